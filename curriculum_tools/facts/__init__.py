@@ -1,0 +1,1 @@
+"""What is true of a guide, worked out once for all rules."""

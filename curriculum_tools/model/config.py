@@ -1,0 +1,45 @@
+"""What a project has settled: which guides, which rules, how severe."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from curriculum_tools.model.finding import Severity
+from curriculum_tools.model.guide import FieldKind
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Curriculum:
+    """Versions of one guide, oldest first, and what is made of them."""
+
+    versions: tuple[str, ...]
+    output: str | None = None
+    decisions: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A project's settings; paths are relative to `folder`, the folder of the file they stand in.
+
+    `content_roots` is None for "auto". `required_fields` is None where they are inferred.
+    `path` is None where no config file was found.
+    """
+
+    path: str | None = None
+    folder: str = "."
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    content_roots: tuple[str, ...] | None = None
+    notes_folder: str | None = None
+    select: tuple[str, ...] = ("ALL",)
+    ignore: tuple[str, ...] = ()
+    fail_level: Severity = Severity.WARNING
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    required_fields: frozenset[FieldKind] | None = None
+    labels: Mapping[FieldKind, tuple[str, ...]] = field(default_factory=dict)
+    front_matter_required: bool = False
+    front_matter_schema: Mapping[str, object] | None = None
+    question_count: tuple[int | None, int | None] = (None, None)
+    curricula: tuple[Curriculum, ...] = ()

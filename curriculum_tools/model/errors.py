@@ -1,0 +1,35 @@
+"""Errors a user can mend. Each names the file, the line where there is one, and what to do."""
+
+
+class CurriculumError(Exception):
+    """Something the user named or wrote cannot be used; ends a run with exit code 2."""
+
+
+class ConfigError(CurriculumError):
+    """A config file holds something that has no meaning here."""
+
+    def __init__(self, path: str, message: str, line: int | None = None, hint: str = "") -> None:
+        self.path = path
+        self.line = line
+        self.hint = hint
+        where = f"{path}:{line}" if line else path
+        super().__init__(f"{where}: {message}" + (f"\n  {hint}" if hint else ""))
+
+
+class UnreadableError(CurriculumError):
+    """A file that the user named cannot be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class UnknownRuleError(CurriculumError):
+    """A rule or group was named that does not exist."""
+
+    def __init__(self, name: str, nearest: str | None, where: str) -> None:
+        self.name = name
+        self.nearest = nearest
+        hint = f"; did you mean {nearest}?" if nearest else "; `curriculum rules` lists them"
+        super().__init__(f"{where}: no rule or group is called {name}{hint}")

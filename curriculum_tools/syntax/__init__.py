@@ -1,0 +1,1 @@
+"""Markdown text to guide and back, without loss."""

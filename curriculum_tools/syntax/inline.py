@@ -1,0 +1,90 @@
+"""Code spans and links inside a piece of Markdown text, with exact offsets.
+
+Follows CommonMark 0.31: code spans (6.1) bind tighter than links (6.3).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from curriculum_tools.model.source import Span
+
+_BACKTICKS = re.compile(r"`+")
+_LINK = re.compile(
+    r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
+    r"\([ \t]*\n?[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))"
+    r"(?:[ \t]*\n?[ \t]*(?:\"[^\"]*\"|'[^']*'))?[ \t]*\n?[ \t]*\)"
+)
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]]+)\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>\S+))")
+
+
+class CodeSpan(NamedTuple):
+    """A code span: the span of what stands between the back-ticks, and of all of it."""
+
+    inner: Span
+    outer: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image: its destination as written, and where that stands."""
+
+    destination: str
+    span: Span
+    is_image: bool = False
+
+
+def code_spans(text: str, start: int = 0) -> Iterator[CodeSpan]:
+    """Yield the code spans of a text; `start` is the offset of the text in its source."""
+    runs = list(_BACKTICKS.finditer(text)) if "`" in text else []
+    closers: dict[int, list[int]] = {}
+    for index, run in enumerate(runs):
+        closers.setdefault(len(run.group()), []).append(index)
+    for indices in closers.values():
+        indices.reverse()
+    index = 0
+    while index < len(runs):
+        run = runs[index]
+        waiting = closers[len(run.group())]
+        while waiting and waiting[-1] <= index:
+            waiting.pop()
+        if not waiting or _is_escaped(text, run.start()):
+            index += 1
+            continue
+        closer = runs[waiting[-1]]
+        yield CodeSpan(
+            Span(start + run.end(), start + closer.start()), Span(start + run.start(), start + closer.end())
+        )
+        index = waiting[-1] + 1
+
+
+def links(text: str, start: int = 0) -> Iterator[Link]:
+    """Yield the inline links, images and link definitions of a text outside its code spans."""
+    if "](" not in text and "]:" not in text:
+        return
+    visible = mask(text, (span.outer for span in code_spans(text)))
+    found = [*_LINK.finditer(visible)] if "](" in visible else []
+    definition = _DEFINITION.match(visible)
+    for match in [*found, definition] if definition else found:
+        group = "angled" if match["angled"] is not None else "plain"
+        destination = Span(start + match.start(group), start + match.end(group))
+        yield Link(match[group], destination, match is not definition and bool(match["image"]))
+
+
+def mask(text: str, spans: Iterator[Span]) -> str:
+    """Give the text with the given spans blanked out, so that offsets stay as they are."""
+    pieces = []
+    last = 0
+    for span in spans:
+        pieces += [text[last : span.start], " " * (span.end - span.start)]
+        last = span.end
+    pieces.append(text[last:])
+    return "".join(pieces)
+
+
+def _is_escaped(text: str, offset: int) -> bool:
+    slashes = 0
+    while offset - slashes > 0 and text[offset - slashes - 1] == "\\":
+        slashes += 1
+    return slashes % 2 == 1

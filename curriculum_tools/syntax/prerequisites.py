@@ -1,0 +1,33 @@
+"""The topics a prerequisites field names."""
+
+import re
+from collections.abc import Iterator
+
+from curriculum_tools.model.guide import LeafKind, Text
+from curriculum_tools.model.source import Span
+from curriculum_tools.syntax.body import Piece
+from curriculum_tools.syntax.inline import code_spans, mask
+from curriculum_tools.syntax.leaves import Mark
+
+_LINKED = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
+_NAME = re.compile(r"[^,;]+")
+_NONE = re.compile(r"(?:none|n/a|nothing|[-–—])\.?", re.IGNORECASE)
+
+
+def split_prerequisites(pieces: list[Piece], marks: list[Mark]) -> Iterator[Text]:
+    """Yield the names in a list that commas or semicolons divide, each with its place.
+
+    A title may itself hold a comma; whoever looks the names up joins neighbours again.
+    """
+    for piece in pieces:
+        visible = mask(piece.text, (span.outer for span in code_spans(piece.text)))
+        visible = _LINKED.sub(lambda link: "x" * len(link.group()), visible)
+        for match in _NAME.finditer(visible.replace("\\", " ")):
+            name = piece.text[match.start() : match.end()]
+            text = name.strip(" \t\\")
+            if not text or _NONE.fullmatch(text):
+                continue
+            start = piece.start + match.start() + name.index(text)
+            span = Span(start, start + len(text.removesuffix(".")))
+            marks.append(Mark(LeafKind.TEXT, span))
+            yield Text(text.removesuffix("."), span)
