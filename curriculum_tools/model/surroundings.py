@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 
 class Presence(StrEnum):
@@ -36,3 +37,25 @@ class Surroundings:
     links: Mapping[str, Place] = field(default_factory=dict)
     anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
     orphans: tuple[str, ...] = ()
+
+
+class EntryKind(StrEnum):
+    """What an entry of a folder is; a link that leads out of the tree is `outside`."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    OUTSIDE = "outside"
+
+
+class Tree(Protocol):
+    """The files around a guide, listed folder by folder; paths are relative to its top.
+
+    The top is the folder above which nothing is ever looked up. It is named "" and paths
+    have `/` between their parts.
+    """
+
+    def entries(self, folder: str) -> Mapping[str, EntryKind]:
+        """Give the entries of a folder by name; none where there is no such folder."""
+
+    def anchors(self, file: str) -> frozenset[str]:
+        """Give what can be linked to inside a Markdown file; empty for any other file."""

@@ -1,0 +1,154 @@
+"""Running rules over a guide: from defects to findings."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from curriculum_tools.engine.rule import Rule
+from curriculum_tools.engine.selection import nearest, severity
+from curriculum_tools.engine.suppressions import Suppression, suppressions
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.config import Config
+from curriculum_tools.model.finding import Defect, Finding, TopicName
+from curriculum_tools.model.guide import Guide, Topic
+from curriculum_tools.model.surroundings import Surroundings
+
+UNUSED_SUPPRESSION = "unused-suppression"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the rules found in one guide, sorted by place, and how many findings comments hide."""
+
+    findings: tuple[Finding, ...]
+    suppressed: int
+
+
+def run(
+    guide: Guide,
+    rules: Sequence[Rule],
+    config: Config,
+    surroundings: Surroundings,
+    *,
+    every_rule: Sequence[Rule] = (),
+    against: Guide | None = None,
+    project_path: str | None = None,
+) -> Result:
+    """Run rules over one guide.
+
+    `every_rule` are all that exist, so that a suppression of an unknown one can be named.
+    `project_path` is the guide's path from the project's folder, which makes fingerprints the
+    same wherever the tool is started.
+    """
+    facts = Facts(guide, config)
+    defects = [
+        (rule, defect)
+        for rule in rules
+        for defect in _defects(rule, facts, surroundings, against)
+    ]
+    kept, used = _unsuppressed(guide, defects)
+    unused = next((rule for rule in rules if rule.id == UNUSED_SUPPRESSION), None)
+    if unused:
+        asked = {name for rule in rules for name in (rule.id, rule.group.value)}
+        known = {name for rule in every_rule or rules for name in (rule.id, rule.group.value)}
+        kept += [(unused, defect) for defect in _unused(guide, used, asked, known)]
+    findings = _findings(guide, kept, config, project_path or guide.path)
+    return Result(tuple(findings), len(defects) - len(kept) + sum(rule is unused for rule, _ in kept))
+
+
+def _defects(
+    rule: Rule, facts: Facts, surroundings: Surroundings, against: Guide | None
+) -> Iterable[Defect]:
+    if rule.check:
+        return rule.check(facts)
+    if rule.check_around:
+        return rule.check_around(facts, surroundings)
+    if rule.check_against and against:
+        return rule.check_against(facts, against)
+    return ()
+
+
+def _unsuppressed(
+    guide: Guide, defects: list[tuple[Rule, Defect]]
+) -> tuple[list[tuple[Rule, Defect]], set[Suppression]]:
+    """Give the defects that no comment hides, and the suppressions that hid one."""
+    comments = suppressions(guide)
+    if not comments:
+        return defects, set()
+    kept = []
+    used = set()
+    for rule, defect in defects:
+        line = guide.source.line_of(defect.span.start)
+        hiding = [comment for comment in comments if comment.hides(rule.id, rule.group, line)]
+        used.update(hiding)
+        if not hiding:
+            kept.append((rule, defect))
+    return kept, used
+
+
+def _unused(
+    guide: Guide, used: set[Suppression], asked: set[str], known: set[str]
+) -> Iterator[Defect]:
+    for comment in suppressions(guide):
+        if comment in used:
+            continue
+        if comment.name is None:
+            yield Defect(comment.span, "this comment hides no finding", help="remove the comment")
+        elif comment.name not in known:
+            close = nearest(comment.name, known)
+            hint = f"did you mean {close}?" if close else "`curriculum rules` lists them"
+            yield Defect(comment.span, f"no rule or group is called {comment.name}", help=hint)
+        elif comment.name in asked:
+            message = f"no {comment.name} finding to hide here"
+            yield Defect(comment.span, message, help="remove it from the comment")
+
+
+def _findings(
+    guide: Guide, defects: list[tuple[Rule, Defect]], config: Config, project_path: str
+) -> Iterator[Finding]:
+    position = guide.source.position
+    ordered = sorted(defects, key=lambda pair: (position(pair[1].span.start), pair[0].id, pair[1].span.end, pair[1].message))
+    seen: Counter[tuple[str, str]] = Counter()
+    topics = _TopicFinder(guide)
+    for rule, defect in ordered:
+        topic = topics.at(defect.span.start)
+        key = defect.key or guide.source.slice(defect.span)
+        content = f"{topic.title if topic else ''}\n{key}"
+        ordinal = seen[rule.id, content]
+        seen[rule.id, content] += 1
+        yield Finding(
+            rule=rule.id,
+            group=rule.group,
+            severity=severity(rule, config),
+            message=defect.message,
+            path=guide.path,
+            span=defect.span,
+            topic=TopicName(topic.number, topic.title) if topic else None,
+            related=defect.related,
+            fix=defect.fix,
+            fingerprint=_fingerprint(rule.id, project_path, content, ordinal),
+            cause=defect.cause,
+            help=defect.help,
+        )
+
+
+def _fingerprint(rule: str, path: str, content: str, ordinal: int) -> str:
+    parts = "\0".join([rule, path, content, str(ordinal)])
+    return hashlib.sha256(parts.encode(errors="surrogateescape")).hexdigest()[:20]
+
+
+class _TopicFinder:
+    """Finds topics by offset, for offsets that only grow."""
+
+    def __init__(self, guide: Guide) -> None:
+        self._topics = guide.topics
+        self._next = 0
+
+    def at(self, offset: int) -> Topic | None:
+        topics = self._topics
+        while self._next < len(topics) and topics[self._next].span.end <= offset:
+            self._next += 1
+        if self._next < len(topics) and topics[self._next].span.start <= offset:
+            return topics[self._next]
+        return None

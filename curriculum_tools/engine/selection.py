@@ -1,0 +1,51 @@
+"""Which rules run over a guide, and how severe their findings are."""
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.model.config import Config
+from curriculum_tools.model.errors import UnknownRuleError
+from curriculum_tools.model.finding import Severity
+
+ALL = "ALL"
+
+
+def check_names(rules: Sequence[Rule], names: Iterable[str], where: str) -> None:
+    """Raise UnknownRuleError for the first name that is no rule, no group and not ALL."""
+    known = [ALL, *Group, *(rule.id for rule in rules)]
+    for name in names:
+        if name not in known:
+            raise UnknownRuleError(name, nearest(name, known), where)
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Give the known name that is most like a name, if any is like it at all."""
+    close = get_close_matches(name.lower(), list(known), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def selected(rules: Sequence[Rule], config: Config, ignored_here: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """Give the rules that run; `ignored_here` are those that the config ignores for this file.
+
+    A rule that is off runs only when it is named itself, or has been given a severity.
+    """
+    ignored = {*config.ignore, *ignored_here}
+    return tuple(rule for rule in rules if _runs(rule, config) and not _named(rule, ignored))
+
+
+def severity(rule: Rule, config: Config) -> Severity:
+    """Give the severity of a rule's findings."""
+    return config.severity.get(rule.id, rule.severity)
+
+
+def _runs(rule: Rule, config: Config) -> bool:
+    if rule.id in config.select:
+        return True
+    if not rule.on:
+        return rule.id in config.severity
+    return _named(rule, set(config.select))
+
+
+def _named(rule: Rule, names: set[str]) -> bool:
+    return ALL in names or rule.group in names or rule.id in names

@@ -1,0 +1,92 @@
+"""Comments in a guide that switch rules off."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from curriculum_tools.model.guide import Guide, LeafKind
+from curriculum_tools.model.source import Span
+
+_COMMENT = re.compile(
+    r"<!--\s*curriculum-(?P<scope>disable-next-line|disable-file|disable|enable)(?=\s|-->)"
+    r"(?P<rules>[^<>]*?)\s*-->"
+)
+_NAME = re.compile(r"[A-Za-z][\w-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A rule or group that a comment switches off over a range of lines; None stands for all.
+
+    `first` and `last` are lines counted from 1. The span is that of the rule's name in the
+    comment, or of the whole comment where it names none.
+    """
+
+    name: str | None
+    first: int
+    last: int
+    span: Span
+
+    def hides(self, rule: str, group: str, line: int) -> bool:
+        """Tell whether a finding of a rule on a line is switched off."""
+        return self.first <= line <= self.last and self.name in (None, rule, group)
+
+
+def suppressions(guide: Guide) -> tuple[Suppression, ...]:
+    """Read the suppressions of a guide, in the order of their comments."""
+    if "curriculum-" not in guide.source.text:
+        return ()
+    return tuple(sorted(_read(guide), key=lambda found: (found.span, found.name or "")))
+
+
+def _read(guide: Guide) -> Iterator[Suppression]:
+    source = guide.source
+    last_line = source.line_count
+    opened: dict[str | None, tuple[int, Span]] = {}
+    for match, offset in _comments(guide):
+        line = source.line_of(offset)
+        names = _names(match, offset - match.start())
+        match match["scope"]:
+            case "disable-file":
+                yield from (Suppression(name, 1, last_line, span) for name, span in names)
+            case "disable-next-line":
+                target = _next_filled(guide, line)
+                yield from (Suppression(name, target, target, span) for name, span in names)
+            case "disable":
+                for name, span in names:
+                    opened.setdefault(name, (line, span))
+            case _:
+                for name, _span in names:
+                    closed = list(opened) if name is None else [name]
+                    for key in closed:
+                        if key in opened:
+                            first, span = opened.pop(key)
+                            yield Suppression(key, first, line, span)
+    for name, (first, span) in opened.items():
+        yield Suppression(name, first, last_line, span)
+
+
+def _comments(guide: Guide) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield the comments outside code, each with its offset in the source."""
+    for leaf in guide.leaves:
+        if leaf.kind is not LeafKind.CODE and "<!--" in leaf.text:
+            for match in _COMMENT.finditer(leaf.text):
+                yield match, leaf.start + match.start()
+
+
+def _names(comment: re.Match[str], shift: int) -> list[tuple[str | None, Span]]:
+    start = comment.start("rules")
+    found: list[tuple[str | None, Span]] = [
+        (name.group(), Span(shift + start + name.start(), shift + start + name.end()))
+        for name in _NAME.finditer(comment["rules"])
+    ]
+    return found or [(None, Span(shift + comment.start(), shift + comment.end()))]
+
+
+def _next_filled(guide: Guide, line: int) -> int:
+    """Give the next line that is not blank; formatters put a blank line after a comment."""
+    source = guide.source
+    number = line + 1
+    while number < source.line_count and not source.line(number).strip():
+        number += 1
+    return number

@@ -1,0 +1,55 @@
+"""The facts of one guide under one config, each worked out when first asked for."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from curriculum_tools.facts.expected import expected_fields
+from curriculum_tools.facts.numbering import Numbering, diagnose
+from curriculum_tools.facts.prose import Prose, read_prose
+from curriculum_tools.model.config import Config
+from curriculum_tools.model.guide import FieldKind, Guide, Topic
+from curriculum_tools.model.source import Source, Span
+
+
+class Facts:
+    """What rules may ask of a guide; a pure function of the guide and the config."""
+
+    def __init__(self, guide: Guide, config: Config) -> None:
+        """Take a guide and the config that holds for it."""
+        self.guide = guide
+        self.config = config
+
+    @property
+    def source(self) -> Source:
+        """The source of the guide."""
+        return self.guide.source
+
+    @property
+    def head(self) -> Span:
+        """Where something is reported that the whole guide lacks: its title, else its first line."""
+        title = next((h for h in self.guide.headings if h.level == 1), None)
+        return title.title.span if title else self.source.line_span(1)
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """What is wrong with the numbers of chapters and topics; each defect once."""
+        return diagnose(self.guide)
+
+    @cached_property
+    def expected_fields(self) -> frozenset[FieldKind]:
+        """The fields that every topic of this guide should have."""
+        return expected_fields(self.guide, self.config)
+
+    @cached_property
+    def prose(self) -> Prose:
+        """The parts of the text that are neither code, nor comments, nor front matter."""
+        return read_prose(self.guide)
+
+    @cached_property
+    def topics_by_number(self) -> Mapping[str, tuple[Topic, ...]]:
+        """The topics that bear each printed number."""
+        found: dict[str, list[Topic]] = {}
+        for topic in self.guide.topics:
+            if topic.number:
+                found.setdefault(topic.number, []).append(topic)
+        return {number: tuple(topics) for number, topics in found.items()}

@@ -1,0 +1,67 @@
+"""Linting a text in a test, without a disk."""
+
+import tomllib
+from collections.abc import Iterable, Sequence
+
+from curriculum_tools.engine.rule import Rule
+from curriculum_tools.engine.run import run
+from curriculum_tools.facts.surroundings import surroundings
+from curriculum_tools.model.config import Config
+from curriculum_tools.model.finding import Finding
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.source import Source
+from curriculum_tools.rules import ALL
+from curriculum_tools.store.config import config_from_table
+from curriculum_tools.syntax.labels import Labels
+from curriculum_tools.syntax.parse import parse
+from tests.trees import MemoryTree
+
+PATH = "guide.md"
+
+
+def config(toml: str = "") -> Config:
+    """Give the config that a text in TOML stands for."""
+    return config_from_table(tomllib.loads(toml), "curriculum.toml")
+
+
+def guide(text: str, path: str = PATH, settings: Config | None = None) -> Guide:
+    """Parse a text."""
+    return parse(Source(path, text), Labels.of((settings or Config()).labels))
+
+
+def lint(
+    text: str,
+    rules: Sequence[Rule] = ALL,
+    *,
+    files: Iterable[str] = (),
+    toml: str = "",
+    against: str | None = None,
+) -> tuple[Finding, ...]:
+    """Lint a text that lies at the top of a tree with the given files."""
+    settings = config(toml)
+    parsed = guide(text, settings=settings)
+    tree = MemoryTree({PATH, *files})
+    around = surroundings(parsed, settings, tree)
+    before = guide(against, "before.md", settings) if against is not None else None
+    return run(parsed, rules, settings, around, every_rule=ALL, against=before).findings
+
+
+def shown(finding: Finding, text: str) -> str:
+    """Give a finding as one line: where, what, and its fix."""
+    source = Source(PATH, text)
+    start, end = source.position(finding.span.start), source.position(finding.span.end)
+    line = f"{start.line}:{start.column}-{end.line}:{end.column} {finding.severity} {finding.rule}: {finding.message}"
+    if finding.fix:
+        kind = "safe" if finding.fix.safe else "unsafe"
+        edits = ", ".join(
+            f"{source.position(e.span.start).line}:{source.position(e.span.start).column}"
+            f" {source.slice(e.span)!r} -> {e.text!r}"
+            for e in finding.fix.edits
+        )
+        line += f"\n    {kind} fix: {finding.fix.title} [{edits}]"
+    for related in finding.related:
+        place = (related.source or source).position(related.span.start)
+        line += f"\n    {place.line}:{place.column} {related.message}"
+    if finding.help:
+        line += f"\n    help: {finding.help}"
+    return line
