@@ -1,0 +1,34 @@
+# `make lint` and `make test` need only Python 3.11+ and git; they set up the rest in .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+SETUP := .venv/.set-up
+
+.PHONY: lint test check format regenerate pages clean
+
+lint: $(SETUP)
+	$(BIN)/curriculum lint --exit-zero guides
+
+test: $(SETUP)
+	$(BIN)/python -m pytest -n auto
+
+check: $(SETUP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m tests.pages --check
+	$(BIN)/curriculum lint --no-cache --baseline .curriculum-baseline.json guides
+
+format: $(SETUP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+$(SETUP): pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
