@@ -43,9 +43,7 @@ def run(
     """
     facts = Facts(guide, config)
     defects = [
-        (rule, defect)
-        for rule in rules
-        for defect in _defects(rule, facts, surroundings, against)
+        (rule, defect) for rule in rules for defect in _defects(rule, facts, surroundings, against)
     ]
     kept, used = _unsuppressed(guide, defects)
     unused = next((rule for rule in rules if rule.id == UNUSED_SUPPRESSION), None)
@@ -54,7 +52,9 @@ def run(
         known = {name for rule in every_rule or rules for name in (rule.id, rule.group.value)}
         kept += [(unused, defect) for defect in _unused(guide, used, asked, known)]
     findings = _findings(guide, kept, config, project_path or guide.path)
-    return Result(tuple(findings), len(defects) - len(kept) + sum(rule is unused for rule, _ in kept))
+    return Result(
+        tuple(findings), len(defects) - len(kept) + sum(rule is unused for rule, _ in kept)
+    )
 
 
 def _defects(
@@ -108,7 +108,15 @@ def _findings(
     guide: Guide, defects: list[tuple[Rule, Defect]], config: Config, project_path: str
 ) -> Iterator[Finding]:
     position = guide.source.position
-    ordered = sorted(defects, key=lambda pair: (position(pair[1].span.start), pair[0].id, pair[1].span.end, pair[1].message))
+    ordered = sorted(
+        defects,
+        key=lambda pair: (
+            position(pair[1].span.start),
+            pair[0].id,
+            pair[1].span.end,
+            pair[1].message,
+        ),
+    )
     seen: Counter[tuple[str, str]] = Counter()
     topics = _TopicFinder(guide)
     for rule, defect in ordered:

@@ -25,7 +25,9 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def selected(rules: Sequence[Rule], config: Config, ignored_here: Iterable[str] = ()) -> tuple[Rule, ...]:
+def selected(
+    rules: Sequence[Rule], config: Config, ignored_here: Iterable[str] = ()
+) -> tuple[Rule, ...]:
     """Give the rules that run; `ignored_here` are those that the config ignores for this file.
 
     A rule that is off runs only when it is named itself, or has been given a severity.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from curriculum_tools.facts.expected import expected_fields
-from curriculum_tools.facts.numbering import Numbering, diagnose
+from curriculum_tools.facts.numbering import NumberFault, diagnose
 from curriculum_tools.facts.prose import Prose, read_prose
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import FieldKind, Guide, Topic
@@ -31,7 +31,7 @@ class Facts:
         return title.title.span if title else self.source.line_span(1)
 
     @cached_property
-    def numbering(self) -> Numbering:
+    def numbering(self) -> tuple[NumberFault, ...]:
         """What is wrong with the numbers of chapters and topics; each defect once."""
         return diagnose(self.guide)
 

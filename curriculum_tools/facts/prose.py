@@ -24,8 +24,8 @@ def read_prose(guide: Guide) -> Prose:
     texts = [leaf for leaf in leaves if leaf.kind in _TEXTUAL]
     return Prose(
         leaves,
-        tuple(span for leaf in texts if "`" in leaf.text for span in code_spans(leaf.text, leaf.start)),
+        tuple(
+            span for leaf in texts if "`" in leaf.text for span in code_spans(leaf.text, leaf.start)
+        ),
         tuple(link for leaf in texts if "]" in leaf.text for link in links(leaf.text, leaf.start)),
     )
-
-

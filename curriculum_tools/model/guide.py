@@ -148,9 +148,7 @@ class Field:
     @property
     def is_empty(self) -> bool:
         """Tell whether the field says nothing."""
-        return not (
-            self.text or self.notes or self.prerequisites or self.questions or self.blocks
-        )
+        return not (self.text or self.notes or self.prerequisites or self.questions or self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +173,9 @@ class Topic:
     @property
     def description(self) -> Text | None:
         """The first description that says something."""
-        return next((field.text for field in self.fields_of(FieldKind.DESCRIPTION) if field.text), None)
+        return next(
+            (field.text for field in self.fields_of(FieldKind.DESCRIPTION) if field.text), None
+        )
 
     @property
     def prerequisites(self) -> tuple[Text, ...]:

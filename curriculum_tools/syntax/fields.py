@@ -166,7 +166,9 @@ class TopicReader:
             questions.append(Question(text.text, text.span, text.span))
         for node in rest:
             if node.kind is NodeKind.LIST:
-                found = (self._question(item, self.body.text_start(item.first)) for item in node.children)
+                found = (
+                    self._question(item, self.body.text_start(item.first)) for item in node.children
+                )
                 questions += filter(None, found)
             else:
                 blocks.append(self.body.block(node, self.body.text_start(node.first), self.marks))

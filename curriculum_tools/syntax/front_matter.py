@@ -59,13 +59,17 @@ def read_yaml(
     import yaml
 
     if len(text) > MAX_LENGTH:
-        return None, (_fault(f"front matter is longer than {MAX_LENGTH:,} characters", Span(start, start)),)
+        return None, (
+            _fault(f"front matter is longer than {MAX_LENGTH:,} characters", Span(start, start)),
+        )
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
         if node is None:
             return {}, ()
         if not isinstance(node, yaml.MappingNode):
-            return None, (_fault("front matter is no mapping of keys to values", Span(start, start)),)
+            return None, (
+                _fault("front matter is no mapping of keys to values", Span(start, start)),
+            )
         return _Values(numbers=numbers).mapping(node), ()
     except _Refused as refused:
         offset = start + refused.node.start_mark.index
@@ -73,10 +77,14 @@ def read_yaml(
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         offset = start + min(mark.index if mark else 0, len(text))
-        return None, (_fault(f"front matter is no valid YAML: {error.problem}", Span(offset, offset)),)
+        return None, (
+            _fault(f"front matter is no valid YAML: {error.problem}", Span(offset, offset)),
+        )
     except yaml.reader.ReaderError as error:
         offset = start + min(error.position, len(text))
-        return None, (_fault("front matter holds a character that YAML forbids", Span(offset, offset)),)
+        return None, (
+            _fault("front matter holds a character that YAML forbids", Span(offset, offset)),
+        )
     except (RecursionError, ValueError):
         return None, (_fault("front matter is nested too deep", Span(start, start)),)
 

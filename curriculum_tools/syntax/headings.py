@@ -41,7 +41,9 @@ def read_heading(body: Body, node: Node, section: int) -> Heading:
     if match:
         group = "number" if match["number"] else "single"
         head = pieces[0]
-        number = Text(match[group], Span(head.start + match.start(group), head.start + match.end(group)))
+        number = Text(
+            match[group], Span(head.start + match.start(group), head.start + match.end(group))
+        )
         pieces[0] = Piece(head.text[match.end() :], head.start + match.end())
     return Heading(node.level, number, joined(pieces), span)
 

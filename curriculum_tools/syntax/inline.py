@@ -16,7 +16,9 @@ _LINK = re.compile(
     r"\([ \t]*\n?[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))"
     r"(?:[ \t]*\n?[ \t]*(?:\"[^\"]*\"|'[^']*'))?[ \t]*\n?[ \t]*\)"
 )
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<label>[^\[\]]+)\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>\S+))")
+_DEFINITION = re.compile(
+    r"^ {0,3}\[(?P<label>[^\[\]]+)\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>\S+))"
+)
 
 
 class CodeSpan(NamedTuple):
@@ -54,7 +56,8 @@ def code_spans(text: str, start: int = 0) -> Iterator[CodeSpan]:
             continue
         closer = runs[waiting[-1]]
         yield CodeSpan(
-            Span(start + run.end(), start + closer.start()), Span(start + run.start(), start + closer.end())
+            Span(start + run.end(), start + closer.start()),
+            Span(start + run.start(), start + closer.end()),
         )
         index = waiting[-1] + 1
 

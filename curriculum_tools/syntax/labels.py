@@ -40,7 +40,9 @@ class Labels:
     def of(cls, more: Mapping[FieldKind, tuple[str, ...]] | None = None) -> "Labels":
         """Give the usual labels, and more where a config has more."""
         tables = [DEFAULT_LABELS, more or {}]
-        return cls({_fold(label): kind for table in tables for kind in table for label in table[kind]})
+        return cls(
+            {_fold(label): kind for table in tables for kind in table for label in table[kind]}
+        )
 
     def kind_of(self, label: str) -> FieldKind | None:
         """Give the kind of field that a label names, in whatever case it is written."""
@@ -54,7 +56,9 @@ def bold_label(line: str) -> BoldLabel | None:
         return None
     has_colon = bool(match["inner"] or match["outer"])
     value_start = match.end() if match["outer"] else match.start("space")
-    return BoldLabel(match["label"], match.start("label"), match.end("label"), value_start, has_colon)
+    return BoldLabel(
+        match["label"], match.start("label"), match.end("label"), value_start, has_colon
+    )
 
 
 def _fold(label: str) -> str:

@@ -9,11 +9,15 @@ from curriculum_tools.syntax.body import Piece
 from curriculum_tools.syntax.inline import code_spans, links
 from curriculum_tools.syntax.leaves import Mark
 
-_PLANNED = re.compile(r"[*_]?\(?[*_]?(?:individual )?(?:file|notes?) to be (?:created|written)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"[*_]?\(?[*_]?(?:individual )?(?:file|notes?) to be (?:created|written)\b", re.IGNORECASE
+)
 _COVERED = re.compile(r"[*_]?\(?[*_]?covered\b[^`]*\bin\b", re.IGNORECASE)
 _FILE = re.compile(r"\S+\.\w{1,8}(?:#\S*)?|\S+/\S*")
 _ANOTHER = re.compile(r"[\s,;&]*(?:and|or)?[\s,;&]*", re.IGNORECASE)
-_BARE_PATH = re.compile(r"(?:\.{0,2}/)?[^\s`*()\[\]]*\w\.(?:md|mdx|markdown|ipynb|rst|txt|html)(?=[\s,;)]|$)")
+_BARE_PATH = re.compile(
+    r"(?:\.{0,2}/)?[^\s`*()\[\]]*\w\.(?:md|mdx|markdown|ipynb|rst|txt|html)(?=[\s,;)]|$)"
+)
 _EDGES = " \t\\,;.:()*_–—-"
 
 
@@ -44,13 +48,20 @@ def _status(text: str) -> NotesStatus:
 
 def _paths(piece: Piece) -> list[tuple[Span, Span]]:
     """Give the spans of the paths on a line, each with the span of its marks."""
-    coded = [(_trimmed(span.inner, piece), span.outer) for span in code_spans(piece.text, piece.start)]
+    coded = [
+        (_trimmed(span.inner, piece), span.outer) for span in code_spans(piece.text, piece.start)
+    ]
     if coded:
-        return [found for index, found in enumerate(coded) if not index or _goes_on(piece, coded, index)]
+        return [
+            found for index, found in enumerate(coded) if not index or _goes_on(piece, coded, index)
+        ]
     linked = [(link.span, link.span) for link in links(piece.text, piece.start)]
     if linked:
         return linked
-    bare = [Span(piece.start + m.start(), piece.start + m.end()) for m in _BARE_PATH.finditer(piece.text)]
+    bare = [
+        Span(piece.start + m.start(), piece.start + m.end())
+        for m in _BARE_PATH.finditer(piece.text)
+    ]
     return [(span, span) for span in bare]
 
 

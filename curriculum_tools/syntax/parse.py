@@ -127,7 +127,9 @@ def _own_what_is_left(
     """
     section_starts = [section.start for section in sections]
     more: list[Mark] = []
-    for first, last in _unclaimed(body, [*(mark.span for mark in marks), *(h.span for h in headings)]):
+    for first, last in _unclaimed(
+        body, [*(mark.span for mark in marks), *(h.span for h in headings)]
+    ):
         start = body.text_start(first)
         span = Span(start, body.starts[last] + len(body.lines[last]))
         text = body.source.slice(span)

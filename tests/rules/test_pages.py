@@ -57,7 +57,9 @@ def test_rules_are_unique_and_sorted_by_group_and_id() -> None:
 def test_every_file_of_the_rules_holds_the_rule_it_is_named_after() -> None:
     names = [
         module.name
-        for module in pkgutil.walk_packages(curriculum_tools.rules.__path__, "curriculum_tools.rules.")
+        for module in pkgutil.walk_packages(
+            curriculum_tools.rules.__path__, "curriculum_tools.rules."
+        )
         if not module.ispkg
     ]
     for name in names:

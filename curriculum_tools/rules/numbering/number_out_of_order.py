@@ -1,0 +1,70 @@
+"""A number is lower than one before it, or higher than one after it.
+
+Either the heading was moved and kept its number, or the number is a slip. The odd one among its
+neighbours is reported, once.
+
+## Bad
+
+```markdown
+# Guide
+
+## 1. Storage
+
+### 1.1 Tables
+- **Description**: Says what the title does not.
+
+### 1.7 Indexes
+- **Description**: Says what the title does not.
+
+### 1.3 Locks
+- **Description**: Says what the title does not.
+
+### 1.4 Views
+- **Description**: Says what the title does not.
+```
+
+## Good
+
+```markdown
+# Guide
+
+## 1. Storage
+
+### 1.1 Tables
+- **Description**: Says what the title does not.
+
+### 1.2 Indexes
+- **Description**: Says what the title does not.
+
+### 1.3 Locks
+- **Description**: Says what the title does not.
+
+### 1.4 Views
+- **Description**: Says what the title does not.
+```
+"""
+
+from collections.abc import Iterator
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.numbering import NumberFaultKind
+from curriculum_tools.facts.renumbering import renumbering
+from curriculum_tools.model.finding import Defect, Severity
+
+
+def check(facts: Facts) -> Iterator[Defect]:
+    """Report each number that stands out of order."""
+    for fault in facts.numbering:
+        if fault.kind is not NumberFaultKind.OUT_OF_ORDER:
+            continue
+        yield Defect(
+            fault.span,
+            f"{fault.what} number {fault.number} does not count on from its neighbours",
+            fix=renumbering(facts.guide, facts.prose, fault),
+            key=fault.heading.title.text,
+            help=f"should be {fault.expected}" if fault.expected else "move it, or renumber",
+        )
+
+
+RULE = Rule("number-out-of-order", Group.NUMBERING, Severity.ERROR, __doc__, check)

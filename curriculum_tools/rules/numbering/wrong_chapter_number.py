@@ -1,0 +1,69 @@
+"""A topic's number begins with the number of another chapter.
+
+Topic 9.3 belongs to chapter 9. Inside chapter 8 it was moved there without a new number, or the
+number is a slip. Where all topics of a chapter have the number of another one, that is one
+finding; where the chapter's own number is the wrong one, it is no finding of the topics.
+
+## Bad
+
+```markdown
+# Guide
+
+## 1. Storage
+
+### 1.1 Tables
+- **Description**: Says what the title does not.
+
+### 2.2 Indexes
+- **Description**: Says what the title does not.
+
+### 1.3 Locks
+- **Description**: Says what the title does not.
+```
+
+## Good
+
+```markdown
+# Guide
+
+## 1. Storage
+
+### 1.1 Tables
+- **Description**: Says what the title does not.
+
+### 1.2 Indexes
+- **Description**: Says what the title does not.
+
+### 1.3 Locks
+- **Description**: Says what the title does not.
+```
+"""
+
+from collections.abc import Iterator
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.numbering import NumberFaultKind
+from curriculum_tools.facts.renumbering import renumbering
+from curriculum_tools.model.finding import Defect, Severity
+
+
+def check(facts: Facts) -> Iterator[Defect]:
+    """Report each topic, or all topics of a chapter, numbered for another chapter."""
+    for fault in facts.numbering:
+        if fault.kind is not NumberFaultKind.WRONG_CHAPTER:
+            continue
+        if fault.last and fault.last.number:
+            message = f"topics {fault.number} to {fault.last.number.text} are inside chapter {fault.chapter}"
+        else:
+            message = f"topic {fault.number} is inside chapter {fault.chapter}"
+        yield Defect(
+            fault.span,
+            message,
+            fix=renumbering(facts.guide, facts.prose, fault),
+            key=fault.heading.title.text,
+            help=f"should be {fault.expected}" if fault.expected else "move it, or renumber",
+        )
+
+
+RULE = Rule("wrong-chapter-number", Group.NUMBERING, Severity.ERROR, __doc__, check)
