@@ -1,11 +1,12 @@
 """The facts of one guide under one config, each worked out when first asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from curriculum_tools.facts.expected import expected_fields
 from curriculum_tools.facts.numbering import NumberFault, diagnose
 from curriculum_tools.facts.prose import Prose, read_prose
+from curriculum_tools.facts.repeats import AlikePair, alike_questions
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import FieldKind, Guide, Topic
 from curriculum_tools.model.source import Source, Span
@@ -44,6 +45,11 @@ class Facts:
     def prose(self) -> Prose:
         """The parts of the text that are neither code, nor comments, nor front matter."""
         return read_prose(self.guide)
+
+    @cached_property
+    def alike_questions(self) -> Sequence[AlikePair]:
+        """Pairs of unequal questions that probably ask the same, the most alike first."""
+        return alike_questions(self.guide, self.config.rulings)
 
     @cached_property
     def topics_by_number(self) -> Mapping[str, tuple[Topic, ...]]:

@@ -9,6 +9,7 @@ from curriculum_tools.rules.numbering import (
     skipped_number,
     wrong_chapter_number,
 )
+from curriculum_tools.rules.questions import near_duplicate_question
 
 ALL: tuple[Rule, ...] = (
     duplicate_number.RULE,
@@ -17,5 +18,6 @@ ALL: tuple[Rule, ...] = (
     skipped_number.RULE,
     wrong_chapter_number.RULE,
     duplicate_field.RULE,
+    near_duplicate_question.RULE,
 )
 """Every rule, by group and then by id."""
