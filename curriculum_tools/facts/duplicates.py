@@ -90,13 +90,13 @@ def find_duplicates(
 
 def weights_of(guides: Iterable[Guide], wordings: Iterable[Wording]) -> Weights:
     """Weigh words by the questions; what acronyms stand for is read from descriptions too."""
-    prose = (topic.description.text for guide in guides for topic in guide.topics if topic.description)
+    prose = (
+        topic.description.text for guide in guides for topic in guide.topics if topic.description
+    )
     return weigh(wordings, prose)
 
 
-def judge_given(
-    given: Sequence[tuple[str, str]], guides: Sequence[Guide]
-) -> Iterator[Judgement]:
+def judge_given(given: Sequence[tuple[str, str]], guides: Sequence[Guide]) -> Iterator[Judgement]:
     """Judge given pairs of texts, in their order, by the words of the guides and of the pairs."""
     wordings = [wording(question) for guide in guides for _, question in guide.questions]
     texts = [Wording(text) for pair in given for text in pair]

@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from curriculum_tools.facts.conflicts import Conflict, find_conflicts
 from curriculum_tools.facts.expected import expected_fields
+from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
 from curriculum_tools.facts.numbering import NumberFault, diagnose
 from curriculum_tools.facts.prose import Prose, read_prose
 from curriculum_tools.facts.repeats import AlikePair, alike_questions
+from curriculum_tools.facts.regions import Regions
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import FieldKind, Guide, Topic
 from curriculum_tools.model.source import Source, Span
@@ -50,6 +53,23 @@ class Facts:
     def alike_questions(self) -> Sequence[AlikePair]:
         """Pairs of unequal questions that probably ask the same, the most alike first."""
         return alike_questions(self.guide, self.config.rulings)
+
+    def regions(self) -> Regions:
+        """What the text is at an offset: prose, code, HTML, front matter."""
+        return Regions(self.guide)
+
+    @cached_property
+    def line_ends(self) -> LineEnds:
+        """How the lines of the text end."""
+        return read_line_ends(self.source.text)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The conflicts that a merge has left in the text."""
+        text = self.source.text
+        if "<<<<<<<" not in text and ">>>>>>>" not in text:
+            return ()
+        return tuple(find_conflicts(text, self.regions))
 
     @cached_property
     def topics_by_number(self) -> Mapping[str, tuple[Topic, ...]]:

@@ -21,7 +21,9 @@ def duplicates_text(found: Duplicates, style: Style) -> Iterator[str]:
     equal = [pair for pair in found.pairs if pair.judgement.score == 1.0]
     yield from _repeats(found, equal, style)
     for verdict, head in _HEADS.items():
-        pairs = [p for p in found.pairs if p.judgement.verdict is verdict and p.judgement.score < 1.0]
+        pairs = [
+            p for p in found.pairs if p.judgement.verdict is verdict and p.judgement.score < 1.0
+        ]
         if pairs:
             yield style.bold(f"{head} ({len(pairs):,})") + "\n\n"
             for pair in pairs:
@@ -59,10 +61,14 @@ def _repeats(found: Duplicates, equal: list[Pair], style: Style) -> Iterator[str
             f"{found.questions[pair.b].line} = {found.questions[pair.a].line}" for pair in pairs
         )
         what = "1 question" if len(pairs) == 1 else f"{len(pairs)} questions"
-        where = f"of {second} stand in {first} too" if first != second else f"stand twice in {first}"
+        where = (
+            f"of {second} stand in {first} too" if first != second else f"stand twice in {first}"
+        )
         yield f"  {harmless(path)}: {what} {where} (lines {lines})\n"
         if style.verbose or len(pairs) == 1:
-            yield from (f"      {harmless(found.questions[pair.b].question.text)}\n" for pair in pairs)
+            yield from (
+                f"      {harmless(found.questions[pair.b].question.text)}\n" for pair in pairs
+            )
     for (one, other), count in sorted(across.items()):
         yield f"  {harmless(other)}: {count:,} as in {harmless(one)}\n"
     if within or across:
