@@ -81,7 +81,7 @@ def main() -> None:
         total = size * options.copies
         report(f"curriculum lint, {5 * options.copies} guides", [*lint, str(many)], total, runs)
         one = [*lint, "--jobs", "1"]
-        report(f"the same, one process", [*one, str(many)], total, runs)
+        report("the same, one process", [*one, str(many)], total, runs)
 
 
 if __name__ == "__main__":

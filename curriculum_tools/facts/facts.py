@@ -8,8 +8,8 @@ from curriculum_tools.facts.expected import expected_fields
 from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
 from curriculum_tools.facts.numbering import NumberFault, diagnose
 from curriculum_tools.facts.prose import Prose, read_prose
-from curriculum_tools.facts.repeats import AlikePair, alike_questions
 from curriculum_tools.facts.regions import Regions
+from curriculum_tools.facts.repeats import AlikePair, alike_questions
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import FieldKind, Guide, Topic
 from curriculum_tools.model.source import Source, Span
@@ -30,7 +30,7 @@ class Facts:
 
     @property
     def head(self) -> Span:
-        """Where something is reported that the whole guide lacks: its title, else its first line."""
+        """Where what the whole guide lacks is reported: its title, else its first line."""
         title = next((h for h in self.guide.headings if h.level == 1), None)
         return title.title.span if title else self.source.line_span(1)
 
@@ -54,6 +54,7 @@ class Facts:
         """Pairs of unequal questions that probably ask the same, the most alike first."""
         return alike_questions(self.guide, self.config.rulings)
 
+    @cached_property
     def regions(self) -> Regions:
         """What the text is at an offset: prose, code, HTML, front matter."""
         return Regions(self.guide)

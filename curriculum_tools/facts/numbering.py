@@ -31,7 +31,8 @@ class NumberFault:
     `what` is "chapter" or "topic". `expected` is the number it should have, where that can be
     told; `is_sure` says that its place leaves no other. `first` is the heading that has the same
     number. `skipped` are the first and last of the numbers that are nowhere. `last` is the last
-    topic of a chapter in which all topics have the number of another chapter. `before` and `after` are its neighbours.
+    topic of a chapter in which all topics have the number of another chapter. `before` and
+    `after` are its neighbours.
     """
 
     kind: NumberFaultKind

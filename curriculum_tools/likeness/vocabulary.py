@@ -132,7 +132,7 @@ DIRECTED_PREPOSITIONS = frozenset(
 )
 
 #: Function words that two questions must share to be the same: tense, duty, "or" for "and".
-TELLING_WORDS = frozenset("was were did had must shall may might or".split())
+TELLING_WORDS = frozenset(["was", "were", "did", "had", "must", "shall", "may", "might", "or"])
 
 NEGATIONS = frozenset(
     [
@@ -440,14 +440,44 @@ FACET_NOUNS = frozenset(
 
 #: Adjectives that add nothing in front of an aspect or a facet noun ("key features").
 EMPHASIS_WORDS = frozenset(
-    "key main major primary chief common core basic general important typical fundamental "
-    "essential various several".split()
+    [
+        "key",
+        "main",
+        "major",
+        "primary",
+        "chief",
+        "common",
+        "core",
+        "basic",
+        "general",
+        "important",
+        "typical",
+        "fundamental",
+        "essential",
+        "various",
+        "several",
+    ]
 )
 
 #: Adjectives of little weight; they may turn a question into another all the same.
 MILD_WORDS = frozenset(
-    "potential possible overall central different specific relevant simple best good practical "
-    "efficient new given certain".split()
+    [
+        "potential",
+        "possible",
+        "overall",
+        "central",
+        "different",
+        "specific",
+        "relevant",
+        "simple",
+        "best",
+        "good",
+        "practical",
+        "efficient",
+        "new",
+        "given",
+        "certain",
+    ]
 )
 
 #: Verbs of little content: what they do it to decides.

@@ -44,4 +44,4 @@ class Config:
     front_matter_schema: Mapping[str, object] | None = None
     question_count: tuple[int | None, int | None] = (None, None)
     curricula: tuple[Curriculum, ...] = ()
-    rulings: Rulings = Rulings()
+    rulings: Rulings = field(default_factory=Rulings)

@@ -14,7 +14,7 @@ from curriculum_tools.model.source import Span
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 MAX_LENGTH = 65_536  # code points; pure-Python YAML reads about 100 KB a second
 MAX_DEPTH = 50
@@ -71,7 +71,7 @@ def read_yaml(
                 _fault("front matter is no mapping of keys to values", Span(start, start)),
             )
         return _Values(numbers=numbers).mapping(node), ()
-    except _Refused as refused:
+    except _RefusedError as refused:
         offset = start + refused.node.start_mark.index
         return None, (_fault(str(refused), Span(offset, offset + 1)),)
     except yaml.MarkedYAMLError as error:
@@ -89,7 +89,7 @@ def read_yaml(
         return None, (_fault("front matter is nested too deep", Span(start, start)),)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """A part of the front matter that is valid YAML but not accepted here."""
 
     def __init__(self, message: str, node: "Node") -> None:
@@ -109,9 +109,9 @@ class _Values:
         for key_node, value_node in node.value:
             key = key_node.value
             if not isinstance(key, str):
-                raise _Refused("a key of the front matter is no plain text", key_node)
+                raise _RefusedError("a key of the front matter is no plain text", key_node)
             if key in values:
-                raise _Refused(f"front matter has the key `{key}` twice", key_node)
+                raise _RefusedError(f"front matter has the key `{key}` twice", key_node)
             values[key] = self.value(value_node, depth + 1)
         return values
 
@@ -119,10 +119,10 @@ class _Values:
         import yaml
 
         if id(node) in self.met:
-            raise _Refused("front matter uses an alias (`*name`); write the value out", node)
+            raise _RefusedError("front matter uses an alias (`*name`); write the value out", node)
         self.met.add(id(node))
         if depth > MAX_DEPTH:
-            raise _Refused("front matter is nested too deep", node)
+            raise _RefusedError("front matter is nested too deep", node)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
@@ -141,7 +141,9 @@ class _Values:
             number: Json = yaml.safe_load(node.value)
             return number
         if tag not in ("str", "int", "float", "timestamp", "merge", "value"):
-            raise _Refused(f"front matter holds a value of an unknown kind, `{node.tag}`", node)
+            raise _RefusedError(
+                f"front matter holds a value of an unknown kind, `{node.tag}`", node
+            )
         return str(node.value)
 
 

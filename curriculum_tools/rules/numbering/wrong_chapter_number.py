@@ -54,7 +54,8 @@ def check(facts: Facts) -> Iterator[Defect]:
         if fault.kind is not NumberFaultKind.WRONG_CHAPTER:
             continue
         if fault.last and fault.last.number:
-            message = f"topics {fault.number} to {fault.last.number.text} are inside chapter {fault.chapter}"
+            run = f"{fault.number} to {fault.last.number.text}"
+            message = f"topics {run} are inside chapter {fault.chapter}"
         else:
             message = f"topic {fault.number} is inside chapter {fault.chapter}"
         many = f"renumber them from {fault.expected}, or the chapter" if fault.last else None
