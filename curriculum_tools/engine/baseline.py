@@ -2,28 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from curriculum_tools.model.finding import Finding
+from curriculum_tools.model.report import BaselineEntry
 
 
-class Entry(NamedTuple):
-    """An accepted finding, known by its fingerprint; the rest is for people to read."""
-
-    path: str
-    rule: str
-    fingerprint: str
-
-
-def entries(findings: Iterable[Finding]) -> tuple[Entry, ...]:
-    """Give the baseline that accepts some findings."""
-    return tuple(sorted(Entry(f.path, f.rule, f.fingerprint) for f in findings))
+def accepted(findings: Iterable[Finding]) -> tuple[BaselineEntry, ...]:
+    """Give the baseline that accepts some findings, sorted."""
+    entries = (BaselineEntry(f.rule, f.path, f.fingerprint) for f in findings)
+    return tuple(sorted(entries, key=lambda entry: (entry.path, entry.rule, entry.fingerprint)))
 
 
 def hide(
-    findings: Sequence[Finding], baseline: Sequence[Entry]
-) -> tuple[tuple[Finding, ...], tuple[Entry, ...]]:
-    """Give the findings that are not in a baseline, and the entries that match nothing.
+    findings: Sequence[Finding], baseline: Sequence[BaselineEntry]
+) -> tuple[tuple[Finding, ...], tuple[BaselineEntry, ...]]:
+    """Give the findings that are not in a baseline, and its entries that match nothing.
 
     Both are multisets: two equal findings need two entries.
     """

@@ -1,7 +1,6 @@
 """What a question asks for: a definition, a benefit, a difference, a thing to be made, ..."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from curriculum_tools.likeness.tokens import Role, Token, canonical
 from curriculum_tools.likeness.vocabulary import (
@@ -17,22 +16,8 @@ Asks = frozenset[str]
 
 _ASPECT = {canonical(word): aspect for aspect, words in ASPECTS.items() for word in words}
 _ENDS_ASPECT = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "with",
-        "when",
-        "between",
-        "over",
-        "on",
-        "to",
-        "that",
-        "using",
-        "behind",
-        "by",
-    ]
-)
+    ("of", "for", "in", "with", "when", "between", "over", "on", "to", "that", "using", "by")
+)  # fmt: skip
 #: Verbs that carry their aspect anywhere: "A differs from B", "A affects B", "A benefits B".
 _ASPECT_VERBS = {
     canonical(word): aspect
@@ -53,19 +38,14 @@ _SPEAKERS = frozenset(("you", "we", "i", "one"))
 _BE = frozenset(("is", "are", "was", "were"))
 
 
-class Request(NamedTuple):
-    """What is asked for, and the places of the tokens that only say so."""
+def request_of(tokens: list[Token], words: list[str]) -> tuple[Asks, set[int], int]:
+    """What a question asks for, the places of the tokens that only say so, and where it starts.
 
-    asks: Asks
-    used: set[int]
-    start: int  #: where the question proper starts, after "Using X, ..."
-
-
-def request_of(tokens: list[Token], words: list[str]) -> Request:
-    """What the tokens of a question, and the words they read as, ask for."""
+    `words` is what the tokens read as; the question proper starts after "Using X, ...".
+    """
     start = _opening(words)
     if start >= len(words):
-        return Request(frozenset(("other",)), set(), 0)
+        return frozenset(("other",)), set(), 0
     used = set[int]()
     asks = _aspects(tokens, words, start, used)
     ask, opened = _opened(words, start)
@@ -73,7 +53,7 @@ def request_of(tokens: list[Token], words: list[str]) -> Request:
     if not asks or ask in ("task", "use"):
         asks = {ask} | (asks - {"example"} if ask == "task" else asks)
     asks |= _later(words, start + max(1, opened))
-    return Request(frozenset(asks), used, start)
+    return frozenset(asks), used, start
 
 
 def _opening(words: list[str]) -> int:

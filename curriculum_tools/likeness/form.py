@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from curriculum_tools.likeness.asks import Asks, Request, request_of
+from curriculum_tools.likeness.asks import Asks, request_of
 from curriculum_tools.likeness.normalise import block_keys, joined_key, pieces
 from curriculum_tools.likeness.tokens import Role, Token, canonical, tokens
 from curriculum_tools.likeness.vocabulary import (
@@ -28,11 +28,8 @@ _BE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 NOT = "¬"
 
 
-class Phrase(NamedTuple):
-    """The content words that one preposition governs ("" for the head of the question)."""
-
-    preposition: str
-    words: tuple[str, ...]
+#: A preposition ("" for the head of the question), and the content words that it governs.
+Phrase = tuple[str, tuple[str, ...]]
 
 
 class Form(NamedTuple):
@@ -60,8 +57,8 @@ def form_of(wording: Wording, abbreviate: "Abbreviations | None" = None) -> Form
     if abbreviate:
         found = abbreviate.apply(found)
     surfaces = [token.surface for token in found]
-    request = request_of(found, surfaces)
-    content, phrases, negations = _content(found, request)
+    asks, used, start = request_of(found, surfaces)
+    content, phrases, negations = _content(found, used, start)
     participles = frozenset[str]()
     if not _BE.isdisjoint(surfaces):
         participles = frozenset(
@@ -77,7 +74,7 @@ def form_of(wording: Wording, abbreviate: "Abbreviations | None" = None) -> Form
         prose="\x1f".join([part.text for part in parts if not part.is_code]),
         content=content,
         phrases=phrases,
-        asks=request.asks,
+        asks=asks,
         numbers=frozenset([word for word in content if word[0].isdigit() or word[-1].isdigit()]),
         codes=tuple([part.text for part in parts if part.is_code]),
         symbols=tuple([token.surface for token in found if token.role is _SYMBOL]),
@@ -128,7 +125,7 @@ class Abbreviations:
 
 
 def _content(
-    found: list[Token], request: Request
+    found: list[Token], used: set[int], start: int
 ) -> tuple[tuple[str, ...], tuple[Phrase, ...], int]:
     """The content words, by the phrases they stand in, and the number of negations."""
     content: list[str] = []
@@ -136,11 +133,11 @@ def _content(
     preposition, words = "", list[str]()
     negations = 0
     for place, (_, canon, exact, role, governs) in enumerate(found):
-        if role is _FUNCTION and place != request.start:
+        if role is _FUNCTION and place != start:
             continue
-        if role is _PREPOSITION or (place == request.start and words):
+        if role is _PREPOSITION or (place == start and words):
             if words or preposition in DIRECTED_PREPOSITIONS:
-                phrases.append(Phrase(preposition, tuple(words)))
+                phrases.append((preposition, tuple(words)))
             preposition, words = governs, []
         if role is _NEGATION:
             negations += 1
@@ -148,13 +145,13 @@ def _content(
         elif role is _CODE or (
             role is not _FUNCTION
             and role is not _PREPOSITION
-            and place not in request.used
+            and place not in used
             and not (role is _EMPHASIS and _before_facet(found, place))
         ):
             content.append(canon)
             words.append(exact)
     if words or preposition in DIRECTED_PREPOSITIONS:
-        phrases.append(Phrase(preposition, tuple(words)))
+        phrases.append((preposition, tuple(words)))
     return tuple(content), tuple(phrases), negations
 
 

@@ -80,8 +80,8 @@ def _opposed(only_a: list[str], only_b: list[str]) -> bool:
 
 def _other_way(a: Form, b: Form) -> bool:
     """Whether opposite prepositions tell them apart: "up" and "down", "before" and "after"."""
-    of_a = {canonical(phrase.preposition) for phrase in a.phrases} & _DIRECTED
-    of_b = {canonical(phrase.preposition) for phrase in b.phrases} & _DIRECTED
+    of_a = {canonical(preposition) for preposition, _ in a.phrases} & _DIRECTED
+    of_b = {canonical(preposition) for preposition, _ in b.phrases} & _DIRECTED
     return of_a != of_b and _opposed(sorted(of_a - of_b), sorted(of_b - of_a))
 
 
@@ -101,24 +101,23 @@ def _prefixed(word: str, opposite: str) -> bool:
 def _swapped(a: Form, b: Form) -> bool:
     """Whether two words changed sides of a directed preposition, or a subject and its object."""
     if len(a.phrases) == len(b.phrases) == 1:
-        x, y = a.phrases[0].words, b.phrases[0].words
+        x, y = a.phrases[0][1], b.phrases[0][1]
         return x != y and a.passive == b.passive and sorted(x) == sorted(y)
     towards_a, towards_b = _directed(a), _directed(b)
-    return bool(
-        (towards_a - towards_b).intersection(*_all(b))
-        and (towards_b - towards_a).intersection(*_all(a))
-    )
+    return not (towards_a - towards_b).isdisjoint(_words(b)) and not (
+        towards_b - towards_a
+    ).isdisjoint(_words(a))
 
 
 def _directed(form: Form) -> set[str]:
     """The words that directed prepositions govern."""
     return {
         word
-        for phrase in form.phrases
-        if phrase.preposition in DIRECTED_PREPOSITIONS
-        for word in phrase.words
+        for preposition, words in form.phrases
+        if preposition in DIRECTED_PREPOSITIONS
+        for word in words
     }
 
 
-def _all(form: Form) -> tuple[set[str]]:
-    return ({word for phrase in form.phrases for word in phrase.words},)
+def _words(form: Form) -> set[str]:
+    return {word for _, words in form.phrases for word in words}

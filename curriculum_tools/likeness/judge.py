@@ -1,6 +1,6 @@
 """Judging a pair of questions: a score, a verdict, and why."""
 
-from math import exp
+from math import exp, fsum
 from operator import mul
 from typing import NamedTuple
 
@@ -56,12 +56,12 @@ def judge(a: Wording, b: Wording, weights: Weights) -> Judgement:
 
 def judge_prepared(a: Prepared, b: Prepared) -> tuple[float, Verdict, str | None]:
     """Score, verdict and guard of two prepared wordings."""
-    one, other = a.form, b.form
+    one, other = a.form, b.form  # fsum below: the same sum in either order
     if one.key == other.key:
         return 1.0, Verdict.SAME, None
     if len(one.key) == len(other.key) and _recased(one, other):
         return 0.99, Verdict.SAME, None
-    shared = sum([weight for word, weight in a.bag.items() if word in b.bag])
+    shared = fsum([weight for word, weight in a.bag.items() if word in b.bag])
     heavier = max(a.total, b.total)
     if shared < LEAST_SHARED * heavier or not heavier:
         return POSSIBLE * shared / (heavier or 1.0) * 0.5, Verdict.DIFFERENT, None
@@ -91,7 +91,7 @@ def features(a: Prepared, b: Prepared) -> tuple[float, ...]:
     """What the score is a logistic function of, in the order of COEFFICIENTS; for fitting them."""
     only_a = [word for word in a.bag if word not in b.bag]
     only_b = [word for word in b.bag if word not in a.bag]
-    shared = sum([weight for word, weight in a.bag.items() if word in b.bag])
+    shared = fsum([weight for word, weight in a.bag.items() if word in b.bag])
     return _features(a, b, (only_a, only_b), shared, max(a.total, b.total) or 1.0)
 
 

@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from curriculum_tools.likeness.wording import Wording
 
+#: Soft hyphen, zero width, marks of direction, variation selectors: nothing that is read.
 _INVISIBLE = dict.fromkeys(
-    [0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xFE0E, 0xFE0F]
-    + list(range(0x202A, 0x202F))
-    + list(range(0x2066, 0x206A))
-)
+    map(ord, "\xad\u200b\u200c\u200e\u200f\u2060\ufeff\ufe0e\ufe0f")
+) | dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _CURLY = {
     **dict.fromkeys(map(ord, "‘’‚‛′´ʼ＇"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″«»＂"), '"'),
@@ -24,14 +23,15 @@ _LIST_MARK = re.compile(
     r"(?:(?:q(?:uestion)?\s*)?\d{1,3}(?:\.\d{1,3})*[.):]\s+|\(\d{1,3}\)\s+|[a-zA-Z]\)\s+)?",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(<?([^()\s<>]*)>?(?:\s+\"[^\"]*\")?\)")
-_EMPHASIS = re.compile(
+# Patterns that few texts need are compiled by `re` when they are first used.
+_LINK = r"(!?)\[([^\[\]]*)\]\(<?([^()\s<>]*)>?(?:\s+\"[^\"]*\")?\)"
+_EMPHASIS = (
     r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1(?![\w*])"
     r"|(?<!\w)(_)(?=[^\s_])([^_]*[^\s_])_(?!\w)"
     r"|(?<!\w)(__)(?=[^\s_])([^_]*[^\s_])__(?!\w)"
     r"|(~~)(?=\S)([^~]*)~~"
 )
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = r"\\(?=[!-/:-@\[-`{-~])"
 _FINAL_MARKS = " \t\n.?!…:;,。？！؟；：।\\"
 
 
@@ -45,7 +45,8 @@ class Piece(NamedTuple):
 def pieces(text: str) -> list[Piece]:
     """Prose (cased as it stands, without its marks) and code spans of a text, in order."""
     text = _unicode(text).strip()
-    text = text[_LIST_MARK.match(text).end() :]  # type: ignore[union-attr]  # may be empty
+    mark = _LIST_MARK.match(text)
+    text = text[mark.end() :] if mark else text
     text = _whole_emphasis(text)
     if "`" not in text:
         return [Piece(_prose(text).rstrip(_FINAL_MARKS), False)]
@@ -106,21 +107,21 @@ def _whole_emphasis(text: str) -> str:
     bare = text.rstrip(_FINAL_MARKS)
     for mark in ("***", "**", "__", "*", "_"):
         inner = bare[len(mark) : -len(mark)]
-        if len(bare) > 2 * len(mark) and bare.startswith(mark) and bare.endswith(mark):
-            if mark[0] not in (inner[0], inner[-1]) and mark not in inner and " " in inner:
-                return inner
+        is_marked = bare.startswith(mark) and bare.endswith(mark) and " " in inner
+        if is_marked and mark not in inner and mark[0] not in (inner[0], inner[-1]):
+            return inner
     return text
 
 
 def _prose(text: str) -> str:
     """Prose without its Markdown marks."""
     if "](" in text:
-        text = _LINK.sub(_link, text)
+        text = re.sub(_LINK, _link, text)
     if "\\" in text:
-        text = _ESCAPE.sub("", text).rstrip("\\")
+        text = re.sub(_ESCAPE, "", text).rstrip("\\")
     if "*" in text or "_" in text or "~" in text:
         for _ in range(2):  # bold inside italics
-            text = _EMPHASIS.sub(_inner, text)
+            text = re.sub(_EMPHASIS, _inner, text)
     if "&" in text and ";" in text:
         from html import unescape  # its table is large and seldom needed
 

@@ -6,7 +6,7 @@ from curriculum_tools.likeness.asks import Asks
 from curriculum_tools.likeness.form import Form, Phrase
 from curriculum_tools.likeness.guards import lacks
 
-_MARK = re.compile(r"[\[\]{}|~^\\!/<>]|(?<![\w'])-(?=\w)|(?<=\b\w)'(?!\w)")
+_MARK = r"[\[\]{}|~^\\!/<>]|(?<![\w'])-(?=\w)|(?<=\b\w)'(?!\w)"
 #: What may stand for one another where all other words are in one order ("" is the head).
 _UNMARKED = frozenset(("", "with", "using", "to"))
 #: Words that one of two compared things may have.
@@ -47,7 +47,7 @@ def without_setting(form: Form, word: str) -> Form | None:
 
 def _marks(form: Form) -> list[str]:
     """Punctuation that may be content: intervals, f'(x), a leading minus."""
-    return sorted(_MARK.findall(form.prose))
+    return sorted(re.findall(_MARK, form.prose))
 
 
 def _as_one(asks: Asks) -> frozenset[str]:
@@ -83,12 +83,12 @@ def _phrases(form: Form) -> list[Phrase]:
 def _active(form: Form) -> tuple[Phrase, ...]:
     """The phrases with the verb first: "can X be handled" reads as "handle X"."""
     phrases = form.phrases
-    if not form.passive or not phrases or any(phrase.preposition == "by" for phrase in phrases):
+    if not form.passive or not phrases or any(preposition == "by" for preposition, _ in phrases):
         return phrases
     preposition, words = phrases[0]
     if preposition or len(words) < 2 or words[-1] not in form.participles:
         return phrases
-    return (Phrase("", (words[-1], *words[:-1])), *phrases[1:])
+    return (("", (words[-1], *words[:-1])), *phrases[1:])
 
 
 def _compared(a: Form, b: Form) -> bool:
@@ -96,8 +96,8 @@ def _compared(a: Form, b: Form) -> bool:
     if "difference" not in a.asks or a.passive != b.passive:
         return False
     x, y = _operands(a), _operands(b)
-    if len(x) != len(y):
-        return False
+    if x == y or len(x) != len(y):
+        return x == y
     before = 0
     while before < min(len(x), _LONGEST_OPERAND) and x[before] == y[before]:
         before += 1
@@ -117,4 +117,4 @@ def _exchanged(x: list[str], y: list[str]) -> bool:
 
 
 def _operands(form: Form) -> list[str]:
-    return [word for phrase in form.phrases for word in phrase.words]
+    return [word for _, words in form.phrases for word in words]

@@ -31,7 +31,8 @@ _IRREGULAR = {
 def lemma(word: str) -> str:
     """Take off the inflection of a lower-case word: "caches" and "cached" -> "cach".
 
-    "-ing" stays, for a test and testing are two things; so does derivation. A word with digits or other letters than English ones, or of three letters, is its own.
+    "-ing" stays, for a test and testing are two things; so does derivation. A word with digits or
+    other letters than English ones, or of three letters, is its own.
     """
     irregular = _IRREGULAR.get(word)
     if irregular is not None:
@@ -82,6 +83,8 @@ def _participle(word: str) -> str:
 
 def _spelling(word: str) -> str:
     """British -ise, -yse, -isation and -our in the American spelling."""
+    if word[-1] not in "ensr":
+        return word  # most words; saves a third of the time
     if len(word) > 6:
         if word.endswith(("ise", "yse")):
             return word[:-2] + "ze"
@@ -93,6 +96,8 @@ def _spelling(word: str) -> str:
 
 
 def _derivation(word: str) -> str:
+    if word[-1] not in "ysen":
+        return word
     if word.endswith("ly") and len(word) > 5:
         word = word[:-4] if word.endswith("ically") else word[:-2]
     elif word.endswith("ness") and len(word) > 6:

@@ -46,10 +46,11 @@ _TOKEN = re.compile(
     r"|\w+(?:'\w+)*"
     r"|[^\w\s]+"
 )
-_MINUS_OR_BY = re.compile(r"(?<=\b\w )[-/](?= \w\b)")  # 7 - 3, a / b
+# Patterns that few texts need are compiled by `re` when they are first used.
+_MINUS_OR_BY = r"(?<=\b\w )[-/](?= \w\b)"  # 7 - 3, a / b
 _AS_OPERATOR = {"-": "−", "/": "÷"}
 _PUNCTUATION = frozenset("-.,;:?!…'\"()[]{}<>/\\–—‐‑·•«»¿¡`|_~、。，；：？！（）「」『』《》")
-_NO_SPACES = re.compile(
+_NO_SPACES = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff]+"
 )
@@ -136,9 +137,9 @@ def tokens(parts: list[Piece]) -> list[Token]:
 
 def _cut(text: str) -> list[str]:
     if " - " in text or " / " in text:
-        text = _MINUS_OR_BY.sub(lambda sign: _AS_OPERATOR[sign[0]], text)
+        text = re.sub(_MINUS_OR_BY, lambda sign: _AS_OPERATOR[sign[0]], text)
     words = _TOKEN.findall(text)
-    if text.isascii() or not _NO_SPACES.search(text):
+    if text.isascii() or not re.search(_NO_SPACES, text):
         return words
     return [gram for word in words for gram in _grams(word)]
 
@@ -147,7 +148,7 @@ def _grams(word: str) -> list[str]:
     """A word, its stretches without spaces as bigrams (Chinese, Japanese, Thai, Khmer)."""
     grams: list[str] = []
     start = 0
-    for run in _NO_SPACES.finditer(word):
+    for run in re.finditer(_NO_SPACES, word):
         if run.start() > start:
             grams.append(word[start : run.start()])
         text = run[0]

@@ -6,92 +6,19 @@ Bloom's task verbs); none was added for one pair of questions. The numbers at th
 measured: `bench/likeness/README.md` says how and what a change of them does.
 """
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # --- Words without content ---------------------------------------------------------------------
 
 #: Function words of English: articles, auxiliaries, pronouns, and particles of questions.
-FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "its",
-        "they",
-        "them",
-        "their",
-        "there",
-        "here",
-        "you",
-        "your",
-        "we",
-        "our",
-        "us",
-        "i",
-        "me",
-        "my",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "do",
-        "does",
-        "did",
-        "done",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "will",
-        "would",
-        "has",
-        "have",
-        "had",
-        "having",
-        "what",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "how",
-        "when",
-        "where",
-        "why",
-        "and",
-        "or",
-        "also",
-        "both",
-        "such",
-        "so",
-        "then",
-        "please",
-        "s",
-        "t",
-        "re",
-        "ll",
-        "ve",
-        "if",
-        "e",
-        "g",
-        "i.e",
-        "eg",
-        "ie",
-        "etc",
-        "about",
-        "very",
-        "just",
-        "vs",
-    ]
+FUNCTION_WORDS = _words(
+    "a an the this that these those it its they them their there here you your we our us i me my "
+    "is are was were be been being am do does did done can could may might must shall should will "
+    "would has have had having what which who whom whose how when where why and or also both such "
+    "so then please s t re ll ve if e g i.e eg ie etc about very just vs"
 )
 
 #: Prepositions that only attach a phrase, by what they have in common; the phrase may move.
@@ -102,58 +29,17 @@ LOOSE_PREPOSITIONS = {
 }  # fmt: skip
 
 #: Prepositions with a direction: what stands before and after them may not change places.
-DIRECTED_PREPOSITIONS = frozenset(
-    [
-        "over",
-        "to",
-        "into",
-        "from",
-        "than",
-        "onto",
-        "under",
-        "above",
-        "below",
-        "before",
-        "after",
-        "against",
-        "toward",
-        "towards",
-        "between",
-        "per",
-        "off",
-        "down",
-        "until",
-        "since",
-        "as",
-        "up",
-        "out",
-        "like",
-    ]
+DIRECTED_PREPOSITIONS = _words(
+    "over to into from than onto under above below before after against toward towards between "
+    "per off down until since as up out like"
 )
 
 #: Function words that two questions must share to be the same: tense, duty, "or" for "and".
-TELLING_WORDS = frozenset(["was", "were", "did", "had", "must", "shall", "may", "might", "or"])
+TELLING_WORDS = _words("was were did had must shall may might or")
 
-NEGATIONS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "without",
-        "cannot",
-        "neither",
-        "nor",
-        "none",
-        "nobody",
-        "nothing",
-        "except",
-        "unless",
-        "avoid",
-        "lack",
-        "lacks",
-        "non",
-        "n't",
-    ]
+NEGATIONS = _words(
+    "not no never without cannot neither nor none nobody nothing except unless avoid lack lacks "
+    "non n't"
 )
 
 # --- One word for several ------------------------------------------------------------------------
@@ -212,133 +98,41 @@ SYNONYMS = tuple(
 NUMBER_WORDS = {
     word: str(value)
     for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     )
 } | {
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
     "hundred": "100", "thousand": "1000", "dozen": "12", "half": "0.5", "twice": "2x",
-    "i": "i", "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9",
+    "ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "ix": "9",
 }  # fmt: skip
 
 # --- Words that turn a question into another -----------------------------------------------------
 
-#: Opposites, one pair a line; inflected forms need no entry.
+#: Opposites; inflected forms need no entry.
 ANTONYMS = tuple(
-    tuple(line.split())
+    pair.split("/")
     for line in """
-    encrypt decrypt
-    encode decode
-    encapsulate decapsulate
-    serialize deserialize
-    compress decompress
-    commit rollback
-    upgrade downgrade
-    sync async
-    blocking nonblocking
-    left right
-    inner outer
-    left inner
-    left outer
-    right inner
-    internal external
-    inbound outbound
-    upload download
-    import export
-    read write
-    input output
-    client server
-    producer consumer
-    produce consume
-    publish subscribe
-    push pull
-    send receive
-    request response
-    insert delete
-    add delete
-    enable disable
-    allow block
-    allow deny
-    permit deny
-    grant revoke
-    lock unlock
-    open close
-    begin end
-    start stop
-    connect disconnect
-    attach detach
-    mount unmount
-    up down
-    horizontal vertical
-    row column
-    lazy eager
-    static dynamic
-    mutable immutable
-    stateful stateless
-    statefulness statelessness
-    ordered unordered
-    sorted unsorted
-    safe unsafe
-    valid invalid
-    public private
-    local global
-    local remote
-    optional required
-    optional mandatory
-    positional keyword
-    explicit implicit
-    declarative imperative
-    normalize denormalize
-    minimum maximum
-    min max
-    first last
-    before after
-    over under
-    above below
-    into out
-    to from
-    on off
-    increase reduce
-    expand shrink
-    fast slow
-    high low
-    hot cold
-    strong weak
-    long short
-    old new
-    early late
-    light dark
-    positive negative
-    success failure
-    accept reject
-    aerobic anaerobic
-    dependent independent
-    win lose
-    support oppose
-    rise fall
-    attack defend
-    buy sell
-    parent child
-    ancestor descendant
-    master replica
-    primary secondary
-    primary foreign
-    numerator denominator
-    convex concave
-    parallel sequential
-    forward backward
-    forward reverse
-    ascending descending
-    top bottom
-    front back
-    symmetric asymmetric
-    linear nonlinear
-    supervised unsupervised
-    simple complex
-    single many
-    one many
-    single joined
-    pros cons
-    """.strip().splitlines()
+    encrypt/decrypt encode/decode encapsulate/decapsulate serialize/deserialize
+    compress/decompress commit/rollback upgrade/downgrade sync/async blocking/nonblocking
+    left/right inner/outer left/inner left/outer right/inner internal/external inbound/outbound
+    upload/download import/export read/write input/output client/server producer/consumer
+    produce/consume publish/subscribe push/pull send/receive request/response insert/delete
+    add/delete enable/disable allow/block allow/deny permit/deny grant/revoke lock/unlock
+    open/close begin/end start/stop connect/disconnect attach/detach mount/unmount up/down
+    horizontal/vertical row/column lazy/eager static/dynamic mutable/immutable stateful/stateless
+    statefulness/statelessness ordered/unordered sorted/unsorted safe/unsafe valid/invalid
+    public/private local/global local/remote optional/required optional/mandatory
+    positional/keyword explicit/implicit declarative/imperative normalize/denormalize
+    minimum/maximum min/max first/last before/after over/under above/below into/out to/from on/off
+    increase/reduce expand/shrink fast/slow high/low hot/cold strong/weak long/short old/new
+    early/late light/dark positive/negative success/failure accept/reject aerobic/anaerobic
+    dependent/independent win/lose support/oppose rise/fall attack/defend buy/sell parent/child
+    ancestor/descendant master/replica primary/secondary primary/foreign numerator/denominator
+    convex/concave parallel/sequential forward/backward forward/reverse ascending/descending
+    top/bottom front/back symmetric/asymmetric linear/nonlinear supervised/unsupervised
+    simple/complex single/many one/many single/joined pros/cons
+    """.splitlines()
+    for pair in line.split()
 )
 
 #: Prefixes that turn a word round: "valid" and "invalid", "clustered" and "unclustered".
@@ -401,182 +195,40 @@ ASPECT_KINSHIP = {
 OTHER_ASPECT = 0.4
 
 #: Nouns that name a kind of thing asked for; little content of their own.
-FACET_NOUNS = frozenset(
-    [
-        "feature",
-        "principle",
-        "concept",
-        "characteristic",
-        "property",
-        "metric",
-        "type",
-        "kind",
-        "way",
-        "method",
-        "step",
-        "stage",
-        "component",
-        "element",
-        "part",
-        "aspect",
-        "thing",
-        "point",
-        "detail",
-        "layer",
-        "term",
-        "area",
-        "effort",
-        "task",
-        "mechanism",
-        "pattern",
-        "technique",
-        "functionality",
-        "process",
-        "operation",
-        "work",
-        "system",
-    ]
+FACET_NOUNS = _words(
+    "feature principle concept characteristic property metric type kind way method step stage "
+    "component element part aspect thing point detail layer term area effort task mechanism "
+    "pattern technique functionality process operation work system"
 )
 
 #: Adjectives that add nothing in front of an aspect or a facet noun ("key features").
-EMPHASIS_WORDS = frozenset(
-    [
-        "key",
-        "main",
-        "major",
-        "primary",
-        "chief",
-        "common",
-        "core",
-        "basic",
-        "general",
-        "important",
-        "typical",
-        "fundamental",
-        "essential",
-        "various",
-        "several",
-    ]
+EMPHASIS_WORDS = _words(
+    "key main major primary chief common core basic general important typical fundamental "
+    "essential various several"
 )
 
 #: Adjectives of little weight; they may turn a question into another all the same.
-MILD_WORDS = frozenset(
-    [
-        "potential",
-        "possible",
-        "overall",
-        "central",
-        "different",
-        "specific",
-        "relevant",
-        "simple",
-        "best",
-        "good",
-        "practical",
-        "efficient",
-        "new",
-        "given",
-        "certain",
-    ]
+MILD_WORDS = _words(
+    "potential possible overall central different specific relevant simple best good practical "
+    "efficient new given certain"
 )
 
 #: Verbs of little content: what they do it to decides.
-LIGHT_VERBS = frozenset(
-    [
-        "use",
-        "using",
-        "used",
-        "handle",
-        "manage",
-        "work",
-        "perform",
-        "provide",
-        "write",
-        "configure",
-        "make",
-        "get",
-        "set",
-        "define",
-        "allow",
-        "enable",
-        "support",
-        "involve",
-        "include",
-        "ensure",
-        "apply",
-        "integrate",
-        "need",
-        "want",
-        "help",
-        "happen",
-        "occur",
-        "do",
-        "have",
-        "choose",
-        "run",
-        "call",
-        "show",
-        "play",
-        "role",
-        "return",
-        "take",
-        "give",
-        "contain",
-        "require",
-        "consist",
-        "lead",
-        "describe",
-        "explain",
-        "illustrate",
-        "label",
-        "improve",
-        "add",
-        "accept",
-        "work",
-        "serve",
-        "affect",
-        "mean",
-    ]
+LIGHT_VERBS = _words(
+    "use using used handle manage work perform provide write configure make get set define allow "
+    "enable support involve include ensure apply integrate need want help happen occur do have "
+    "choose run call show play role return take give contain require consist lead describe "
+    "explain illustrate label improve add accept work serve affect mean"
 )
 
 #: Verbs that open a task: something is to be made.
-TASK_VERBS = frozenset(
-    [
-        "write",
-        "create",
-        "implement",
-        "build",
-        "develop",
-        "construct",
-        "craft",
-        "make",
-        "code",
-        "design",
-        "convert",
-        "refactor",
-        "draw",
-        "calculate",
-        "solve",
-        "prove",
-        "set",
-        "configure",
-        "add",
-        "rewrite",
-        "modify",
-        "extend",
-        "deploy",
-        "test",
-        "generate",
-        "sketch",
-        "plot",
-        "derive",
-        "show",
-    ]
+TASK_VERBS = _words(
+    "write create implement build develop construct craft make code design convert refactor draw "
+    "calculate solve prove set configure add rewrite modify extend deploy test generate sketch "
+    "plot derive show"
 )
-EXPLAIN_VERBS = frozenset(
-    ["explain", "describe", "discuss", "outline", "summarise", "summarize", "elaborate"]
-)
-LIST_VERBS = frozenset(["list", "name", "enumerate", "identify", "state"])
+EXPLAIN_VERBS = _words("explain describe discuss outline summarise summarize elaborate")
+LIST_VERBS = _words("list name enumerate identify state")
 
 # --- Weights ------------------------------------------------------------------------------------
 
@@ -590,10 +242,10 @@ RELATED_WEIGHT = 0.5  #: share of a word that one with the same beginning makes 
 LEAST_SHARED = 0.4
 
 # Logistic regression (bench/likeness/fit.py); each feature is in [0, 1].
-INTERCEPT = -5.3
-SHARED = 2.5  #: shared weight over the heavier question's
-EXCHANGED = -2.9  #: the lighter of the two leftovers, over the heavier question's weight
-HEAVIEST_OF_BOTH = -2.1  #: heaviest word left over, on the side where that is lighter
+INTERCEPT = -5.4
+SHARED = 2.6  #: shared weight over the heavier question's
+EXCHANGED = -3.0  #: the lighter of the two leftovers, over the heavier question's weight
+HEAVIEST_OF_BOTH = -2.2  #: heaviest word left over, on the side where that is lighter
 HEAVIEST = -1.0  #: heaviest word left over
 KINSHIP = 5.5  #: how near what they ask for is
 

@@ -27,8 +27,8 @@ _SHARE = {canonical(word): LIGHT_WEIGHT for word in (*LIGHT_VERBS, *FACET_NOUNS)
 }
 #: In a handful of questions no word is what the whole guide is about.
 _LEAST_FOR_SUBJECT = 20
-_BRACKETED = re.compile(r"\(([^()]{2,100})\)")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]{1,7}")
+_BRACKETED = r"\(([^()]{2,100})\)"
+_ACRONYM = r"[A-Z][A-Za-z0-9]{1,7}"
 _REACH = 100  #: characters in front of a bracket that an expansion may take
 
 
@@ -109,14 +109,14 @@ def _expansions(texts: Iterable[str]) -> dict[tuple[str, ...], str]:
     for text in texts:
         if "(" not in text:
             continue
-        for bracket in _BRACKETED.finditer(text):
+        for bracket in re.finditer(_BRACKETED, text):
             inside = bracket[1].strip()
             before = text[max(0, bracket.start() - _REACH) : bracket.start()].rstrip()
-            if _ACRONYM.fullmatch(inside):
+            if re.fullmatch(_ACRONYM, inside):
                 acronym, words = inside, before
             else:
                 acronym, words = before.rpartition(" ")[2], inside
-            expansion = _spelt_by(acronym, words) if _ACRONYM.fullmatch(acronym) else ()
+            expansion = _spelt_by(acronym, words) if re.fullmatch(_ACRONYM, acronym) else ()
             if expansion:
                 found[expansion] = canonical(acronym.lower())
     return found
