@@ -57,7 +57,7 @@ def command(
         emit(judgements_jsonl(app.judge_pairs(pairs, paths, config)), output_file)
         return
     least = Verdict(min_verdict or ("possible" if output_format == "json" else "likely"))
-    found = app.duplicates(paths, config, least, _progress(output_format, quiet), say)
+    found, errors = app.duplicates(paths, config, least, _progress(output_format, quiet))
     if output_format == "json":
         from curriculum_tools.output.duplicates_json import duplicates_json
 
@@ -65,7 +65,7 @@ def command(
         return
     from curriculum_tools.output.duplicates_text import duplicates_text, summary
 
-    emit(duplicates_text(found, style(color, verbose, output_file)), output_file)
+    emit(duplicates_text(found, style(color, verbose, quiet, output_file)), output_file)
     if not quiet:
         say(summary(found))
 

@@ -12,12 +12,12 @@ from curriculum_tools.rules import ALL
 @click.argument("rule_id", metavar="[ID]", required=False)
 @common_options
 def command(
-    rule_id: str | None, color: str, verbose: int, output_file: str | None, **_: object
+    rule_id: str | None, color: str, verbose: int, quiet: bool, output_file: str | None, **_: object
 ) -> None:
     """List the rules, or explain one with a bad and a good example."""
     from curriculum_tools.output.rules_text import one_rule, rule_list
 
-    look = style(color, verbose, output_file)
+    look = style(color, verbose, quiet, output_file)
     if rule_id is None:
         emit(rule_list(ALL, look), output_file)
         return

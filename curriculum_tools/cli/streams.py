@@ -37,9 +37,9 @@ def complain(message: str) -> None:
     say("error: " + "\n".join(lines))
 
 
-def style(color: str, verbosity: int, output_file: str | None = None) -> Style:
+def style(color: str, verbosity: int, quiet: bool, output_file: str | None = None) -> Style:
     """Settle how text is shown: colour, width, and how much of it."""
-    return Style(width=_width(), color=_has_color(color, output_file), verbose=verbosity > 0)
+    return Style(_width(), _has_color(color, output_file), verbosity > 0, quiet)
 
 
 def close_broken_pipe() -> None:
