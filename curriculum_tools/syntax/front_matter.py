@@ -14,16 +14,16 @@ from curriculum_tools.model.source import Span
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 MAX_LENGTH = 65_536  # code points; pure-Python YAML reads about 100 KB a second
 MAX_DEPTH = 50
 
-_FRONT_MATTER = re.compile(
-    r"---[ \t]*(?:\r\n|\n|\r)(?P<body>(?:.*?(?:\r\n|\n|\r))??)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
-    re.DOTALL,
-)
-_UNCLOSED = re.compile(r"---[ \t]*(?:\r\n|\n|\r)[A-Za-z_][\w-]*:(?:[ \t]|\r|\n)")
+_LINE_END = r"(?:\r\n|\n|\r)"
+# A line of hyphens with a blank line below it is a thematic break (and so says pandoc).
+_OPENING = re.compile(rf"---[ \t]*+{_LINE_END}(?![ \t]*+(?:[\r\n]|\Z))")
+_CLOSING = re.compile(rf"(?<=[\r\n])(?:---|\.\.\.)[ \t]*+(?:{_LINE_END}|\Z)")
+_KEY = re.compile(r"[A-Za-z_][\w-]*+:(?:[ \t]|[\r\n])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,18 @@ class FrontMatter:
 
 def read_front_matter(text: str, start: int = 0) -> FrontMatter | None:
     """Read the front matter at an offset of a text; None where there is none."""
-    match = _FRONT_MATTER.match(text, start)
-    if match is None:
-        if not _UNCLOSED.match(text, start):
+    opening = _OPENING.match(text, start)
+    if opening is None:
+        return None
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        if not _KEY.match(text, opening.end()):
             return None
-        fault = _fault("front matter has no closing line `---`", Span(start, start + 3))
+        fault = _fault("front matter has no closing line `---`", Span(start, start + len("---")))
         return FrontMatter(Span(start, start), Span(start, start), None, (fault,))
-    body = Span(*match.span("body"))
+    body = Span(opening.end(), closing.start())
     values, faults = read_yaml(text[body.start : body.end], body.start)
-    return FrontMatter(Span(*match.span()), body, values, faults)
+    return FrontMatter(Span(start, closing.end()), body, values, faults)
 
 
 def read_yaml(
@@ -71,7 +74,7 @@ def read_yaml(
                 _fault("front matter is no mapping of keys to values", Span(start, start)),
             )
         return _Values(numbers=numbers).mapping(node), ()
-    except _Refused as refused:
+    except _RefusedError as refused:
         offset = start + refused.node.start_mark.index
         return None, (_fault(str(refused), Span(offset, offset + 1)),)
     except yaml.MarkedYAMLError as error:
@@ -85,11 +88,13 @@ def read_yaml(
         return None, (
             _fault("front matter holds a character that YAML forbids", Span(offset, offset)),
         )
-    except (RecursionError, ValueError):
+    except RecursionError:
         return None, (_fault("front matter is nested too deep", Span(start, start)),)
+    except (ValueError, OverflowError):  # of chr() and int(), which yaml leaves to its callers
+        return None, (_fault("front matter holds a number out of range", Span(start, start)),)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """A part of the front matter that is valid YAML but not accepted here."""
 
     def __init__(self, message: str, node: "Node") -> None:
@@ -109,9 +114,9 @@ class _Values:
         for key_node, value_node in node.value:
             key = key_node.value
             if not isinstance(key, str):
-                raise _Refused("a key of the front matter is no plain text", key_node)
+                raise _RefusedError("a key of the front matter is no plain text", key_node)
             if key in values:
-                raise _Refused(f"front matter has the key `{key}` twice", key_node)
+                raise _RefusedError(f"front matter has the key `{key}` twice", key_node)
             values[key] = self.value(value_node, depth + 1)
         return values
 
@@ -119,10 +124,10 @@ class _Values:
         import yaml
 
         if id(node) in self.met:
-            raise _Refused("front matter uses an alias (`*name`); write the value out", node)
+            raise _RefusedError("front matter uses an alias (`*name`); write the value out", node)
         self.met.add(id(node))
         if depth > MAX_DEPTH:
-            raise _Refused("front matter is nested too deep", node)
+            raise _RefusedError("front matter is nested too deep", node)
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
@@ -141,7 +146,9 @@ class _Values:
             number: Json = yaml.safe_load(node.value)
             return number
         if tag not in ("str", "int", "float", "timestamp", "merge", "value"):
-            raise _Refused(f"front matter holds a value of an unknown kind, `{node.tag}`", node)
+            raise _RefusedError(
+                f"front matter holds a value of an unknown kind, `{node.tag}`", node
+            )
         return str(node.value)
 
 

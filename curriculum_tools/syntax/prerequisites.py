@@ -29,5 +29,5 @@ def split_prerequisites(pieces: list[Piece], marks: list[Mark]) -> Iterator[Text
                 continue
             start = piece.start + match.start() + name.index(text)
             span = Span(start, start + len(text.removesuffix(".")))
-            marks.append(Mark(LeafKind.TEXT, span))
+            marks.append(Mark(*span, LeafKind.TEXT))
             yield Text(text.removesuffix("."), span)
