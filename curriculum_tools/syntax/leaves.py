@@ -19,11 +19,12 @@ def tile(text: str, marks: Iterable[Mark]) -> tuple[Leaf, ...]:
     leaves = []
     last = 0
     for start, end, kind in marks:
+        if start == end:
+            continue
         if start > last:
             leaves.append(Leaf(LeafKind.MARKUP, last, text[last:start]))
-        if end > start:
-            leaves.append(Leaf(kind, start, text[start:end]))
-            last = end
+        leaves.append(Leaf(kind, start, text[start:end]))
+        last = end
     if last < len(text):
         leaves.append(Leaf(LeafKind.MARKUP, last, text[last:]))
     return tuple(leaves)
