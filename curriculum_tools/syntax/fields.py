@@ -132,9 +132,8 @@ class TopicReader:
         return _Head(pieces, label, self.labels.kind_of(label.text) if label else None)
 
     def _item_head(self, item: Node) -> _Head | None:
-        first = item.children[0] if item.children else None
-        if first and first.kind is NodeKind.PARAGRAPH and first.first == item.first:
-            return self._head(self.body.pieces(first))
+        if item.children and _is_text(item.children[0]) and item.children[0].first == item.first:
+            return self._head(self.body.pieces(item.children[0]))
         return None
 
     def _is_field(self, head: _Head) -> bool:
@@ -229,12 +228,12 @@ class TopicReader:
         extent = Span(start, self.body.line_end(item.end - 1))
         first, *rest = item.children
         text = None
-        if first.kind is NodeKind.PARAGRAPH:
+        if _is_text(first):
             text = self._text(self.body.pieces(first))
         if text is None:
             content = self._content_start(item, start)
             text = Text("", Span(content, content))
-        if first.kind is NodeKind.PARAGRAPH:
+        if _is_text(first):
             return Question(text.text, text.span, extent, self._blocks(rest))
         begin = text.span.start if first.first == item.first else None
         head = self.body.block(first, self.marks, begin)
@@ -257,8 +256,14 @@ class TopicReader:
         for node in rest:
             if node.kind is NodeKind.LIST:
                 for item in node.children:
-                    if item.children and item.children[0].kind is NodeKind.PARAGRAPH:
+                    if item.children and _is_text(item.children[0]):
                         yield self.body.pieces(item.children[0])
 
     def _blocks(self, nodes: Iterable[Node]) -> tuple[Block, ...]:
         return tuple([self.body.block(node, self.marks) for node in nodes])
+
+
+def _is_text(node: Node) -> bool:
+    """Tell a paragraph, or one that an empty bullet below it makes a setext heading."""
+    is_setext = node.kind is NodeKind.HEADING and node.end - node.first > 1
+    return is_setext or node.kind is NodeKind.PARAGRAPH

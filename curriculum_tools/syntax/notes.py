@@ -27,14 +27,19 @@ def is_placeholder(text: str) -> bool:
 
 def read_notes(pieces: list[Piece], marks: list[Mark]) -> Iterator[Notes]:
     """Yield the references in the value of a notes field, with what is remarked after each."""
-    status = _status(" ".join(piece.text for piece in pieces).strip())
+    status = _status(" ".join([piece.text for piece in pieces]).strip())
+    found: list[tuple[str, Span, list[str]]] = []
     for piece in pieces:
         paths = _paths(piece)
+        if found and not paths:
+            found[-1][2].extend(_remark(piece, piece.start, piece.end, marks))
         for index, (span, outer) in enumerate(paths):
             marks.append(Mark(*span, LeafKind.PATH))
             end = paths[index + 1][1].start if index + 1 < len(paths) else piece.end
-            remark = _remark(piece, outer.end, end, marks)
-            yield Notes(_slice(piece, span.start, span.end), status, remark, span)
+            remark = [*_remark(piece, outer.end, end, marks)]
+            found.append((_slice(piece, *span), span, remark))
+    for path, span, remarks in found:
+        yield Notes(path, status, " ".join(remarks) or None, span)
 
 
 def _status(text: str) -> NotesStatus:
@@ -76,14 +81,13 @@ def _trimmed(piece: Piece, span: Span) -> Span:
     return Span(span.end - len(text.lstrip()), span.start + len(text.rstrip()))
 
 
-def _remark(piece: Piece, start: int, end: int, marks: list[Mark]) -> str | None:
+def _remark(piece: Piece, start: int, end: int, marks: list[Mark]) -> Iterator[str]:
     text = _slice(piece, start, end)
     remark = text.strip(_EDGES)
-    if not remark or _ANOTHER.fullmatch(text):
-        return None
-    begin = start + text.index(remark)
-    marks.append(Mark(begin, begin + len(remark), LeafKind.TEXT))
-    return remark
+    if remark and not _ANOTHER.fullmatch(text):
+        begin = start + text.index(remark)
+        marks.append(Mark(begin, begin + len(remark), LeafKind.TEXT))
+        yield remark
 
 
 def _slice(piece: Piece, start: int, end: int) -> str:

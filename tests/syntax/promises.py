@@ -171,8 +171,8 @@ def _said(guide: Guide) -> Iterator[Span]:
 
 def _with_remark(source: Source, notes: Notes) -> Span:
     end = notes.span.end
-    if notes.remark:
-        end = source.text.index(notes.remark, end) + len(notes.remark)
+    for word in (notes.remark or "").split():
+        end = source.text.index(word, end) + len(word)
     return Span(notes.span.start, end)
 
 
