@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 MAX_NESTING = 40  # 20 lists in lists; each level costs two Python frames and a pass over its lines
+MAX_DEFINITION = 20  # lines of a link definition
 BLANKS = " \t"  # what CommonMark takes for a blank inside a line, and nothing else
 
 _SIGNS = {  # a rule of markdown-it, and what every block that it finds must hold
@@ -145,7 +147,19 @@ def _markdown(left_out: tuple[str, ...]) -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     markdown = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
+    markdown.block.ruler.at("reference", _short_definition)
     return markdown.disable(list(left_out))
+
+
+def _short_definition(state: "StateBlock", line: int, end: int, silent: bool) -> bool:
+    """Apply markdown-it's rule for link definitions, which takes its time over a long one."""
+    from markdown_it.rules_block import reference
+
+    whole, state.lineMax = state.lineMax, min(state.lineMax, line + MAX_DEFINITION)
+    try:
+        return reference(state, line, end, silent)
+    finally:
+        state.lineMax = whole
 
 
 def _tokens(text: str, lines: list[str]) -> list["Token"]:

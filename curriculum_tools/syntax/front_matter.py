@@ -110,6 +110,7 @@ class _Values:
         self.met: set[int] = set()
 
     def mapping(self, node: "MappingNode", depth: int = 0) -> dict[str, Json]:
+        _tag(node, "map")
         values: dict[str, Json] = {}
         for key_node, value_node in node.value:
             key = key_node.value
@@ -131,13 +132,14 @@ class _Values:
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
+            _tag(node, "seq")
             return [self.value(item, depth + 1) for item in node.value]
         return self.scalar(node)
 
     def scalar(self, node: "Node") -> Json:
         import yaml
 
-        tag = node.tag.removeprefix("tag:yaml.org,2002:")
+        tag = _tag(node, "null", "bool", "str", "int", "float", "timestamp", "merge", "value")
         if tag == "null":
             return None
         if tag == "bool":
@@ -145,11 +147,14 @@ class _Values:
         if self.numbers and tag in ("int", "float"):
             number: Json = yaml.safe_load(node.value)
             return number
-        if tag not in ("str", "int", "float", "timestamp", "merge", "value"):
-            raise _RefusedError(
-                f"front matter holds a value of an unknown kind, `{node.tag}`", node
-            )
         return str(node.value)
+
+
+def _tag(node: "Node", *known: str) -> str:
+    tag = str(node.tag).removeprefix("tag:yaml.org,2002:")
+    if tag not in known:
+        raise _RefusedError(f"front matter holds a value of an unknown kind, `{tag}`", node)
+    return tag
 
 
 def _fault(message: str, span: Span) -> ReadingFault:

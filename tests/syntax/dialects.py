@@ -89,7 +89,9 @@ _topics = st.builds(
     number=st.sampled_from(["1.1", "1.2", "10.12", "1.1.1", None]),
     title=_words.map(lambda words: f"About {words}"),
     description=st.none() | _words.map(lambda words: f"On {words}."),
-    paths=st.lists(st.sampled_from(["notes/a.md", "b.mdx", "c/d e.md", "ü.md"]), max_size=1).map(tuple),
+    paths=st.lists(st.sampled_from(["notes/a.md", "b.mdx", "c/d e.md", "ü.md"]), max_size=1).map(
+        tuple
+    ),
     questions=st.lists(_questions, max_size=4).map(tuple),
 )
 topics = st.lists(_topics, min_size=1, max_size=4)

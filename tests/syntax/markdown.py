@@ -3,7 +3,9 @@
 from hypothesis import strategies as st
 
 LINE_ENDS = st.sampled_from(["\n", "\n", "\n", "\r\n", "\r"])
-ODD_CHARACTERS = "\0\ufeff\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000\u200b\ud800\udc80\udcff\t\\é汉🎓"
+ODD_CHARACTERS = (
+    "\0\ufeff\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000\u200b\ud800\udc80\udcff\t\\é汉🎓"
+)
 any_text = st.text(st.one_of(st.characters(), st.sampled_from(ODD_CHARACTERS)), max_size=80)
 
 _INDENTS = st.sampled_from(["", "", "", "", " ", "  ", "  ", "   ", "    ", "\t", "      ", " \t"])

@@ -40,7 +40,8 @@ class _Outline:
 
     def topic(self, topic: Topic) -> Iterator[str]:
         yield f"  topic {topic.number} {_quoted(topic.title)} {self.at(topic.heading.title.span)}"
-        for node in sorted((*topic.fields, *topic.blocks), key=lambda node: node.span):
+        nodes: list[Field | Block] = [*topic.fields, *topic.blocks]
+        for node in sorted(nodes, key=lambda node: node.span):
             if isinstance(node, Block):
                 yield f"    {self.block(node)}"
             else:

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import Protocol
 
 from curriculum_tools.model.guide import (
     Block,
     BlockKind,
-    Chapter,
-    Field,
     Guide,
     LeafKind,
     Notes,
-    Question,
     Text,
     Topic,
 )
@@ -20,9 +18,16 @@ from curriculum_tools.model.source import Source, Span
 from curriculum_tools.syntax.leaves import render
 from curriculum_tools.syntax.parse import parse
 
-Spans = Iterable[tuple[Span, Span]]  # of a node, and of what holds it
+Nested = Iterator[tuple[Span, Span]]  # of a node, and of what holds it
 
 LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Placed(Protocol):
+    """A node of a guide."""
+
+    @property
+    def span(self) -> Span: ...
 
 
 def checked(text: str) -> Guide:
@@ -111,8 +116,13 @@ def texts(guide: Guide) -> Iterator[Text]:
             yield from (Text(question.text, question.span) for question in field.questions)
 
 
-def _nested(guide: Guide, whole: Span) -> Spans:
-    yield from ((node.span, whole) for node in (*guide.headings, *guide.blocks, *guide.chapters))
+def _spans(*groups: Iterable[Placed]) -> list[Span]:
+    return [node.span for nodes in groups for node in nodes]
+
+
+def _nested(guide: Guide, whole: Span) -> Nested:
+    for span in _spans(guide.headings, guide.blocks, guide.chapters):
+        yield span, whole
     for heading in guide.headings:
         yield heading.title.span, heading.span
         if heading.number:
@@ -120,43 +130,44 @@ def _nested(guide: Guide, whole: Span) -> Spans:
     for chapter in guide.chapters:
         if chapter.heading:
             yield chapter.heading.span, chapter.span
-        yield from ((node.span, chapter.span) for node in (*chapter.blocks, *chapter.topics))
+        for span in _spans(chapter.blocks, chapter.topics):
+            yield span, chapter.span
         for topic in chapter.topics:
             yield topic.heading.span, topic.span
             yield from _nested_in_topic(topic)
 
 
-def _nested_in_topic(topic: Topic) -> Spans:
+def _nested_in_topic(topic: Topic) -> Nested:
+    for span in _spans(topic.fields, topic.blocks):
+        yield span, topic.span
     for block in topic.blocks:
-        yield block.span, topic.span
         if block.label:
             yield block.label.span, block.span
     for field in topic.fields:
-        yield field.span, topic.span
         yield from ((text.span, field.span) for text in (field.label, field.text) if text)
-        parts: list[Text | Notes | Question | Block] = [*field.prerequisites, *field.notes]
-        parts += [*field.questions, *field.blocks]
-        yield from ((part.span, field.span) for part in parts)
+        for span in _spans(field.prerequisites, field.notes, field.questions, field.blocks):
+            yield span, field.span
         for question in field.questions:
             yield question.extent, field.span
             yield question.span, question.extent
-            yield from ((block.span, question.extent) for block in question.blocks)
+            for span in _spans(question.blocks):
+                yield span, question.extent
 
 
 def _siblings(guide: Guide) -> Iterator[list[Span]]:
-    yield [heading.span for heading in guide.headings]
-    yield [node.span for node in (*guide.blocks, *guide.chapters)]
+    yield _spans(guide.headings)
+    yield _spans(guide.blocks, guide.chapters)
     for chapter in guide.chapters:
-        yield [node.span for node in (*chapter.blocks, *chapter.topics)]
+        yield _spans(chapter.blocks, chapter.topics)
         for topic in chapter.topics:
-            yield [topic.heading.span, *(field.span for field in topic.fields)]
-            yield [topic.heading.span, *(block.span for block in topic.blocks)]
+            yield _spans([topic.heading], topic.fields)
+            yield _spans([topic.heading], topic.blocks)
             for field in topic.fields:
                 yield [question.extent for question in field.questions]
-                yield [block.span for block in field.blocks]
-                yield [node.span for node in (*field.prerequisites, *field.notes)]
+                yield _spans(field.blocks)
+                yield _spans(field.prerequisites, field.notes)
                 for question in field.questions:
-                    yield [block.span for block in question.blocks]
+                    yield _spans(question.blocks)
 
 
 def _said(guide: Guide) -> Iterator[Span]:
@@ -185,5 +196,3 @@ def _lines_outside(source: Source, spans: list[Span]) -> list[str]:
     }
     numbers = range(1, source.line_count + 1)
     return [source.line(n) for n in numbers if n not in touched and source.line(n).strip(" \t")]
-
-
