@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MAX_NESTING = 40  # 20 lists in lists; each level costs two Python frames and a pass over its lines
 MAX_DEFINITION = 20  # lines of a link definition
+MAX_TAG = 100_000  # code points of a line that begins with an HTML tag
 BLANKS = " \t"  # what CommonMark takes for a blank inside a line, and nothing else
 
 _SIGNS = {  # a rule of markdown-it, and what every block that it finds must hold
@@ -148,6 +149,9 @@ def _markdown(left_out: tuple[str, ...]) -> "MarkdownIt":
 
     markdown = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
     markdown.block.ruler.at("reference", _short_definition)
+    markdown.block.ruler.at(
+        "html_block", _short_tag, {"alt": ["paragraph", "reference", "blockquote"]}
+    )
     return markdown.disable(list(left_out))
 
 
@@ -160,6 +164,14 @@ def _short_definition(state: "StateBlock", line: int, end: int, silent: bool) ->
         return reference(state, line, end, silent)
     finally:
         state.lineMax = whole
+
+
+def _short_tag(state: "StateBlock", line: int, end: int, silent: bool) -> bool:
+    """Apply markdown-it's rule for HTML, which takes much memory for a tag without end."""
+    from markdown_it.rules_block import html_block
+
+    is_short = state.eMarks[line] - state.bMarks[line] <= MAX_TAG
+    return is_short and html_block(state, line, end, silent)
 
 
 def _tokens(text: str, lines: list[str]) -> list["Token"]:

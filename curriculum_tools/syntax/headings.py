@@ -11,7 +11,7 @@ CHAPTER_LEVEL = 2
 TOPIC_LEVEL = 3
 
 _TOPIC_NUMBER = re.compile(
-    r"(?:(?P<number>\d+(?:\.\d+)+)[.:)]?|(?P<single>\d+)[.:)])(?:\s+[–—-])?(?:\s+|$)"
+    r"(?:(?P<number>\d++(?:\.\d++)++)[.:)]?|(?P<single>\d++)[.:)])(?:\s+[–—-])?(?:\s+|$)"
 )
 _CHAPTER_NUMBER = re.compile(
     r"(?:chapter\s+(?P<number>\d+)[.:)]?|(?P<single>\d+)[.:)])(?:\s*[–—-])?(?:\s+|$)",
