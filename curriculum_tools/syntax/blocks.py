@@ -103,18 +103,17 @@ def read_blocks(text: str) -> Blocks:
     """Read the block structure of a text whose line ends are LF, CRLF or CR."""
     normal = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     lines = normal.split("\n")
-    comments: dict[int, int] = {}
-    if "<!--" in normal:
-        comments = {number: number + 1 for number in _comment_lines(normal)}
-        normal = _COMMENT_LINE.sub("", normal)
-    normal = _STRIPPED.sub("\ufffd", normal)
-    nodes = _tree(_tokens(normal, lines), lines)
+    if "<!--" not in normal:
+        return Blocks(lines, _nodes(normal, lines), {})
+    comments = {number: number + 1 for number in _comment_lines(normal)}
+    normal = _COMMENT_LINE.sub("", normal)
+    nodes = _nodes(normal, lines)
     if longer := dict(_longer_comments(nodes, lines)):
         comments |= longer
         kept = normal.split("\n")
         for first, end in longer.items():
             kept[first:end] = [""] * (end - first)
-        nodes = _tree(_tokens("\n".join(kept), lines), lines)
+        nodes = _nodes("\n".join(kept), lines)
     return Blocks(lines, nodes, comments)
 
 
@@ -174,6 +173,10 @@ def _short_tag(state: "StateBlock", line: int, end: int, silent: bool) -> bool:
     return is_short and html_block(state, line, end, silent)
 
 
+def _nodes(text: str, lines: list[str]) -> list[Node]:
+    return _tree(_tokens(_STRIPPED.sub("\ufffd", text), lines), lines)
+
+
 def _tokens(text: str, lines: list[str]) -> list["Token"]:
     from markdown_it.rules_block import StateBlock
 
@@ -207,24 +210,30 @@ def _cut_where_too_deep(tokens: list["Token"], seen: int, line_count: int, lines
 
 def _tree(tokens: list["Token"], lines: list[str]) -> list[Node]:
     root = Node(NodeKind.LIST, 0, len(lines))
-    open_nodes: list[Node | None] = [root]  # None for what its parent owns as mere text
+    parent: Node | None = root  # None inside what is owned as mere text
+    above: list[Node | None] = []
     for token in tokens:
         if token.nesting < 0:
-            open_nodes.pop()
+            parent = above.pop()
             continue
-        parent = open_nodes[-1]
         node = None
-        if parent and token.type == "inline":
+        if parent is None:
+            pass
+        elif token.type == "inline":
             parent.content = token.content
-        elif parent and parent.kind in _PARENTS and token.map:
-            first, end = token.map
-            end = min(end, parent.end)  # markdown-it lets a list that is nested too deep run on
-            while end > first + 1 and is_blank(lines[end - 1]):
-                end -= 1
-            node = Node(_NODE_KINDS[token.type], first, end)
-            if node.kind is NodeKind.HEADING:
-                node.level = int(token.tag[1])
+        elif token.map and parent.kind in _PARENTS:
+            node = _node(token, token.map, parent.end, lines)
             parent.children.append(node)
         if token.nesting > 0:
-            open_nodes.append(node)
+            above.append(parent)
+            parent = node
     return root.children
+
+
+def _node(token: "Token", token_lines: list[int], limit: int, lines: list[str]) -> Node:
+    first, end = token_lines
+    end = min(end, limit)  # markdown-it lets a list that is nested too deep run on
+    while end > first + 1 and is_blank(lines[end - 1]):
+        end -= 1
+    kind = _NODE_KINDS[token.type]
+    return Node(kind, first, end, int(token.tag[1]) if kind is NodeKind.HEADING else 0)

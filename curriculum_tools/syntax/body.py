@@ -63,14 +63,13 @@ class Body:
         Containers have marks on the first line only, so what markdown-it left of that line is
         its end, and of the others only blanks are gone.
         """
-        content = node.content.split("\n")
+        first, *more = node.content.split("\n")
         line = self.lines[node.first].rstrip(BLANKS)
-        start = len(line) - len(content[0].rstrip(BLANKS))
-        further = range(node.first + 1, node.first + len(content))
-        return [
-            Piece(line[start:], self.starts[node.first] + start),
-            *[Piece(self.lines[n].strip(BLANKS), self.text_start(n)) for n in further],
-        ]
+        start = len(line) - len(first.rstrip(BLANKS))
+        pieces = [Piece(line[start:], self.starts[node.first] + start)]
+        for number, _ in enumerate(more, node.first + 1):
+            pieces.append(Piece(self.lines[number].strip(BLANKS), self.text_start(number)))
+        return pieces
 
     def block(self, node: Node, marks: list[Mark], start: int | None = None) -> Block:
         """Give a node as a block, and mark its leaf; it begins its line unless `start` is given."""
@@ -95,14 +94,15 @@ class Body:
 
 def joined(pieces: list[Piece]) -> Text:
     """Join the lines of a text by one space each; blanks at either end do not belong to it."""
-    filled = [piece for piece in pieces if piece.text and not piece.text.isspace()]
-    if not filled:
-        start = pieces[0].start
-        return Text("", Span(start, start))
-    first, last = filled[0], filled[-1]
-    start = first.end - len(first.text.lstrip())
+    if len(pieces) > 1:
+        pieces = [piece for piece in pieces if piece.text.strip()] or pieces[:1]
+    first, last = pieces[0], pieces[-1]
+    start = first.start + len(first.text) - len(first.text.lstrip())
+    text = first.text.strip()
+    if first is last:
+        return Text(text, Span(start, start + len(text)))
     end = last.start + len(last.text.rstrip())
-    return Text(" ".join([piece.text.strip() for piece in filled]), Span(start, end))
+    return Text(" ".join([line.strip() for line, _ in pieces]), Span(start, end))
 
 
 def width(text: str) -> int:

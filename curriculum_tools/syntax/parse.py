@@ -20,11 +20,11 @@ from curriculum_tools.model.guide import (
 from curriculum_tools.model.source import BYTE_ORDER_MARK, Source, Span
 from curriculum_tools.syntax.blocks import Blocks, Node, NodeKind, is_blank, read_blocks
 from curriculum_tools.syntax.body import Body
-from curriculum_tools.syntax.fields import TopicReader
 from curriculum_tools.syntax.front_matter import read_front_matter
 from curriculum_tools.syntax.headings import CHAPTER_LEVEL, TOPIC_LEVEL, read_heading, section_level
 from curriculum_tools.syntax.labels import Labels
 from curriculum_tools.syntax.leaves import Mark, tile
+from curriculum_tools.syntax.topics import TopicReader
 
 
 @dataclass(slots=True)
