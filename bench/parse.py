@@ -25,6 +25,7 @@ from curriculum_tools.syntax.blocks import MAX_NESTING
 from curriculum_tools.syntax.parse import parse
 
 ROUNDS = 10
+MARKDOWN = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
 GUIDES = Path(__file__).parents[2] / "shared" / "guides"
 
 
@@ -53,9 +54,8 @@ def speed(work: Callable[[str], object], texts: list[str]) -> float:
 
 
 def find_blocks(text: str) -> None:
-    markdown = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
-    state = StateBlock(text, markdown, {}, [])
-    markdown.block.tokenize(state, 0, state.lineMax)
+    state = StateBlock(text, MARKDOWN, {}, [])
+    MARKDOWN.block.tokenize(state, 0, state.lineMax)
 
 
 if __name__ == "__main__":
