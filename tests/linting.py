@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from curriculum_tools.engine.rule import Rule
 from curriculum_tools.engine.run import run
+from curriculum_tools.engine.selection import selected
 from curriculum_tools.facts.surroundings import surroundings
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.finding import Finding
@@ -43,14 +44,16 @@ def lint(
     tree = MemoryTree({PATH, *files})
     around = surroundings(parsed, settings, tree)
     before = guide(against, "before.md", settings) if against is not None else None
-    return run(parsed, rules, settings, around, every_rule=ALL, against=before).findings
+    chosen = selected(rules, settings)
+    return run(parsed, chosen, settings, around, every_rule=ALL, against=before).findings
 
 
 def shown(finding: Finding, text: str) -> str:
     """Give a finding as one line: where, what, and its fix."""
     source = Source(PATH, text)
     start, end = source.position(finding.span.start), source.position(finding.span.end)
-    line = f"{start.line}:{start.column}-{end.line}:{end.column} {finding.severity} {finding.rule}: {finding.message}"
+    where = f"{start.line}:{start.column}-{end.line}:{end.column}"
+    line = f"{where} {finding.severity} {finding.rule}: {finding.message}"
     if finding.fix:
         kind = "safe" if finding.fix.safe else "unsafe"
         edits = ", ".join(

@@ -8,7 +8,8 @@
                     a `toml` block (the config) and a `text` block (the files that are there)
     ## Good         the same, without a finding
 
-`\\uXXXX` in an example stands for that character, so that invisible ones can be seen.
+`\\uXXXX` in an example stands for that character, so that invisible ones can be seen; `\\z` at its
+end says that its last line has no line end.
 """
 
 import re
@@ -58,4 +59,5 @@ def _example(text: str) -> Example:
 
 
 def _unescaped(text: str) -> str:
+    text = text.removesuffix("\\z\n")
     return _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), text)

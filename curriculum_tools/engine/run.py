@@ -128,7 +128,7 @@ def _findings(
         yield Finding(
             rule=rule.id,
             group=rule.group,
-            severity=severity(rule, config),
+            severity=severity(rule, config, defect.severity),
             message=defect.message,
             path=guide.path,
             span=defect.span,

@@ -36,9 +36,9 @@ def selected(
     return tuple(rule for rule in rules if _runs(rule, config) and not _named(rule, ignored))
 
 
-def severity(rule: Rule, config: Config) -> Severity:
-    """Give the severity of a rule's findings."""
-    return config.severity.get(rule.id, rule.severity)
+def severity(rule: Rule, config: Config, own: Severity | None = None) -> Severity:
+    """Give the severity of a finding: the config's, else its own, else the rule's."""
+    return config.severity.get(rule.id, own or rule.severity)
 
 
 def _runs(rule: Rule, config: Config) -> bool:

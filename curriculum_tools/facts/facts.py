@@ -1,11 +1,15 @@
 """The facts of one guide under one config, each worked out when first asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from curriculum_tools.facts.conflicts import Conflict, find_conflicts
 from curriculum_tools.facts.expected import expected_fields
+from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
 from curriculum_tools.facts.numbering import NumberFault, diagnose
 from curriculum_tools.facts.prose import Prose, read_prose
+from curriculum_tools.facts.regions import Regions
+from curriculum_tools.facts.repeats import AlikePair, alike_questions
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import FieldKind, Guide, Topic
 from curriculum_tools.model.source import Source, Span
@@ -26,7 +30,7 @@ class Facts:
 
     @property
     def head(self) -> Span:
-        """Where something is reported that the whole guide lacks: its title, else its first line."""
+        """Where what the whole guide lacks is reported: its title, else its first line."""
         title = next((h for h in self.guide.headings if h.level == 1), None)
         return title.title.span if title else self.source.line_span(1)
 
@@ -44,6 +48,29 @@ class Facts:
     def prose(self) -> Prose:
         """The parts of the text that are neither code, nor comments, nor front matter."""
         return read_prose(self.guide)
+
+    @cached_property
+    def alike_questions(self) -> Sequence[AlikePair]:
+        """Pairs of unequal questions that probably ask the same, the most alike first."""
+        return alike_questions(self.guide, self.config.rulings)
+
+    @cached_property
+    def regions(self) -> Regions:
+        """What the text is at an offset: prose, code, HTML, front matter."""
+        return Regions(self.guide)
+
+    @cached_property
+    def line_ends(self) -> LineEnds:
+        """How the lines of the text end."""
+        return read_line_ends(self.source.text)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The conflicts that a merge has left in the text."""
+        text = self.source.text
+        if "<<<<<<<" not in text and ">>>>>>>" not in text:
+            return ()
+        return tuple(find_conflicts(text, self.regions))
 
     @cached_property
     def topics_by_number(self) -> Mapping[str, tuple[Topic, ...]]:

@@ -6,7 +6,7 @@ Chapters are diagnosed first, with the numbers of their topics as witnesses: a c
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from curriculum_tools.facts.sequence import Item, Oddity, OddityKind, oddities
@@ -31,7 +31,8 @@ class NumberFault:
     `what` is "chapter" or "topic". `expected` is the number it should have, where that can be
     told; `is_sure` says that its place leaves no other. `first` is the heading that has the same
     number. `skipped` are the first and last of the numbers that are nowhere. `last` is the last
-    topic of a chapter in which all topics have the number of another chapter.
+    topic of a chapter in which all topics have the number of another chapter. `before` and
+    `after` are its neighbours.
     """
 
     kind: NumberFaultKind
@@ -43,6 +44,22 @@ class NumberFault:
     skipped: tuple[str, str] | None = None
     last: Heading | None = None
     chapter: str | None = None
+    before: Heading | None = None
+    after: Heading | None = None
+
+    @property
+    def advice(self) -> str | None:
+        """The number it should have, and why; None where that cannot be told."""
+        if self.expected is None:
+            return None
+        above = self.before.number.text if self.before and self.before.number else None
+        below = self.after.number.text if self.after and self.after.number else None
+        if above and below:
+            return f"should be {self.expected}: it stands between {above} and {below}"
+        if above or below:
+            side = f"after {above}" if above else f"before {below}"
+            return f"should be {self.expected}: it stands {side}"
+        return f"should be {self.expected}"
 
     @property
     def number(self) -> str | None:
@@ -109,6 +126,7 @@ def _chapter_faults(chapters: Sequence[Chapter]) -> tuple[list[NumberFault], lis
     if 2 * len(numbered) <= len([chapter for chapter in chapters if chapter.heading]):
         return [], witnessed
     places = [index for index, chapter in enumerate(chapters) if chapter.heading]
+    headings = [chapter.heading for chapter in chapters if chapter.heading]
     items = [_chapter_item(chapters[index], witnessed[index]) for index in places]
     numbers = list(witnessed)
     for index, item in zip(places, items, strict=True):
@@ -123,9 +141,9 @@ def _chapter_faults(chapters: Sequence[Chapter]) -> tuple[list[NumberFault], lis
                 expected = witness
             # topics that say the printed number are not wrong because their chapter is
             numbers[index] = witness if witness is not None else expected
-        twin = chapters[places[odd.twin]].heading if odd.twin is not None else None
-        faults.append(_fault(odd, "chapter", chapters[index].heading, "", expected, twin))
-    return [fault for fault in faults if fault], numbers
+        fault = _fault(odd, "chapter", headings, "")
+        faults.append(replace(fault, expected=str(expected) if expected is not None else None))
+    return faults, numbers
 
 
 def _chapter_item(chapter: Chapter, witness: int | None) -> Item:
@@ -178,26 +196,16 @@ def _topic_faults(
     ]
     last = max((item.number or 0 for item in items), default=0)
     elsewhere = _printed_elsewhere(prefix, printed, run, last) if prefix else frozenset()
-    for odd in oddities(items, first, elsewhere):
-        twin = run[odd.twin].heading if odd.twin is not None else None
+    headings = [topic.heading for topic in run]
+    found = oddities(items, first, elsewhere)
+    odd_ones = {odd.index for odd in found}
+    for index in foreign - odd_ones:  # only the chapter's part of their number is wrong
+        found.append(Oddity(index, OddityKind.OUT_OF_ORDER, run[index].parts[-1], is_sure=True))
+    for odd in found:
+        fault = _fault(odd, "topic", headings, prefix)
         if odd.index in foreign:
-            foreign.discard(odd.index)
-            yield _strayed(run[odd.index], prefix, odd.expected, odd.is_sure)
-        elif fault := _fault(odd, "topic", run[odd.index].heading, prefix, odd.expected, twin):
-            yield fault
-    for index in sorted(foreign):  # only the chapter's part of their number is wrong
-        yield _strayed(run[index], prefix, run[index].parts[-1], True)
-
-
-def _strayed(topic: _Numbered, prefix: str, expected: int | None, is_sure: bool) -> NumberFault:
-    return NumberFault(
-        NumberFaultKind.WRONG_CHAPTER,
-        "topic",
-        topic.heading,
-        f"{prefix}{expected}" if expected is not None else None,
-        is_sure,
-        chapter=prefix.rstrip("."),
-    )
+            fault = replace(fault, kind=NumberFaultKind.WRONG_CHAPTER, first=None, chapter=str(own))
+        yield fault
 
 
 def _wrong_chapter(run: Sequence[_Numbered], own: int | None) -> NumberFault:
@@ -220,23 +228,15 @@ def _printed_elsewhere(
     return frozenset(n for n in candidates if n not in here and f"{prefix}{n}" in printed)
 
 
-def _fault(
-    odd: Oddity,
-    what: str,
-    heading: Heading | None,
-    prefix: str,
-    expected: int | None,
-    twin: Heading | None,
-) -> NumberFault | None:
-    if heading is None:
-        return None
-    skipped = (f"{prefix}{odd.skipped[0]}", f"{prefix}{odd.skipped[1]}") if odd.skipped else None
+def _fault(odd: Oddity, what: str, headings: Sequence[Heading], prefix: str) -> NumberFault:
     return NumberFault(
         _KINDS[odd.kind],
         what,
-        heading,
-        f"{prefix}{expected}" if expected is not None else None,
+        headings[odd.index],
+        f"{prefix}{odd.expected}" if odd.expected is not None else None,
         odd.is_sure,
-        twin,
-        skipped,
+        headings[odd.twin] if odd.twin is not None else None,
+        (f"{prefix}{odd.skipped[0]}", f"{prefix}{odd.skipped[1]}") if odd.skipped else None,
+        before=headings[odd.index - 1] if odd.index else None,
+        after=headings[odd.index + 1] if odd.index + 1 < len(headings) else None,
     )

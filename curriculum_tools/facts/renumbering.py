@@ -10,7 +10,7 @@ from curriculum_tools.model.guide import Guide, LeafKind
 from curriculum_tools.model.source import Span
 
 _REFERENCE = re.compile(
-    r"(?P<what>\b(?:topics?|sections?|chapters?|see|§)[ \t]*|[,;]\s*|\b(?:and|or|to)\s+)?"
+    r"(?P<what>\b(?:topics?|sections?|chapters?|see|§)[ \t]*|[,;]\s*|\s+(?:and|or|to)\s+)?"
     r"(?<![\d.])(?P<number>\d+(?:\.\d+)*)(?![\d.]*\d)",
     re.IGNORECASE,
 )

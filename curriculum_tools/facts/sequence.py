@@ -39,7 +39,7 @@ class Oddity:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a run: its number, if it has one, and how much speaks for it; 0 if nothing does."""
+    """An item of a run: its number, if any, and how much speaks for it; 0 if nothing does."""
 
     number: int | None
     weight: int = 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.guide import FieldKind
+from curriculum_tools.model.rulings import Rulings
 
 AUTO = "auto"
 
@@ -43,3 +44,4 @@ class Config:
     front_matter_schema: Mapping[str, object] | None = None
     question_count: tuple[int | None, int | None] = (None, None)
     curricula: tuple[Curriculum, ...] = ()
+    rulings: Rulings = field(default_factory=Rulings)

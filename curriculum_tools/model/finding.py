@@ -56,6 +56,7 @@ class Defect:
     `key` is the content that makes this defect the same one tomorrow, however lines move; left
     empty, it is the text of the span. `cause` is a message for all defects of this rule in the
     guide that have the same cause, for output that folds them. `help` says what to do about it.
+    `severity` is given where this defect is less severe than its rule.
     """
 
     span: Span
@@ -65,6 +66,7 @@ class Defect:
     key: str = ""
     cause: str | None = None
     help: str | None = None
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

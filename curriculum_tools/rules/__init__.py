@@ -1,13 +1,37 @@
 """The rules: one file each, in a folder for each group."""
 
 from curriculum_tools.engine.rule import Rule
-from curriculum_tools.rules.fields import duplicate_field
+from curriculum_tools.rules.characters import (
+    control_character,
+    hidden_text_direction,
+    inconsistent_indent,
+    invalid_encoding,
+    merge_conflict_marker,
+    missing_final_newline,
+    mixed_line_endings,
+    mixed_quotes,
+    stray_backslash,
+    trailing_whitespace,
+)
+from curriculum_tools.rules.fields import (
+    duplicate_field,
+)
+from curriculum_tools.rules.front_matter import (
+    invalid_front_matter,
+    missing_front_matter,
+)
 from curriculum_tools.rules.numbering import (
     duplicate_number,
     missing_number,
     number_out_of_order,
     skipped_number,
     wrong_chapter_number,
+)
+from curriculum_tools.rules.questions import (
+    near_duplicate_question,
+)
+from curriculum_tools.rules.suppressions import (
+    unused_suppression,
 )
 
 ALL: tuple[Rule, ...] = (
@@ -17,5 +41,19 @@ ALL: tuple[Rule, ...] = (
     skipped_number.RULE,
     wrong_chapter_number.RULE,
     duplicate_field.RULE,
+    near_duplicate_question.RULE,
+    control_character.RULE,
+    hidden_text_direction.RULE,
+    inconsistent_indent.RULE,
+    invalid_encoding.RULE,
+    merge_conflict_marker.RULE,
+    missing_final_newline.RULE,
+    mixed_line_endings.RULE,
+    mixed_quotes.RULE,
+    stray_backslash.RULE,
+    trailing_whitespace.RULE,
+    invalid_front_matter.RULE,
+    missing_front_matter.RULE,
+    unused_suppression.RULE,
 )
 """Every rule, by group and then by id."""

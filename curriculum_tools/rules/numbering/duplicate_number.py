@@ -67,7 +67,7 @@ def check(facts: Facts) -> Iterator[Defect]:
             related=_first(fault),
             fix=renumbering(facts.guide, facts.prose, fault),
             key=fault.heading.title.text,
-            help=f"should be {fault.expected}" if fault.expected else "renumber one of the two",
+            help=fault.advice or "renumber one of the two",
         )
 
 

@@ -56,7 +56,7 @@ def check(facts: Facts) -> Iterator[Defect]:
             fault.span,
             f"this {fault.what} has no number, its neighbours have",
             fix=renumbering(facts.guide, facts.prose, fault),
-            help=f"should be {fault.expected}" if fault.expected else None,
+            help=fault.advice or "number it, and count on from there",
         )
 
 

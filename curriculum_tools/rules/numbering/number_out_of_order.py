@@ -60,10 +60,10 @@ def check(facts: Facts) -> Iterator[Defect]:
             continue
         yield Defect(
             fault.span,
-            f"{fault.what} number {fault.number} does not count on from its neighbours",
+            f"{fault.what} number {fault.number} is out of order",
             fix=renumbering(facts.guide, facts.prose, fault),
             key=fault.heading.title.text,
-            help=f"should be {fault.expected}" if fault.expected else "move it, or renumber",
+            help=fault.advice or "move it, or renumber",
         )
 
 

@@ -54,10 +54,10 @@ def check(facts: Facts) -> Iterator[Defect]:
         if fault.skipped is None:
             continue
         low, high = fault.skipped
-        missing = f"{low} is" if low == high else f"{low} to {high} are"
+        missing = f" {low} is" if low == high else f"s {low} to {high} are"
         yield Defect(
             fault.span,
-            f"{fault.what} {missing} missing before {fault.number}",
+            f"{fault.what}{missing} missing before {fault.number}",
             key=fault.heading.title.text,
         )
 

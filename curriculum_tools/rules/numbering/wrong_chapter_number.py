@@ -54,15 +54,17 @@ def check(facts: Facts) -> Iterator[Defect]:
         if fault.kind is not NumberFaultKind.WRONG_CHAPTER:
             continue
         if fault.last and fault.last.number:
-            message = f"topics {fault.number} to {fault.last.number.text} are inside chapter {fault.chapter}"
+            run = f"{fault.number} to {fault.last.number.text}"
+            message = f"topics {run} are inside chapter {fault.chapter}"
         else:
             message = f"topic {fault.number} is inside chapter {fault.chapter}"
+        many = f"renumber them from {fault.expected}, or the chapter" if fault.last else None
         yield Defect(
             fault.span,
             message,
             fix=renumbering(facts.guide, facts.prose, fault),
             key=fault.heading.title.text,
-            help=f"should be {fault.expected}" if fault.expected else "move it, or renumber",
+            help=many or fault.advice or "move it, or renumber",
         )
 
 

@@ -1,0 +1,71 @@
+"""Finding duplicate questions in the guides that a command names."""
+
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+
+from curriculum_tools.app.guides import Candidates, find_candidates, parse_all
+from curriculum_tools.facts.duplicates import Duplicates, find_duplicates, judge_given
+from curriculum_tools.likeness import Judgement, Verdict
+from curriculum_tools.model.config import Config
+from curriculum_tools.model.errors import ConfigError, CurriculumError
+from curriculum_tools.store.reading import read_source
+
+
+def duplicates(
+    paths: Sequence[str],
+    config_path: str | None,
+    at_least: Verdict,
+    progress: Callable[[int, int], None] | None,
+) -> tuple[Duplicates, list[CurriculumError]]:
+    """Find duplicates; give what could not be read beside them. Raises a CurriculumError."""
+    candidates = find_candidates(paths, config_path)
+    guides, errors = parse_all(candidates)
+    apart = _versions_apart(candidates) if not paths else lambda _a, _b: False
+    rulings = candidates.config.rulings
+    return find_duplicates(guides, rulings, at_least, apart=apart, progress=progress), errors
+
+
+def judge_pairs(
+    pairs_file: str, paths: Sequence[str], config_path: str | None
+) -> Iterator[Judgement]:
+    """Judge the pairs of a JSON Lines file; raises a CurriculumError."""
+    given = list(_given_pairs(pairs_file))
+    guides, errors = parse_all(find_candidates(paths, config_path)) if paths else ([], [])
+    for error in errors:
+        raise error
+    return judge_given(given, guides)
+
+
+def _given_pairs(path: str) -> Iterator[tuple[str, str]]:
+    text = read_source(path).text
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            values = json.loads(line)
+            a, b = values["a"], values["b"]
+        except (ValueError, KeyError, TypeError, RecursionError):
+            raise ConfigError(path, "no JSON object with `a` and `b`", number) from None
+        if not isinstance(a, str) or not isinstance(b, str):
+            raise ConfigError(path, "`a` and `b` must be texts", number)
+        yield a, b
+
+
+def _versions_apart(candidates: Candidates) -> Callable[[str, str], bool]:
+    """Tell versions of one declared curriculum, which say the same on purpose."""
+    curriculum_of = {
+        path: number for number, paths in enumerate(_declared(candidates.config)) for path in paths
+    }
+
+    def apart(a: str, b: str) -> bool:
+        own = curriculum_of.get(os.path.realpath(a))
+        return a != b and own is not None and own == curriculum_of.get(os.path.realpath(b))
+
+    return apart
+
+
+def _declared(config: Config) -> Iterator[list[str]]:
+    for curriculum in config.curricula:
+        paths = [*curriculum.versions, *([curriculum.output] if curriculum.output else [])]
+        yield [os.path.realpath(os.path.join(config.folder, path)) for path in paths]

@@ -1,0 +1,106 @@
+"""From the paths a command is given to parsed guides, each with the config that holds for it."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from curriculum_tools.engine.selection import check_names
+from curriculum_tools.model.config import Config
+from curriculum_tools.model.errors import CurriculumError, UnreadableError
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.rules import ALL
+from curriculum_tools.store.config import config_for_folder, read_config
+from curriculum_tools.store.discovery import Found, find
+from curriculum_tools.store.reading import STANDARD_INPUT, read_source
+from curriculum_tools.syntax.labels import Labels
+from curriculum_tools.syntax.parse import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that may be a guide, and the config that holds for its rules."""
+
+    found: Found
+    config: Config
+    shown_as: str
+
+    @property
+    def folder(self) -> str:
+        """The folder the guide lies in; the current one for standard input."""
+        return os.path.dirname(self.shown_as) or "."
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The files that a command is about, the config of the run, and paths that cannot be used."""
+
+    files: tuple[Candidate, ...]
+    config: Config
+    errors: tuple[UnreadableError, ...]
+
+
+def find_candidates(
+    paths: Sequence[str],
+    config_path: str | None = None,
+    *,
+    force_exclude: bool = False,
+    stdin_filename: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Candidates:
+    """Find the files and their configs; raises a CurriculumError for a config with a fault."""
+    check_names(ALL, select, "--select")
+    check_names(ALL, ignore, "--ignore")
+    run_config = read_config(config_path) if config_path else config_for_folder(".")
+    found, errors = find(paths, run_config, force_exclude=force_exclude)
+    files = []
+    for item in found:
+        shown_as = (stdin_filename or "<stdin>") if item.path == STANDARD_INPUT else item.path
+        own = run_config if config_path else config_for_folder(os.path.dirname(shown_as) or ".")
+        check_config_names(own)
+        own = replace(own, select=tuple(select) or own.select, ignore=(*own.ignore, *ignore))
+        files.append(Candidate(item, own, shown_as))
+    return Candidates(tuple(files), run_config, tuple(errors))
+
+
+def parse_candidate(candidate: Candidate) -> Guide | None:
+    """Read and parse a file; None where it is no guide and need not be one.
+
+    Raises UnreadableError.
+    """
+    source = read_source(candidate.found.path, candidate.shown_as)
+    guide = parse(source, _labels(candidate.config))
+    if candidate.found.must_be_guide and not any(topic.fields for topic in guide.topics):
+        return None
+    return guide
+
+
+def parse_all(candidates: Candidates) -> tuple[list[Guide], list[CurriculumError]]:
+    """Parse all files that are guides; give what could not be read beside them."""
+    guides = []
+    errors: list[CurriculumError] = list(candidates.errors)
+    for candidate in candidates.files:
+        try:
+            guide = parse_candidate(candidate)
+        except UnreadableError as error:
+            errors.append(error)
+        else:
+            if guide is not None:
+                guides.append(guide)
+    return guides, errors
+
+
+@cache
+def _checked(config_path: str | None, names: tuple[str, ...]) -> None:
+    check_names(ALL, names, config_path or "")
+
+
+def check_config_names(config: Config) -> None:
+    """Raise UnknownRuleError where a config names a rule or group that does not exist."""
+    listed = [name for names in config.per_file_ignores.values() for name in names]
+    _checked(config.path, (*config.select, *config.ignore, *config.severity, *listed))
+
+
+def _labels(config: Config) -> Labels:
+    return Labels.of(config.labels)

@@ -1,0 +1,169 @@
+"""Linting guides: from what the command line asks for to a report."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+
+from curriculum_tools.app.guides import Candidate, find_candidates, parse_candidate
+from curriculum_tools.engine.baseline import accepted, hide
+from curriculum_tools.engine.run import run
+from curriculum_tools.engine.selection import selected
+from curriculum_tools.facts.surroundings import surroundings
+from curriculum_tools.model.errors import CurriculumError, UnreadableError
+from curriculum_tools.model.finding import Finding
+from curriculum_tools.model.report import GuideReport, LintReport
+from curriculum_tools.rules import ALL
+from curriculum_tools.store.baseline import read_baseline, write_baseline
+from curriculum_tools.store.discovery import ignored_for
+from curriculum_tools.store.reading import STANDARD_INPUT
+from curriculum_tools.store.tree import FileTree, find_top
+
+PARALLEL_FROM = 1_000_000  # bytes; below, starting processes costs more than it saves
+SHARE = 250_000  # bytes a process takes at a time, so that none idles while another has a queue
+
+
+@dataclass(frozen=True, slots=True)
+class LintOptions:
+    """What the command line asks for; `jobs` is 0 for one process a core."""
+
+    paths: tuple[str, ...] = ()
+    config: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    baseline: str | None = None
+    write_baseline: str | None = None
+    force_exclude: bool = False
+    stdin_filename: str | None = None
+    jobs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LintOutcome:
+    """The report, and what could not be read."""
+
+    report: LintReport
+    errors: tuple[CurriculumError, ...]
+
+
+def lint(options: LintOptions) -> LintOutcome:
+    """Find the guides, run the rules, and hide what a baseline accepts.
+
+    Raises a CurriculumError for a config, rule name or baseline that cannot be used.
+    """
+    candidates = find_candidates(
+        options.paths,
+        options.config,
+        force_exclude=options.force_exclude,
+        stdin_filename=options.stdin_filename,
+        select=options.select,
+        ignore=options.ignore,
+    )
+    results = list(_lint_all(candidates.files, options.jobs))
+    reports = [result for result in results if isinstance(result, GuideReport)]
+    errors = [result for result in results if isinstance(result, CurriculumError)]
+    report = LintReport(
+        guides=tuple(reports),
+        fail_level=candidates.config.fail_level,
+        skipped=len(results) - len(reports) - len(errors),
+        config=candidates.config.path,
+    )
+    return LintOutcome(_with_baseline(report, options), (*candidates.errors, *errors))
+
+
+def lint_one(candidate: Candidate) -> GuideReport | CurriculumError | None:
+    """Lint one file; None where it is no guide, an error where it cannot be read."""
+    config = candidate.config
+    try:
+        guide = parse_candidate(candidate)
+    except UnreadableError as error:
+        return error
+    if guide is None:
+        return None
+    top = _top(candidate.folder, config.folder if config.path else None)
+    folder = os.path.relpath(candidate.folder, top)
+    around = surroundings(guide, config, _tree(top), "" if folder == "." else folder)
+    rules = selected(ALL, config, ignored_for(config, candidate.shown_as))
+    project = config.folder if config.path else top
+    result = run(
+        guide,
+        rules,
+        config,
+        around,
+        every_rule=ALL,
+        project_path=os.path.relpath(candidate.shown_as, project),
+    )
+    topics, questions = len(guide.topics), len(guide.questions)
+    return GuideReport(guide.source, result.findings, topics, questions, result.suppressed)
+
+
+@cache
+def _top(folder: str, config_folder: str | None) -> str:
+    return find_top(folder, config_folder)
+
+
+@cache
+def _tree(top: str) -> FileTree:
+    return FileTree(top)
+
+
+def _lint_all(
+    candidates: Sequence[Candidate], jobs: int
+) -> Iterable[GuideReport | CurriculumError | None]:
+    """Lint files in their order, with several processes where that is worth it."""
+    jobs = jobs or os.cpu_count() or 1
+    shares = list(_shares(candidates)) if jobs > 1 else []
+    if len(shares) < PARALLEL_FROM // SHARE:
+        return map(lint_one, candidates)
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(shares))) as pool:
+        return list(chain.from_iterable(pool.map(_lint_share, shares)))
+
+
+def _lint_share(candidates: Sequence[Candidate]) -> list[GuideReport | CurriculumError | None]:
+    return [lint_one(candidate) for candidate in candidates]
+
+
+def _shares(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """Divide files into runs of about the same size; standard input can be read here only."""
+    share: list[Candidate] = []
+    size = 0
+    if any(candidate.found.path == STANDARD_INPUT for candidate in candidates):
+        return
+    for candidate in candidates:
+        share.append(candidate)
+        size += _size(candidate.found.path)
+        if size >= SHARE:
+            yield share
+            share, size = [], 0
+    if share:
+        yield share
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0
+
+
+def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:
+    """Write the baseline that accepts all findings, or hide those that one accepts."""
+    findings = tuple(report.findings)
+    if options.write_baseline:
+        entries = accepted(findings)
+        write_baseline(options.write_baseline, entries)
+    elif options.baseline:
+        entries = read_baseline(options.baseline)
+    else:
+        return report
+    new, stale = hide(findings, entries)
+    by_path: dict[str, list[Finding]] = {}
+    for finding in new:
+        by_path.setdefault(finding.path, []).append(finding)
+    guides = tuple(
+        replace(guide, findings=tuple(by_path.get(guide.path, ()))) for guide in report.guides
+    )
+    return replace(report, guides=guides, baselined=len(findings) - len(new), stale=stale)

@@ -1,0 +1,86 @@
+"""`curriculum duplicates`."""
+
+import time
+from collections.abc import Callable
+
+import click
+
+from curriculum_tools.cli.options import common_options, paths_argument
+from curriculum_tools.cli.streams import emit, say, style
+
+VERDICTS = ["same", "likely", "possible"]
+PATIENCE = 1.0  # seconds before progress is shown
+
+
+@click.command("duplicates")
+@paths_argument
+@click.option(
+    "--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@click.option(
+    "--min-verdict",
+    type=click.Choice(VERDICTS),
+    help="Leave out pairs below this verdict. [default: likely as text, possible as JSON]",
+)
+@click.option(
+    "--pairs",
+    metavar="FILE",
+    type=click.Path(),
+    help="Judge the pairs of a JSON Lines file (`a` and `b` on each line) instead; `-` for "
+    "standard input. Words are weighed by the questions in PATH and FILE.",
+)
+@common_options
+def command(
+    paths: tuple[str, ...],
+    output_format: str,
+    min_verdict: str | None,
+    pairs: str | None,
+    config: str | None,
+    color: str,
+    verbose: int,
+    quiet: bool,
+    output_file: str | None,
+) -> None:
+    """Find questions that are asked twice, in the same words or in others.
+
+    Looks in and across all guides named, or all below this folder. `same` may be folded unseen;
+    `likely` and `possible` are for a maintainer to decide. A decision goes into
+    curriculum.decisions.yaml, under `same-questions` or `different-questions`, and the pair is
+    not shown again.
+    """
+    from curriculum_tools.app import duplicates as app
+    from curriculum_tools.likeness import Verdict
+
+    if pairs:
+        from curriculum_tools.output.duplicates_json import judgements_jsonl
+
+        emit(judgements_jsonl(app.judge_pairs(pairs, paths, config)), output_file)
+        return
+    least = Verdict(min_verdict or ("possible" if output_format == "json" else "likely"))
+    found = app.duplicates(paths, config, least, _progress(output_format, quiet), say)
+    if output_format == "json":
+        from curriculum_tools.output.duplicates_json import duplicates_json
+
+        emit(duplicates_json(found), output_file)
+        return
+    from curriculum_tools.output.duplicates_text import duplicates_text, summary
+
+    emit(duplicates_text(found, style(color, verbose, output_file)), output_file)
+    if not quiet:
+        say(summary(found))
+
+
+def _progress(output_format: str, quiet: bool) -> Callable[[int, int], None] | None:
+    """Show progress on a terminal once the work has taken a while."""
+    import sys
+
+    if output_format != "text" or quiet or not sys.stderr.isatty():
+        return None
+    begun = time.monotonic()
+
+    def show(done: int, total: int) -> None:
+        if time.monotonic() - begun > PATIENCE and (done % 500 == 0 or done == total):
+            end = "\r" if done < total else "\r\033[K"
+            print(f"comparing questions: {done:,} of {total:,}", end=end, file=sys.stderr)
+
+    return show

@@ -1,0 +1,89 @@
+"""The command `curriculum`: its subcommands, and the one place where errors become exit codes."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from curriculum_tools import __version__
+from curriculum_tools.cli.exit_codes import ExitCode
+from curriculum_tools.model.errors import CurriculumError
+
+COMMANDS = {
+    "lint": "Find what is wrong in guides.",
+    "duplicates": "Find questions that are asked twice.",
+    "parse": "Print the structure of one guide as JSON.",
+    "rules": "List the rules, or explain one.",
+    "init": "Write a config file that fits the guides found here.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are asked for; one file each."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Give the names of the commands, the most used first."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"curriculum_tools.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the arguments name; a path alone gets a hint."""
+        from curriculum_tools.engine.selection import nearest
+
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            close = nearest(name, COMMANDS)
+            hint = f"Did you mean '{close}'?" if close else f"Try 'curriculum lint {name}'."
+            ctx.fail(f"No such command '{name}'. {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def curriculum() -> None:
+    """Keep curricula written as Markdown guides in order.
+
+    Without knowing anything else: `curriculum lint` looks at the guides below this folder and
+    says what is wrong and where; `curriculum rules` explains each finding.
+    """
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line; give the exit code."""
+    try:
+        result = curriculum.main(arguments, prog_name="curriculum", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except CurriculumError as error:
+        from curriculum_tools.cli.streams import complain
+
+        complain(str(error))
+        return ExitCode.USAGE
+    except (KeyboardInterrupt, click.Abort):
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        from curriculum_tools.cli.streams import close_broken_pipe
+
+        close_broken_pipe()
+        return ExitCode.BROKEN_PIPE
+    except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a message
+        from curriculum_tools.cli.crash import report_crash
+
+        report_crash(error)
+        return ExitCode.CRASH
+    return result if isinstance(result, int) else ExitCode.CLEAN

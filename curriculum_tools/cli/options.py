@@ -1,0 +1,44 @@
+"""Options that several commands have."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def paths_argument(command: Command) -> Command:
+    """Take any number of files and folders."""
+    return click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())(command)
+
+
+def common_options(command: Command) -> Command:
+    """Give the options that every command has."""
+    options = [
+        click.option(
+            "--output-file", metavar="FILE", type=click.Path(), help="Write the result there."
+        ),
+        click.option("--config", metavar="FILE", type=click.Path(), help="Use this config file."),
+        click.option(
+            "--color",
+            type=click.Choice(["auto", "always", "never"]),
+            default="auto",
+            show_default=True,
+            help="Colour the text; auto: on a terminal. NO_COLOR and FORCE_COLOR are honoured.",
+        ),
+        click.option(
+            "-v", "--verbose", count=True, help="Say more: fold nothing, name what was skipped."
+        ),
+        click.option("-q", "--quiet", is_flag=True, help="Say less: no summary."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def split_names(
+    _context: click.Context, _option: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Split names given as `a,b` or in several options."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())

@@ -1,0 +1,70 @@
+"""What goes to which stream, and how."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import IO
+
+from curriculum_tools.output.style import Style
+
+NARROWEST = 40
+WIDEST = 120
+
+
+def emit(chunks: Iterable[str], output_file: str | None = None) -> None:
+    """Write a result to a file, whole or not at all, or else to standard output, as UTF-8."""
+    if output_file:
+        from curriculum_tools.store.writing import write_text
+
+        write_text(output_file, "".join(chunks))
+        return
+    stream = _unicode(sys.stdout)
+    for chunk in chunks:
+        stream.write(chunk)
+
+
+def say(text: str) -> None:
+    """Write a remark to standard error, where it disturbs no result."""
+    print(text, file=_unicode(sys.stderr))
+
+
+def complain(message: str) -> None:
+    """Write an error to standard error."""
+    from curriculum_tools.output.harmless import harmless
+
+    lines = [harmless(line) for line in message.split("\n")]
+    say("error: " + "\n".join(lines))
+
+
+def style(color: str, verbosity: int, output_file: str | None = None) -> Style:
+    """Settle how text is shown: colour, width, and how much of it."""
+    return Style(width=_width(), color=_has_color(color, output_file), verbose=verbosity > 0)
+
+
+def close_broken_pipe() -> None:
+    """Keep the interpreter from writing to a pipe that nobody reads any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _has_color(color: str, output_file: str | None) -> bool:
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return not output_file and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    columns = shutil.get_terminal_size((100, 24)).columns
+    return max(NARROWEST, min(WIDEST, columns))
+
+
+def _unicode(stream: IO[str]) -> IO[str]:
+    """Make a stream write UTF-8 with plain line ends, whatever the locale says."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure and (stream.encoding or "").lower() != "utf-8":
+        reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return stream

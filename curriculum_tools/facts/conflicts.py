@@ -1,0 +1,46 @@
+"""What a merge left undone: the markers that git writes around two versions of the same lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from curriculum_tools.facts.regions import Regions
+from curriculum_tools.model.guide import LeafKind
+from curriculum_tools.model.source import Span
+
+_MARKER = re.compile(r"(?<![^\r\n])(?:<{7}|>{7})(?:[ \t][^\r\n]*|(?![^\r\n]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A conflict: the line of its first marker, and of its last if that is still there.
+
+    Where only the last marker was left, that is the first. What stands between the two has the
+    markers of the versions (`|||||||`, `=======`), which mean nothing anywhere else.
+    """
+
+    first: Span
+    last: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """The span of the whole conflict."""
+        return Span(self.first.start, (self.last or self.first).end)
+
+
+def find_conflicts(text: str, regions: Regions) -> Iterator[Conflict]:
+    """Yield the conflicts of a text, in their order; markers in code blocks are examples."""
+    opened: Span | None = None
+    for match in _MARKER.finditer(text):
+        if regions.kind_at(match.start()) is LeafKind.CODE:
+            continue
+        marker = Span(*match.span())
+        if text[marker.start] == "<":
+            if opened:
+                yield Conflict(opened)
+            opened = marker
+        else:
+            yield Conflict(opened, marker) if opened else Conflict(marker)
+            opened = None
+    if opened:
+        yield Conflict(opened)

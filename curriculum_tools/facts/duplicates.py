@@ -1,0 +1,105 @@
+"""Finding duplicate questions, in guides and across them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from curriculum_tools.facts.repeats import wording
+from curriculum_tools.likeness import (
+    Cluster,
+    Crowded,
+    Judgement,
+    Pair,
+    Verdict,
+    Weights,
+    Wording,
+    clusters,
+    find_pairs,
+    judge,
+    weigh,
+)
+from curriculum_tools.likeness.rulings import apply_rulings
+from curriculum_tools.model.guide import Guide, Question, Topic
+from curriculum_tools.model.rulings import QuestionRuling, Rulings
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedQuestion:
+    """A question with the guide and topic it stands in."""
+
+    guide: Guide
+    topic: Topic
+    question: Question
+
+    @property
+    def line(self) -> int:
+        """The line of its text, from 1."""
+        return self.guide.source.line_of(self.question.span.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicates:
+    """What was found; pairs and clusters name questions by their places in `questions`.
+
+    `uncompared` is at most how many pairs a cap left out, for the words in `crowded`.
+    """
+
+    guides: int
+    questions: tuple[PlacedQuestion, ...]
+    pairs: tuple[Pair, ...]
+    clusters: tuple[Cluster, ...]
+    stale_rulings: tuple[QuestionRuling, ...]
+    crowded: tuple[Crowded, ...]
+    uncompared: int
+
+
+def find_duplicates(
+    guides: Sequence[Guide],
+    rulings: Rulings,
+    at_least: Verdict = Verdict.POSSIBLE,
+    *,
+    apart: Callable[[str, str], bool] = lambda _a, _b: False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Duplicates:
+    """Find pairs judged `at_least`, and clusters of what is the same.
+
+    `apart` tells whether two guides, given by their paths, are not to be compared.
+    """
+    questions = tuple(
+        PlacedQuestion(guide, topic, question)
+        for guide in guides
+        for topic, question in guide.questions
+    )
+    wordings = [wording(placed.question) for placed in questions]
+    found = find_pairs(wordings, weights_of(guides, wordings), progress=progress)
+    ruled = apply_rulings(found.pairs, wordings, rulings)
+    pairs = tuple(
+        pair
+        for pair in ruled.pairs
+        if not apart(questions[pair.a].guide.path, questions[pair.b].guide.path)
+    )
+    return Duplicates(
+        guides=len(guides),
+        questions=questions,
+        pairs=tuple(pair for pair in pairs if pair.judgement.verdict <= at_least),
+        clusters=clusters(pairs),
+        stale_rulings=ruled.stale,
+        crowded=found.crowded,
+        uncompared=found.uncompared,
+    )
+
+
+def weights_of(guides: Iterable[Guide], wordings: Iterable[Wording]) -> Weights:
+    """Weigh words by the questions; what acronyms stand for is read from descriptions too."""
+    prose = (
+        topic.description.text for guide in guides for topic in guide.topics if topic.description
+    )
+    return weigh(wordings, prose)
+
+
+def judge_given(given: Sequence[tuple[str, str]], guides: Sequence[Guide]) -> Iterator[Judgement]:
+    """Judge given pairs of texts, in their order, by the words of the guides and of the pairs."""
+    wordings = [wording(question) for guide in guides for _, question in guide.questions]
+    texts = [Wording(text) for pair in given for text in pair]
+    weights = weights_of(guides, [*wordings, *texts])
+    for a, b in given:
+        yield judge(Wording(a), Wording(b), weights)

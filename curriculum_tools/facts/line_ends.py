@@ -1,0 +1,28 @@
+"""How the lines of a text end."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class LineEnds:
+    """How often each kind of line end is used, and the kind that new lines should have.
+
+    That is the one used most; of those used equally often, the one used first.
+    """
+
+    counts: Mapping[str, int]
+    usual: str
+
+
+def read_line_ends(text: str) -> LineEnds:
+    """Count the line ends of a text."""
+    pairs = text.count("\r\n")
+    counts = {"\n": text.count("\n") - pairs, "\r\n": pairs, "\r": text.count("\r") - pairs}
+    first = LINE_END.search(text)
+    first_end = first.group() if first else "\n"
+    usual = max(counts, key=lambda end: (counts[end], end == first_end))
+    return LineEnds({end: count for end, count in counts.items() if count}, usual)

@@ -1,0 +1,34 @@
+"""Questions of one guide that ask the same in other words."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from curriculum_tools.likeness import Pair, Verdict, Wording, find_pairs, weigh
+from curriculum_tools.likeness.rulings import apply_rulings
+from curriculum_tools.model.guide import Guide, Question
+from curriculum_tools.model.rulings import Rulings
+
+
+class AlikePair(NamedTuple):
+    """Two unequal questions of a guide, the earlier first, and what was judged."""
+
+    earlier: Question
+    later: Question
+    pair: Pair
+
+
+def wording(question: Question) -> Wording:
+    """Give a question with what hangs below it, as likeness takes it."""
+    return Wording(question.text, tuple(block.text for block in question.blocks))
+
+
+def alike_questions(guide: Guide, rulings: Rulings) -> Sequence[AlikePair]:
+    """Give the pairs judged `likely` or better, by the word weights of this guide alone."""
+    questions = [question for _, question in guide.questions]
+    wordings = [wording(question) for question in questions]
+    found = find_pairs(wordings, weigh(wordings), at_least=Verdict.LIKELY)
+    return [
+        AlikePair(questions[pair.a], questions[pair.b], pair)
+        for pair in apply_rulings(found.pairs, wordings, rulings).pairs
+        if pair.judgement.score < 1.0
+    ]

@@ -1,0 +1,172 @@
+"""What a question asks for: a definition, a benefit, a difference, a thing to be made, ..."""
+
+from functools import lru_cache
+
+from curriculum_tools.likeness.tokens import Role, Token, canonical
+from curriculum_tools.likeness.vocabulary import (
+    ASPECT_KINSHIP,
+    ASPECTS,
+    EXPLAIN_VERBS,
+    LIST_VERBS,
+    OTHER_ASPECT,
+    TASK_VERBS,
+)
+
+Asks = frozenset[str]
+
+_ASPECT = {canonical(word): aspect for aspect, words in ASPECTS.items() for word in words}
+_ENDS_ASPECT = frozenset(
+    ("of", "for", "in", "with", "when", "between", "over", "on", "to", "that", "using", "by")
+)  # fmt: skip
+#: Verbs that carry their aspect anywhere: "A differs from B", "A affects B", "A benefits B".
+_ASPECT_VERBS = {
+    canonical(word): aspect
+    for word, aspect in {
+        "differ": "difference", "compare": "difference", "distinguish": "difference",
+        "vs": "difference", "versus": "difference", "affect": "effect", "impact": "effect",
+        "benefit": "benefit", "different": "difference",
+    }.items()
+}  # fmt: skip
+#: Nouns that carry one in front of "of" only: "the function of", "the uses of".
+_BEFORE_OF = {"function": "purpose", "use": "use", "uses": "use"}
+_CASES = frozenset(("situations", "situation", "cases", "case", "circumstances", "scenarios"))
+_DETERMINERS = frozenset(("a", "an", "the", "this", "that", "each", "all", "your"))
+_WRITE = canonical("write")
+_GIVE_VERBS = frozenset(("provide", "give"))
+_ABILITIES = frozenset(("can", "could", "would", "should", "might", "may", "to"))
+_SPEAKERS = frozenset(("you", "we", "i", "one"))
+_BE = frozenset(("is", "are", "was", "were"))
+
+
+def request_of(tokens: list[Token], words: list[str]) -> tuple[Asks, set[int], int]:
+    """What a question asks for, the places of the tokens that only say so, and where it starts.
+
+    `words` is what the tokens read as; the question proper starts after "Using X, ...".
+    """
+    start = _opening(words)
+    if start >= len(words):
+        return frozenset(("other",)), set(), 0
+    used = set[int]()
+    asks = _aspects(tokens, words, start, used)
+    ask, opened = _opened(words, start)
+    used.update(range(start, start + opened))
+    if not asks or ask in ("task", "use"):
+        asks = {ask} | (asks - {"example"} if ask == "task" else asks)
+    asks |= _later(words, start + max(1, opened))
+    return frozenset(asks), used, start
+
+
+def _opening(words: list[str]) -> int:
+    """Where the question proper starts: after "Using X, ..." or "In X, ..."."""
+    if words and words[0] in ("using", "in", "with", "given", "for"):
+        for place, word in enumerate(words[:12]):
+            if word in TASK_VERBS or word in ("what", "how", "why", "when", "which", "explain"):
+                return place
+    return 0
+
+
+def _aspects(tokens: list[Token], words: list[str], start: int, used: set[int]) -> set[str]:
+    """The aspect nouns before the first preposition, and aspect verbs wherever they stand."""
+    found = set[str]()
+    opener = words[start]
+    is_task = opener == "set up" or (opener in TASK_VERBS and opener != "show")
+    nouns = not is_task and opener not in ("how", "why", "when", "where")
+    for place in range(start, len(tokens)):
+        word = words[place]
+        if nouns and place > start and word in _ENDS_ASPECT:
+            nouns = False
+        if tokens[place].role is Role.CODE:
+            continue
+        canon = tokens[place].canon
+        if nouns and canon in _ASPECT:
+            found.add(_ASPECT[canon])
+            used.add(place)
+        elif canon in _ASPECT_VERBS and not is_task and place < start + 16:
+            found.add(_ASPECT_VERBS[canon])
+            used.add(place)
+        elif nouns and word in _BEFORE_OF and words[place + 1 : place + 2] == ["of"]:
+            found.add(_BEFORE_OF[word])
+            used.add(place)
+    if found == {"benefit", "drawback"}:
+        return {"trade-off"}
+    return found
+
+
+def _opened(words: list[str], start: int) -> tuple[str, int]:
+    """The ask of the opening words, and how many of them only say so."""
+    first = words[start]
+    second = words[start + 1] if len(words) > start + 1 else ""
+    third = words[start + 2] if len(words) > start + 2 else ""
+    if first in EXPLAIN_VERBS or first in LIST_VERBS:
+        if second in ("how", "why", "what", "when"):
+            ask, opened = _opened(words, start + 1)
+            return ("define" if ask == "what" else ask), opened + 1
+        if second == "and" and third in EXPLAIN_VERBS:
+            return "list", 3
+        if second in ("a", "an") and third in ("use", "scenario", "situation"):
+            return "use", 1
+        return ("explain" if first in EXPLAIN_VERBS else "list"), 1
+    if first == "how":
+        if second in ("many", "much", "long", "often"):
+            return second, 1
+        if second in _ABILITIES or third in _SPEAKERS:
+            return "how", 1
+        return "how-does", 1
+    if first in ("what", "which") and second in _CASES:
+        return "when", 2
+    if first in ("what", "which"):
+        return _what(words, start), 1
+    if first in _GIVE_VERBS:
+        return "example", 1
+    if first == "set up" or first in TASK_VERBS:
+        return "task", int(canonical(first) == _WRITE)  # another verb is content
+    if first == "define":
+        return "define", 1
+    if first in ("why", "when", "who", "where"):
+        return first, 1
+    if second in _DETERMINERS:
+        return "task", 0  # "Balance the equation": an order, whose verb is content
+    return "other", 0
+
+
+def _what(words: list[str], start: int) -> str:
+    rest = words[start + 1 :]
+    if "steps" in rest[:4]:
+        return "how"
+    if len(rest) > 1 and rest[0] in _BE:
+        if rest[-1] == "for" or rest[-2:] == ["used", "for"]:
+            return "purpose"
+        return "define"
+    if rest and rest[0] in ("does", "do") and rest[-1] == "mean":
+        return "define"
+    if rest and rest[0] == "makes":
+        return "why"
+    if len(rest) > 2 and rest[0] == "happens":
+        return "effect"
+    return "what"
+
+
+def _later(words: list[str], start: int) -> set[str]:
+    """Asks of a second clause: "..., and why is it important?"."""
+    found = set[str]()
+    for before, word in zip(words[start:], words[start + 1 :], strict=False):
+        if before == "and" and word in ("why", "when", "how", "where"):
+            found.add(word)
+        elif before in ("give", "provide", "with", "one", "an") and word in ("example", "examples"):
+            found.add("example")
+    return found
+
+
+@lru_cache(maxsize=4096)
+def kinship(a: Asks, b: Asks) -> float:
+    """How near two sets of asks are, in [0, 1]: the mean over both of each one's nearest."""
+    if a == b:
+        return 1.0
+    nearest = [max(_pair(x, y) for y in b) for x in a] + [max(_pair(x, y) for x in a) for y in b]
+    return sum(nearest) / len(nearest)
+
+
+def _pair(a: str, b: str) -> float:
+    if a == b:
+        return 1.0
+    return ASPECT_KINSHIP.get((a, b)) or ASPECT_KINSHIP.get((b, a)) or OTHER_ASPECT

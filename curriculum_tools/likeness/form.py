@@ -1,0 +1,160 @@
+"""A wording worked out once: its content, what it asks for, its code, numbers and negations."""
+
+from typing import NamedTuple
+
+from curriculum_tools.likeness.asks import Asks, request_of
+from curriculum_tools.likeness.normalise import block_keys, joined_key, pieces
+from curriculum_tools.likeness.tokens import Role, Token, canonical, tokens
+from curriculum_tools.likeness.vocabulary import (
+    ASPECTS,
+    DIRECTED_PREPOSITIONS,
+    FACET_NOUNS,
+    TELLING_WORDS,
+)
+from curriculum_tools.likeness.wording import Wording
+
+_FACETS = frozenset(map(canonical, FACET_NOUNS)) | {
+    canonical(word) for words in ASPECTS.values() for word in words
+}
+
+_FUNCTION, _PREPOSITION, _NEGATION = Role.FUNCTION, Role.PREPOSITION, Role.NEGATION
+_CODE, _CONTENT, _EMPHASIS = Role.CODE, Role.CONTENT, Role.EMPHASIS
+_SYMBOL = Role.SYMBOL
+_PARTICIPLE = ("ed", "en", "ed back", "ed up")
+_BE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
+
+
+#: Stands for a negation among the words of a phrase.
+NOT = "¬"
+
+
+#: A preposition ("" for the head of the question), and the content words that it governs.
+Phrase = tuple[str, tuple[str, ...]]
+
+
+class Form(NamedTuple):
+    """What a wording is judged by; independent of the corpus."""
+
+    key: str
+    prose: str  #: prose with its case, to tell a recased copy
+    content: tuple[str, ...]  #: canonical content words, in order
+    phrases: tuple[Phrase, ...]
+    asks: Asks
+    numbers: frozenset[str]
+    codes: tuple[str, ...]  #: code spans, exactly
+    symbols: tuple[str, ...]  #: operators and other symbols of the prose, in order
+    negations: int
+    telling: frozenset[str]  #: its TELLING_WORDS
+    passive: bool  #: "is ... handled"
+    participles: frozenset[str]  #: words like "handled", without inflection
+    blocks: str  #: the key of the blocks, empty where there are none
+
+
+def form_of(wording: Wording, abbreviate: "Abbreviations | None" = None) -> Form:
+    """Work out a wording; `abbreviate` puts acronyms for the expansions that the corpus gives."""
+    parts = pieces(wording.text)
+    found = tokens(parts)
+    if abbreviate:
+        found = abbreviate.apply(found)
+    surfaces = [token.surface for token in found]
+    asks, used, start = request_of(found, surfaces)
+    content, phrases, negations = _content(found, used, start)
+    participles = frozenset[str]()
+    if not _BE.isdisjoint(surfaces):
+        participles = frozenset(
+            [
+                token.exact
+                for token in found
+                if token.role is _CONTENT and token.surface.endswith(_PARTICIPLE)
+            ]
+        )
+    blocks = block_keys(wording.blocks)
+    return Form(
+        key=joined_key(wording.text, parts) + blocks,
+        prose="\x1f".join([part.text for part in parts if not part.is_code]),
+        content=content,
+        phrases=phrases,
+        asks=asks,
+        numbers=frozenset([word for word in content if word[0].isdigit() or word[-1].isdigit()]),
+        codes=tuple([part.text for part in parts if part.is_code]),
+        symbols=tuple([token.surface for token in found if token.role is _SYMBOL]),
+        negations=negations,
+        telling=TELLING_WORDS.intersection(surfaces),
+        passive=bool(participles),
+        participles=participles,
+        blocks=blocks,
+    )
+
+
+class Abbreviations:
+    """Expansions that the corpus itself gives, and the acronym that stands for each."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, expansions: dict[tuple[str, ...], str]) -> None:
+        """`expansions`: the canonical words of each expansion -> the canonical acronym."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for words, acronym in sorted(expansions.items(), key=lambda item: (-len(item[0]), item)):
+            self._by_first.setdefault(words[0], []).append((words, acronym))
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self._by_first)
+
+    def apply(self, found: list[Token]) -> list[Token]:
+        """The tokens with each expansion as one token, the acronym."""
+        if self._by_first.keys().isdisjoint([token.canon for token in found]):
+            return found
+        result: list[Token] = []
+        place = 0
+        while place < len(found):
+            for words, acronym in self._by_first.get(found[place].canon, ()):
+                stretch = found[place : place + len(words)]
+                if tuple(token.canon for token in stretch) == words:
+                    surface = " ".join(token.surface for token in stretch)
+                    if not (result and result[-1].canon == acronym):
+                        result.append(Token(surface, acronym, acronym, Role.CONTENT))
+                    place += len(words)
+                    break
+            else:
+                token = found[place]
+                place += 1
+                if not (result and result[-1].canon == token.canon and " " in result[-1].surface):
+                    result.append(token)
+        return result
+
+
+def _content(
+    found: list[Token], used: set[int], start: int
+) -> tuple[tuple[str, ...], tuple[Phrase, ...], int]:
+    """The content words, by the phrases they stand in, and the number of negations."""
+    content: list[str] = []
+    phrases: list[Phrase] = []
+    preposition, words = "", list[str]()
+    negations = 0
+    for place, (_, canon, exact, role, governs) in enumerate(found):
+        if role is _FUNCTION and place != start:
+            continue
+        if role is _PREPOSITION or (place == start and words):
+            if words or preposition in DIRECTED_PREPOSITIONS:
+                phrases.append((preposition, tuple(words)))
+            preposition, words = governs, []
+        if role is _NEGATION:
+            negations += 1
+            words.append(NOT)
+        elif role is _CODE or (
+            role is not _FUNCTION
+            and role is not _PREPOSITION
+            and place not in used
+            and not (role is _EMPHASIS and _before_facet(found, place))
+        ):
+            content.append(canon)
+            words.append(exact)
+    if words or preposition in DIRECTED_PREPOSITIONS:
+        phrases.append((preposition, tuple(words)))
+    return tuple(content), tuple(phrases), negations
+
+
+def _before_facet(found: list[Token], place: int) -> bool:
+    """Whether a kind of thing follows: "key features", "main differences"."""
+    return any(token.canon in _FACETS for token in found[place + 1 : place + 3])

@@ -1,0 +1,123 @@
+"""What makes two questions that share their words different questions all the same."""
+
+from curriculum_tools.likeness.form import Form
+from curriculum_tools.likeness.tokens import canonical
+from curriculum_tools.likeness.vocabulary import (
+    ANTONYMS,
+    DIRECTED_PREPOSITIONS,
+    OPPOSING_PREFIXES,
+    PREFIX_PAIRS,
+)
+
+#: So many leftover words are looked at on each side; keeps ten thousand words bounded.
+_MOST_LEFT = 40
+_DIRECTED = frozenset(map(canonical, DIRECTED_PREPOSITIONS))
+_OPPOSITES: dict[str, set[str]] = {}
+for _one, _other in ANTONYMS:
+    _OPPOSITES.setdefault(canonical(_one), set()).add(canonical(_other))
+    _OPPOSITES.setdefault(canonical(_other), set()).add(canonical(_one))
+
+
+def guard_of(a: Form, b: Form, only_a: list[str], only_b: list[str]) -> str | None:
+    """The first guard that fires, or None; `only_a` and `only_b` are what the other lacks.
+
+    `code`: other blocks or code spans; `negation`; `number`; `antonym`; `word-order`: the same
+    words in other roles ("A over B", "B over A").
+    """
+    if a.blocks != b.blocks or _other_code(a, b) or _other_symbols(a, b):
+        return "code"
+    if a.negations % 2 != b.negations % 2:
+        return "negation"
+    if a.numbers != b.numbers and a.numbers - b.numbers and b.numbers - a.numbers:
+        return "number"
+    if _other_way(a, b):
+        return "antonym"
+    if only_a and only_b:
+        return "antonym" if _opposed(only_a, only_b) else None
+    if a.phrases != b.phrases and "difference" not in a.asks and _swapped(a, b):
+        return "word-order"
+    return None
+
+
+def _other_code(a: Form, b: Form) -> bool:
+    """Whether each has a code span that the other does not have, in code or in prose."""
+    if a.codes == b.codes or not a.codes or not b.codes:
+        return False
+    return lacks(b, a.codes) and lacks(a, b.codes)
+
+
+def lacks(form: Form, codes: tuple[str, ...]) -> bool:
+    """Whether a form has some of these code spans neither as code nor, as a word, in its prose."""
+    prose = form.prose.casefold()
+    for code in codes:
+        if code in form.codes:
+            continue
+        place = prose.find(code.casefold())
+        if place < 0:
+            return True
+        after = prose[place + len(code) : place + len(code) + 1]
+        if (place > 0 and prose[place - 1].isalnum()) or after.isalnum():
+            return True
+    return False
+
+
+def _other_symbols(a: Form, b: Form) -> bool:
+    """Whether both have operators, and others."""
+    return a.symbols != b.symbols and bool(a.symbols) and bool(b.symbols)
+
+
+def _opposed(only_a: list[str], only_b: list[str]) -> bool:
+    only_a, only_b = only_a[:_MOST_LEFT], only_b[:_MOST_LEFT]
+    others = set(only_b)
+    for word in only_a:
+        opposites = _OPPOSITES.get(word)
+        if opposites and not opposites.isdisjoint(others):
+            return True
+    return any(
+        _prefixed(x, y) or _prefixed(y, x) for x in only_a for y in only_b if x[-3:] == y[-3:]
+    )
+
+
+def _other_way(a: Form, b: Form) -> bool:
+    """Whether opposite prepositions tell them apart: "up" and "down", "before" and "after"."""
+    of_a = {canonical(preposition) for preposition, _ in a.phrases} & _DIRECTED
+    of_b = {canonical(preposition) for preposition, _ in b.phrases} & _DIRECTED
+    return of_a != of_b and _opposed(sorted(of_a - of_b), sorted(of_b - of_a))
+
+
+def _prefixed(word: str, opposite: str) -> bool:
+    """Whether a prefix turns one word into the other: "un-ordered", "hyper-tonic", "hypo-tonic"."""
+    if len(opposite) > len(word) > 3 and opposite.endswith(word):
+        return opposite[: -len(word)] in OPPOSING_PREFIXES
+    return any(
+        word.startswith(one)
+        and opposite.startswith(other)
+        and len(word) - len(one) > 2
+        and word[len(one) :] == opposite[len(other) :]
+        for one, other in PREFIX_PAIRS
+    )
+
+
+def _swapped(a: Form, b: Form) -> bool:
+    """Whether two words changed sides of a directed preposition, or a subject and its object."""
+    if len(a.phrases) == len(b.phrases) == 1:
+        x, y = a.phrases[0][1], b.phrases[0][1]
+        return x != y and a.passive == b.passive and sorted(x) == sorted(y)
+    towards_a, towards_b = _directed(a), _directed(b)
+    return not (towards_a - towards_b).isdisjoint(_words(b)) and not (
+        towards_b - towards_a
+    ).isdisjoint(_words(a))
+
+
+def _directed(form: Form) -> set[str]:
+    """The words that directed prepositions govern."""
+    return {
+        word
+        for preposition, words in form.phrases
+        if preposition in DIRECTED_PREPOSITIONS
+        for word in words
+    }
+
+
+def _words(form: Form) -> set[str]:
+    return {word for _, words in form.phrases for word in words}

@@ -1,0 +1,149 @@
+"""One spelling for what reads the same: Unicode, quotes, Markdown marks, list numbers, case."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from curriculum_tools.likeness.wording import Wording
+
+#: Soft hyphen, zero width, marks of direction, variation selectors: nothing that is read.
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\xad\u200b\u200c\u200e\u200f\u2060\ufeff\ufe0e\ufe0f")
+) | dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_CURLY = {
+    **dict.fromkeys(map(ord, "‘’‚‛′´ʼ＇"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″«»＂"), '"'),
+}
+# NFKC makes 2⁵ read 25: a raised digit is kept apart as ^.
+_RAISED = {ord(digit): f"^{value}" for value, digit in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_LIST_MARK = re.compile(
+    r"(?:[-*+•]\s+)?(?:\[[ xX]\]\s+)?"
+    r"(?:(?:q(?:uestion)?\s*)?\d{1,3}(?:\.\d{1,3})*[.):]\s+|\(\d{1,3}\)\s+|[a-zA-Z]\)\s+)?",
+    re.IGNORECASE,
+)
+# Patterns that few texts need are compiled by `re` when they are first used.
+_LINK = r"(!?)\[([^\[\]]*)\]\(<?([^()\s<>]*)>?(?:\s+\"[^\"]*\")?\)"
+_EMPHASIS = (
+    r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1(?![\w*])"
+    r"|(?<!\w)(_)(?=[^\s_])([^_]*[^\s_])_(?!\w)"
+    r"|(?<!\w)(__)(?=[^\s_])([^_]*[^\s_])__(?!\w)"
+    r"|(~~)(?=\S)([^~]*)~~"
+)
+_ESCAPE = r"\\(?=[!-/:-@\[-`{-~])"
+_FINAL_MARKS = " \t\n.?!…:;,。？！؟；：।\\"
+
+
+class Piece(NamedTuple):
+    """A stretch of a text: prose, or the inside of a code span."""
+
+    text: str
+    is_code: bool
+
+
+def pieces(text: str) -> list[Piece]:
+    """Prose (cased as it stands, without its marks) and code spans of a text, in order."""
+    text = _unicode(text).strip()
+    mark = _LIST_MARK.match(text)
+    text = text[mark.end() :] if mark else text
+    text = _whole_emphasis(text)
+    if "`" not in text:
+        return [Piece(_prose(text).rstrip(_FINAL_MARKS), False)]
+    found: list[Piece] = []
+    start = 0
+    for span in _CODE_SPAN.finditer(text):
+        found.append(Piece(_prose(text[start : span.start()]), False))
+        found.append(Piece(_code(span[2]), True))
+        start = span.end()
+    found.append(Piece(_prose(text[start:]).rstrip(_FINAL_MARKS), False))
+    return [piece for piece in found if piece.text]
+
+
+def normalise(text: str) -> str:
+    """The text as an equality key: equal results read as the same question.
+
+    Prose loses case, marks, list number and final punctuation; the inside of a code span keeps
+    its case and its operators (curly quotes in it become straight ones, for no language has them).
+    """
+    return joined_key(text, pieces(text))
+
+
+def joined_key(text: str, parts: list[Piece]) -> str:
+    """The equality key of a text whose pieces are at hand."""
+    joined = "".join(
+        [part.text if part.is_code else part.text.casefold().replace('"', "'") for part in parts]
+    )
+    joined = " ".join(joined.split())
+    return joined.strip("¿¡ ") or " ".join(text.split())  # "?" and "!" are all there is
+
+
+def block_keys(blocks: tuple[str, ...]) -> str:
+    """Blocks as an equality key, empty without any: white space at line ends does not count."""
+    return "".join(
+        [
+            "\x1e" + "\n".join([line.rstrip() for line in _unicode(block).strip("\n").split("\n")])
+            for block in blocks
+        ]
+    )
+
+
+def key(wording: Wording) -> str:
+    """The equality key of a question: its normalised text, and its blocks."""
+    return normalise(wording.text) + block_keys(wording.blocks)
+
+
+def _unicode(text: str) -> str:
+    if text.isascii():
+        return text
+    text = text.translate(_RAISED).translate(_CURLY).translate(_INVISIBLE)
+    return unicodedata.normalize("NFKC", text)
+
+
+def _whole_emphasis(text: str) -> str:
+    """Take off emphasis that spans a whole text, so that code spans inside stay whole."""
+    if text[:1] not in ("*", "_"):
+        return text
+    bare = text.rstrip(_FINAL_MARKS)
+    for mark in ("***", "**", "__", "*", "_"):
+        inner = bare[len(mark) : -len(mark)]
+        is_marked = bare.startswith(mark) and bare.endswith(mark) and " " in inner
+        if is_marked and mark not in inner and mark[0] not in (inner[0], inner[-1]):
+            return inner
+    return text
+
+
+def _prose(text: str) -> str:
+    """Prose without its Markdown marks."""
+    if "](" in text:
+        text = re.sub(_LINK, _link, text)
+    if "\\" in text:
+        text = re.sub(_ESCAPE, "", text).rstrip("\\")
+    if "*" in text or "_" in text or "~" in text:
+        for _ in range(2):  # bold inside italics
+            text = re.sub(_EMPHASIS, _inner, text)
+    if "&" in text and ";" in text:
+        from html import unescape  # its table is large and seldom needed
+
+        text = unescape(text)
+    return text
+
+
+def _link(match: re.Match[str]) -> str:
+    """A link reads as its text; its target stays, so that two pictures stay two pictures."""
+    _, label, target = match.groups()
+    return f"{label} <{target}>" if target else label
+
+
+def _inner(match: re.Match[str]) -> str:
+    if match[5] and match[6].isalnum():
+        return match[0]  # __init__ is a name, not bold
+    return match[2] or match[4] or match[6] or match[8] or ""
+
+
+def _code(text: str) -> str:
+    """The inside of a code span, one blank between words, stray escapes of quotes taken off."""
+    for quote in "\"'":
+        if "\\" + quote in text and text.count(quote) == text.count("\\" + quote):
+            text = text.replace("\\" + quote, quote)
+    return " ".join(text.split())

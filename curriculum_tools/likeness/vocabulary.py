@@ -1,0 +1,257 @@
+"""Word lists and weights, all in this one place.
+
+Where they come from: the lists are general English and general technical usage (function words,
+the synonyms and antonyms a thesaurus such as WordNet 3.1 gives for the sense that questions use,
+Bloom's task verbs); none was added for one pair of questions. The numbers at the end are
+measured: `bench/likeness/README.md` says how and what a change of them does.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# --- Words without content ---------------------------------------------------------------------
+
+#: Function words of English: articles, auxiliaries, pronouns, and particles of questions.
+FUNCTION_WORDS = _words(
+    "a an the this that these those it its they them their there here you your we our us i me my "
+    "is are was were be been being am do does did done can could may might must shall should will "
+    "would has have had having what which who whom whose how when where why and or also both such "
+    "so then please s t re ll ve if e g i.e eg ie etc about very just vs"
+)
+
+#: Prepositions that only attach a phrase, by what they have in common; the phrase may move.
+LOOSE_PREPOSITIONS = {
+    "in": "with", "with": "with", "within": "with", "inside": "with", "for": "for", "of": "of",
+    "using": "using", "via": "using", "through": "using", "at": "with", "during": "with",
+    "on": "with", "by": "by", "across": "with", "among": "with",
+}  # fmt: skip
+
+#: Prepositions with a direction: what stands before and after them may not change places.
+DIRECTED_PREPOSITIONS = _words(
+    "over to into from than onto under above below before after against toward towards between "
+    "per off down until since as up out like"
+)
+
+#: Function words that two questions must share to be the same: tense, duty, "or" for "and".
+TELLING_WORDS = _words("was were did had must shall may might or")
+
+NEGATIONS = _words(
+    "not no never without cannot neither nor none nobody nothing except unless avoid lack lacks "
+    "non n't"
+)
+
+# --- One word for several ------------------------------------------------------------------------
+
+#: Synonyms; the first stands for all. Inflected forms need no entry (see `stem`).
+SYNONYMS = tuple(
+    line.split()
+    for line in """
+    write create implement build develop construct
+    configure config configuration setup
+    app application
+    database db
+    repository repo
+    parameter param
+    environment env
+    documentation docs
+    information info
+    function func
+    async asynchronous asynchronously
+    sync synchronous synchronously
+    kubernetes k8s
+    javascript js
+    typescript ts
+    postgresql postgres
+    rest restful
+    authenticate authn
+    authorize authz
+    delete remove
+    fetch retrieve
+    calculate compute
+    convert transform
+    customize custom
+    containerize dockerize
+    inbound incoming
+    outbound outgoing
+    begin start
+    choose select prefer
+    improve enhance
+    reduce decrease lower
+    increase raise
+    fast quick rapid
+    big large
+    essential important crucial vital critical significant importance significance
+    show display
+    clone copy duplicate
+    disconnect disconnection
+    invalid malformed
+    reuse reusability reusable
+    aim goal objective
+    override overriding
+    serverless faas
+    """.strip().splitlines()
+)
+
+#: Number words; digits and words read the same.
+NUMBER_WORDS = {
+    word: str(value)
+    for value, word in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    )
+} | {
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th",
+    "hundred": "100", "thousand": "1000", "dozen": "12", "half": "0.5", "twice": "2x",
+    "ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "ix": "9",
+}  # fmt: skip
+
+# --- Words that turn a question into another -----------------------------------------------------
+
+#: Opposites; inflected forms need no entry.
+ANTONYMS = tuple(
+    pair.split("/")
+    for line in """
+    encrypt/decrypt encode/decode encapsulate/decapsulate serialize/deserialize
+    compress/decompress commit/rollback upgrade/downgrade sync/async blocking/nonblocking
+    left/right inner/outer left/inner left/outer right/inner internal/external inbound/outbound
+    upload/download import/export read/write input/output client/server producer/consumer
+    produce/consume publish/subscribe push/pull send/receive request/response insert/delete
+    add/delete enable/disable allow/block allow/deny permit/deny grant/revoke lock/unlock
+    open/close begin/end start/stop connect/disconnect attach/detach mount/unmount up/down
+    horizontal/vertical row/column lazy/eager static/dynamic mutable/immutable stateful/stateless
+    statefulness/statelessness ordered/unordered sorted/unsorted safe/unsafe valid/invalid
+    public/private local/global local/remote optional/required optional/mandatory
+    positional/keyword explicit/implicit declarative/imperative normalize/denormalize
+    minimum/maximum min/max first/last before/after over/under above/below into/out to/from on/off
+    increase/reduce expand/shrink fast/slow high/low hot/cold strong/weak long/short old/new
+    early/late light/dark positive/negative success/failure accept/reject aerobic/anaerobic
+    dependent/independent win/lose support/oppose rise/fall attack/defend buy/sell parent/child
+    ancestor/descendant master/replica primary/secondary primary/foreign numerator/denominator
+    convex/concave parallel/sequential forward/backward forward/reverse ascending/descending
+    top/bottom front/back symmetric/asymmetric linear/nonlinear supervised/unsupervised
+    simple/complex single/many one/many single/joined pros/cons
+    """.splitlines()
+    for pair in line.split()
+)
+
+#: Prefixes that turn a word round: "valid" and "invalid", "clustered" and "unclustered".
+OPPOSING_PREFIXES = (
+    "un", "in", "im", "il", "ir", "non", "dis", "de", "a", "an", "anti", "counter", "mis",
+)  # fmt: skip
+
+#: Prefixes that are opposites of each other: "hypertonic" and "hypotonic".
+PREFIX_PAIRS = (
+    ("hyper", "hypo"), ("pre", "post"), ("over", "under"), ("intra", "inter"), ("in", "out"),
+    ("endo", "exo"), ("mono", "poly"), ("homo", "hetero"), ("micro", "macro"), ("up", "down"),
+    ("en", "de"), ("in", "ex"), ("im", "ex"), ("pro", "anti"), ("syn", "asyn"), ("in", "de"),
+)  # fmt: skip
+
+# --- What a question asks for --------------------------------------------------------------------
+
+#: The aspect a word asks for; where it stands in front of "of", or opens the question.
+ASPECTS = {
+    aspect: words.split()
+    for aspect, words in {
+        "benefit": "benefit advantage pro strength upside merit gain",
+        "drawback": "limitation drawback disadvantage con weakness downside pitfall shortcoming "
+        "limit disadvantages",
+        "risk": "risk danger threat vulnerability",
+        "challenge": "challenge difficulty obstacle problem issue",
+        "trade-off": "tradeoff trade-off trade-offs",
+        "consideration": "consideration factor",
+        "effect": "effect consequence impact implication affect influence result outcome",
+        "cause": "cause reason origin",
+        "difference": "difference differ distinguish contrast compare comparison versus vs "
+        "differentiate distinction",
+        "purpose": "purpose role aim",
+        "use": "usecase scenario",
+        "practice": "practice bestpractice guideline",
+        "example": "example",
+        "strategy": "strategy technique approach",
+    }.items()
+}
+
+#: Aspects two questions may have and still ask much the same, with the share of it; symmetric.
+#: From the definitions of the words; equal aspects are 1, pairs not listed OTHER_ASPECT.
+ASPECT_KINSHIP = {
+    ("how", "task"): 0.85, ("how", "explain"): 0.95, ("explain", "define"): 0.95,
+    ("explain", "task"): 0.7, ("define", "list"): 0.95, ("list", "explain"): 0.95,
+    ("how", "define"): 0.7, ("purpose", "why"): 0.9, ("purpose", "define"): 0.75,
+    ("purpose", "use"): 0.85, ("use", "when"): 0.9, ("why", "explain"): 0.75,
+    ("benefit", "why"): 0.8, ("benefit", "purpose"): 0.6, ("benefit", "how-does"): 0.6,
+    ("cause", "why"): 0.95, ("effect", "how-does"): 0.85, ("how", "how-does"): 0.85,
+    ("how-does", "explain"): 0.95, ("how-does", "define"): 0.75, ("drawback", "trade-off"): 0.8,
+    ("drawback", "challenge"): 0.7, ("drawback", "risk"): 0.8, ("effect", "trade-off"): 0.75,
+    ("risk", "challenge"): 0.7, ("example", "task"): 0.8, ("example", "how"): 0.75,
+    ("example", "use"): 0.7, ("task", "list"): 0.7, ("practice", "how"): 0.6,
+    ("strategy", "how"): 0.7, ("difference", "explain"): 0.75, ("when", "explain"): 0.7,
+    ("consideration", "challenge"): 0.6, ("why", "how-does"): 0.7, ("use", "explain"): 0.75,
+    ("define", "why"): 0.7, ("difference", "define"): 0.65, ("what", "define"): 0.9,
+    ("what", "list"): 0.9, ("what", "explain"): 0.8, ("what", "how"): 0.75,
+    ("what", "how-does"): 0.75, ("what", "task"): 0.55, ("what", "effect"): 0.7,
+    ("what", "why"): 0.75, ("what", "when"): 0.6, ("who", "list"): 0.9, ("who", "define"): 0.7,
+}  # fmt: skip
+OTHER_ASPECT = 0.4
+
+#: Nouns that name a kind of thing asked for; little content of their own.
+FACET_NOUNS = _words(
+    "feature principle concept characteristic property metric type kind way method step stage "
+    "component element part aspect thing point detail layer term area effort task mechanism "
+    "pattern technique functionality process operation work system"
+)
+
+#: Adjectives that add nothing in front of an aspect or a facet noun ("key features").
+EMPHASIS_WORDS = _words(
+    "key main major primary chief common core basic general important typical fundamental "
+    "essential various several"
+)
+
+#: Adjectives of little weight; they may turn a question into another all the same.
+MILD_WORDS = _words(
+    "potential possible overall central different specific relevant simple best good practical "
+    "efficient new given certain"
+)
+
+#: Verbs of little content: what they do it to decides.
+LIGHT_VERBS = _words(
+    "use using used handle manage work perform provide write configure make get set define allow "
+    "enable support involve include ensure apply integrate need want help happen occur do have "
+    "choose run call show play role return take give contain require consist lead describe "
+    "explain illustrate label improve add accept work serve affect mean"
+)
+
+#: Verbs that open a task: something is to be made.
+TASK_VERBS = _words(
+    "write create implement build develop construct craft make code design convert refactor draw "
+    "calculate solve prove set configure add rewrite modify extend deploy test generate sketch "
+    "plot derive show"
+)
+EXPLAIN_VERBS = _words("explain describe discuss outline summarise summarize elaborate")
+LIST_VERBS = _words("list name enumerate identify state")
+
+# --- Weights ------------------------------------------------------------------------------------
+
+LIGHT_WEIGHT = 0.35  #: share of its IDF that a light verb or facet noun keeps
+EMPHASIS_WEIGHT = 0.15  #: share that an emphasis word keeps
+NUMBER_WEIGHT = 0.8  #: share that a number keeps
+RELATED_WEIGHT = 0.5  #: share of a word that one with the same beginning makes up for
+
+#: Two questions share at least this part of the heavier one's weight, or they are different;
+#: all judged duplicates but one do. What `find_pairs` filters by rests on it.
+LEAST_SHARED = 0.4
+
+# Logistic regression (bench/likeness/fit.py); each feature is in [0, 1].
+INTERCEPT = -5.4
+SHARED = 2.6  #: shared weight over the heavier question's
+EXCHANGED = -3.0  #: the lighter of the two leftovers, over the heavier question's weight
+HEAVIEST_OF_BOTH = -2.2  #: heaviest word left over, on the side where that is lighter
+HEAVIEST = -1.0  #: heaviest word left over
+KINSHIP = 5.5  #: how near what they ask for is
+
+GUARDED = 0.4  #: what a guard leaves of a score
+FAR_ASPECT = 0.7  #: below this kinship the aspect is another, which is a guard
+SUBJECT_SHARE = 0.4  #: a word in this share of the questions is what the whole guide is about
+SAME_SCORE = 0.95  #: score of a `same` that is not equal
+LIKELY = 0.6  #: least score of `likely`
+POSSIBLE = 0.2  #: least score of `possible`

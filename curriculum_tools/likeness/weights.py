@@ -1,0 +1,134 @@
+"""How much each word counts: rare in the corpus at hand is heavy."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from math import log
+from types import MappingProxyType
+from typing import NamedTuple
+
+from curriculum_tools.likeness.form import Abbreviations, Form, form_of
+from curriculum_tools.likeness.normalise import Piece
+from curriculum_tools.likeness.tokens import canonical, tokens
+from curriculum_tools.likeness.vocabulary import (
+    EMPHASIS_WEIGHT,
+    EMPHASIS_WORDS,
+    FACET_NOUNS,
+    LIGHT_VERBS,
+    LIGHT_WEIGHT,
+    MILD_WORDS,
+    NUMBER_WEIGHT,
+    SUBJECT_SHARE,
+)
+from curriculum_tools.likeness.wording import Wording
+
+_SHARE = {canonical(word): LIGHT_WEIGHT for word in (*LIGHT_VERBS, *FACET_NOUNS)} | {
+    canonical(word): EMPHASIS_WEIGHT for word in (*EMPHASIS_WORDS, *MILD_WORDS)
+}
+#: In a handful of questions no word is what the whole guide is about.
+_LEAST_FOR_SUBJECT = 20
+_BRACKETED = r"\(([^()]{2,100})\)"
+_ACRONYM = r"[A-Z][A-Za-z0-9]{1,7}"
+_REACH = 100  #: characters in front of a bracket that an expansion may take
+
+
+class Prepared(NamedTuple):
+    """A wording worked out and weighed: all that judging needs of it."""
+
+    wording: Wording
+    form: Form
+    bag: dict[str, float]  #: canonical content word -> its weight, above 0
+    total: float  #: the sum of the weights
+    subjects: frozenset[str]  #: words that the whole corpus is about
+
+
+class Weights:
+    """Word weights of a corpus, and the acronyms it explains; immutable."""
+
+    __slots__ = (
+        "_abbreviations", "_cache", "_forms", "_frequency", "_most", "_subjects", "questions"
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        frequency: Counter[str],
+        questions: int,
+        given: Abbreviations,
+        forms: dict[Wording, Form],
+    ) -> None:
+        """`frequency`: canonical word -> number of distinct questions that have it.
+
+        `forms`: what is worked out already of the corpus.
+        """
+        self._forms = forms
+        self._frequency = MappingProxyType(frequency)
+        self._abbreviations = given
+        self._cache: dict[str, float] = {}
+        self._most = log(1 + 2 * (questions + 1))
+        self.questions = questions
+        least = max(SUBJECT_SHARE * questions, _LEAST_FOR_SUBJECT)
+        self._subjects = frozenset(word for word, count in frequency.items() if count >= least)
+
+    def of(self, word: str) -> float:
+        """Give the weight of a canonical word in (0, 1]: IDF over its largest, by word class."""
+        weight = self._cache.get(word)
+        if weight is None:
+            count = self._frequency.get(word, 0) + 0.5
+            weight = log(1 + (self.questions + 1) / count) / self._most
+            weight *= _SHARE.get(word, NUMBER_WEIGHT if word[0].isdigit() else 1.0)
+            self._cache[word] = weight
+        return weight
+
+    def prepare(self, wording: Wording) -> Prepared:
+        """Work a wording out, once for all the pairs it is judged in."""
+        form = self._forms.get(wording) or form_of(wording, self._abbreviations)
+        of = self.of
+        bag = {word: of(word) for word in form.content}
+        return Prepared(wording, form, bag, sum(bag.values()), self._subjects)
+
+
+def weigh(wordings: Iterable[Wording], prose: Iterable[str] = ()) -> Weights:
+    """Weights of a corpus; each distinct question counts once.
+
+    `prose` (descriptions, titles) gives no weights, only what acronyms stand for.
+    """
+    distinct = dict.fromkeys(wordings)
+    texts = [wording.text for wording in distinct]
+    given = Abbreviations(_expansions([*texts, *prose]))
+    forms = {wording: form_of(wording, given) for wording in distinct}
+    once = {form.key: form.content for form in forms.values()}
+    frequency: Counter[str] = Counter()
+    for content in once.values():
+        frequency.update(set(content))
+    return Weights(frequency, len(once), given, forms)
+
+
+def _expansions(texts: Iterable[str]) -> dict[tuple[str, ...], str]:
+    """Acronyms in brackets after their expansion, or before it (Schwartz & Hearst 2003)."""
+    found: dict[tuple[str, ...], str] = {}
+    for text in texts:
+        if "(" not in text:
+            continue
+        for bracket in re.finditer(_BRACKETED, text):
+            inside = bracket[1].strip()
+            before = text[max(0, bracket.start() - _REACH) : bracket.start()].rstrip()
+            if re.fullmatch(_ACRONYM, inside):
+                acronym, words = inside, before
+            else:
+                acronym, words = before.rpartition(" ")[2], inside
+            expansion = _spelt_by(acronym, words) if re.fullmatch(_ACRONYM, acronym) else ()
+            if expansion:
+                found[expansion] = canonical(acronym.lower())
+    return found
+
+
+def _spelt_by(acronym: str, text: str) -> tuple[str, ...]:
+    """The last words of a text whose initials spell an acronym, canonical; else nothing."""
+    letters = [letter.lower() for letter in acronym if letter.isupper()]
+    words = [token for token in tokens([Piece(text, False)]) if token.surface[0].isalnum()]
+    if len(letters) < 2 or len(words) < len(letters):
+        return ()
+    last = words[-len(letters) :]
+    if all(word.surface.startswith(letter) for word, letter in zip(last, letters, strict=True)):
+        return tuple(word.canon for word in last)
+    return ()

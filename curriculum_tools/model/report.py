@@ -1,0 +1,100 @@
+"""What a lint has found, whole: the one value from which every output format is made."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from curriculum_tools.model.finding import Finding, Severity
+from curriculum_tools.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class GuideReport:
+    """What was found in one guide; the findings are sorted by place."""
+
+    source: Source
+    findings: tuple[Finding, ...] = ()
+    topics: int = 0
+    questions: int = 0
+    suppressed: int = 0
+
+    @property
+    def path(self) -> str:
+        """The path the guide is known by."""
+        return self.source.path
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineEntry:
+    """An entry of a baseline: a finding that a project has accepted."""
+
+    rule: str
+    path: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDescription:
+    """A rule that ran, for formats that explain the rules beside the findings."""
+
+    id: str
+    group: str
+    severity: Severity
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class LintReport:
+    """What was found in all guides, which are sorted by path.
+
+    `baselined` counts the findings that a baseline hides, `skipped` the files that are no
+    guides. `config` is the path of the config that holds for the run, None where there is none.
+    """
+
+    guides: tuple[GuideReport, ...]
+    fail_level: Severity = Severity.WARNING
+    baselined: int = 0
+    stale: tuple[BaselineEntry, ...] = ()
+    skipped: int = 0
+    config: str | None = None
+    rules: tuple[RuleDescription, ...] = ()
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """All findings in their order."""
+        return (finding for guide in self.guides for finding in guide.findings)
+
+    @property
+    def severities(self) -> Counter[Severity]:
+        """How many findings there are of each severity."""
+        return Counter(finding.severity for finding in self.findings)
+
+    @property
+    def fails(self) -> bool:
+        """Tell whether any finding reaches the fail level."""
+        return any(finding.severity.reaches(self.fail_level) for finding in self.findings)
+
+    @property
+    def fixable(self) -> int:
+        """How many findings have a fix, safe or not."""
+        return sum(finding.fix is not None for finding in self.findings)
+
+    @property
+    def safely_fixable(self) -> int:
+        """How many findings have a fix by which no meaning can be lost."""
+        return sum(finding.fix is not None and finding.fix.safe for finding in self.findings)
+
+    @property
+    def topics(self) -> int:
+        """How many topics the guides have."""
+        return sum(guide.topics for guide in self.guides)
+
+    @property
+    def questions(self) -> int:
+        """How many questions the guides have."""
+        return sum(guide.questions for guide in self.guides)
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings comments in the guides hide."""
+        return sum(guide.suppressed for guide in self.guides)

@@ -1,0 +1,203 @@
+"""A list under a field is indented otherwise than most lists of the guide.
+
+The page may look the same, but a change of the other lists then makes a diff of these, and with
+a few blanks more or less a list of questions turns into code or leaves its field. What most
+lists have counts; where as many have the one as the other, what the first list has. Blanks and
+tabs are told apart. There is one finding a list, at its first item that is indented otherwise.
+
+The fix moves the whole list with what hangs below its items. There is none where that could
+change what belongs to what: where a line of the list is indented less than its items, where tabs
+stand between, or where more of the field follows the list.
+
+## Bad
+
+```markdown
+# Guide
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Questions**:
+  - What does an index cost?
+
+### 1.2 Joins
+- **Questions**:
+    - When is a hash join chosen?
+```
+
+## Good
+
+```markdown
+# Guide
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Questions**:
+  - What does an index cost?
+
+### 1.2 Joins
+- **Questions**:
+  - When is a hash join chosen?
+```
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
+from curriculum_tools.model.guide import BlockKind, Field, FieldKind, Guide
+from curriculum_tools.model.source import Source, Span
+
+_LISTED = re.compile(r"[ \t]*(?P<bullet>[-*+]|\d{1,9}[.)])[ \t]")
+_FIELD_BULLET = re.compile(r"[-*+] +")
+_COMMENT = "<!--"
+_TAB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list under a field: where its items begin, how each is indented, and where it ends.
+
+    An indent is what stands before the bullet, without what stands before that of the field.
+    """
+
+    field: Field
+    margin: str
+    items: tuple[int, ...]
+    indents: tuple[str, ...]
+    end: int
+
+
+def check(facts: Facts) -> Iterator[Defect]:
+    """Report each list that is indented otherwise than most."""
+    lists = list(_lists(facts.guide))
+    if len({indent for found in lists for indent in found.indents}) < 2:
+        return
+    usual = Counter(found.indents[0] for found in lists).most_common(1)[0][0]
+    odd = [found for found in lists if set(found.indents) != {usual}]
+    causes = _causes(odd, usual)
+    for found in odd:
+        place = _first_odd(found, usual)
+        what = "item" if place else "list"
+        indent = found.indents[place]
+        at = found.items[place]
+        yield Defect(
+            Span(at, at + 1),
+            f"this {what} is indented by {_named(indent)}, most lists by {_named(usual)}",
+            fix=_fix(facts.source, found, usual),
+            key=found.field.kind,
+            cause=causes[indent],
+        )
+
+
+def _lists(guide: Guide) -> Iterator[_List]:
+    """Yield the lists under the fields that are bullets themselves."""
+    source = guide.source
+    for topic in guide.topics:
+        for field in topic.fields:
+            margin = _margin(source, field.span.start)
+            if margin.strip() or not source.text.startswith(("-", "*", "+"), field.span.start):
+                continue
+            for items, end in _items(source, field):
+                leads = [_margin(source, item) for item in items]
+                if all(lead.startswith(margin) and not lead.strip() for lead in leads):
+                    indents = tuple(lead[len(margin) :] for lead in leads)
+                    yield _List(field, margin, items, indents, end)
+
+
+def _items(source: Source, field: Field) -> Iterator[tuple[tuple[int, ...], int]]:
+    """Yield the lists of a field: the offsets of the items, and that of the end."""
+    questions = [question for question in field.questions if question.extent != question.span]
+    if questions:
+        yield tuple(question.extent.start for question in questions), questions[-1].extent.end
+    for block in field.blocks:
+        if block.kind is BlockKind.LIST:
+            yield (block.span.start,), block.span.end
+    names: Iterable[Span] = (
+        *(notes.span for notes in field.notes),
+        *(prerequisite.span for prerequisite in field.prerequisites),
+    )
+    bullets = (_LISTED.match(source.text, _line_start(source, name.start)) for name in names)
+    found = dict.fromkeys(bullet.start("bullet") for bullet in bullets if bullet)
+    if listed := tuple(start for start in found if start > field.span.start):
+        yield listed, field.span.end
+
+
+def _line_start(source: Source, offset: int) -> int:
+    return source.line_starts[source.line_of(offset) - 1]
+
+
+def _margin(source: Source, offset: int) -> str:
+    """Give what stands on the line before an offset."""
+    return source.text[_line_start(source, offset) : offset]
+
+
+def _first_odd(found: _List, usual: str) -> int:
+    return next(place for place, indent in enumerate(found.indents) if indent != usual)
+
+
+def _causes(odd: list[_List], usual: str) -> dict[str, str | None]:
+    """Give for each odd indent a message for all its lists; none where there is only one."""
+    by_indent: dict[str, list[_List]] = {}
+    for found in odd:
+        by_indent.setdefault(found.indents[_first_odd(found, usual)], []).append(found)
+    others = "the others" if len(by_indent) == 1 else "most others"
+    causes: dict[str, str | None] = {}
+    for indent, lists in by_indent.items():
+        is_all = all(found.field.kind is FieldKind.QUESTIONS for found in lists)
+        what = "questions" if is_all else "items"
+        cause = f"{len(lists)} lists indent {what} by {_named(indent)}, {others} by {_named(usual)}"
+        causes[indent] = cause if len(lists) > 1 else None
+    return causes
+
+
+def _named(indent: str) -> str:
+    if not indent.strip(" "):
+        return str(len(indent))
+    tabs = "a tab" if indent == "\t" else f"{len(indent)} tabs"
+    return "blanks and tabs" if indent.strip("\t") else tabs
+
+
+def _fix(source: Source, found: _List, usual: str) -> Fix | None:
+    """Give the fix that moves a list; None where its items could come to belong elsewhere."""
+    bullet = _FIELD_BULLET.match(source.text, found.field.span.start)
+    columns = len(usual.replace("\t", " " * _TAB))
+    if not bullet or "\t" in found.margin or found.end != found.field.span.end:
+        return None
+    if not 0 <= columns - len(bullet.group()) < _TAB:
+        return None
+    edits: list[Edit] = []
+    for item, indent, end in zip(
+        found.items, found.indents, (*found.items[1:], found.end), strict=True
+    ):
+        moved = _moved(source, Span(item, end), found.margin + indent, found.margin + usual)
+        if moved is None:
+            return None
+        edits += moved
+    return Fix(f"indent the list by {_named(usual)}", True, tuple(edits))
+
+
+def _moved(source: Source, item: Span, old: str, new: str) -> list[Edit] | None:
+    """Give the edits that change the indent of an item's lines; None where one has less of it."""
+    edits = []
+    first, last = source.line_of(item.start), source.line_of(item.end)
+    for number in range(first, last + 1):
+        span = source.line_span(number)
+        line = source.slice(span)
+        if span.start >= item.end or not line.strip(" \t") or line.startswith(_COMMENT):
+            continue
+        if number > first and span.end > item.end:
+            continue  # the next item's line
+        if not line.startswith(old) or "\t" in line[len(old) :]:
+            return None
+        if old != new:
+            edits.append(Edit(Span(span.start, span.start + len(old)), new))
+    return edits
+
+
+RULE = Rule("inconsistent-indent", Group.CHARACTERS, Severity.WARNING, __doc__, check)

@@ -1,0 +1,45 @@
+"""Writing files, whole or not at all."""
+
+import contextlib
+import os
+import tempfile
+
+from curriculum_tools.model.errors import UnreadableError
+
+
+def write_text(path: str, text: str) -> None:
+    """Write a text as UTF-8: to a temporary file beside it, flushed, then renamed over it.
+
+    An existing file keeps its permissions. Raises UnreadableError where it cannot be written.
+    """
+    target = os.path.realpath(path)  # a symlink stays one
+    temporary = None
+    try:
+        mode = os.stat(target).st_mode & 0o7777 if os.path.exists(target) else None
+        with tempfile.NamedTemporaryFile(
+            "w",
+            dir=os.path.dirname(target),
+            prefix=".curriculum-",
+            delete=False,
+            encoding="utf-8",
+            errors="surrogateescape",
+            newline="",
+        ) as file:
+            temporary = file.name
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, mode if mode is not None else 0o666 & ~_umask())
+        os.replace(temporary, target)
+    except OSError as error:
+        if temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+        raise UnreadableError(path, error.strerror or "cannot be written") from None
+
+
+def _umask() -> int:
+    """Read the umask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
