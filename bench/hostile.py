@@ -4,6 +4,11 @@ Each text is parsed in a process of its own, at its full size and at a quarter o
 times the text takes much more than four times as long, something is not linear.
 
     python -m bench.hostile [CASE]...
+
+Last figures (Python 3.11, markdown-it-py 4.3, two cores): a line of 10,000,000 code points takes
+at most 4 s and 100 MiB, 200,000 headings 7 s and 300 MiB, 200,000 questions of one topic 10 s and
+450 MiB; the longest are 2,000,000 lines of front matter that never ends (16 s, 640 MiB) and
+500,000 empty headings (17 s, 730 MiB).
 """
 
 import os
