@@ -1,6 +1,10 @@
 """Options and fixtures for all tests."""
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("patient", deadline=None)  # a busy machine is no failure
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from curriculum_tools.model.source import Source, Span
 
@@ -28,8 +29,7 @@ class LeafKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A piece of the source; the leaves of a guide, joined, are its text."""
 
     kind: LeafKind

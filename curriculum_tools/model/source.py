@@ -67,8 +67,9 @@ class Source:
         return offset
 
     def line(self, number: int) -> str:
-        """Give a line, counted from 1, without its end and without a byte order mark."""
-        return self.slice(self.line_span(number)).removeprefix(BYTE_ORDER_MARK)
+        """Give a line, counted from 1, without its end and without the byte order mark."""
+        line = self.slice(self.line_span(number))
+        return line.removeprefix(BYTE_ORDER_MARK) if number == 1 else line
 
     def line_span(self, number: int) -> Span:
         """Give the span of a line, counted from 1, without its end."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from curriculum_tools.model.guide import Block, BlockKind, LeafKind, Text
 from curriculum_tools.model.source import Source, Span
-from curriculum_tools.syntax.blocks import Node, NodeKind, is_blank
+from curriculum_tools.syntax.blocks import BLANKS, Node, NodeKind
 from curriculum_tools.syntax.leaves import Mark
 
 TAB_STOP = 4  # CommonMark 0.31, 2.2
@@ -51,32 +51,37 @@ class Body:
     def text_start(self, line: int) -> int:
         """Give the offset of a line's first character that is no space or tab."""
         text = self.lines[line]
-        return self.starts[line] + len(text) - len(text.lstrip(" \t"))
+        return self.starts[line] + len(text) - len(text.lstrip(BLANKS))
+
+    def line_end(self, line: int) -> int:
+        """Give the offset after a line's last character."""
+        return self.starts[line] + len(self.lines[line])
 
     def pieces(self, node: Node) -> list[Piece]:
-        """Give the lines of a paragraph or heading without the marks of its containers.
+        """Give the lines of a paragraph or setext heading without blanks and containers' marks.
 
-        markdown-it removes marks and blanks only from the two ends of a line, so a line of its
-        content is the end of the source's line, but for blanks.
+        Containers have marks on the first line only, so what markdown-it left of that line is
+        its end, and of the others only blanks are gone.
         """
-        pieces = []
-        for number, content in enumerate(node.content.split("\n"), node.first):
-            length = len(content.strip())
-            line = self.lines[number].rstrip()
-            start = len(line) - length
-            pieces.append(Piece(line[start:], self.starts[number] + start))
+        first, *more = node.content.split("\n")
+        line = self.lines[node.first].rstrip(BLANKS)
+        start = len(line) - len(first.rstrip(BLANKS))
+        pieces = [Piece(line[start:], self.starts[node.first] + start)]
+        for number, _ in enumerate(more, node.first + 1):
+            pieces.append(Piece(self.lines[number].strip(BLANKS), self.text_start(number)))
         return pieces
 
-    def block(self, node: Node, start: int, marks: list[Mark]) -> Block:
-        """Give a node that begins at an offset as a block, and mark its leaf."""
+    def block(self, node: Node, marks: list[Mark], start: int | None = None) -> Block:
+        """Give a node as a block, and mark its leaf; it begins its line unless `start` is given."""
+        if start is None:
+            start = self.text_start(node.first)
         kind = _BLOCK_KINDS[node.kind]
-        last = node.end - 1
-        span = Span(start, max(start, self.starts[last] + len(self.lines[last])))
+        span = Span(start, max(start, self.line_end(node.end - 1)))
         if kind is BlockKind.PARAGRAPH:
             text = joined(self.pieces(node)).text
         else:
             text = self._dedented(node, start)
-        marks.append(Mark(_LEAF_KINDS.get(kind, LeafKind.OTHER), span))
+        marks.append(Mark(*span, _LEAF_KINDS.get(kind, LeafKind.OTHER)))
         return Block(kind, text, span)
 
     def _dedented(self, node: Node, start: int) -> str:
@@ -86,25 +91,24 @@ class Body:
         rest = (without_indent(line, columns) for line in self.lines[node.first + 1 : node.end])
         return "\n".join([first[head:], *rest])
 
-    def is_blank(self, line: int) -> bool:
-        """Tell whether a line holds nothing but spaces and tabs."""
-        return is_blank(self.lines[line])
-
 
 def joined(pieces: list[Piece]) -> Text:
     """Join the lines of a text by one space each; blanks at either end do not belong to it."""
-    filled = [piece for piece in pieces if piece.text.strip()]
-    if not filled:
-        start = pieces[0].start if pieces else 0
-        return Text("", Span(start, start))
-    first, last = filled[0], filled[-1]
-    start = first.end - len(first.text.lstrip())
+    if len(pieces) > 1:
+        pieces = [piece for piece in pieces if piece.text.strip()] or pieces[:1]
+    first, last = pieces[0], pieces[-1]
+    start = first.start + len(first.text) - len(first.text.lstrip())
+    text = first.text.strip()
+    if first is last:
+        return Text(text, Span(start, start + len(text)))
     end = last.start + len(last.text.rstrip())
-    return Text(" ".join(piece.text.strip() for piece in filled), Span(start, end))
+    return Text(" ".join([line.strip() for line, _ in pieces]), Span(start, end))
 
 
 def width(text: str) -> int:
     """Give how many columns a text takes, with tabs."""
+    if "\t" not in text:
+        return len(text)
     columns = 0
     for character in text:
         columns += TAB_STOP - columns % TAB_STOP if character == "\t" else 1
@@ -115,7 +119,7 @@ def without_indent(line: str, columns: int) -> str:
     """Remove at most so many columns of spaces and tabs; what is left of a tab becomes spaces."""
     seen = 0
     for index, character in enumerate(line):
-        if seen >= columns or character not in " \t":
+        if seen >= columns or character not in BLANKS:
             return " " * max(0, seen - columns) + line[index:]
         seen += TAB_STOP - seen % TAB_STOP if character == "\t" else 1
     return ""

@@ -19,11 +19,11 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 MAX_LENGTH = 65_536  # code points; pure-Python YAML reads about 100 KB a second
 MAX_DEPTH = 50
 
-_FRONT_MATTER = re.compile(
-    r"---[ \t]*(?:\r\n|\n|\r)(?P<body>(?:.*?(?:\r\n|\n|\r))??)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
-    re.DOTALL,
-)
-_UNCLOSED = re.compile(r"---[ \t]*(?:\r\n|\n|\r)[A-Za-z_][\w-]*:(?:[ \t]|\r|\n)")
+_LINE_END = r"(?:\r\n|\n|\r)"
+# A line of hyphens with a blank line below it is a thematic break (and so says pandoc).
+_OPENING = re.compile(rf"---[ \t]*+{_LINE_END}(?![ \t]*+(?:[\r\n]|\Z))")
+_CLOSING = re.compile(rf"(?<=[\r\n])(?:---|\.\.\.)[ \t]*+(?:{_LINE_END}|\Z)")
+_KEY = re.compile(r"[A-Za-z_][\w-]*+:(?:[ \t]|[\r\n])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,18 @@ class FrontMatter:
 
 def read_front_matter(text: str, start: int = 0) -> FrontMatter | None:
     """Read the front matter at an offset of a text; None where there is none."""
-    match = _FRONT_MATTER.match(text, start)
-    if match is None:
-        if not _UNCLOSED.match(text, start):
+    opening = _OPENING.match(text, start)
+    if opening is None:
+        return None
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        if not _KEY.match(text, opening.end()):
             return None
-        fault = _fault("front matter has no closing line `---`", Span(start, start + 3))
+        fault = _fault("front matter has no closing line `---`", Span(start, start + len("---")))
         return FrontMatter(Span(start, start), Span(start, start), None, (fault,))
-    body = Span(*match.span("body"))
+    body = Span(opening.end(), closing.start())
     values, faults = read_yaml(text[body.start : body.end], body.start)
-    return FrontMatter(Span(*match.span()), body, values, faults)
+    return FrontMatter(Span(start, closing.end()), body, values, faults)
 
 
 def read_yaml(
@@ -85,8 +88,10 @@ def read_yaml(
         return None, (
             _fault("front matter holds a character that YAML forbids", Span(offset, offset)),
         )
-    except (RecursionError, ValueError):
+    except RecursionError:
         return None, (_fault("front matter is nested too deep", Span(start, start)),)
+    except (ValueError, OverflowError):  # of chr() and int(), which yaml leaves to its callers
+        return None, (_fault("front matter holds a number out of range", Span(start, start)),)
 
 
 class _RefusedError(Exception):
@@ -105,6 +110,7 @@ class _Values:
         self.met: set[int] = set()
 
     def mapping(self, node: "MappingNode", depth: int = 0) -> dict[str, Json]:
+        _tag(node, "map")
         values: dict[str, Json] = {}
         for key_node, value_node in node.value:
             key = key_node.value
@@ -126,13 +132,14 @@ class _Values:
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
+            _tag(node, "seq")
             return [self.value(item, depth + 1) for item in node.value]
         return self.scalar(node)
 
     def scalar(self, node: "Node") -> Json:
         import yaml
 
-        tag = node.tag.removeprefix("tag:yaml.org,2002:")
+        tag = _tag(node, "null", "bool", "str", "int", "float", "timestamp", "merge", "value")
         if tag == "null":
             return None
         if tag == "bool":
@@ -140,11 +147,14 @@ class _Values:
         if self.numbers and tag in ("int", "float"):
             number: Json = yaml.safe_load(node.value)
             return number
-        if tag not in ("str", "int", "float", "timestamp", "merge", "value"):
-            raise _RefusedError(
-                f"front matter holds a value of an unknown kind, `{node.tag}`", node
-            )
         return str(node.value)
+
+
+def _tag(node: "Node", *known: str) -> str:
+    tag = str(node.tag).removeprefix("tag:yaml.org,2002:")
+    if tag not in known:
+        raise _RefusedError(f"front matter holds a value of an unknown kind, `{tag}`", node)
+    return tag
 
 
 def _fault(message: str, span: Span) -> ReadingFault:

@@ -4,28 +4,35 @@ import re
 
 from curriculum_tools.model.guide import Heading, Text
 from curriculum_tools.model.source import Span
-from curriculum_tools.syntax.blocks import Node
+from curriculum_tools.syntax.blocks import BLANKS, Node
 from curriculum_tools.syntax.body import Body, Piece, joined
 
 CHAPTER_LEVEL = 2
 TOPIC_LEVEL = 3
 
 _TOPIC_NUMBER = re.compile(
-    r"(?P<number>\d+(?:\.\d+)+)[.:)]?(?:\s+|$)|(?P<single>\d+)[.:)](?:\s+|$)"
+    r"(?:(?P<number>\d++(?:\.\d++)++)[.:)]?|(?P<single>\d++)[.:)])(?:\s+[–—-])?(?:\s+|$)"
 )
 _CHAPTER_NUMBER = re.compile(
-    r"(?:chapter\s+(?P<number>\d+)\s*[.:)–—-]?|(?P<single>\d+)[.:)])(?:\s+|$)", re.IGNORECASE
+    r"(?:chapter\s+(?P<number>\d+)[.:)]?|(?P<single>\d+)[.:)])(?:\s*[–—-])?(?:\s+|$)",
+    re.IGNORECASE,
 )
+_NUMBERS = {CHAPTER_LEVEL: _CHAPTER_NUMBER, TOPIC_LEVEL: _TOPIC_NUMBER}
 
 
-def section_level(body: Body, node: Node, level_above: int, is_list_next: bool) -> int:
+def section_level(body: Body, node: Node, above: int, is_list_next: bool) -> int:
     """Tell what a heading opens: a chapter (2), a topic (3), or nothing (0).
 
-    A numbered heading of a deeper level straight in a chapter is a topic that skips a level.
+    A numbered heading of a deeper level that has a list below it is a topic that skips a level,
+    unless it stands below a topic of a level `above` its own.
     """
     if node.level in (CHAPTER_LEVEL, TOPIC_LEVEL):
         return node.level
-    if node.level > TOPIC_LEVEL and level_above == CHAPTER_LEVEL and is_list_next:
+    if (
+        node.level > TOPIC_LEVEL
+        and is_list_next
+        and (above == CHAPTER_LEVEL or above >= node.level)
+    ):
         return TOPIC_LEVEL if _TOPIC_NUMBER.match(_pieces(body, node)[0].text) else 0
     return 0
 
@@ -33,18 +40,15 @@ def section_level(body: Body, node: Node, level_above: int, is_list_next: bool) 
 def read_heading(body: Body, node: Node, section: int) -> Heading:
     """Read a heading; it has a number only where it opens a chapter (2) or a topic (3)."""
     pieces = _pieces(body, node)
-    start = body.text_start(node.first)
-    span = Span(start, body.starts[node.end - 1] + len(body.lines[node.end - 1]))
-    pattern = {CHAPTER_LEVEL: _CHAPTER_NUMBER, TOPIC_LEVEL: _TOPIC_NUMBER}.get(section)
-    match = pattern.match(pieces[0].text) if pattern else None
+    head = pieces[0]
+    match = _NUMBERS[section].match(head.text) if section else None
     number = None
     if match:
         group = "number" if match["number"] else "single"
-        head = pieces[0]
-        number = Text(
-            match[group], Span(head.start + match.start(group), head.start + match.end(group))
-        )
+        start, end = match.span(group)
+        number = Text(match[group], Span(head.start + start, head.start + end))
         pieces[0] = Piece(head.text[match.end() :], head.start + match.end())
+    span = Span(body.text_start(node.first), body.line_end(node.end - 1))
     return Heading(node.level, number, joined(pieces), span)
 
 
@@ -54,5 +58,5 @@ def _pieces(body: Body, node: Node) -> list[Piece]:
         return body.pieces(node)
     line = body.lines[node.first]
     marks = body.text_start(node.first) - body.starts[node.first] + node.level
-    start = len(line) - len(line[marks:].lstrip())
+    start = len(line) - len(line[marks:].lstrip(BLANKS))
     return [Piece(line[start : start + len(node.content)], body.starts[node.first] + start)]

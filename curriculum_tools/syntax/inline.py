@@ -11,13 +11,17 @@ from typing import NamedTuple
 from curriculum_tools.model.source import Span
 
 _BACKTICKS = re.compile(r"`+")
+# Possessive quantifiers and what follows them leave each match one way only: time stays linear.
+_GAP = r"[ \t]*+(?:(?:\r\n|\n|\r)[ \t]*+)?+"
 _LINK = re.compile(
-    r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
-    r"\([ \t]*\n?[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*))"
-    r"(?:[ \t]*\n?[ \t]*(?:\"[^\"]*\"|'[^']*'))?[ \t]*\n?[ \t]*\)"
+    r"(?<!\\)(?P<image>!?)\[(?P<text>(?:[^\[\]\\]++|\\.|\[[^\[\]]*+\])*+)\]"
+    rf"\({_GAP}(?:<(?P<angled>[^<>\r\n]*+)>|(?P<plain>[^\s()<>]*+(?:\([^\s()]*+\)[^\s()]*+)*+))"
+    rf"(?:{_GAP}(?:\"[^\"]*+\"|'[^']*+'))?+{_GAP}\)",
+    re.DOTALL,
 )
 _DEFINITION = re.compile(
-    r"^ {0,3}\[(?P<label>[^\[\]]+)\]:[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>\S+))"
+    r"[ \t]*+\[(?!\^)[^\[\]]++\]:[ \t]*+(?:<(?P<angled>[^<>\r\n]*+)>|(?P<plain>\S++))"
+    r"[^\r\n]*+(?:\r\n|\n|\r|$)"
 )
 
 
@@ -67,12 +71,21 @@ def links(text: str, start: int = 0) -> Iterator[Link]:
     if "](" not in text and "]:" not in text:
         return
     visible = mask(text, (span.outer for span in code_spans(text)))
-    found = [*_LINK.finditer(visible)] if "](" in visible else []
+    if "](" in visible:
+        for match in _LINK.finditer(visible):
+            yield _link(match, start)
+            for inner in _LINK.finditer(visible, *match.span("text")):  # an image as a link's text
+                yield _link(inner, start)
     definition = _DEFINITION.match(visible)
-    for match in [*found, definition] if definition else found:
-        group = "angled" if match["angled"] is not None else "plain"
-        destination = Span(start + match.start(group), start + match.end(group))
-        yield Link(match[group], destination, match is not definition and bool(match["image"]))
+    while definition:
+        yield _link(definition, start)
+        definition = _DEFINITION.match(visible, definition.end())
+
+
+def _link(match: re.Match[str], start: int) -> Link:
+    group = "angled" if match["angled"] is not None else "plain"
+    destination = Span(start + match.start(group), start + match.end(group))
+    return Link(match[group], destination, bool(match.groupdict().get("image")))
 
 
 def mask(text: str, spans: Iterator[Span]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from curriculum_tools.model.guide import FieldKind
+from curriculum_tools.syntax.blocks import BLANKS
 
 DEFAULT_LABELS: dict[FieldKind, tuple[str, ...]] = {
     FieldKind.DESCRIPTION: ("Description",),
@@ -13,10 +14,8 @@ DEFAULT_LABELS: dict[FieldKind, tuple[str, ...]] = {
     FieldKind.QUESTIONS: ("Questions", "Interview questions", "Study questions"),
 }
 
-_BOLD_LABEL = re.compile(
-    r"(?P<mark>\*\*|__)[ \t]*(?P<label>[^*_:\n]*[^*_:\s])[ \t]*(?P<inner>:?)[ \t]*(?P=mark)"
-    r"(?P<space>[ \t]*)(?P<outer>:?)"
-)
+_NO_LABEL = re.compile(r"[*_:\n]")
+_BOLD_MARKS = ("**", "__")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +49,21 @@ class Labels:
 
 
 def bold_label(line: str) -> BoldLabel | None:
-    """Give the bold label that a line begins with; its colon may stand inside or after the marks."""
-    match = _BOLD_LABEL.match(line)
-    if match is None:
+    """Give the bold label that a line begins with; its colon stands inside or after the marks."""
+    mark = line[:2]
+    close = line.find(mark, 2) if mark in _BOLD_MARKS else -1
+    if close < 0:
         return None
-    has_colon = bool(match["inner"] or match["outer"])
-    value_start = match.end() if match["outer"] else match.start("space")
-    return BoldLabel(
-        match["label"], match.start("label"), match.end("label"), value_start, has_colon
-    )
+    inner = line[2:close].rstrip()
+    label = inner.removesuffix(":").strip()
+    if not label or _NO_LABEL.search(label):
+        return None
+    start = 2 + inner.index(label)
+    after = line[close + 2 :].lstrip(BLANKS)
+    has_colon_after = after.startswith(":")
+    value_start = len(line) - len(after) + 1 if has_colon_after else close + 2
+    has_colon = has_colon_after or inner.endswith(":")
+    return BoldLabel(label, start, start + len(label), value_start, has_colon)
 
 
 def _fold(label: str) -> str:

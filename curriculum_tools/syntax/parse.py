@@ -1,7 +1,7 @@
 """From the text of a guide to the guide: its chapters and topics, and the leaves that tile it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -18,13 +18,13 @@ from curriculum_tools.model.guide import (
     Topic,
 )
 from curriculum_tools.model.source import BYTE_ORDER_MARK, Source, Span
-from curriculum_tools.syntax.blocks import Blocks, Node, NodeKind, read_blocks
+from curriculum_tools.syntax.blocks import Blocks, Node, NodeKind, is_blank, read_blocks
 from curriculum_tools.syntax.body import Body
-from curriculum_tools.syntax.fields import TopicReader
 from curriculum_tools.syntax.front_matter import read_front_matter
 from curriculum_tools.syntax.headings import CHAPTER_LEVEL, TOPIC_LEVEL, read_heading, section_level
 from curriculum_tools.syntax.labels import Labels
 from curriculum_tools.syntax.leaves import Mark, tile
+from curriculum_tools.syntax.topics import TopicReader
 
 
 @dataclass(slots=True)
@@ -43,7 +43,8 @@ class _Section:
     blocks: list[Block] = field(default_factory=list)
 
     def sorted_blocks(self) -> tuple[Block, ...]:
-        return tuple(sorted(self.blocks, key=lambda block: block.span))
+        """Give the blocks in the order they stand; those found last may stand anywhere."""
+        return tuple(sorted(self.blocks, key=attrgetter("span")))
 
 
 def parse(source: Source, labels: Labels | None = None) -> Guide:
@@ -55,15 +56,16 @@ def parse(source: Source, labels: Labels | None = None) -> Guide:
     body_start = front_span.end if front_span else start
     blocks = read_blocks(text[body_start:])
     body = _body(source, blocks, body_start)
-    marks = [Mark(LeafKind.BOM, Span(0, start))] if start else []
+    marks = [Mark(0, start, LeafKind.BOM)] if start else []
     if front_span:
-        marks.append(Mark(LeafKind.FRONT_MATTER, front_span))
+        marks.append(Mark(*front_span, LeafKind.FRONT_MATTER))
     headings: list[Heading] = []
     sections = _sections(body, blocks.nodes, body_start, headings, marks)
+    known = labels or Labels.of()
     for section in sections:
-        _read(section, body, labels or Labels.of(), marks)
-    marks.sort(key=attrgetter("span"))
-    marks = _own_what_is_left(body, sections, headings, marks)
+        _read(section, body, known, marks)
+    _own_what_is_left(body, blocks.comments, sections, headings, marks)
+    marks.sort()
     return Guide(
         source=source,
         front_matter=front.values if front else None,
@@ -92,7 +94,8 @@ def _sections(
             sections[-1].nodes.append(node)
             continue
         is_list_next = index + 1 < len(nodes) and nodes[index + 1].kind is NodeKind.LIST
-        level = section_level(body, node, sections[-1].level, is_list_next)
+        above = sections[-1].heading.level if sections[-1].heading else 0
+        level = section_level(body, node, above, is_list_next)
         heading = read_heading(body, node, level)
         is_title = node.level == 1 and all(other.level != 1 for other in headings)
         headings.append(heading)
@@ -103,8 +106,8 @@ def _sections(
             sections[-1].nodes.append(node)
             continue
         if heading.number:
-            marks.append(Mark(LeafKind.NUMBER, heading.number.span))
-        marks.append(Mark(LeafKind.TITLE, heading.title.span))
+            marks.append(Mark(*heading.number.span, LeafKind.NUMBER))
+        marks.append(Mark(*heading.title.span, LeafKind.TITLE))
     sections[-1].end = len(body.source.text)
     return sections
 
@@ -112,56 +115,62 @@ def _sections(
 def _read(section: _Section, body: Body, labels: Labels, marks: list[Mark]) -> None:
     if section.level == TOPIC_LEVEL:
         TopicReader(body, labels, marks, section.fields, section.blocks).read(section.nodes)
-        return
-    for node in section.nodes:
-        section.blocks.append(body.block(node, body.text_start(node.first), marks))
+    else:
+        section.blocks += [body.block(node, marks) for node in section.nodes]
 
 
 def _own_what_is_left(
-    body: Body, sections: list[_Section], headings: list[Heading], marks: list[Mark]
-) -> list[Mark]:
+    body: Body,
+    comments: Mapping[int, int],
+    sections: list[_Section],
+    headings: list[Heading],
+    marks: list[Mark],
+) -> None:
     """Make blocks of the lines that nothing else has claimed.
 
-    Those are comments between the items of a list, link definitions, empty bullets, and what
-    is nested deeper than markdown-it reads.
+    Those are comments, link definitions, empty bullets, and what is nested deeper than
+    markdown-it reads.
     """
     section_starts = [section.start for section in sections]
-    more: list[Mark] = []
-    for first, last in _unclaimed(
-        body, [*(mark.span for mark in marks), *(h.span for h in headings)]
-    ):
-        start = body.text_start(first)
-        span = Span(start, body.starts[last] + len(body.lines[last]))
-        text = body.source.slice(span)
-        is_comment = text.startswith("<!--")
-        block = Block(BlockKind.HTML if is_comment else BlockKind.OTHER, text, span)
-        sections[bisect_right(section_starts, start) - 1].blocks.append(block)
-        more.append(Mark(LeafKind.HTML if is_comment else LeafKind.OTHER, span))
-    return sorted([*marks, *more], key=attrgetter("span")) if more else marks
+    claimed = [(start, end) for start, end, _ in marks if start < end]
+    claimed += [heading.span for heading in headings]
+    claimed.sort()
+    for first, end in _ranges(_free_lines(body, claimed), comments):
+        span = Span(body.text_start(first), body.line_end(end - 1))
+        is_comment = first in comments
+        block_kind = BlockKind.HTML if is_comment else BlockKind.OTHER
+        section = sections[bisect_right(section_starts, span.start) - 1]
+        section.blocks.append(Block(block_kind, body.source.slice(span), span))
+        marks.append(Mark(*span, LeafKind.HTML if is_comment else LeafKind.OTHER))
 
 
-def _unclaimed(body: Body, spans: list[Span]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last line of each run of filled lines that no span touches."""
-    spans.sort()
-    reach = index = 0
-    run: tuple[int, int] | None = None
+def _free_lines(body: Body, claimed: list[tuple[int, int]]) -> Iterator[int]:
+    """Yield the filled lines that none of the sorted spans touches."""
+    spans = iter([*claimed, (len(body.source.text), 0)])
+    begin, end = next(spans)
+    reach = 0
     for number, (line, start) in enumerate(zip(body.lines, body.starts, strict=True)):
-        end = start + len(line)
-        while index < len(spans) and spans[index].start <= end:
-            reach = max(reach, spans[index].end)
-            index += 1
-        if reach > start or body.is_blank(number):
-            if run:
-                yield run
-            run = None
+        while begin < start + len(line):
+            reach = max(reach, end)
+            begin, end = next(spans)
+        if reach <= start and not is_blank(line):
+            yield number
+
+
+def _ranges(lines: Iterable[int], comments: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Join neighbouring lines to half-open ranges, but leave each comment a range of its own."""
+    first = end = 0
+    for number in lines:
+        if number < end:
+            continue  # a further line of a comment
+        if number > end or number in comments or first in comments:
+            if end:
+                yield first, end
+            first, end = number, comments.get(number, number + 1)
         else:
-            is_comment = line.lstrip().startswith("<!--")
-            if run and is_comment:
-                yield run
-                run = None
-            run = (run[0] if run else number, number)
-    if run:
-        yield run
+            end = number + 1
+    if end:
+        yield first, end
 
 
 def _chapters(sections: Iterable[_Section]) -> Iterator[Chapter]:

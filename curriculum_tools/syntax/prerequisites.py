@@ -11,7 +11,7 @@ from curriculum_tools.syntax.leaves import Mark
 
 _LINKED = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _NAME = re.compile(r"[^,;]+")
-_NONE = re.compile(r"(?:none|n/a|nothing|[-–—])\.?", re.IGNORECASE)
+_NONE = re.compile(r"(?:none|n/a|nothing|[-–—])", re.IGNORECASE)
 
 
 def split_prerequisites(pieces: list[Piece], marks: list[Mark]) -> Iterator[Text]:
@@ -24,10 +24,10 @@ def split_prerequisites(pieces: list[Piece], marks: list[Mark]) -> Iterator[Text
         visible = _LINKED.sub(lambda link: "x" * len(link.group()), visible)
         for match in _NAME.finditer(visible.replace("\\", " ")):
             name = piece.text[match.start() : match.end()]
-            text = name.strip(" \t\\")
+            text = name.strip().strip("\\").strip().removesuffix(".").rstrip()
             if not text or _NONE.fullmatch(text):
                 continue
             start = piece.start + match.start() + name.index(text)
-            span = Span(start, start + len(text.removesuffix(".")))
-            marks.append(Mark(LeafKind.TEXT, span))
-            yield Text(text.removesuffix("."), span)
+            span = Span(start, start + len(text))
+            marks.append(Mark(*span, LeafKind.TEXT))
+            yield Text(text, span)

@@ -1,0 +1,70 @@
+"""The head of a field: the bold label that a bullet or a paragraph begins with."""
+
+from dataclasses import dataclass
+
+from curriculum_tools.model.guide import FieldKind, Text
+from curriculum_tools.model.source import Span
+from curriculum_tools.syntax.blocks import Node, NodeKind
+from curriculum_tools.syntax.body import Body, Piece
+from curriculum_tools.syntax.labels import BoldLabel, Labels, bold_label
+from curriculum_tools.syntax.notes import is_placeholder
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The lines that a field may begin with, the bold label at their head, and its kind."""
+
+    pieces: list[Piece]
+    label: BoldLabel | None
+    kind: FieldKind | None
+
+    @property
+    def is_field(self) -> bool:
+        """Tell whether a known field begins here; a placeholder is one without a label."""
+        return self.kind is not None or is_placeholder(self.pieces[0].text)
+
+    @property
+    def label_text(self) -> Text | None:
+        """The label with its place."""
+        if not self.label:
+            return None
+        start = self.pieces[0].start
+        return Text(self.label.text, Span(start + self.label.start, start + self.label.end))
+
+    @property
+    def is_labelled(self) -> bool:
+        """Tell a label from bold words that a sentence begins with."""
+        if not self.label:
+            return False
+        return self.label.has_colon or not self._after_label().text.strip(" \t\\")
+
+    @property
+    def value(self) -> list[Piece]:
+        """What stands after the label of a field, but for a backslash that stands there alone."""
+        first = self._after_label() if self.kind else self.pieces[0]
+        if first.text.strip() == "\\":
+            first = Piece("", first.start)
+        return [first, *self.pieces[1:]]
+
+    def _after_label(self) -> Piece:
+        first, cut = self.pieces[0], self.label.value_start if self.label else 0
+        return Piece(first.text[cut:], first.start + cut)
+
+
+def read_head(pieces: list[Piece], labels: Labels) -> Head:
+    """Read the head of a text from its lines."""
+    label = bold_label(pieces[0].text)
+    return Head(pieces, label, labels.kind_of(label.text) if label else None)
+
+
+def item_head(item: Node, body: Body, labels: Labels) -> Head | None:
+    """Read the head of a list item; None where the item does not begin with a text."""
+    if item.children and is_text(item.children[0]) and item.children[0].first == item.first:
+        return read_head(body.pieces(item.children[0]), labels)
+    return None
+
+
+def is_text(node: Node) -> bool:
+    """Tell a paragraph, or one that an empty bullet below it makes a setext heading."""
+    is_setext = node.kind is NodeKind.HEADING and node.end - node.first > 1
+    return is_setext or node.kind is NodeKind.PARAGRAPH

@@ -1,0 +1,54 @@
+"""The bold labels of fields."""
+
+import pytest
+
+from curriculum_tools.model.guide import FieldKind
+from curriculum_tools.syntax.labels import Labels, bold_label
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "value", "has_colon"),
+    [
+        ("**Questions**: Why?", "Questions", " Why?", True),
+        ("**Questions:** Why?", "Questions", " Why?", True),
+        ("**Questions** Why?", "Questions", " Why?", False),
+        ("**Questions** : Why?", "Questions", " Why?", True),
+        ("**Questions**", "Questions", "", False),
+        ("__Questions__:", "Questions", "", True),
+        ("** Path  to notes : **", "Path  to notes", "", True),
+    ],
+)
+def test_a_bold_label_is_read(line: str, label: str, value: str, has_colon: bool) -> None:
+    found = bold_label(line)
+    assert found
+    assert found.text == label == line[found.start : found.end]
+    assert line[found.value_start :] == value
+    assert found.has_colon == has_colon
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "**",
+        "****",
+        "**:**",
+        "** **",
+        "**a",
+        "a **b**:",
+        "**a__",
+        "*a*:",
+        "***a***:",
+        "**a: b**",
+    ],
+)
+def test_other_text_is_no_label(line: str) -> None:
+    assert bold_label(line) is None
+
+
+def test_labels_are_known_in_any_case_and_with_any_blanks() -> None:
+    labels = Labels.of({FieldKind.NOTES: ("Further Reading",)})
+    assert labels.kind_of("QUESTIONS") is FieldKind.QUESTIONS
+    assert labels.kind_of("path  to Detailed notes") is FieldKind.NOTES
+    assert labels.kind_of("further reading") is FieldKind.NOTES
+    assert labels.kind_of("Hint") is None
