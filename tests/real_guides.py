@@ -1,19 +1,40 @@
-"""The real guides, which lie beside the repository and are no part of it."""
+"""The five real guides, which lie beside the repository or where an environment variable says.
+
+They are input, not part of the project: where they are absent, tests that read them skip, and
+fail in CI, so that nobody takes a skipped test for a passed one.
+"""
 
 import os
 from pathlib import Path
 
 import pytest
 
-DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "guides"
+from curriculum_tools.model.source import Source
+
+VARIABLE = "CURRICULUM_REAL_GUIDES"
+BESIDE = Path(__file__).parents[2] / "shared" / "guides"
+NAMES = ("000.md", "001.md", "002.md", "003.md", "004.md")
+
+each_real_guide = pytest.mark.parametrize("name", NAMES)
 
 
-def real_guides() -> dict[str, str]:
-    """Give their texts by file name; skip the test where they are absent, but fail it in CI."""
-    folder = Path(os.environ.get("CURRICULUM_REAL_GUIDES", DEFAULT))
-    if not folder.is_dir():
-        reason = f"no real guides in {folder}; CURRICULUM_REAL_GUIDES names their folder"
+def real_guides() -> Path:
+    """Give the folder of the real guides; skips or fails the test where it is absent."""
+    folder = Path(os.environ.get(VARIABLE) or BESIDE)
+    if not all((folder / name).is_file() for name in NAMES):
+        reason = f"the real guides are not in {folder}; name their folder in {VARIABLE}"
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
-    return {path.name: path.read_bytes().decode() for path in sorted(folder.glob("*.md"))}
+    return folder
+
+
+def real_guide(name: str) -> Source:
+    """Give a real guide under its name in `guides/`."""
+    text = (real_guides() / name).read_bytes().decode("utf-8", "surrogateescape")
+    return Source(f"guides/{name}", text)
+
+
+def real_texts() -> dict[str, str]:
+    """Give the texts of the real guides by file name."""
+    return {name: real_guide(name).text for name in NAMES}

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from curriculum_tools.model.guide import NotesStatus
-from tests.real_guides import real_guides
+from tests.real_guides import real_texts
 from tests.syntax.promises import blocks, checked
 
 FACTS = {  # chapters, topics, questions; written, planned and covered notes
@@ -16,7 +16,7 @@ FACTS = {  # chapters, topics, questions; written, planned and covered notes
 
 
 def test_counts() -> None:
-    for name, text in real_guides().items():
+    for name, text in real_texts().items():
         guide = checked(text)
         notes = Counter(notes.status for topic in guide.topics for notes in topic.notes)
         found = (len(guide.chapters), len(guide.topics), len(guide.questions))
@@ -25,19 +25,19 @@ def test_counts() -> None:
 
 
 def test_everything_but_the_preamble_is_a_field() -> None:
-    for text in real_guides().values():
+    for text in real_texts().values():
         guide = checked(text)
         assert [block.kind for block in blocks(guide)] == ["paragraph"] * len(guide.blocks)
 
 
 def test_a_remark_stands_after_a_path() -> None:
-    guide = checked(real_guides()["003.md"])
+    guide = checked(real_texts()["003.md"])
     [notes] = [notes for topic in guide.topics for notes in topic.notes if notes.remark]
     assert guide.source.position(notes.span.start).line == 569
 
 
 def test_a_repeated_number_is_kept_as_printed() -> None:
-    guide = checked(real_guides()["004.md"])
+    guide = checked(real_texts()["004.md"])
     numbers = [topic.heading.number for topic in guide.topics]
     repeated = [number for number in numbers if number and number.text == "9.9"]
     lines = [guide.source.position(number.span.start).line for number in repeated]

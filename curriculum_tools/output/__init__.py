@@ -1,0 +1,1 @@
+"""From reports to text: pure functions, one module a format."""

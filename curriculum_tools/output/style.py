@@ -1,0 +1,53 @@
+"""How text is shown: its width, its colours, and how much of it."""
+
+from dataclasses import dataclass
+
+from curriculum_tools.model.finding import Severity
+
+_BOLD = "1"
+_DIM = "2"
+_RED = "31"
+_YELLOW = "33"
+_CYAN = "36"
+_BRIGHT_BLUE = "94"
+_SEVERITIES = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _CYAN}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the reader's terminal and flags ask for.
+
+    Texts given to the methods must be harmless already; without colour they come back as given.
+    """
+
+    width: int = 80
+    color: bool = False
+    verbose: bool = False
+    quiet: bool = False
+
+    def bold(self, text: str) -> str:
+        """Show a heading, or what matters most."""
+        return self._painted(text, _BOLD)
+
+    def dim(self, text: str) -> str:
+        """Show a remark."""
+        return self._painted(text, _DIM)
+
+    def path(self, text: str) -> str:
+        """Show where something stands."""
+        return self._painted(text, _BOLD)
+
+    def severity(self, text: str, severity: Severity) -> str:
+        """Show what belongs to a finding of a severity."""
+        return self._painted(text, f"{_BOLD};{_SEVERITIES[severity]}")
+
+    def gutter(self, text: str) -> str:
+        """Show line numbers, the bar beside them, and related places."""
+        return self._painted(text, _BRIGHT_BLUE)
+
+    def differing(self, text: str) -> str:
+        """Show words that differ: in colour, or in brackets where there is none."""
+        return self._painted(text, f"{_BOLD};{_YELLOW}") if self.color else f"[{text}]"
+
+    def _painted(self, text: str, codes: str) -> str:
+        return f"\x1b[{codes}m{text}\x1b[0m" if self.color and text else text

@@ -1,0 +1,65 @@
+"""The closing lines of a lint: how much was looked at, what was found, what to do next."""
+
+from collections.abc import Iterator, Mapping
+
+from curriculum_tools.model.finding import Severity
+from curriculum_tools.model.report import LintReport
+from curriculum_tools.output.harmless import harmless
+from curriculum_tools.output.style import Style
+
+_PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.INFO: "info"}
+_NOTES_NOT_FOUND = "notes-file-not-found"
+
+
+def summary(report: LintReport, style: Style, causes: Mapping[Severity, int]) -> Iterator[str]:
+    """Yield the closing lines; `causes` says into how many blocks the findings were folded."""
+    if not report.guides:
+        yield "no guides found: a guide has topics with fields such as **Description**"
+    else:
+        yield f"{_looked_at(report)}: {_found(report, causes)}"
+    yield from _left_out(report, style)
+    if report.config is None and any(f.rule == _NOTES_NOT_FOUND for f in report.findings):
+        yield f"{style.bold('next:')} curriculum init (writes a config that says where notes are)"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """Give a number with the word for what is counted."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
+def _looked_at(report: LintReport) -> str:
+    return ", ".join(
+        (
+            counted(len(report.guides), "guide"),
+            counted(report.topics, "topic"),
+            counted(report.questions, "question"),
+        )
+    )
+
+
+def _found(report: LintReport, causes: Mapping[Severity, int]) -> str:
+    counts = report.severities
+    parts = []
+    for severity in Severity:
+        if count := counts[severity]:
+            folded = causes.get(severity, count)
+            reason = f" from {counted(folded, 'cause')}" if folded < count else ""
+            parts.append(f"{counted(count, severity, _PLURALS[severity])}{reason}")
+    if not parts:
+        return "no findings, all in good order"
+    fixable = f"; {report.fixable:,} fixable" if report.fixable else ""
+    return f"{', '.join(parts)}{fixable}"
+
+
+def _left_out(report: LintReport, style: Style) -> Iterator[str]:
+    """Say what the counts leave out: always what concerns a baseline, the rest when asked."""
+    if report.baselined:
+        yield f"{counted(report.baselined, 'finding')} hidden by the baseline"
+    if report.stale:
+        entries = counted(len(report.stale), "entry", "entries")
+        yield f"{entries} of the baseline no longer needed"
+    if style.verbose:
+        for entry in report.stale:
+            yield f"  {harmless(entry.path)}: {harmless(entry.rule)} {harmless(entry.fingerprint)}"
+        if report.suppressed:
+            yield f"{counted(report.suppressed, 'finding')} hidden by comments in the guides"

@@ -1,0 +1,116 @@
+"""What holds for every format, whatever the guide and the findings are."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from curriculum_tools.model.finding import Edit, Finding, Fix, Related, Severity, TopicName
+from curriculum_tools.model.report import BaselineEntry, GuideReport, LintReport
+from curriculum_tools.model.source import Source, Span
+from curriculum_tools.output.formats import FORMATS
+from curriculum_tools.output.harmless import harmless
+from tests.output.reports import rendered, validate
+
+ANYTHING = st.text(st.characters() | st.sampled_from("\r\n\t\x1b\u202e\u2028\udcff:,%\ufeff"))
+NAMES = st.sampled_from(["a-rule", "notes-file-not-found"])
+STYLES = st.fixed_dictionaries(
+    {"width": st.integers(10, 120), "verbose": st.booleans(), "quiet": st.booleans()}
+)
+
+few = settings(max_examples=50, deadline=None)
+
+
+@st.composite
+def spans(draw: st.DrawFn, text: str) -> Span:
+    ends = draw(st.tuples(*[st.integers(0, len(text))] * 2))
+    return Span(min(ends), max(ends))
+
+
+@st.composite
+def findings(draw: st.DrawFn, source: Source, other: Source) -> Finding:
+    places = spans(source.text)
+    related = st.builds(Related, ANYTHING, places) | st.builds(
+        Related, ANYTHING, spans(other.text), st.just(other)
+    )
+    edits = st.lists(st.builds(Edit, places, ANYTHING), max_size=2).map(tuple)
+    return draw(
+        st.builds(
+            Finding,
+            rule=NAMES,
+            group=st.just("notes"),
+            severity=st.sampled_from(Severity),
+            message=ANYTHING,
+            path=st.just(source.path),
+            span=places,
+            topic=st.none() | st.builds(TopicName, st.none() | ANYTHING, ANYTHING),
+            related=st.lists(related, max_size=6).map(tuple),
+            fix=st.none() | st.builds(Fix, ANYTHING, st.booleans(), edits),
+            fingerprint=st.just("0123"),
+            cause=st.none() | st.sampled_from(["one cause", "another\n"]),
+            help=st.none() | ANYTHING,
+        )
+    )
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> LintReport:
+    sources = draw(st.lists(st.builds(Source, ANYTHING, ANYTHING), max_size=2))
+    guides = tuple(
+        GuideReport(source, tuple(draw(st.lists(findings(source, sources[0]), max_size=4))))
+        for source in sources
+    )
+    stale = draw(st.lists(st.builds(BaselineEntry, NAMES, ANYTHING, ANYTHING), max_size=2))
+    return LintReport(guides, stale=tuple(stale))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@few
+@given(report=reports(), style=STYLES)
+def test_nothing_harmful_comes_out(name: str, report: LintReport, style: dict[str, int]) -> None:
+    text = rendered(name, report, **style)
+    assert harmless(text.replace("\n", "")) == text.replace("\n", "")
+    text.encode()
+    assert text == "" or text.endswith("\n")
+
+
+@few
+@given(report=reports(), style=STYLES)
+def test_colour_changes_nothing_else(report: LintReport, style: dict[str, int]) -> None:
+    coloured = rendered("text", report, color=True, **style)
+    plain = rendered("text", report, **style)
+    assert [line.rstrip() for line in re.sub(r"\x1b\[[\d;]+m", "", coloured).split("\n")] == [
+        line.rstrip() for line in plain.split("\n")
+    ]
+
+
+@few
+@given(report=reports())
+def test_concise_gives_each_finding_one_line_that_begins_with_its_place(report: LintReport) -> None:
+    lines = rendered("concise", report).split("\n")
+    assert lines.pop() == ""
+    for line, finding in zip(lines, report.findings, strict=True):
+        assert re.match(rf"{re.escape(harmless(finding.path))}:\d+:\d+: {finding.severity}\[", line)
+
+
+@few
+@given(report=reports())
+def test_json_holds_to_the_schema(report: LintReport) -> None:
+    text = rendered("json", report)
+    value = validate("lint", text)
+    assert value["summary"]["findings"] == len(value["findings"]) == len(list(report.findings))
+    assert text == rendered("json", report)
+
+
+@few
+@given(report=reports())
+def test_github_gets_commands_that_its_runner_takes(report: LintReport) -> None:
+    for line in rendered("github", report).splitlines():
+        command = re.fullmatch(r"::(?:error|warning|notice) (.*?)::.*", line)
+        assert command
+        values = dict(pair.split("=", 1) for pair in command[1].split(","))
+        assert int(values["line"]) <= int(values["endLine"])
+        if "col" in values:
+            assert values["line"] == values["endLine"]
+            assert int(values["col"]) <= int(values["endColumn"])
