@@ -1,13 +1,15 @@
 """From the paths a command is given to the guides it means."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnreadableError
-from curriculum_tools.store.reading import STANDARD_INPUT
+from curriculum_tools.store.git import listed_files
+from curriculum_tools.store.globs import matches
+from curriculum_tools.store.paths import below, shown
+from curriculum_tools.store.reading import STANDARD_INPUT, why, why_no_file
 
 SUFFIXES = (".md", ".markdown")
 PASSED_OVER = {"node_modules", "__pycache__", "venv"}  # where git cannot say what is ignored
@@ -27,87 +29,121 @@ class Found:
 
 
 def find(
-    paths: Sequence[str], config: Config, *, force_exclude: bool = False
+    paths: Sequence[str],
+    config: Config,
+    *,
+    force_exclude: bool = False,
+    config_of: Callable[[str], Config] | None = None,
 ) -> tuple[list[Found], list[UnreadableError]]:
     """Find what paths mean: files, and Markdown files below folders; sorted, each once.
 
     Without paths it is what the config includes, else what lies below the current folder. A
-    path that is not there is an error beside what is found.
+    path that is not there is an error beside what is found. `config_of` gives the config of
+    the files in a folder, where they may have others than the run's.
     """
+    wanted = _Wanted(config, config_of or (lambda _folder: config))
     found: dict[str, Found] = {}
     errors: list[UnreadableError] = []
     for path in paths or [config.folder if config.include else "."]:
-        if path != STANDARD_INPUT and not os.path.lexists(path):
-            errors.append(UnreadableError(path, "no such file or folder"))
-            continue
-        for item in _meant(path, config, force_exclude):
-            key = item.path if item.path == STANDARD_INPUT else os.path.realpath(item.path)
-            if key not in found or item.is_named:
-                found[key] = item
+        try:
+            meant = list(_meant(path, wanted, force_exclude))
+        except (OSError, ValueError) as error:
+            errors.append(UnreadableError(path or '""', why(error)))
+        except UnreadableError as error:
+            errors.append(error)
+        else:
+            for item in meant:
+                key = item.path if item.path == STANDARD_INPUT else os.path.realpath(item.path)
+                found[key] = _same_file(item, found.get(key))
     return sorted(found.values(), key=lambda item: item.path), errors
 
 
 def ignored_for(config: Config, path: str) -> tuple[str, ...]:
     """Give the rules and groups that `per-file-ignores` names for a file."""
-    return tuple(
-        name
-        for pattern, names in config.per_file_ignores.items()
-        if _matches([pattern], config, path)
-        for name in names
-    )
+    if not config.per_file_ignores or (place := below(config.folder, path)) is None:
+        return ()
+    ignores = config.per_file_ignores.items()
+    return tuple(name for glob, names in ignores if matches([glob], place) for name in names)
 
 
-def _meant(path: str, config: Config, force_exclude: bool) -> Iterator[Found]:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which files the configs want: that of the run, and the one nearest to each file.
+
+    The nearest decides what is included, and the run's where that does not say; both exclude.
+    """
+
+    run: Config
+    nearest: Callable[[str], Config]
+
+    def candidate(self, path: str, *, is_named: bool) -> Found | None:
+        """Give a file that may be a guide; None where a config does not want it."""
+        own = self.nearest(os.path.dirname(path) or ".")
+        if _is_among(own.exclude, own, path) or _is_among(self.run.exclude, self.run, path):
+            return None
+        including = next((c for c in (own, self.run) if c.include), None)
+        if including is None:
+            return Found(path, is_named, must_be_guide=True)
+        if not _is_among(including.include, including, path):
+            return None
+        return Found(path, is_named, must_be_guide=False)
+
+
+def _is_among(globs: tuple[str, ...], config: Config, path: str) -> bool:
+    if not globs:
+        return False
+    place = below(config.folder, path)
+    return place is not None and matches(globs, place)
+
+
+def _meant(path: str, wanted: _Wanted, force_exclude: bool) -> Iterator[Found]:
     if path == STANDARD_INPUT:
         yield Found(path, is_named=True, must_be_guide=False)
-    elif os.path.isdir(path):
+        return
+    if os.path.isdir(path):
+        os.scandir(path).close()  # one that cannot be listed is an error, not empty
         for file in _markdown_below(path):
-            if _is_wanted(config, file):
-                yield Found(file, is_named=False, must_be_guide=not config.include)
-    elif not force_exclude:
-        yield Found(_shown(path), is_named=True, must_be_guide=False)
-    elif _is_wanted(config, path):
-        yield Found(_shown(path), is_named=True, must_be_guide=not config.include)
+            if candidate := wanted.candidate(file, is_named=False):
+                yield candidate
+        return
+    if reason := why_no_file(os.stat(path).st_mode):
+        raise UnreadableError(path, reason)
+    name = shown(path)
+    name = f"./{name}" if name == STANDARD_INPUT else name
+    if not force_exclude:
+        yield Found(name, is_named=True, must_be_guide=False)
+    elif candidate := wanted.candidate(name, is_named=True):
+        yield candidate
 
 
-def _is_wanted(config: Config, path: str) -> bool:
-    if config.include and not _matches(config.include, config, path):
-        return False
-    return not (config.exclude and _matches(config.exclude, config, path))
-
-
-def _matches(patterns: Iterable[str], config: Config, path: str) -> bool:
-    from pathspec import GitIgnoreSpec
-
-    relative = os.path.relpath(os.path.abspath(path), os.path.abspath(config.folder))
-    if relative.startswith(".."):
-        return False
-    # a pattern is rooted at the config's folder, as its other paths are
-    rooted = [pattern if pattern.startswith("/") else f"/{pattern}" for pattern in patterns]
-    return GitIgnoreSpec.from_lines(rooted).match_file(relative.replace(os.sep, "/"))
+def _same_file(item: Found, other: Found | None) -> Found:
+    """Give one for two that are the same file, whichever was found first."""
+    if other is None:
+        return item
+    # the name that is no link to it, then the shorter one
+    path = min(item.path, other.path, key=lambda name: (os.path.islink(name), len(name), name))
+    return Found(path, item.is_named or other.is_named, item.must_be_guide and other.must_be_guide)
 
 
 def _markdown_below(folder: str) -> Iterator[str]:
     """Yield the Markdown files below a folder that git does not ignore."""
-    from curriculum_tools.store.git import listed_files
-
     listed = listed_files(folder)
-    names = _walk(folder) if listed is None else listed
-    for name in names:
-        path = _shown(os.path.join(folder, name))
-        if name.lower().endswith(SUFFIXES) and os.path.isfile(path):
-            yield path
+    for name in _walk(folder) if listed is None else listed:
+        if name.lower().endswith(SUFFIXES):
+            path = shown(os.path.join(folder, name))
+            if os.path.isfile(path):
+                yield path
 
 
 def _walk(folder: str) -> Iterator[str]:
+    """Yield all files below a folder outside git; repositories below it list their own."""
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and name not in PASSED_OVER
-        )
-        for file in sorted(files):
-            yield os.path.relpath(os.path.join(parent, file), folder)
-
-
-def _shown(path: str) -> str:
-    """Give a path as it is shown: normal, with `/`, and relative where it was given so."""
-    return Path(os.path.normpath(path)).as_posix()
+        place = os.path.relpath(parent, folder)
+        if parent != folder and ".git" in (*folders, *files):
+            listed = listed_files(parent)
+            if listed is not None:
+                folders.clear()
+                yield from (os.path.join(place, file) for file in listed)
+                continue
+        folders[:] = [f for f in folders if not f.startswith(".") and f not in PASSED_OVER]
+        yield from (os.path.join(place, file) for file in files)

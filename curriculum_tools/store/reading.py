@@ -1,9 +1,8 @@
-"""Reading guides: bytes to text, without loss."""
+"""Reading files: bytes to text, without loss."""
 
 import os
 import stat
 import sys
-from pathlib import Path
 
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.model.source import Source
@@ -19,28 +18,47 @@ def read_source(path: str, shown_as: str | None = None) -> Source:
     back (PEP 383). Line ends and a byte order mark stay as they are.
     """
     name = shown_as or path
-    if path == STANDARD_INPUT:
-        data = sys.stdin.buffer.read(LARGEST + 1)
-    else:
-        data = _read_regular_file(path, name)
+    data = _read_standard_input() if path == STANDARD_INPUT else read_regular_file(path, name)
     if len(data) > LARGEST:
         raise UnreadableError(name, f"larger than {LARGEST // 1024**2} MiB, which no guide is")
     return Source(name, data.decode("utf-8", "surrogateescape"))
 
 
-def _read_regular_file(path: str, name: str) -> bytes:
+def read_regular_file(path: str, shown_as: str | None = None) -> bytes:
+    """Read a file up to one byte more than the largest; raises UnreadableError.
+
+    FIFOs and devices are never opened: reading one may block for ever, or do something.
+    """
+    name = shown_as or path
     try:
-        # Without O_NONBLOCK, opening a FIFO waits for somebody to write into it.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with open(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise UnreadableError(name, "not a regular file")
+        reason = why_no_file(os.stat(path).st_mode)
+        if reason:
+            raise UnreadableError(name, reason)
+        with open(path, "rb") as file:
             return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise UnreadableError(name, _reason(error, path)) from None
+        raise UnreadableError(name, why(error)) from None
 
 
-def _reason(error: OSError | ValueError, path: str) -> str:
-    if isinstance(error, IsADirectoryError) or Path(path).is_dir():
-        return "a folder, not a guide"
-    return getattr(error, "strerror", None) or str(error)
+def why_no_file(mode: int) -> str | None:
+    """Say why what has this mode cannot be read as a file; None where it can."""
+    if stat.S_ISREG(mode):
+        return None
+    return "a folder, not a file" if stat.S_ISDIR(mode) else "not a regular file"
+
+
+def why(error: OSError | ValueError) -> str:
+    """Say in a few words why a path cannot be used."""
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder"
+    reason = getattr(error, "strerror", None) or str(error)  # ValueError: a NUL in the path
+    return reason[:1].lower() + reason[1:]
+
+
+def _read_standard_input() -> bytes:
+    if sys.stdin is None or sys.stdin.closed:
+        raise UnreadableError("<stdin>", "standard input is closed")
+    try:
+        return sys.stdin.buffer.read(LARGEST + 1)
+    except OSError as error:
+        raise UnreadableError("<stdin>", why(error)) from None

@@ -1,0 +1,138 @@
+"""A first curriculum.toml that fits the guides and notes that are there."""
+
+import json
+import posixpath
+import re
+from collections.abc import Sequence
+
+from curriculum_tools.app.layout import (
+    Exists,
+    NotesPlace,
+    groups_of_versions,
+    include_globs,
+    notes_place,
+)
+from curriculum_tools.model.guide import Guide
+
+_TEMPLATE = """\
+# What `curriculum` should know about these guides. Paths start at the folder of this file.
+# A line that begins with # says nothing until you take the # away.
+
+# Which files are guides: * is any part of a name, ** any number of folders.
+{include}
+# Files that are passed over although they match.
+exclude = []
+
+# Where the paths of notes start: a folder, a list of folders, or "auto", which tries the guide's
+# own folder and each one above it.{found}
+content-root = {content_root}
+# The folder of the notes. The rule orphan-notes, which is off, finds files there that no guide
+# names.
+{notes_folder}
+
+# Which rules run, by name or group: `curriculum rules` lists them. "ALL" are those on by default.
+select = ["ALL"]
+# Rules and groups that do not run.
+ignore = []
+# From which severity on findings fail the run: "error", "warning" or "info".
+fail-level = "warning"
+
+{curricula}
+[severity]
+# How severe the findings of a rule are. This also turns on a rule that is off.
+# similar-title = "warning"
+
+[per-file-ignores]
+# Rules and groups that do not run over some files.
+# {some_files} = ["notes"]
+
+[fields]
+# What every topic has: "inferred" from what nearly all topics of a guide have, or a list of
+# "description", "prerequisites", "notes" and "questions".
+required = "inferred"
+
+[fields.labels]
+# Other labels under which these fields stand in your guides.
+# notes = ["Path to detailed notes", "Notes"]
+
+[front-matter]
+# Whether every guide has front matter, the lines between --- and --- at its top.
+required = false
+# A JSON Schema that the front matter satisfies; "" for none.
+schema = ""
+
+[questions]
+# How many questions a topic should have, for the rule question-count-out-of-range, which is off.
+# count = {{ min = 3, max = 8 }}
+"""
+
+_VERSIONS = """\
+# These guides share most of their topics. If they are versions of one, take the # away and see
+# to it that the oldest comes first.
+"""
+_NO_VERSIONS = "# Versions of one guide, oldest first, and the guide that is made of them.\n"
+
+
+def propose(
+    guides: Sequence[Guide],
+    exists: Exists,
+    folders: Sequence[str],
+    others: Sequence[str] = (),
+) -> str:
+    """Give the text of a config, to be written to the current folder.
+
+    `exists` tells of a path whether a file is there, `folders` are the folders there are, and
+    `others` the Markdown files that are no guides; all relative to the current folder.
+    """
+    here = [guide for guide in guides if not guide.path.startswith(("/", "../"))]
+    globs = include_globs([guide.path for guide in here], others)
+    place = notes_place(here, exists, [folder for folder in folders if _is_writable(folder)])
+    return _TEMPLATE.format(
+        include=_line("include", list(globs), ["guides/**/*.md"]),
+        found=_found(place),
+        content_root=_toml(_one_or_several(place.roots)),
+        notes_folder=_line("notes-folder", place.folder, "content/docs"),
+        curricula="\n".join(_curricula(here)),
+        some_files=_toml(globs[0] if globs else "guides/**/*.md"),
+    )
+
+
+def _found(place: NotesPlace) -> str:
+    if not place.references:
+        return ""
+    return f"\n# Today {place.found} of {place.references} are found."
+
+
+def _one_or_several(roots: tuple[str, ...] | None) -> str | list[str]:
+    if roots is None:
+        return "auto"
+    return roots[0] if len(roots) == 1 else list(roots)
+
+
+def _curricula(guides: Sequence[Guide]) -> list[str]:
+    groups = groups_of_versions([guide for guide in guides if _is_writable(guide.path)])
+    if not groups:
+        versions = ["guides/versions/core.md", "guides/versions/extended.md"]
+        return [_NO_VERSIONS + _curriculum(versions)]
+    return [_VERSIONS + _curriculum([guide.path for guide in group]) for group in groups]
+
+
+def _curriculum(versions: list[str]) -> str:
+    folder = posixpath.commonpath([posixpath.dirname(path) for path in versions])
+    output = posixpath.join(posixpath.dirname(folder), "curriculum.md")
+    listed = "".join(f"#   {_toml(path)},\n" for path in versions)
+    return f"# [[curriculum]]\n# versions = [\n{listed}# ]\n# output = {_toml(output)}\n"
+
+
+def _line(key: str, value: list[str] | str | None, example: list[str] | str) -> str:
+    return f"{key} = {_toml(value)}" if value else f"# {key} = {_toml(example)}"
+
+
+def _toml(value: list[str] | str) -> str:
+    """Write a text or a list of texts; JSON writes them as TOML does, but for one character."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _is_writable(path: str) -> bool:
+    """Tell whether a path is Unicode, so that it can stand in a config."""
+    return re.search(r"[\ud800-\udfff]", path) is None

@@ -1,0 +1,161 @@
+"""How a project is laid out, as far as its guides show it: pure guesses for a first config.
+
+Paths are relative to the folder of the config that is to be written, with `/`.
+"""
+
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from curriculum_tools.model.guide import Guide, NotesStatus
+from curriculum_tools.store.globs import escape, matches
+
+Exists = Callable[[str], bool]
+
+DEPTH = 2  # how far below a folder above the guide a content root may lie
+MOST_ROOTS = 3
+SHARED = 0.5  # of the titles of the smaller guide, for two to look like versions of one
+
+
+@dataclass(frozen=True, slots=True)
+class NotesPlace:
+    """Where notes are: `roots` is None for "auto"; how many of how many references are found."""
+
+    roots: tuple[str, ...] | None
+    folder: str | None
+    found: int
+    references: int
+
+
+def include_globs(guides: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+    """Give globs that match the guides' paths and none of the other Markdown files.
+
+    Beside the config the guides are named one by one: a README may come to lie there any day.
+    """
+    folders: dict[str, list[str]] = {}
+    for guide in guides:
+        folders.setdefault(posixpath.dirname(guide), []).append(guide)
+    top = _common_folder(folders)
+    if top and (globs := _globs_below(top, guides, others)):
+        return globs
+    found: list[str] = []
+    for folder, files in sorted(folders.items()):
+        globs = _globs_below(folder, files, others) if folder else ()
+        found += globs or sorted(escape(file) for file in files)
+    return tuple(found)
+
+
+def notes_place(guides: Sequence[Guide], exists: Exists, folders: Sequence[str]) -> NotesPlace:
+    """Find the folders at which the paths of notes start.
+
+    "auto" is kept where another choice would find no more. What is planned need not be there,
+    but shows where notes go.
+    """
+    references = sorted({reference for guide in guides for reference in _references(guide)})
+    reachable = {
+        (folder, path)
+        for folder, path in references
+        if any(exists(posixpath.join(root, path)) for root in _upward(folder))
+    }
+    roots, found = _covering_roots(references, exists, folders)
+    is_auto = len(reachable) >= found
+    paths = [notes.path for guide in guides for topic in guide.topics for notes in topic.notes]
+    common = _common_folder({posixpath.dirname(path) for path in paths if _is_plain(path)})
+    return NotesPlace(
+        None if is_auto else roots,
+        posixpath.join(roots[0], common) if roots and common else None,
+        len(reachable) if is_auto else found,
+        len(references),
+    )
+
+
+def groups_of_versions(guides: Sequence[Guide]) -> list[list[Guide]]:
+    """Give the guides that share most of their titles, the smallest of each group first."""
+    groups: list[list[Guide]] = []
+    for guide in sorted(guides, key=lambda guide: (len(guide.topics), guide.path)):
+        near = [group for group in groups if any(_is_like(guide, other) for other in group)]
+        joined = [*(member for group in near for member in group), guide]
+        groups = [*(group for group in groups if group not in near), joined]
+    return [
+        sorted(group, key=lambda guide: (len(guide.topics), guide.path))
+        for group in groups
+        if len(group) > 1
+    ]
+
+
+def _globs_below(folder: str, guides: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
+    suffixes = sorted({posixpath.splitext(guide)[1] for guide in guides})
+    globs = tuple(f"{escape(folder)}/**/*{suffix}" for suffix in suffixes)
+    return () if any(matches(globs, other) for other in others) else globs
+
+
+def _references(guide: Guide) -> Iterator[tuple[str, str]]:
+    folder = posixpath.dirname(guide.path)
+    for topic in guide.topics:
+        for notes in topic.notes:
+            if notes.status is not NotesStatus.PLANNED and _is_plain(notes.path):
+                yield folder, notes.path
+
+
+def _covering_roots(
+    references: Sequence[tuple[str, str]], exists: Exists, folders: Sequence[str]
+) -> tuple[tuple[str, ...], int]:
+    """Choose root by root the one that finds most of what is left, and count what they find."""
+    candidates = sorted(_candidates({folder for folder, _ in references}, folders))
+    found_below = {
+        root: {path for _, path in references if exists(posixpath.join(root, path))}
+        for root in candidates
+    }
+    roots: list[str] = []
+    left = {path for _, path in references}
+    while len(roots) < MOST_ROOTS and candidates:
+        best = min(
+            candidates, key=lambda root: (-len(found_below[root] & left), _depth(root), root)
+        )
+        if not found_below[best] & left:
+            break
+        roots.append(best)
+        left -= found_below[best]
+    return tuple(root or "." for root in roots), sum(path not in left for _, path in references)
+
+
+def _candidates(guide_folders: Iterable[str], folders: Iterable[str]) -> set[str]:
+    above = {root for folder in guide_folders for root in _upward(folder)}
+    near = {
+        folder
+        for folder in folders
+        if any(up in above for up in list(_upward(folder))[1 : DEPTH + 1])
+    }
+    return above | near
+
+
+def _upward(folder: str) -> Iterator[str]:
+    """Yield a folder and each one above it, to the top, which is ""."""
+    while folder:
+        yield folder
+        folder = posixpath.dirname(folder)
+    yield ""
+
+
+def _depth(folder: str) -> int:
+    return len(folder.split("/")) if folder else 0
+
+
+def _is_plain(path: str) -> bool:
+    """Tell whether a path stays below the folder at which it starts."""
+    return not path.startswith("/") and ".." not in path.split("/")
+
+
+def _common_folder(folders: Iterable[str]) -> str:
+    known = list(folders)
+    return posixpath.commonpath(known) if known else ""
+
+
+def _is_like(guide: Guide, other: Guide) -> bool:
+    ours, theirs = _titles(guide), _titles(other)
+    smaller = min(len(ours), len(theirs))
+    return smaller > 0 and len(ours & theirs) >= SHARED * smaller
+
+
+def _titles(guide: Guide) -> set[str]:
+    return {" ".join(topic.title.casefold().split()) for topic in guide.topics}

@@ -1,0 +1,37 @@
+"""Paths as people see them: with `/`, and from the current folder where they lie below it."""
+
+import os
+from pathlib import Path
+
+
+def shown(path: str) -> str:
+    """Give a path as it is shown: below the current folder from there, else as it was written."""
+    tidy = os.path.normpath(path)
+    if _ups(tidy) != _ups(path) and os.path.realpath(tidy) != os.path.realpath(path):
+        return Path(path).as_posix()  # past a link, `..` leads elsewhere
+    return Path(_within(os.getcwd(), tidy) or tidy).as_posix()
+
+
+def shown_from_here(path: str) -> str:
+    """Give a path that the tool found itself, from the current folder where there is a way."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # on another drive
+        return Path(path).as_posix()
+
+
+def below(folder: str, path: str) -> str | None:
+    """Give a path as seen from a folder it lies below; None where it does not."""
+    inner = _within(os.path.abspath(folder), path)
+    return Path(inner).as_posix() if inner else None
+
+
+def _within(folder: str, path: str) -> str | None:
+    start, full = os.path.join(folder, ""), os.path.join(os.path.abspath(path), "")
+    if not full.startswith(start):
+        return None
+    return full[len(start) : -1] or os.curdir
+
+
+def _ups(path: str) -> int:
+    return path.split(os.sep).count(os.pardir)
