@@ -1,4 +1,4 @@
-"""A rule's page, read from the docstring of its module.
+r"""A rule's page, read from the docstring of its module.
 
     Summary, one sentence on one line.
 
@@ -8,7 +8,7 @@
                     a `toml` block (the config) and a `text` block (the files that are there)
     ## Good         the same, without a finding
 
-`\\uXXXX` in an example stands for that character, so that invisible ones can be seen; `\\z` at its
+`\uXXXX` in an example stands for that character, so that invisible ones can be seen; `\z` at its
 end says that its last line has no line end.
 """
 

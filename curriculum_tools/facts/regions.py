@@ -20,8 +20,9 @@ _QUOTE_MARKS = re.compile(r"[ \t>]*")
 _BREAK = r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$"
 _NO_PARAGRAPH = re.compile(rf"#{{1,6}}(?:[ \t]|$)|\||{_BREAK}")
 _INTERRUPTION = re.compile(
-    rf"$|#{{1,6}}(?:[ \t]|$)|[-*+](?:[ \t]|$)|\d{{1,9}}[.)](?:[ \t]|$)|[=-]+[ \t]*$|{_BREAK}"
+    rf"$|#{{1,6}}(?:[ \t]|$)|[-*+](?:[ \t]|$)|\d{{1,9}}[.)](?:[ \t]|$)|-+[ \t]*$|{_BREAK}"
 )
+_UNDERLINE = re.compile(r"=+[ \t]*$")
 
 
 class Regions:
@@ -45,8 +46,11 @@ class Regions:
 
     def kind_at(self, offset: int) -> LeafKind:
         """Give the kind of the leaf in which an offset lies; an empty guide is markup."""
-        index = bisect_right(self._starts, offset) - 1
+        index = self._index(offset)
         return self._kinds[index] if index >= 0 else LeafKind.MARKUP
+
+    def _index(self, offset: int) -> int:
+        return bisect_right(self._starts, offset) - 1
 
     def is_prose(self, offset: int) -> bool:
         """Tell whether an offset lies in none of code blocks, HTML blocks and front matter."""
@@ -65,13 +69,21 @@ class Regions:
         if line >= source.line_count:
             return False
         here, below = source.line(line), source.line(line + 1)
-        lead = _lead_of(_LEAD, here)
         marks = _lead_of(_QUOTE_MARKS, below)
+        start = source.line_starts[line] + len(marks)
+        index = self._index(start)
+        if (
+            index == self._index(source.line_starts[line] - 1)
+            and self._kinds[index] is LeafKind.TEXT
+        ):
+            return True  # one leaf of text is one paragraph
+        lead = _lead_of(_LEAD, here)
         text = here[len(lead) :].rstrip(" \t")
         if not text or _NO_PARAGRAPH.match(text) or marks.count(">") > lead.count(">"):
             return False
-        is_text = not _INTERRUPTION.match(below, len(marks))
-        return is_text and self.is_prose(source.line_starts[line] + len(marks))
+        if not lead.strip(" \t") and _UNDERLINE.match(below, len(marks)):
+            return False  # a line that only lazily belongs to a list or quote underlines nothing
+        return not _INTERRUPTION.match(below, len(marks)) and self.is_prose(start)
 
 
 def _lead_of(pattern: re.Pattern[str], line: str) -> str:

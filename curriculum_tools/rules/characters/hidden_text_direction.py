@@ -77,7 +77,11 @@ def _defect(facts: Facts, line: int, places: list[int]) -> Defect:
     return Defect(
         Span(places[0], places[0] + 1),
         f"hidden character {name}{more}",
-        fix=Fix("remove it", False, tuple(Edit(Span(at, at + 1), "") for at in places)),
+        fix=Fix(
+            "remove them" if more else "remove it",
+            False,
+            tuple(Edit(Span(at, at + 1), "") for at in places),
+        ),
         key=f"{name} {content}",
         help="text may read otherwise than it is; remove what nobody put there on purpose",
     )

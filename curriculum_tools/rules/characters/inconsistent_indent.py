@@ -53,8 +53,9 @@ from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
 from curriculum_tools.model.guide import BlockKind, Field, FieldKind, Guide
 from curriculum_tools.model.source import Source, Span
 
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?: {1,4}(?! )| |$)")
 _LISTED = re.compile(r"[ \t]*(?P<bullet>[-*+]|\d{1,9}[.)])[ \t]")
-_FIELD_BULLET = re.compile(r"[-*+] +")
+_FIELD_BULLET = re.compile(r"[-*+][ \t]+")
 _COMMENT = "<!--"
 _TAB = 4
 
@@ -101,7 +102,7 @@ def _lists(guide: Guide) -> Iterator[_List]:
     for topic in guide.topics:
         for field in topic.fields:
             margin = _margin(source, field.span.start)
-            if margin.strip() or not source.text.startswith(("-", "*", "+"), field.span.start):
+            if margin.strip() or not _FIELD_BULLET.match(source.text, field.span.start):
                 continue
             for items, end in _items(source, field):
                 leads = [_margin(source, item) for item in items]
@@ -166,11 +167,11 @@ def _named(indent: str) -> str:
 def _fix(source: Source, found: _List, usual: str) -> Fix | None:
     """Give the fix that moves a list; None where its items could come to belong elsewhere."""
     bullet = _FIELD_BULLET.match(source.text, found.field.span.start)
-    columns = len(usual.replace("\t", " " * _TAB))
-    if not bullet or "\t" in found.margin or found.end != found.field.span.end:
+    if not bullet or "\t" in found.margin + bullet.group() or found.end != found.field.span.end:
         return None
-    if not 0 <= columns - len(bullet.group()) < _TAB:
-        return None
+    columns = (len(indent.replace("\t", " " * _TAB)) for indent in (usual, *found.indents))
+    if not all(0 <= column - len(bullet.group()) < _TAB for column in columns):
+        return None  # it does not hang below the field, or would not
     edits: list[Edit] = []
     for item, indent, end in zip(
         found.items, found.indents, (*found.items[1:], found.end), strict=True
@@ -183,19 +184,21 @@ def _fix(source: Source, found: _List, usual: str) -> Fix | None:
 
 
 def _moved(source: Source, item: Span, old: str, new: str) -> list[Edit] | None:
-    """Give the edits that change the indent of an item's lines; None where one has less of it."""
+    """Give the edits that move an item; None where a line lies neither in it nor at the margin."""
     edits = []
+    hanging = 0
     first, last = source.line_of(item.start), source.line_of(item.end)
     for number in range(first, last + 1):
         span = source.line_span(number)
         line = source.slice(span)
-        if span.start >= item.end or not line.strip(" \t") or line.startswith(_COMMENT):
-            continue
-        if number > first and span.end > item.end:
-            continue  # the next item's line
-        if not line.startswith(old) or "\t" in line[len(old) :]:
+        if line.startswith(_COMMENT) or span.end > item.end:
+            continue  # what ends after the item is the line of the next
+        text = line[len(old) :]
+        if line.strip(" \t") and (not line.startswith(old + " " * hanging) or "\t" in text):
             return None
-        if old != new:
+        if bullet := _ITEM.match(text) if number == first else None:
+            hanging = bullet.end()
+        if old != new and line.startswith(old):
             edits.append(Edit(Span(span.start, span.start + len(old)), new))
     return edits
 

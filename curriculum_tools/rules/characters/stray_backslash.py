@@ -48,6 +48,7 @@ from curriculum_tools.model.guide import LeafKind
 from curriculum_tools.model.source import Span
 
 _BACKSLASHES = re.compile(r"\\+")
+_BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _LINE_REST = re.compile(r"[ \t]*(?![^\r\n])")
 # Bounded, so that no line of 10 MB is read again and again; real titles are far shorter.
 _LINK_TITLE = re.compile(
@@ -55,6 +56,7 @@ _LINK_TITLE = re.compile(
     r"(?:\"(?:\\[^\r\n]|[^\"\\\r\n]){0,999}\"|'(?:\\[^\r\n]|[^'\\\r\n]){0,999}')"
 )
 _QUOTES = ('"', "'")
+_MARKS = " \t\\>-*+#.)0123456789"
 
 
 def check(facts: Facts) -> Iterator[Defect]:
@@ -80,14 +82,15 @@ def _strays(facts: Facts) -> Iterator[int]:
         if text[run.end() : run.end() + 1] in _QUOTES:
             if not _holds(titles, at):
                 yield at
-        elif _LINE_REST.match(text, run.end()) and not _breaks_line(facts, at):
+        elif (rest := _LINE_REST.match(text, run.end())) and not _breaks_line(facts, rest):
             yield at
 
 
-def _breaks_line(facts: Facts, at: int) -> bool:
-    source = facts.source
-    is_last = source.text[at + 1 : at + 2] in ("\r", "\n")
-    return is_last and facts.regions.paragraph_goes_on(source.line_of(at))
+def _breaks_line(facts: Facts, rest: re.Match[str]) -> bool:
+    """Tell whether a line is broken by a backslash, or was to be, but for a blank after it."""
+    is_broken_by_blanks = rest.group().endswith("  ")
+    line = facts.source.line_of(rest.start())
+    return not is_broken_by_blanks and facts.regions.paragraph_goes_on(line)
 
 
 def _holds(spans: list[Span], at: int) -> bool:
@@ -110,7 +113,8 @@ def _defect(facts: Facts, strays: list[int], code: list[Span], cause: str | None
         )
     title = "remove the backslashes" if len(strays) > 1 else "remove the backslash"
     edits = tuple(Edit(_removed(source.text, at), "") for at in strays)
-    is_safe = not any(_is_code(facts, code, at) for at in strays)
+    is_alone = not source.slice(line).strip(_MARKS)  # without it a block would end or vanish
+    is_safe = not is_alone and not any(_is_code(facts, code, at) for at in strays)
     fix = Fix(title, is_safe, edits)
     return Defect(span, message, fix=fix, key=source.slice(line).strip(), cause=cause)
 
@@ -119,7 +123,9 @@ def _ended(line: str) -> str:
     text = line.strip(" \t\\")
     if text.endswith(("**", "__", "**:", "__:")):
         return "a label"
-    return "a heading" if text.startswith("#") else "an item" if text[:1] in "-*+" else "a text"
+    if text.startswith("#"):
+        return "a heading"
+    return "an item" if _BULLET.match(line) else "a text"
 
 
 def _is_code(facts: Facts, code: list[Span], at: int) -> bool:

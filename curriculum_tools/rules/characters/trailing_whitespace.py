@@ -53,7 +53,7 @@ def check(facts: Facts) -> Iterator[Defect]:
     for span in spans:
         line = facts.source.slice(facts.source.line_span(facts.source.line_of(span.start))).strip()
         message = "blanks at the end of the line" if line else "blanks on an empty line"
-        is_safe = facts.regions.is_prose(span.start)
+        is_safe = facts.regions.is_prose(span.start) and not text.endswith("\\", 0, span.start)
         fix = Fix("remove the blanks", is_safe, (Edit(span, ""),))
         yield Defect(span, message, fix=fix, key=line or "empty line", cause=cause)
 
