@@ -1,23 +1,65 @@
-"""Which fields the topics of a guide should have."""
+"""Which fields the topics of a guide should have, and which topics lack one."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from curriculum_tools.facts.unknown_fields import UnknownField
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.guide import FieldKind, Guide
+from curriculum_tools.model.guide import FieldKind, Topic
 
 EXPECTABLE = (FieldKind.DESCRIPTION, FieldKind.NOTES, FieldKind.QUESTIONS)
 NEARLY_ALL = 0.9  # the contract: all topics but one, or nine in ten
-FEWEST_TOPICS = 3  # of two topics, "all but one" says nothing
+FEWEST_HAVING = 2  # where one of two topics has a field, nobody can say which is odd
 
 
-def expected_fields(guide: Guide, config: Config) -> frozenset[FieldKind]:
-    """Give the fields that the config requires, else those that nearly all topics have."""
-    if config.required_fields is not None:
-        return config.required_fields
-    topics = guide.topics
-    if len(topics) < FEWEST_TOPICS:
-        return frozenset()
-    expected = set()
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """The topics that lack an expected field.
+
+    `having` of `count` topics have it; `is_required` says that the config asks for it.
+    """
+
+    topics: tuple[Topic, ...]
+    having: int
+    count: int
+    is_required: bool
+
+    @property
+    def reason(self) -> str:
+        """Why the field is expected."""
+        if self.is_required:
+            return "the config requires it"
+        return f"{self.having:,} of {self.count:,} topics have it"
+
+    def cause(self, what: str) -> str | None:
+        """Give one message for all of these topics; None where there is but one."""
+        if len(self.topics) < 2:
+            return None
+        return f"{len(self.topics):,} of {self.count:,} topics have no {what}"
+
+
+def lacks(
+    topics: Sequence[Topic], unknown: Sequence[UnknownField], config: Config
+) -> Mapping[FieldKind, Lack]:
+    """Give what topics lack, for each field that the config requires or nearly all have.
+
+    A field that is empty, or stands under a misspelt label, is not lacking.
+    """
+    meant = {(field.topic.span, field.meant) for field in unknown}
+    required = config.required_fields
+    found = {}
     for kind in EXPECTABLE:
-        having = sum(any(topic.fields_of(kind)) for topic in topics)
-        if having >= len(topics) - 1 or having >= NEARLY_ALL * len(topics):
-            expected.add(kind)
-    return frozenset(expected)
+        without = tuple(
+            topic
+            for topic in topics
+            if not any(topic.fields_of(kind)) and (topic.span, kind) not in meant
+        )
+        having = len(topics) - len(without)
+        if nearly_all(having, len(topics)) if required is None else kind in required:
+            found[kind] = Lack(without, having, len(topics), required is not None)
+    return found
+
+
+def nearly_all(having: int, count: int) -> bool:
+    """Tell whether so many of a number make the rest odd."""
+    return having >= FEWEST_HAVING and (having >= count - 1 or having >= NEARLY_ALL * count)

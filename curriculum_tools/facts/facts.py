@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from curriculum_tools.facts.conflicts import Conflict, find_conflicts
-from curriculum_tools.facts.expected import expected_fields
+from curriculum_tools.facts.expected import Lack, lacks
 from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
 from curriculum_tools.facts.numbering import NumberFault, diagnose
 from curriculum_tools.facts.prose import Prose, read_prose
 from curriculum_tools.facts.regions import Regions
+from curriculum_tools.facts.repeated import Repetition, repeated_questions
 from curriculum_tools.facts.repeats import AlikePair, alike_questions
+from curriculum_tools.facts.topics import curriculum_topics
+from curriculum_tools.facts.unknown_fields import UnknownField, unknown_fields
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import FieldKind, Guide, Topic
 from curriculum_tools.model.source import Source, Span
@@ -40,14 +43,38 @@ class Facts:
         return diagnose(self.guide)
 
     @cached_property
-    def expected_fields(self) -> frozenset[FieldKind]:
-        """The fields that every topic of this guide should have."""
-        return expected_fields(self.guide, self.config)
+    def curriculum_topics(self) -> tuple[Topic, ...]:
+        """The topics without sections of prose that only look like topics."""
+        return curriculum_topics(self.guide)
+
+    @cached_property
+    def topics_outside_chapters(self) -> tuple[Topic, ...]:
+        """The topics of the curriculum that stand before the first chapter."""
+        chapters = self.guide.chapters
+        if not chapters or chapters[0].heading:
+            return ()
+        outside = {topic.span for topic in chapters[0].topics}
+        return tuple(topic for topic in self.curriculum_topics if topic.span in outside)
+
+    @cached_property
+    def unknown_fields(self) -> Sequence[UnknownField]:
+        """Bullets of topics with a label that is no field."""
+        return unknown_fields(self.guide, self.config)
+
+    @cached_property
+    def lacks(self) -> Mapping[FieldKind, Lack]:
+        """Which topics lack which of the fields that are expected of them."""
+        return lacks(self.curriculum_topics, self.unknown_fields, self.config)
 
     @cached_property
     def prose(self) -> Prose:
         """The parts of the text that are neither code, nor comments, nor front matter."""
         return read_prose(self.guide)
+
+    @cached_property
+    def repeated_questions(self) -> Sequence[Repetition]:
+        """Questions that stand earlier in the guide too."""
+        return repeated_questions(self.guide)
 
     @cached_property
     def alike_questions(self) -> Sequence[AlikePair]:

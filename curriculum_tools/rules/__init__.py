@@ -15,6 +15,12 @@ from curriculum_tools.rules.characters import (
 )
 from curriculum_tools.rules.fields import (
     duplicate_field,
+    empty_field,
+    field_out_of_order,
+    missing_description,
+    missing_notes_path,
+    missing_questions,
+    unknown_field,
 )
 from curriculum_tools.rules.front_matter import (
     invalid_front_matter,
@@ -28,20 +34,48 @@ from curriculum_tools.rules.numbering import (
     wrong_chapter_number,
 )
 from curriculum_tools.rules.questions import (
+    duplicate_question,
     near_duplicate_question,
+    question_count_out_of_range,
+    wrong_end_mark,
+)
+from curriculum_tools.rules.structure import (
+    duplicate_title,
+    empty_chapter,
+    heading_level_skip,
+    missing_title,
+    multiple_titles,
+    topic_outside_chapter,
+    unexpected_content,
 )
 from curriculum_tools.rules.suppressions import (
     unused_suppression,
 )
 
 ALL: tuple[Rule, ...] = (
+    duplicate_title.RULE,
+    empty_chapter.RULE,
+    heading_level_skip.RULE,
+    missing_title.RULE,
+    multiple_titles.RULE,
+    topic_outside_chapter.RULE,
+    unexpected_content.RULE,
     duplicate_number.RULE,
     missing_number.RULE,
     number_out_of_order.RULE,
     skipped_number.RULE,
     wrong_chapter_number.RULE,
     duplicate_field.RULE,
+    empty_field.RULE,
+    field_out_of_order.RULE,
+    missing_description.RULE,
+    missing_notes_path.RULE,
+    missing_questions.RULE,
+    unknown_field.RULE,
+    duplicate_question.RULE,
     near_duplicate_question.RULE,
+    question_count_out_of_range.RULE,
+    wrong_end_mark.RULE,
     control_character.RULE,
     hidden_text_direction.RULE,
     inconsistent_indent.RULE,

@@ -48,7 +48,7 @@ def check(facts: Facts) -> Iterator[Defect]:
             line = facts.source.line_of(first[field.kind].span.start)
             yield Defect(
                 field.label.span,
-                f"this topic has {field.kind} on line {line} already",
+                f"this topic has its {field.kind} on line {line} already",
                 related=(Related("first given here", first[field.kind].span),),
                 help="join the two",
             )

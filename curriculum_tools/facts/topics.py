@@ -1,0 +1,31 @@
+"""Which topics belong to the curriculum, and which are sections of prose."""
+
+from curriculum_tools.model.guide import Guide, Heading, Topic
+from curriculum_tools.model.source import Span
+
+
+def curriculum_topics(guide: Guide) -> tuple[Topic, ...]:
+    """Give the topics without sections of prose such as "### How to read this chapter".
+
+    Such a section has neither a number nor a field, in a guide that numbers its topics.
+    """
+    topics = guide.topics
+    with_fields = [topic for topic in topics if topic.fields]
+    numbered = [topic for topic in with_fields if topic.number]
+    if 2 * len(numbered) <= len(with_fields):
+        return topics
+    return tuple(topic for topic in topics if topic.number or topic.fields or _has_label(topic))
+
+
+def topic_name(topic: Topic) -> str:
+    """Give what a message calls a topic: its number, else its title."""
+    return topic.number or f'"{topic.title}"'
+
+
+def place_of(heading: Heading) -> Span:
+    """Give where something is reported that a heading's topic or chapter lacks: its title."""
+    return heading.title.span if heading.title.text else heading.span
+
+
+def _has_label(topic: Topic) -> bool:
+    return any(block.label for block in topic.blocks)

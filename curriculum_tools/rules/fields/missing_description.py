@@ -1,0 +1,77 @@
+"""A topic has no description.
+
+What a topic is about cannot be told from its title alone: the index, and whoever plans a lesson, go
+by its description. A field is expected where all topics of the guide but one, or nine in ten, have
+it, or where the config lists it as `required`. A field that is empty, or stands under a misspelt
+label, is not missing: it is an `empty-field` or an `unknown-field`.
+
+## Bad
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Tables
+- **Description**: Why tables of this kind exist, and what they cost.
+- **Questions**:
+  - What goes wrong first with tables?
+
+### 1.2 Indexes
+- **Description**: Why indexes of this kind exist, and what they cost.
+- **Questions**:
+  - What goes wrong first with indexes?
+
+### 1.3 Locks
+- **Questions**:
+  - What goes wrong first with locks?
+```
+
+## Good
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Tables
+- **Description**: Why tables of this kind exist, and what they cost.
+- **Questions**:
+  - What goes wrong first with tables?
+
+### 1.2 Indexes
+- **Description**: Why indexes of this kind exist, and what they cost.
+- **Questions**:
+  - What goes wrong first with indexes?
+
+### 1.3 Locks
+- **Description**: Why locks of this kind exist, and what they cost.
+- **Questions**:
+  - What goes wrong first with locks?
+```
+"""
+
+from collections.abc import Iterator
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.topics import place_of
+from curriculum_tools.model.finding import Defect, Severity
+from curriculum_tools.model.guide import FieldKind
+
+
+def check(facts: Facts) -> Iterator[Defect]:
+    """Report each topic that lacks its description, where one is expected."""
+    lack = facts.lacks.get(FieldKind.DESCRIPTION)
+    if lack is None:
+        return
+    for topic in lack.topics:
+        yield Defect(
+            place_of(topic.heading),
+            "this topic has no description",
+            cause=lack.cause("description"),
+            help=f"expected here, for {lack.reason}",
+        )
+
+
+RULE = Rule("missing-description", Group.FIELDS, Severity.WARNING, __doc__, check)

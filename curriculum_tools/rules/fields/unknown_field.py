@@ -1,0 +1,67 @@
+"""A bullet of a topic has a bold label that is no field.
+
+What stands under a label that nobody knows is in no index and takes no part in a merge. A misspelt
+label is mended by the fix, and the field under it is not reported as missing beside. Where a guide
+has its own words for the fields, list them in the config under `[fields.labels]`.
+
+## Bad
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Descriptoin**: Sorted copies of a few columns, by which a row is found at once.
+```
+
+## Good
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: Sorted copies of a few columns, by which a row is found at once.
+```
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.unknown_fields import UnknownField
+from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
+
+
+def check(facts: Facts) -> Iterator[Defect]:
+    """Report each label that is no field."""
+    counts = Counter(unknown.label.text for unknown in facts.unknown_fields)
+    for unknown in facts.unknown_fields:
+        label = unknown.label.text
+        several = counts[label] > 1
+        yield Defect(
+            unknown.label.span,
+            f'"{label}" is no field of a topic',
+            fix=_relabelled(unknown),
+            cause=f'{counts[label]:,} bullets are labelled "{label}"' if several else None,
+            help=_advice(unknown),
+        )
+
+
+def _advice(unknown: UnknownField) -> str:
+    if unknown.name:
+        return f"did you mean {unknown.name}?"
+    return "if it is a field, add the label to [fields.labels] in the config"
+
+
+def _relabelled(unknown: UnknownField) -> Fix | None:
+    """Give the fix for a misspelt label, where the topic has no such field yet."""
+    if not unknown.name or not unknown.is_sure:
+        return None
+    return Fix(f"write {unknown.name}", True, (Edit(unknown.label.span, unknown.name),))
+
+
+RULE = Rule("unknown-field", Group.FIELDS, Severity.WARNING, __doc__, check)

@@ -1,0 +1,72 @@
+"""Two topics of the guide, or two chapters, have the same title.
+
+Titles are how people and tools find a topic again when its number has changed. Two with one title
+are mostly one topic written twice. Case, blanks, quotation marks and Markdown marks make no
+difference.
+
+## Bad
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: Sorted copies of a few columns, by which a row is found at once.
+
+### 1.2 *Indexes*
+- **Description**: What each of them costs when rows are written.
+```
+
+## Good
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: Sorted copies of a few columns, by which a row is found at once.
+
+### 1.2 The price of indexes
+- **Description**: What each of them costs when rows are written.
+```
+"""
+
+from collections.abc import Iterable, Iterator
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.likeness import normalise
+from curriculum_tools.model.finding import Defect, Related, Severity
+from curriculum_tools.model.guide import Heading
+
+
+def check(facts: Facts) -> Iterator[Defect]:
+    """Report each title of a topic, or of a chapter, that an earlier one has."""
+    chapters = (chapter.heading for chapter in facts.guide.chapters if chapter.heading)
+    yield from _repeated(facts, "chapter", chapters)
+    yield from _repeated(facts, "topic", (topic.heading for topic in facts.curriculum_topics))
+
+
+def _repeated(facts: Facts, what: str, headings: Iterable[Heading]) -> Iterator[Defect]:
+    first: dict[str, Heading] = {}
+    for heading in headings:
+        title = normalise(heading.title.text)
+        if not title:
+            continue
+        earlier = first.setdefault(title, heading)
+        if earlier is heading:
+            continue
+        name = f"{what} {earlier.number.text}" if earlier.number else f"the {what}"
+        line = facts.source.line_of(earlier.span.start)
+        yield Defect(
+            heading.title.span,
+            f"{name} on line {line} has the same title",
+            related=(Related("first used here", earlier.title.span),),
+            key=f"{what} {title}",
+            help="join the two, or say in the title how they differ",
+        )
+
+
+RULE = Rule("duplicate-title", Group.STRUCTURE, Severity.WARNING, __doc__, check)

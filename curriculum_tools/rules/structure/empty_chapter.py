@@ -1,0 +1,62 @@
+"""A chapter has no topics.
+
+A chapter is there for its topics; one without any was left behind when they moved, or still has to
+be written. A chapter without a number that holds text ("How to use this guide", "Further reading")
+is no chapter of the curriculum and is left alone.
+
+## Bad
+
+```markdown
+# Databases
+
+## 1. Storage
+
+## 2. Queries
+
+### 2.1 Joins
+- **Description**: Rows of two tables that belong together, side by side.
+```
+
+## Good
+
+```markdown
+# Databases
+
+## How to use this guide
+
+Answer aloud before you look anything up.
+
+## 1. Queries
+
+### 1.1 Joins
+- **Description**: Rows of two tables that belong together, side by side.
+```
+"""
+
+from collections.abc import Iterator
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.topics import place_of
+from curriculum_tools.model.finding import Defect, Severity
+from curriculum_tools.model.guide import BlockKind, Chapter
+
+
+def check(facts: Facts) -> Iterator[Defect]:
+    """Report each chapter without topics."""
+    for chapter in facts.guide.chapters:
+        if chapter.heading and not chapter.topics and not _is_prose(chapter):
+            yield Defect(
+                place_of(chapter.heading),
+                "this chapter has no topics",
+                help="give it topics, or remove the heading",
+            )
+
+
+def _is_prose(chapter: Chapter) -> bool:
+    """Tell a section of text from a chapter of the curriculum."""
+    has_text = any(block.kind is not BlockKind.HTML for block in chapter.blocks)
+    return chapter.number is None and has_text
+
+
+RULE = Rule("empty-chapter", Group.STRUCTURE, Severity.WARNING, __doc__, check)

@@ -1,0 +1,93 @@
+"""A heading is more than one level below the heading before it.
+
+A `####` straight below a `##` belongs to a section that is not there, so a table of contents has a
+hole, and people who listen to the page lose their place. The fix raises the heading, and those that
+stand below and beside it, to the level that is missing.
+
+## Bad
+
+```markdown
+# Databases
+
+## 1. Storage
+
+#### 1.1 Indexes
+- **Description**: Sorted copies of a few columns, by which a row is found at once.
+```
+
+## Good
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: Sorted copies of a few columns, by which a row is found at once.
+```
+"""
+
+from collections.abc import Iterator, Sequence
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.finding import Defect, Edit, Fix, Related, Severity
+from curriculum_tools.model.guide import Heading
+from curriculum_tools.model.source import Span
+
+TOPIC_LEVEL = 3
+
+
+def check(facts: Facts) -> Iterator[Defect]:
+    """Report each heading that skips a level, but for topics that have no chapter."""
+    outside = {topic.heading.span for topic in facts.topics_outside_chapters}
+    headings = _without_further_titles(facts.guide.headings)
+    topics = {topic.heading.span for topic in facts.guide.topics}
+    for index, heading in enumerate(headings):
+        above = headings[index - 1] if index else heading
+        if heading.level <= above.level + 1 or heading.span in outside:
+            continue
+        yield Defect(
+            _marks(heading),
+            f"heading of level {heading.level} straight below one of level {above.level}",
+            related=(Related(f"level {above.level}", _marks(above)),),
+            fix=_raised(headings, index, above.level + 1, topics),
+            key=heading.title.text,
+            help=f"make it {'#' * (above.level + 1)}, or put the missing heading above it",
+        )
+
+
+def _without_further_titles(headings: Sequence[Heading]) -> Sequence[Heading]:
+    """Leave out all titles but the first: they are findings of their own."""
+    titles = [heading for heading in headings if heading.level == 1]
+    return [heading for heading in headings if heading.level > 1 or heading is titles[0]]
+
+
+def _marks(heading: Heading) -> Span:
+    """Give the span of a heading's number signs; of a heading underlined, its first characters."""
+    start = heading.span.start
+    return Span(start, min(start + heading.level, heading.span.end))
+
+
+def _raised(headings: Sequence[Heading], index: int, level: int, topics: set[Span]) -> Fix | None:
+    """Give the fix that raises a heading and all below or beside it, so that they keep apart.
+
+    None where another heading's place would change, or where a heading that is no topic would
+    become one. It is safe where a single heading moves.
+    """
+    first = headings[index]
+    end = index + 1
+    while end < len(headings) and headings[end].level >= first.level:
+        end += 1
+    if end < len(headings) and headings[end].level > level:
+        return None
+    if level < TOPIC_LEVEL or (level == TOPIC_LEVEL and first.span not in topics):
+        return None
+    run = headings[index:end]
+    skip = first.level - level
+    edits = tuple(Edit(Span(h.span.start, h.span.start + skip), "") for h in run)
+    title = f"raise it to level {level}" if len(run) == 1 else f"raise {len(run)} headings"
+    return Fix(title, len(run) == 1, edits)
+
+
+RULE = Rule("heading-level-skip", Group.STRUCTURE, Severity.WARNING, __doc__, check)

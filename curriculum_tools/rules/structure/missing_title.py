@@ -1,0 +1,54 @@
+"""The guide has no title.
+
+The title is the first heading of level 1, or the front matter's `title`. Without one, a page, an
+index and a merged guide have nothing to call it by.
+
+## Bad
+
+```markdown
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: Sorted copies of a few columns, by which a row is found at once.
+```
+
+## Good
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: Sorted copies of a few columns, by which a row is found at once.
+```
+"""
+
+from collections.abc import Iterator
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.finding import Defect, Severity
+from curriculum_tools.model.guide import FaultKind, Guide
+
+
+def check(facts: Facts) -> Iterator[Defect]:
+    """Report a guide without a title, or with an empty one."""
+    guide = facts.guide
+    if (guide.title or "").strip() or _may_be_unread(guide):
+        return
+    empty = next((heading for heading in guide.headings if heading.level == 1), None)
+    yield Defect(
+        empty.span if empty else facts.source.line_span(1),
+        "the title is empty" if empty else "this guide has no title",
+        key="title",
+        help="begin the guide with a heading such as `# Databases`",
+    )
+
+
+def _may_be_unread(guide: Guide) -> bool:
+    """Tell whether the title may stand in front matter that could not be read."""
+    return any(fault.kind is FaultKind.FRONT_MATTER for fault in guide.faults)
+
+
+RULE = Rule("missing-title", Group.STRUCTURE, Severity.ERROR, __doc__, check)

@@ -1,0 +1,68 @@
+"""A bullet of a topic is no field.
+
+A topic is its fields: description, prerequisites, notes and questions. A bullet beside them belongs
+to none, so no index and no merge knows what to do with it; often it is a question whose indentation
+was lost. A bullet with a bold label is an `unknown-field` instead.
+
+## Bad
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: Sorted copies of a few columns, by which a row is found at once.
+- **Questions**:
+  - What does an index cost?
+- Which columns would you leave without one?
+```
+
+## Good
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: Sorted copies of a few columns, by which a row is found at once.
+- **Questions**:
+  - What does an index cost?
+  - Which columns would you leave without one?
+```
+"""
+
+from collections.abc import Iterator
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.finding import Defect, Severity
+from curriculum_tools.model.guide import Block, BlockKind
+from curriculum_tools.model.source import Span
+
+
+def check(facts: Facts) -> Iterator[Defect]:
+    """Report each bullet of a topic that is no field and has no label."""
+    bullets = [
+        block
+        for topic in facts.curriculum_topics
+        for block in topic.blocks
+        if block.kind is BlockKind.LIST and not block.label
+    ]
+    cause = f"{len(bullets):,} bullets of topics are no fields" if len(bullets) > 1 else None
+    for bullet in bullets:
+        yield Defect(
+            _first_line(facts, bullet),
+            "this bullet is no field of the topic",
+            cause=cause,
+            help="indent it if it is a question, or give it a label",
+        )
+
+
+def _first_line(facts: Facts, bullet: Block) -> Span:
+    line = facts.source.line_span(facts.source.line_of(bullet.span.start))
+    return Span(bullet.span.start, min(bullet.span.end, line.end))
+
+
+RULE = Rule("unexpected-content", Group.STRUCTURE, Severity.INFO, __doc__, check)
