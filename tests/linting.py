@@ -2,11 +2,12 @@
 
 import tomllib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from curriculum_tools.engine.rule import Rule
 from curriculum_tools.engine.run import run
 from curriculum_tools.engine.selection import selected
-from curriculum_tools.facts.surroundings import surroundings
+from curriculum_tools.facts.surroundings import named_files, orphans, surroundings
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.finding import Finding
 from curriculum_tools.model.guide import Guide
@@ -43,6 +44,9 @@ def lint(
     parsed = guide(text, settings=settings)
     tree = MemoryTree({PATH, *files})
     around = surroundings(parsed, settings, tree)
+    if settings.notes_folder:
+        lost = orphans(tree, settings.notes_folder, named_files(around))
+        around = replace(around, orphans=lost)
     before = guide(against, "before.md", settings) if against is not None else None
     chosen = selected(rules, settings)
     return run(parsed, chosen, settings, around, every_rule=ALL, against=before).findings

@@ -1,26 +1,36 @@
 """A tree of files in memory."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from curriculum_tools.model.surroundings import EntryKind
+from curriculum_tools.facts.anchors import anchors_of_text
+from curriculum_tools.model.surroundings import EntryKind, Folder
 
 
 class MemoryTree:
-    """Files named by paths relative to the top of the tree; a path that ends with @ leads out."""
+    """Files named by paths relative to the top of the tree.
+
+    A path that ends with @ leads out of the tree. A mapping gives the files' texts too. `listed`
+    counts how often each folder was asked for.
+    """
 
     def __init__(self, files: Iterable[str]) -> None:
-        self._folders: dict[str, dict[str, EntryKind]] = {}
+        self._texts = dict(files) if isinstance(files, Mapping) else {}
+        self.listed: Counter[str] = Counter()
+        folders: dict[str, dict[str, EntryKind]] = {}
         for file in files:
             *parents, name = file.removesuffix("@").split("/")
             folder = ""
             for parent in parents:
-                self._folders.setdefault(folder, {})[parent] = EntryKind.FOLDER
+                folders.setdefault(folder, {})[parent] = EntryKind.FOLDER
                 folder = f"{folder}/{parent}".lstrip("/")
             kind = EntryKind.OUTSIDE if file.endswith("@") else EntryKind.FILE
-            self._folders.setdefault(folder, {})[name] = kind
+            folders.setdefault(folder, {})[name] = kind
+        self._folders = {path: Folder(entries) for path, entries in folders.items()}
 
-    def entries(self, folder: str) -> Mapping[str, EntryKind]:
-        return self._folders.get(folder, {})
+    def folder(self, path: str) -> Folder:
+        self.listed[path] += 1
+        return self._folders.get(path, Folder())
 
-    def anchors(self, file: str) -> frozenset[str]:
-        return frozenset()
+    def anchors(self, file: str) -> frozenset[str] | None:
+        return anchors_of_text(self._texts[file]) if file in self._texts else None

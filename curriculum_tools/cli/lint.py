@@ -11,25 +11,34 @@ FORMATS = ["text", "concise", "json", "github"]
 
 @click.command("lint")
 @paths_argument
+@click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option(
-    "--output-format", type=click.Choice(FORMATS), default="text", show_default=True
-)
-@click.option(
-    "--select", metavar="RULES", multiple=True, callback=split_names,
+    "--select",
+    metavar="RULES",
+    multiple=True,
+    callback=split_names,
     help="Run only these rules or groups, separated by commas.",
 )
 @click.option(
-    "--ignore", metavar="RULES", multiple=True, callback=split_names,
+    "--ignore",
+    metavar="RULES",
+    multiple=True,
+    callback=split_names,
     help="Leave these rules or groups out.",
 )
-@click.option("--baseline", metavar="FILE", type=click.Path(), help="Hide the findings listed there.")
 @click.option(
-    "--write-baseline", metavar="FILE", type=click.Path(),
+    "--baseline", metavar="FILE", type=click.Path(), help="Hide the findings listed there."
+)
+@click.option(
+    "--write-baseline",
+    metavar="FILE",
+    type=click.Path(),
     help="List today's findings there, so that only new ones count from now on.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
-    "--force-exclude", is_flag=True,
+    "--force-exclude",
+    is_flag=True,
     help="Apply include and exclude to files named here too; for pre-commit.",
 )
 @click.option("--stdin-filename", metavar="NAME", help="The name for a guide read from `-`.")

@@ -3,10 +3,14 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from curriculum_tools.facts.anchors import anchors
 from curriculum_tools.facts.conflicts import Conflict, find_conflicts
+from curriculum_tools.facts.cycles import Graph, cyclic_components
 from curriculum_tools.facts.expected import Lack, lacks
 from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
+from curriculum_tools.facts.links import RelativeLink, relative_links
 from curriculum_tools.facts.numbering import NumberFault, diagnose
+from curriculum_tools.facts.prerequisites import Prerequisite, graph_of, read_prerequisites
 from curriculum_tools.facts.prose import Prose, read_prose
 from curriculum_tools.facts.regions import Regions
 from curriculum_tools.facts.repeated import Repetition, repeated_questions
@@ -80,6 +84,31 @@ class Facts:
     def alike_questions(self) -> Sequence[AlikePair]:
         """Pairs of unequal questions that probably ask the same, the most alike first."""
         return alike_questions(self.guide, self.config.rulings)
+
+    @cached_property
+    def links(self) -> tuple[RelativeLink, ...]:
+        """The links that lead to a place in the guide or to a file beside it."""
+        return relative_links(self.guide)
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """What can be linked to inside the guide."""
+        return anchors(self.guide)
+
+    @cached_property
+    def prerequisites(self) -> tuple[Prerequisite, ...]:
+        """The topics that topics build on, as named, and what the names mean."""
+        return read_prerequisites(self.guide, self.numbering)
+
+    @cached_property
+    def prerequisite_graph(self) -> Graph:
+        """The topics that each topic builds on, all by their places in the guide."""
+        return graph_of(self.prerequisites)
+
+    @cached_property
+    def prerequisite_cycles(self) -> tuple[frozenset[int], ...]:
+        """The sets of topics that build on each other."""
+        return cyclic_components(self.prerequisite_graph)
 
     @cached_property
     def regions(self) -> Regions:

@@ -1,8 +1,10 @@
 """What lies around a guide: the files its text refers to."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Protocol
 
 
@@ -17,19 +19,27 @@ class Presence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the file is that a path names; `path` is how it is spelt there, where it is there."""
+    """Where the file is that a path names.
+
+    `file` is its path from the top of the tree, where it is there. `spelling` is how the path
+    should have been written: as the file is spelt where the case differs, and for any other path
+    that names no file one that does and that is probably meant.
+    """
 
     presence: Presence
-    path: str | None = None
+    file: str | None = None
+    spelling: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What rules may know of the files around one guide; keys are as written in the guide.
+    """What rules may know of the files around one guide.
 
-    `roots` are the folders in which notes paths were looked up, for people to read. `anchors`
-    has, for each linked file that has headings, what can be linked to in it. `orphans` are the
-    files below the notes folder that no guide names, given to one guide of them all.
+    `roots` are the folders in which notes paths were looked up, for people to read. `notes` and
+    `links` have each path and destination as written; what is no path, such as a web address, is
+    in neither. `anchors` has what can be linked to in the linked files, by `Place.file`.
+    `orphans` are the files below the notes folder that no guide names, given to one guide of
+    them all.
     """
 
     roots: tuple[str, ...] = ()
@@ -40,22 +50,54 @@ class Surroundings:
 
 
 class EntryKind(StrEnum):
-    """What an entry of a folder is; a link that leads out of the tree is `outside`."""
+    """What an entry of a folder is; what is neither file nor folder is no entry."""
 
     FILE = "file"
     FOLDER = "folder"
-    OUTSIDE = "outside"
+    LINKED_FOLDER = "linked-folder"  # can be entered but is never walked: links can make loops
+    OUTSIDE = "outside"  # a link that leads out of the tree; never followed
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The entries of a folder by name."""
+
+    entries: Mapping[str, EntryKind] = field(default_factory=dict)
+
+    def spelt(self, name: str) -> str | None:
+        """Give the entry of this name; composed and decomposed accents are the same name."""
+        if name in self.entries or name.isascii():
+            return name if name in self.entries else None
+        composed = unicodedata.normalize("NFC", name)
+        alike = self.alike(name)
+        return next((n for n in alike if unicodedata.normalize("NFC", n) == composed), None)
+
+    def alike(self, name: str) -> tuple[str, ...]:
+        """Give the entries whose names differ from this one in case at most, sorted."""
+        return self._folded.get(_fold(name), ())
+
+    @cached_property
+    def _folded(self) -> Mapping[str, tuple[str, ...]]:
+        folded: dict[str, tuple[str, ...]] = {}
+        for name in sorted(self.entries):
+            key = _fold(name)
+            folded[key] = (*folded.get(key, ()), name)
+        return folded
 
 
 class Tree(Protocol):
     """The files around a guide, listed folder by folder; paths are relative to its top.
 
     The top is the folder above which nothing is ever looked up. It is named "" and paths
-    have `/` between their parts.
+    have `/` between their parts. Only folders that their parent lists are asked for.
     """
 
-    def entries(self, folder: str) -> Mapping[str, EntryKind]:
-        """Give the entries of a folder by name; none where there is no such folder."""
+    def folder(self, path: str) -> Folder:
+        """Give a folder; an empty one where there is none."""
 
-    def anchors(self, file: str) -> frozenset[str]:
-        """Give what can be linked to inside a Markdown file; empty for any other file."""
+    def anchors(self, file: str) -> frozenset[str] | None:
+        """Give what can be linked to inside a Markdown file; None for any other file."""
+
+
+def _fold(name: str) -> str:
+    return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()

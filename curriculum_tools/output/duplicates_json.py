@@ -3,10 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from curriculum_tools.output.harmless import valid_unicode
-
 from curriculum_tools.facts.duplicates import Duplicates, PlacedQuestion
 from curriculum_tools.likeness import Judgement, Pair
+from curriculum_tools.output.harmless import valid_unicode
 
 
 def duplicates_json(found: Duplicates) -> Iterator[str]:

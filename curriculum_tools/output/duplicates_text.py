@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from curriculum_tools.output.harmless import harmless
-from curriculum_tools.output.style import Style
-
 from curriculum_tools.facts.duplicates import Duplicates, PlacedQuestion
 from curriculum_tools.likeness import Pair, Verdict, normalise
 from curriculum_tools.likeness.alignment import aligned
+from curriculum_tools.output.harmless import harmless
+from curriculum_tools.output.style import Style
 
 _HEADS = {
     Verdict.SAME: "The same question in other words; one of the two can go",

@@ -26,12 +26,30 @@ from curriculum_tools.rules.front_matter import (
     invalid_front_matter,
     missing_front_matter,
 )
+from curriculum_tools.rules.links import (
+    broken_anchor,
+    broken_link,
+)
+from curriculum_tools.rules.notes import (
+    notes_already_written,
+    notes_case_mismatch,
+    notes_file_not_found,
+    notes_outside_root,
+    orphan_notes,
+    shared_notes,
+    untidy_notes_path,
+)
 from curriculum_tools.rules.numbering import (
     duplicate_number,
     missing_number,
     number_out_of_order,
     skipped_number,
     wrong_chapter_number,
+)
+from curriculum_tools.rules.prerequisites import (
+    prerequisite_cycle,
+    prerequisite_order,
+    unknown_prerequisite,
 )
 from curriculum_tools.rules.questions import (
     duplicate_question,
@@ -76,6 +94,15 @@ ALL: tuple[Rule, ...] = (
     near_duplicate_question.RULE,
     question_count_out_of_range.RULE,
     wrong_end_mark.RULE,
+    notes_already_written.RULE,
+    notes_case_mismatch.RULE,
+    notes_file_not_found.RULE,
+    notes_outside_root.RULE,
+    orphan_notes.RULE,
+    shared_notes.RULE,
+    untidy_notes_path.RULE,
+    broken_anchor.RULE,
+    broken_link.RULE,
     control_character.RULE,
     hidden_text_direction.RULE,
     inconsistent_indent.RULE,
@@ -88,6 +115,9 @@ ALL: tuple[Rule, ...] = (
     trailing_whitespace.RULE,
     invalid_front_matter.RULE,
     missing_front_matter.RULE,
+    prerequisite_cycle.RULE,
+    prerequisite_order.RULE,
+    unknown_prerequisite.RULE,
     unused_suppression.RULE,
 )
 """Every rule, by group and then by id."""

@@ -179,7 +179,24 @@ def test_a_question_is_the_same_as_itself(text: str) -> None:
 
 
 @given(
-    st.lists(st.sampled_from(["what", "is", "a", "heap's", "“top”", "and", "the", "'end'", "of", "`x[0]`", "in", "c++"])),
+    st.lists(
+        st.sampled_from(
+            [
+                "what",
+                "is",
+                "a",
+                "heap's",
+                "“top”",
+                "and",
+                "the",
+                "'end'",
+                "of",
+                "`x[0]`",
+                "in",
+                "c++",
+            ]
+        )
+    ),
     st.sampled_from(["?", ".", "!", "", "…", " ?"]),
     st.booleans(),
 )
@@ -215,7 +232,9 @@ def test_a_small_word_may_tell(a: str, b: str, weights: Weights) -> None:
     assert judged(a, b, weights)[0] != "same"
 
 
-@given(st.sampled_from(GUIDE), st.sampled_from(["lambda", "graph", "parser", "first", "cell", "daily"]))
+@given(
+    st.sampled_from(GUIDE), st.sampled_from(["lambda", "graph", "parser", "first", "cell", "daily"])
+)
 def test_a_word_more_is_not_the_same(text: str, word: str) -> None:
     own = weigh([Wording(text) for text in GUIDE])
     words = text.split()

@@ -23,7 +23,23 @@ from curriculum_tools.likeness import (
     weigh,
 )
 
-WORDS = ["heap", "stack", "queue", "tree", "graph", "list", "hash", "set", "map", "trie", "sort", "merge", "split", "node", "edge"]
+WORDS = [
+    "heap",
+    "stack",
+    "queue",
+    "tree",
+    "graph",
+    "list",
+    "hash",
+    "set",
+    "map",
+    "trie",
+    "sort",
+    "merge",
+    "split",
+    "node",
+    "edge",
+]
 OPENERS = ("What is a {}?", "How do you {}?", "Write a {}.", "What are the benefits of {}?")
 
 

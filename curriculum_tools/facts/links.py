@@ -1,0 +1,103 @@
+"""The links of a guide that lead to a place in it or to a file beside it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from curriculum_tools.facts.regions import Regions
+from curriculum_tools.model.guide import Guide, Leaf, LeafKind
+from curriculum_tools.model.source import Span
+from curriculum_tools.syntax.inline import Link, links
+
+_TEXTUAL = {LeafKind.TITLE, LeafKind.TEXT, LeafKind.OTHER, LeafKind.LABEL}
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NO_LINK = re.compile(r"\\[\[\]!\\]|\[(?=\^)")  # escaped brackets, footnotes
+_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:.*$", re.MULTILINE)
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|/|\\\\")
+_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{")
+_PATH = re.compile(r"[^?#]*")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeLink:
+    """A link: its destination as written, and the path and the anchor that it stands for.
+
+    The path is empty for a link to a place in the guide itself.
+    """
+
+    destination: str
+    span: Span
+    path: str
+    anchor: str
+
+
+def relative_links(guide: Guide) -> tuple[RelativeLink, ...]:
+    """Give the relative links, images and link definitions of a guide's text."""
+    text = guide.source.text
+    if "](" not in text and "]:" not in text:
+        return ()
+    found = sorted(set(_written(guide)), key=lambda link: link.span)
+    return tuple(filter(None, (_relative(text, link.span) for link in found)))
+
+
+def unquoted(path: str) -> str:
+    """Give a path without percent-encoding."""
+    if "%" not in path:
+        return path
+    from urllib.parse import unquote  # seldom needed, and slow to import
+
+    return unquote(path)
+
+
+def _written(guide: Guide) -> Iterator[Link]:
+    regions: Regions | None = None
+    for leaf in guide.leaves:
+        if leaf.kind not in _TEXTUAL or not ("](" in leaf.text or "]:" in leaf.text):
+            continue
+        if leaf.kind is not LeafKind.OTHER:
+            yield from links(_without_definition(_visible(leaf.text)), leaf.start)
+            continue
+        regions = regions or Regions(guide)
+        for link in _in_other(leaf):
+            if regions.is_prose(link.span.start):
+                yield link
+
+
+def _in_other(leaf: Leaf) -> Iterator[Link]:
+    """Yield the links of what the parser leaves whole: tables, quotes, runs of definitions."""
+    visible = _visible(leaf.text)
+    yield from links(visible, leaf.start)
+    for line in _DEFINITION.finditer(visible):
+        yield from links(line.group(), leaf.start + line.start())
+
+
+def _visible(text: str) -> str:
+    """Blank out what only looks like a link."""
+    closed = text.rfind("-->") + len("-->") if "<!--" in text else 0
+    text = _COMMENT.sub(_blank, text[:closed]) + text[closed:]
+    return _NO_LINK.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _without_definition(text: str) -> str:
+    """Spoil what looks like a link definition but was not read as one: it has more words."""
+    return _DEFINITION.sub(lambda line: line.group().replace("[", " ", 1), text, count=1)
+
+
+def _relative(text: str, span: Span) -> RelativeLink | None:
+    written = text[span.start : span.end]
+    if not written or _ELSEWHERE.match(written) or _TEMPLATE.search(written):
+        return None
+    plain = _ESCAPED.sub(r"\1", written)
+    if "&" in plain:
+        from html import unescape  # its table is large and seldom needed
+
+        plain = unescape(plain)
+    path = _PATH.match(plain)
+    anchor = plain.partition("#")[2]
+    return RelativeLink(written, span, unquoted(path.group() if path else ""), unquoted(anchor))

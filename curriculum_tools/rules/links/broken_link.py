@@ -1,0 +1,82 @@
+"""A relative link or image leads to no file.
+
+Destinations are looked up from the guide's folder, as on GitHub, and no further up than the top
+of the work tree. Web addresses and paths from the root of a site (`/x`) are not looked at.
+
+## Bad
+
+```markdown
+# Databases
+
+Exercises are in [a file of their own](exercises.md).
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: How a row is found.
+```
+
+```text
+exercises/all.md
+```
+
+## Good
+
+```markdown
+# Databases
+
+Exercises are in [a file of their own](exercises/all.md).
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: How a row is found.
+```
+
+```text
+exercises/all.md
+```
+"""
+
+import re
+from collections.abc import Iterator
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.links import RelativeLink
+from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
+from curriculum_tools.model.source import Span
+from curriculum_tools.model.surroundings import Place, Presence, Surroundings
+
+_PLAIN = re.compile(r"[^\s()<>\[\]\\%?#&]+")  # can be written into a link as it is
+
+
+def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
+    """Report each link to what is not there, is spelt otherwise, or lies outside."""
+    for link in facts.links:
+        place = around.links.get(link.destination)
+        if place is None or place.presence is Presence.FOUND:
+            continue
+        suggestion = f"did you mean {place.spelling}?" if place.spelling else None
+        yield Defect(link.span, _message(link, place), fix=_fix(link, place), help=suggestion)
+
+
+def _message(link: RelativeLink, place: Place) -> str:
+    if place.presence is Presence.OUTSIDE:
+        return f"{link.path} leads out of the work tree"
+    if place.presence is Presence.OTHER_CASE:
+        return f"{link.path} is spelt with other capitals on disk"
+    return f"{link.path} does not exist"
+
+
+def _fix(link: RelativeLink, place: Place) -> Fix | None:
+    """Replace the path alone; what is escaped or encoded is left to people."""
+    spelling = place.spelling
+    if not spelling or not _PLAIN.fullmatch(spelling) or not link.destination.startswith(link.path):
+        return None
+    span = Span(link.span.start, link.span.start + len(link.path))
+    is_safe = place.presence is Presence.OTHER_CASE
+    return Fix(f"write {spelling}", is_safe, (Edit(span, spelling),))
+
+
+RULE = Rule("broken-link", Group.LINKS, Severity.ERROR, __doc__, check_around=check)

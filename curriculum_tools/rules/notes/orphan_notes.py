@@ -1,0 +1,71 @@
+"""A file of notes is named by no guide.
+
+Notes that no guide names are not found by its readers. Looked at are the Markdown files,
+notebooks and reStructuredText files below `notes-folder`.
+
+## Bad
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Path to detailed notes**: `notes/indexes.md`
+```
+
+```toml
+notes-folder = "notes"
+```
+
+```text
+notes/indexes.md
+notes/locks.md
+```
+
+## Good
+
+```markdown
+# Databases
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Path to detailed notes**: `notes/indexes.md`
+
+### 1.2 Locks
+- **Path to detailed notes**: `notes/locks.md`
+```
+
+```toml
+notes-folder = "notes"
+```
+
+```text
+notes/indexes.md
+notes/locks.md
+```
+"""
+
+from collections.abc import Iterator
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.finding import Defect, Severity
+from curriculum_tools.model.surroundings import Surroundings
+
+
+def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
+    """Report each file that no guide names."""
+    count = len(around.orphans)
+    for path in around.orphans:
+        yield Defect(
+            facts.head,
+            f"no guide names {path}",
+            key=path,
+            cause=f"{count} files of notes are named by no guide" if count > 1 else None,
+            help="name it in a topic, or remove it",
+        )
+
+
+RULE = Rule("orphan-notes", Group.NOTES, Severity.WARNING, __doc__, check_around=check, on=False)

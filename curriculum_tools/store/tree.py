@@ -1,0 +1,115 @@
+"""The files around guides, listed folder by folder, each at most once."""
+
+import os
+import stat
+
+from curriculum_tools.facts.anchors import anchors_of_text
+from curriculum_tools.model.surroundings import EntryKind, Folder
+
+MOST_BYTES = 8 * 2**20  # of a file that is read for its anchors
+_FOLDERS = (EntryKind.FOLDER, EntryKind.LINKED_FOLDER)
+_MARKDOWN = (".md", ".markdown", ".mdx")
+
+
+class FileTree:
+    """A tree of files on the disk; nothing above its top is opened or listed."""
+
+    def __init__(self, top: str) -> None:
+        """Take the folder above which nothing is looked up."""
+        self.top = os.path.realpath(top)
+        self._folders: dict[str, Folder] = {}
+        self._anchors: dict[str, frozenset[str] | None] = {}
+
+    def folder(self, path: str) -> Folder:
+        """Give a folder by its path from the top; an empty one where it cannot be listed."""
+        known = self._folders.get(path)
+        if known is None:
+            known = self._list(path) if self._is_listed(path) else Folder()
+            self._folders[path] = known
+        return known
+
+    def anchors(self, file: str) -> frozenset[str] | None:
+        """Give what can be linked to inside a Markdown file; None for any other file."""
+        if file not in self._anchors:
+            self._anchors[file] = self._read_anchors(file)
+        return self._anchors[file]
+
+    def path_of(self, folder: str) -> str:
+        """Give the path from the top of a folder that lies in the tree; "" for any other."""
+        real = os.path.realpath(folder)
+        if real == self.top or not _lies_in(real, self.top):
+            return ""
+        return os.path.relpath(real, self.top).replace(os.sep, "/")
+
+    def _is_listed(self, path: str) -> bool:
+        """Tell whether a folder's parent has it: what is above the top or led out to never is."""
+        parent, _, name = path.rpartition("/")
+        kind = self.folder(parent).entries.get(name) if name and path[0] != "/" else None
+        return not path or kind in _FOLDERS
+
+    def _list(self, path: str) -> Folder:
+        entries = {}
+        try:
+            with os.scandir(os.path.join(self.top, path)) as listing:
+                for entry in listing:
+                    kind = self._kind(entry)
+                    if kind:
+                        entries[entry.name] = kind
+        except OSError:  # no folder, or none that may be read: nothing in it can be found
+            return Folder(entries)
+        return Folder(entries)
+
+    def _kind(self, entry: "os.DirEntry[str]") -> EntryKind | None:
+        try:
+            if entry.is_symlink():
+                return self._kind_of_link(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                return EntryKind.FOLDER
+            return EntryKind.FILE if entry.is_file(follow_symlinks=False) else None
+        except OSError:
+            return None
+
+    def _kind_of_link(self, path: str) -> EntryKind | None:
+        """Resolve a link only as far as is needed to tell whether it leads out."""
+        if not _lies_in(os.path.realpath(path), self.top):
+            return EntryKind.OUTSIDE
+        mode = os.stat(path).st_mode
+        if stat.S_ISDIR(mode):
+            return EntryKind.LINKED_FOLDER
+        return EntryKind.FILE if stat.S_ISREG(mode) else None
+
+    def _read_anchors(self, file: str) -> frozenset[str] | None:
+        folder, _, name = file.rpartition("/")
+        is_file = self.folder(folder).entries.get(name) is EntryKind.FILE
+        if not is_file or not name.lower().endswith(_MARKDOWN):
+            return None
+        try:
+            with open(os.path.join(self.top, file), "rb") as opened:
+                data = opened.read(MOST_BYTES + 1)
+        except OSError:
+            return None
+        if len(data) > MOST_BYTES:
+            return None
+        return anchors_of_text(data.decode("utf-8", "replace"))
+
+
+def find_top(start: str, config_folder: str | None = None) -> str:
+    """Give the folder above which nothing is looked up for a guide in the folder `start`.
+
+    That is the top of the git work tree, else the config's folder, else the current one; where
+    the guide lies in neither, its own.
+    """
+    start = os.path.realpath(start)
+    folder, above = start, ""
+    while folder != above:
+        if os.path.lexists(os.path.join(folder, ".git")):
+            return folder
+        folder, above = os.path.dirname(folder), folder
+    for other in (config_folder, os.curdir):
+        if other and _lies_in(start, os.path.realpath(other)):
+            return os.path.realpath(other)
+    return start
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(os.path.join(folder, ""))

@@ -1,0 +1,50 @@
+"""Which links of a guide are relative, and what they stand for."""
+
+import pytest
+
+from curriculum_tools.facts.links import relative_links
+from tests.linting import guide
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(link.path, link.anchor) for link in relative_links(guide(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[a](b.md)", [("b.md", "")]),
+        ("[a](b.md#c)", [("b.md", "c")]),
+        ("[a](b.md?q=1#c%20d)", [("b.md", "c d")]),
+        ("[a](#c)", [("", "c")]),
+        ("[a](<b c.md>)", [("b c.md", "")]),
+        ("[a](b%20c.md)", [("b c.md", "")]),
+        (r"[a](b\_c.md)", [("b_c.md", "")]),
+        ("[a](b&amp;c.md)", [("b&c.md", "")]),
+        ("![a](../b.png)", [("../b.png", "")]),
+        ("[a]: b.md\n[c]: <d.md> 'e'\n", [("b.md", ""), ("d.md", "")]),
+        ("[a](C:/b.md)", [("C:/b.md", "")]),
+        ("[a](https://b.md) [a](mailto:b@c.d) [a](//b.md) [a](/b.md) [a]()", []),
+        ("[a]({{ b }}.md)", []),
+        (r"\[a](b.md)", []),
+        ("`[a](b.md)`", []),
+        ("<!-- [a](b.md) -->", []),
+        ("a <!-- [a](b.md) --> c", []),
+        ("[^1]: b.md", []),
+        ("[a]: b.md goes on", []),
+        ("> ```\n> [a](b.md)\n> ```", []),
+        ("> [a](b.md)", [("b.md", "")]),
+    ],
+)
+def test_relative_links(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(f"# Title\n\n{text}\n") == expected
+
+
+def test_a_destination_spans_what_is_written() -> None:
+    text = "# Title\n\n[a](<b c.md#d>)\n"
+    (link,) = relative_links(guide(text))
+    assert guide(text).source.slice(link.span) == link.destination == "b c.md#d"
+
+
+def test_unclosed_comments_do_no_harm() -> None:
+    assert found("# Title\n\n[a](b.md) " + "x <!-- " * 50_000) == [("b.md", "")]
