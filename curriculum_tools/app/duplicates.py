@@ -1,7 +1,6 @@
 """Finding duplicate questions in the guides that a command names."""
 
 import json
-import os
 from collections.abc import Callable, Iterator, Sequence
 
 from curriculum_tools.app.guides import Candidates, find_candidates, parse_all
@@ -9,6 +8,7 @@ from curriculum_tools.facts.duplicates import Duplicates, find_duplicates, judge
 from curriculum_tools.likeness import Judgement, Verdict
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import ConfigError, CurriculumError
+from curriculum_tools.store.paths import true_path
 from curriculum_tools.store.reading import read_source
 
 
@@ -59,8 +59,8 @@ def _versions_apart(candidates: Candidates) -> Callable[[str, str], bool]:
     }
 
     def apart(a: str, b: str) -> bool:
-        own = curriculum_of.get(os.path.realpath(a))
-        return a != b and own is not None and own == curriculum_of.get(os.path.realpath(b))
+        own = curriculum_of.get(true_path(a))
+        return a != b and own is not None and own == curriculum_of.get(true_path(b))
 
     return apart
 
@@ -68,4 +68,4 @@ def _versions_apart(candidates: Candidates) -> Callable[[str, str], bool]:
 def _declared(config: Config) -> Iterator[list[str]]:
     for curriculum in config.curricula:
         paths = [*curriculum.versions, *([curriculum.output] if curriculum.output else [])]
-        yield [os.path.realpath(os.path.join(config.folder, path)) for path in paths]
+        yield [true_path(config.folder, path) for path in paths]

@@ -1,20 +1,21 @@
 """From the paths a command is given to parsed guides, each with the config that holds for it."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
-from curriculum_tools.engine.selection import check_names
+from curriculum_tools.engine.selection import check_names, known_names
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.rules import ALL
-from curriculum_tools.store.config import config_for_folder, read_config
+from curriculum_tools.store.config import Configs, place_of_name
 from curriculum_tools.store.discovery import Found, find
+from curriculum_tools.store.paths import folder_of
 from curriculum_tools.store.reading import STANDARD_INPUT, read_source
 from curriculum_tools.syntax.labels import Labels
 from curriculum_tools.syntax.parse import parse
+
+_KNOWN = known_names(ALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Candidate:
     @property
     def folder(self) -> str:
         """The folder the guide lies in; the current one for standard input."""
-        return os.path.dirname(self.shown_as) or "."
+        return folder_of(self.shown_as)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,16 @@ def find_candidates(
     """Find the files and their configs; raises a CurriculumError for a config with a fault."""
     check_names(ALL, select, "--select")
     check_names(ALL, ignore, "--ignore")
-    run_config = read_config(config_path) if config_path else config_for_folder(".")
-    found, errors = find(paths, run_config, force_exclude=force_exclude)
+    configs = Configs(config_path)
+    run_config = configs.of_run
+    check_config_names(run_config)
+    found, errors = find(
+        paths, run_config, force_exclude=force_exclude, config_of=configs.of_folder
+    )
     files = []
     for item in found:
         shown_as = (stdin_filename or "<stdin>") if item.path == STANDARD_INPUT else item.path
-        own = run_config if config_path else config_for_folder(os.path.dirname(shown_as) or ".")
+        own = configs.of_folder(folder_of(shown_as))
         check_config_names(own)
         own = replace(own, select=tuple(select) or own.select, ignore=(*own.ignore, *ignore))
         files.append(Candidate(item, own, shown_as))
@@ -91,15 +96,12 @@ def parse_all(candidates: Candidates) -> tuple[list[Guide], list[CurriculumError
     return guides, errors
 
 
-@cache
-def _checked(config_path: str | None, names: tuple[str, ...]) -> None:
-    check_names(ALL, names, config_path or "")
-
-
 def check_config_names(config: Config) -> None:
     """Raise UnknownRuleError where a config names a rule or group that does not exist."""
     listed = [name for names in config.per_file_ignores.values() for name in names]
-    _checked(config.path, (*config.select, *config.ignore, *config.severity, *listed))
+    for name in (*config.select, *config.ignore, *config.severity, *listed):
+        if name not in _KNOWN:
+            check_names(ALL, [name], place_of_name(config, name))
 
 
 def _labels(config: Config) -> Labels:

@@ -3,22 +3,22 @@
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import chain
 
+from curriculum_tools.app.around import orphans_given_to, surroundings_of, top_of
 from curriculum_tools.app.guides import Candidate, find_candidates, parse_candidate
 from curriculum_tools.engine.baseline import accepted, hide
 from curriculum_tools.engine.run import run
 from curriculum_tools.engine.selection import selected
-from curriculum_tools.facts.surroundings import surroundings
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.finding import Finding
 from curriculum_tools.model.report import GuideReport, LintReport
 from curriculum_tools.rules import ALL
+from curriculum_tools.rules.notes import orphan_notes
 from curriculum_tools.store.baseline import read_baseline, write_baseline
 from curriculum_tools.store.discovery import ignored_for
+from curriculum_tools.store.paths import seen_from, size_of
 from curriculum_tools.store.reading import STANDARD_INPUT
-from curriculum_tools.store.tree import FileTree, find_top
 
 PARALLEL_FROM = 1_000_000  # bytes; below, starting processes costs more than it saves
 SHARE = 250_000  # bytes a process takes at a time, so that none idles while another has a queue
@@ -81,31 +81,20 @@ def lint_one(candidate: Candidate) -> GuideReport | CurriculumError | None:
         return error
     if guide is None:
         return None
-    top = _top(candidate.folder, config.folder if config.path else None)
-    folder = os.path.relpath(candidate.folder, top)
-    around = surroundings(guide, config, _tree(top), "" if folder == "." else folder)
     rules = selected(ALL, config, ignored_for(config, candidate.shown_as))
-    project = config.folder if config.path else top
+    lost = orphans_given_to(candidate) if orphan_notes.RULE in rules else ()
+    around = surroundings_of(guide, candidate, lost)
+    project = config.folder if config.path else top_of(candidate)
     result = run(
         guide,
         rules,
         config,
         around,
         every_rule=ALL,
-        project_path=os.path.relpath(candidate.shown_as, project),
+        project_path=seen_from(project, candidate.shown_as),
     )
     topics, questions = len(guide.topics), len(guide.questions)
     return GuideReport(guide.source, result.findings, topics, questions, result.suppressed)
-
-
-@cache
-def _top(folder: str, config_folder: str | None) -> str:
-    return find_top(folder, config_folder)
-
-
-@cache
-def _tree(top: str) -> FileTree:
-    return FileTree(top)
 
 
 def _lint_all(
@@ -134,19 +123,12 @@ def _shares(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
         return
     for candidate in candidates:
         share.append(candidate)
-        size += _size(candidate.found.path)
+        size += size_of(candidate.found.path)
         if size >= SHARE:
             yield share
             share, size = [], 0
     if share:
         yield share
-
-
-def _size(path: str) -> int:
-    try:
-        return os.stat(path).st_size
-    except OSError:
-        return 0
 
 
 def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:

@@ -13,15 +13,20 @@ ALL = "ALL"
 
 def check_names(rules: Sequence[Rule], names: Iterable[str], where: str) -> None:
     """Raise UnknownRuleError for the first name that is no rule, no group and not ALL."""
-    known = [ALL, *Group, *(rule.id for rule in rules)]
+    known = known_names(rules)
     for name in names:
         if name not in known:
             raise UnknownRuleError(name, nearest(name, known), where)
 
 
+def known_names(rules: Sequence[Rule]) -> frozenset[str]:
+    """Give all that may be selected: rules, groups, and ALL."""
+    return frozenset([ALL, *(group.value for group in Group), *(rule.id for rule in rules)])
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Give the known name that is most like a name, if any is like it at all."""
-    close = get_close_matches(name.lower(), list(known), n=1, cutoff=0.6)
+    close = get_close_matches(name.lower(), sorted(known), n=1, cutoff=0.6)
     return close[0] if close else None
 
 
@@ -45,7 +50,7 @@ def _runs(rule: Rule, config: Config) -> bool:
     if rule.id in config.select:
         return True
     if not rule.on:
-        return rule.id in config.severity
+        return rule.id in config.severity or rule.id in config.required_rules
     return _named(rule, set(config.select))
 
 

@@ -45,3 +45,8 @@ class Config:
     question_count: tuple[int | None, int | None] = (None, None)
     curricula: tuple[Curriculum, ...] = ()
     rulings: Rulings = field(default_factory=Rulings)
+
+    @property
+    def required_rules(self) -> frozenset[str]:
+        """The rules that are off by default and that another setting asks for."""
+        return frozenset(["missing-front-matter"] if self.front_matter_required else [])

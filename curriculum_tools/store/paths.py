@@ -35,3 +35,29 @@ def _within(folder: str, path: str) -> str | None:
 
 def _ups(path: str) -> int:
     return path.split(os.sep).count(os.pardir)
+
+
+def folder_of(path: str) -> str:
+    """Give the folder that a path lies in; the current one where it names none."""
+    return os.path.dirname(path) or os.curdir
+
+
+def seen_from(folder: str, path: str) -> str:
+    """Give the way from a folder to a path, up and down."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # on another drive
+        return Path(path).as_posix()
+
+
+def true_path(*parts: str) -> str:
+    """Give the one path of a file that may be reached by several."""
+    return os.path.realpath(os.path.join(*parts))
+
+
+def size_of(path: str) -> int:
+    """Give a file's size in bytes; 0 where it cannot be told."""
+    try:
+        return os.stat(path).st_size
+    except (OSError, ValueError):
+        return 0

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_tools.engine.baseline import hide
+from curriculum_tools.engine.baseline import accepted, hide
 from curriculum_tools.model.finding import Finding, Severity
 from curriculum_tools.model.source import Span
 
