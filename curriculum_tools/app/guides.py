@@ -7,8 +7,10 @@ from curriculum_tools.engine.selection import check_names, known_names
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.rules import ALL
 from curriculum_tools.store.config import Configs, place_of_name
+from curriculum_tools.store.decisions import read_decisions
 from curriculum_tools.store.discovery import Found, find
 from curriculum_tools.store.paths import folder_of
 from curriculum_tools.store.reading import STANDARD_INPUT, read_source
@@ -54,7 +56,8 @@ def find_candidates(
     check_names(ALL, select, "--select")
     check_names(ALL, ignore, "--ignore")
     configs = Configs(config_path)
-    run_config = configs.of_run
+    rulings: dict[str, Rulings] = {}
+    run_config = _with_rulings(configs.of_run, rulings)
     check_config_names(run_config)
     found, errors = find(
         paths, run_config, force_exclude=force_exclude, config_of=configs.of_folder
@@ -64,6 +67,7 @@ def find_candidates(
         shown_as = (stdin_filename or "<stdin>") if item.path == STANDARD_INPUT else item.path
         own = configs.of_folder(folder_of(shown_as))
         check_config_names(own)
+        own = _with_rulings(own, rulings)
         own = replace(own, select=tuple(select) or own.select, ignore=(*own.ignore, *ignore))
         files.append(Candidate(item, own, shown_as))
     return Candidates(tuple(files), run_config, tuple(errors))
@@ -102,6 +106,14 @@ def check_config_names(config: Config) -> None:
     for name in (*config.select, *config.ignore, *config.severity, *listed):
         if name not in _KNOWN:
             check_names(ALL, [name], place_of_name(config, name))
+
+
+def _with_rulings(config: Config, read: dict[str, Rulings]) -> Config:
+    """Give a config with the rulings that hold under it; each decisions file is read once."""
+    name = config.path or config.folder
+    if name not in read:
+        read[name] = read_decisions(config)
+    return replace(config, rulings=read[name])
 
 
 def _labels(config: Config) -> Labels:

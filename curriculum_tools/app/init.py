@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Sequence
 
+from curriculum_tools.app.guides import find_candidates, parse_all
 from curriculum_tools.app.layout import (
     Exists,
     NotesPlace,
@@ -12,7 +13,11 @@ from curriculum_tools.app.layout import (
     include_globs,
     notes_place,
 )
+from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.guide import Guide
+from curriculum_tools.store.config import CONFIG_FILE
+from curriculum_tools.store.paths import folders_below, is_there
+from curriculum_tools.store.writing import write_text
 
 _TEMPLATE = """\
 # What `curriculum` should know about these guides. Paths start at the folder of this file.
@@ -136,3 +141,20 @@ def _toml(value: list[str] | str) -> str:
 def _is_writable(path: str) -> bool:
     """Tell whether a path is Unicode, so that it can stand in a config."""
     return re.search(r"[\ud800-\udfff]", path) is None
+
+
+def write_config(path: str | None = None, *, force: bool = False) -> tuple[str, int]:
+    """Write the config that fits what lies below the current folder; give its path, and how
+    many guides there are.
+
+    Raises ConfigError where the file is there already, unless `force` is given.
+    """
+    path = path or CONFIG_FILE
+    if is_there(path) and not force:
+        raise ConfigError(path, "is there already", hint="--force writes over it")
+    candidates = find_candidates(["."])
+    guides, _errors = parse_all(candidates)
+    known = {guide.path for guide in guides}
+    others = [file.shown_as for file in candidates.files if file.shown_as not in known]
+    write_text(path, propose(guides, is_there, folders_below("."), others))
+    return path, len(guides)

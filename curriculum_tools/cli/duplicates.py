@@ -1,12 +1,14 @@
 """`curriculum duplicates`."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import click
 
+from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.options import common_options, paths_argument
-from curriculum_tools.cli.streams import emit, say, style
+from curriculum_tools.cli.streams import complain, emit, say, style
+from curriculum_tools.model.errors import CurriculumError
 
 VERDICTS = ["same", "likely", "possible"]
 PATIENCE = 1.0  # seconds before progress is shown
@@ -40,7 +42,7 @@ def command(
     verbose: int,
     quiet: bool,
     output_file: str | None,
-) -> None:
+) -> int:
     """Find questions that are asked twice, in the same words or in others.
 
     Looks in and across all guides named, or all below this folder. `same` may be folded unseen;
@@ -55,19 +57,27 @@ def command(
         from curriculum_tools.output.duplicates_json import judgements_jsonl
 
         emit(judgements_jsonl(app.judge_pairs(pairs, paths, config)), output_file)
-        return
+        return ExitCode.CLEAN
     least = Verdict(min_verdict or ("possible" if output_format == "json" else "likely"))
     found, errors = app.duplicates(paths, config, least, _progress(output_format, quiet))
     if output_format == "json":
         from curriculum_tools.output.duplicates_json import duplicates_json
 
         emit(duplicates_json(found), output_file)
-        return
+        return _told(errors)
     from curriculum_tools.output.duplicates_text import duplicates_text, summary
 
     emit(duplicates_text(found, style(color, verbose, quiet, output_file)), output_file)
     if not quiet:
         say(summary(found))
+    return _told(errors)
+
+
+def _told(errors: Sequence[CurriculumError]) -> ExitCode:
+    """Say what could not be read; the rest was looked at all the same."""
+    for error in errors:
+        complain(str(error))
+    return ExitCode.USAGE if errors else ExitCode.CLEAN
 
 
 def _progress(output_format: str, quiet: bool) -> Callable[[int, int], None] | None:

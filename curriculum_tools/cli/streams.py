@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from typing import IO
+from typing import TextIO
 
 from curriculum_tools.output.style import Style
 
@@ -62,7 +62,7 @@ def _width() -> int:
     return max(NARROWEST, min(WIDEST, columns))
 
 
-def _unicode(stream: IO[str]) -> IO[str]:
+def _unicode(stream: TextIO) -> TextIO:
     """Make a stream write UTF-8 with plain line ends, whatever the locale says."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure and (stream.encoding or "").lower() != "utf-8":

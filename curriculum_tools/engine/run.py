@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from curriculum_tools.engine.rule import Rule
+from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.engine.selection import nearest, severity
 from curriculum_tools.engine.suppressions import Suppression, suppressions
 from curriculum_tools.facts.facts import Facts
@@ -15,6 +15,9 @@ from curriculum_tools.model.guide import Guide, Topic
 from curriculum_tools.model.surroundings import Surroundings
 
 UNUSED_SUPPRESSION = "unused-suppression"
+
+# Both sides of a conflict stand in the text: what these say of it would be false.
+UNSURE_IN_CONFLICT = (Group.STRUCTURE, Group.NUMBERING, Group.FIELDS, Group.QUESTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ def run(
     same wherever the tool is started.
     """
     facts = Facts(guide, config)
+    if facts.conflicts:
+        rules = [rule for rule in rules if rule.group not in UNSURE_IN_CONFLICT]
     defects = [
         (rule, defect) for rule in rules for defect in _defects(rule, facts, surroundings, against)
     ]
@@ -143,7 +148,7 @@ def _findings(
 
 def _fingerprint(rule: str, path: str, content: str, ordinal: int) -> str:
     parts = "\0".join([rule, path, content, str(ordinal)])
-    return hashlib.sha256(parts.encode(errors="surrogateescape")).hexdigest()[:20]
+    return hashlib.sha256(parts.encode(errors="surrogatepass")).hexdigest()[:20]
 
 
 class _TopicFinder:

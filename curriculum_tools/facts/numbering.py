@@ -128,11 +128,15 @@ def _chapter_faults(chapters: Sequence[Chapter]) -> tuple[list[NumberFault], lis
     places = [index for index, chapter in enumerate(chapters) if chapter.heading]
     headings = [chapter.heading for chapter in chapters if chapter.heading]
     items = [_chapter_item(chapters[index], witnessed[index]) for index in places]
+    # topics before the first chapter's heading show which chapter lost it
+    lost = frozenset(
+        witness for c, witness in zip(chapters, witnessed, strict=True) if not c.heading and witness
+    )
     numbers = list(witnessed)
     for index, item in zip(places, items, strict=True):
         numbers[index] = item.number
     faults = []
-    for odd in oddities(items):
+    for odd in oddities(items, elsewhere=lost):
         index = places[odd.index]
         witness = witnessed[index]
         expected = odd.expected

@@ -78,14 +78,8 @@ def _remarks(block: Block, source: Source) -> Iterator[str]:
         yield _also(block, source)
     if block.help:
         yield f"help: {harmless(block.help)}"
-    fixes = [finding.fix for finding in block.findings if finding.fix]
-    safe = sum(fix.safe for fix in fixes)
-    flag = "--fix" if safe == len(fixes) else "--unsafe-fixes"
-    if len(block.findings) == 1 and fixes:
-        yield f"fix: {harmless(fixes[0].title)} (curriculum lint {flag})"
-    elif fixes:
-        how_many = "all" if len(fixes) == len(block.findings) else f"{len(fixes):,}"
-        yield f"fix: curriculum lint {flag} mends {how_many} of these"
+    if block.head.fix:
+        yield f"fix: {harmless(block.head.fix.title)}"
 
 
 def _also(block: Block, source: Source) -> str:

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 
-from curriculum_tools.model.errors import ConfigError
+from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.model.report import BaselineEntry
+from curriculum_tools.store.reading import read_regular_file
 from curriculum_tools.store.writing import write_text
 
 VERSION = 1
@@ -14,11 +14,11 @@ VERSION = 1
 def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
     """Read a baseline; raises ConfigError where the file is no baseline."""
     try:
-        table = json.loads(Path(path).read_text(encoding="utf-8"))
+        table = json.loads(read_regular_file(path))
         version, entries = table["version"], table["findings"]
         found = tuple(BaselineEntry(e["rule"], e["path"], e["fingerprint"]) for e in entries)
-    except OSError as error:
-        raise ConfigError(path, error.strerror or "cannot be read") from None
+    except UnreadableError as error:
+        raise ConfigError(path, error.reason) from None
     except (ValueError, KeyError, TypeError, RecursionError):
         hint = "make it anew with `curriculum lint --write-baseline`"
         raise ConfigError(path, "no baseline", hint=hint) from None

@@ -1,12 +1,15 @@
 """Decisions files: YAML that maintainers write by hand."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+import os
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from curriculum_tools.likeness.rulings import ruling_keys
-from curriculum_tools.model.errors import ConfigError
+from curriculum_tools.model.config import Config
+from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.model.rulings import QuestionRuling, Rulings
+from curriculum_tools.store.paths import shown
+from curriculum_tools.store.reading import read_regular_file
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
@@ -15,9 +18,16 @@ DECISIONS_FILE = "curriculum.decisions.yaml"
 SAME, DIFFERENT = "same-questions", "different-questions"
 
 
-def read_decisions(paths: Iterable[str]) -> Rulings:
-    """Read decisions files; raises ConfigError with the line of what cannot be understood."""
-    return Rulings(tuple(ruling for path in paths for ruling in _read(path)))
+def read_decisions(config: Config) -> Rulings:
+    """Read the decisions files that hold under a config, those that are there.
+
+    Those are the ones its curricula name, else `curriculum.decisions.yaml` in its folder. Raises
+    ConfigError with the line of what cannot be understood.
+    """
+    named = [curriculum.decisions for curriculum in config.curricula if curriculum.decisions]
+    paths = [os.path.join(config.folder, name) for name in named or [DECISIONS_FILE]]
+    there = [shown(path) for path in dict.fromkeys(paths) if os.path.lexists(path)]
+    return Rulings(tuple(ruling for path in there for ruling in _read(path)))
 
 
 def parse_decisions(text: str, path: str) -> Iterator[QuestionRuling]:
@@ -47,11 +57,11 @@ def parse_decisions(text: str, path: str) -> Iterator[QuestionRuling]:
 
 def _read(path: str) -> Iterator[QuestionRuling]:
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = read_regular_file(path).decode()
     except UnicodeDecodeError:
         raise ConfigError(path, "this file is not UTF-8") from None
-    except OSError as error:
-        raise ConfigError(path, error.strerror or "cannot be read") from None
+    except UnreadableError as error:
+        raise ConfigError(path, error.reason) from None
     return parse_decisions(text, path)
 
 
@@ -80,7 +90,8 @@ def _entries(node: "Node", path: str) -> list[tuple["Node", "Node"]]:
 
     if not isinstance(node, yaml.MappingNode):
         raise ConfigError(path, "a mapping of keys to values belongs here", _line(node))
-    return node.value
+    entries: list[tuple[Node, Node]] = node.value
+    return entries
 
 
 def _list(node: "Node", path: str) -> list["Node"]:
@@ -88,7 +99,8 @@ def _list(node: "Node", path: str) -> list["Node"]:
 
     if not isinstance(node, yaml.SequenceNode):
         raise ConfigError(path, "a list belongs here", _line(node))
-    return node.value
+    items: list[Node] = node.value
+    return items
 
 
 def _text(node: "Node", path: str) -> str:

@@ -8,11 +8,10 @@ from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.store.git import listed_files
 from curriculum_tools.store.globs import matches
-from curriculum_tools.store.paths import below, shown
+from curriculum_tools.store.paths import PASSED_OVER, below, shown
 from curriculum_tools.store.reading import STANDARD_INPUT, why, why_no_file
 
 SUFFIXES = (".md", ".markdown")
-PASSED_OVER = {"node_modules", "__pycache__", "venv"}  # where git cannot say what is ignored
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+PASSED_OVER = {"node_modules", "__pycache__", "venv"}  # where git cannot say what is ignored
+
 
 def shown(path: str) -> str:
     """Give a path as it is shown: below the current folder from there, else as it was written."""
@@ -61,3 +63,27 @@ def size_of(path: str) -> int:
         return os.stat(path).st_size
     except (OSError, ValueError):
         return 0
+
+
+def is_there(path: str) -> bool:
+    """Tell whether there is a file at a path."""
+    return os.path.isfile(path)
+
+
+def folders_below(folder: str, depth: int = 2) -> list[str]:
+    """Give the folders at most so many levels below a folder, as paths from it; no hidden ones."""
+    found = []
+    for parent, folders, _files in os.walk(folder):
+        level = 0 if parent == folder else below_parts(folder, parent)
+        folders[:] = sorted(n for n in folders if not n.startswith(".") and n not in PASSED_OVER)
+        found += [
+            Path(os.path.relpath(os.path.join(parent, n), folder)).as_posix() for n in folders
+        ]
+        if level + 1 >= depth:
+            folders.clear()
+    return found
+
+
+def below_parts(folder: str, path: str) -> int:
+    """Tell how many levels a path lies below a folder."""
+    return len(Path(os.path.relpath(path, folder)).parts)

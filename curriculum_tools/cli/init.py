@@ -1,0 +1,20 @@
+"""`curriculum init`."""
+
+import click
+
+from curriculum_tools.cli.options import common_options
+from curriculum_tools.cli.streams import say
+
+
+@click.command("init")
+@click.option("--force", is_flag=True, help="Write over a curriculum.toml that is there.")
+@common_options
+def command(*, force: bool, output_file: str | None, **_: object) -> None:
+    """Look at the guides and notes found here, and write a curriculum.toml that fits them.
+
+    Every setting in it has a line that says what it is for.
+    """
+    from curriculum_tools.app.init import write_config
+
+    path, guides = write_config(output_file, force=force)
+    say(f"wrote {path} for {guides:,} guide{'' if guides == 1 else 's'}; next: curriculum lint")
