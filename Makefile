@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.set-up
 
-.PHONY: lint test check format regenerate pages clean
+.PHONY: lint test check pages format clean
 
 lint: $(SETUP)
 	$(BIN)/curriculum lint --exit-zero guides
@@ -17,8 +17,11 @@ check: $(SETUP)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m tests.pages --check
-	$(BIN)/curriculum lint --no-cache --baseline .curriculum-baseline.json guides
+	$(BIN)/python docs/pages.py --check
+	$(BIN)/curriculum lint --baseline .curriculum-baseline.json guides
+
+pages: $(SETUP)
+	$(BIN)/python docs/pages.py
 
 format: $(SETUP)
 	$(BIN)/ruff check --fix .

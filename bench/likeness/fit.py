@@ -6,7 +6,6 @@ topics, other subjects each left out in turn. Pairs that a guard lowers take no 
 """
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,4 +131,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -7,8 +7,9 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1]))
@@ -115,8 +116,12 @@ def peers(texts: list[str]) -> dict[str, Callable[[str, str], float]]:
     ):
         rows = TfidfVectorizer(**options).fit_transform(distinct)
         cosine = (rows @ rows.T).toarray()
-        found[name] = lambda a, b, cosine=cosine: float(cosine[place[a], place[b]])
+        found[name] = partial(_cosine, cosine, place)
     return found
+
+
+def _cosine(cosine: Any, place: dict[str, int], a: str, b: str) -> float:
+    return float(cosine[place[a], place[b]])
 
 
 def with_rewordings(pairs: Sequence[Judged], alignment: Path) -> list[Judged]:
@@ -155,6 +160,10 @@ def all_pairs(questions: list[str], weights: Weights, pairs: Sequence[Judged]) -
         print(f"  {name:28} {strict:.3f} | {average_precision(known_only, positives):.3f}")
 
 
+def _of_subject(weights: dict[str, Weights], pair: Judged) -> Weights:
+    return weights[pair.subject]
+
+
 def main() -> None:
     """Print all tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -169,7 +178,7 @@ def main() -> None:
             )
             for subject in {p.subject for p in other}
         }
-        table(f"other subjects ({file})", other, lambda p, w=weights: w[p.subject])
+        table(f"other subjects ({file})", other, partial(_of_subject, weights))
     if not options.truth.is_file() or not options.guides.is_dir():
         print(f"\nno judged pairs at {options.truth}, or no guides at {options.guides}")
         return

@@ -144,8 +144,7 @@ def _is_writable(path: str) -> bool:
 
 
 def write_config(path: str | None = None, *, force: bool = False) -> tuple[str, int]:
-    """Write the config that fits what lies below the current folder; give its path, and how
-    many guides there are.
+    """Write the config that fits what lies below here; give its path and the number of guides.
 
     Raises ConfigError where the file is there already, unless `force` is given.
     """

@@ -1,6 +1,7 @@
 """Linting guides: from what the command line asks for to a report."""
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -11,7 +12,6 @@ from curriculum_tools.engine.baseline import accepted, hide
 from curriculum_tools.engine.run import run
 from curriculum_tools.engine.selection import selected
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
-from curriculum_tools.model.finding import Finding
 from curriculum_tools.model.report import GuideReport, LintReport
 from curriculum_tools.rules import ALL
 from curriculum_tools.rules.notes import orphan_notes
@@ -142,10 +142,8 @@ def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:
     else:
         return report
     new, stale = hide(findings, entries)
-    by_path: dict[str, list[Finding]] = {}
+    by_path = defaultdict(list)
     for finding in new:
-        by_path.setdefault(finding.path, []).append(finding)
-    guides = tuple(
-        replace(guide, findings=tuple(by_path.get(guide.path, ()))) for guide in report.guides
-    )
+        by_path[finding.path].append(finding)
+    guides = tuple(replace(guide, findings=tuple(by_path[guide.path])) for guide in report.guides)
     return replace(report, guides=guides, baselined=len(findings) - len(new), stale=stale)

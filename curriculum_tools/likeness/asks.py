@@ -98,32 +98,36 @@ def _opened(words: list[str], start: int) -> tuple[str, int]:
     second = words[start + 1] if len(words) > start + 1 else ""
     third = words[start + 2] if len(words) > start + 2 else ""
     if first in EXPLAIN_VERBS or first in LIST_VERBS:
-        if second in ("how", "why", "what", "when"):
-            ask, opened = _opened(words, start + 1)
-            return ("define" if ask == "what" else ask), opened + 1
-        if second == "and" and third in EXPLAIN_VERBS:
-            return "list", 3
-        if second in ("a", "an") and third in ("use", "scenario", "situation"):
-            return "use", 1
-        return ("explain" if first in EXPLAIN_VERBS else "list"), 1
+        return _explain(words, start, second, third)
     if first == "how":
         if second in ("many", "much", "long", "often"):
             return second, 1
-        if second in _ABILITIES or third in _SPEAKERS:
-            return "how", 1
-        return "how-does", 1
-    if first in ("what", "which") and second in _CASES:
-        return "when", 2
+        return ("how" if second in _ABILITIES or third in _SPEAKERS else "how-does"), 1
     if first in ("what", "which"):
-        return _what(words, start), 1
+        return ("when", 2) if second in _CASES else (_what(words, start), 1)
+    if first in ("why", "when", "who", "where", "define"):
+        return first, 1
+    return _ordered(first, second)
+
+
+def _explain(words: list[str], start: int, second: str, third: str) -> tuple[str, int]:
+    """The ask of "Explain ..." and "List ...", which is that of what follows."""
+    if second in ("how", "why", "what", "when"):
+        ask, opened = _opened(words, start + 1)
+        return ("define" if ask == "what" else ask), opened + 1
+    if second == "and" and third in EXPLAIN_VERBS:
+        return "list", 3
+    if second in ("a", "an") and third in ("use", "scenario", "situation"):
+        return "use", 1
+    return ("explain" if words[start] in EXPLAIN_VERBS else "list"), 1
+
+
+def _ordered(first: str, second: str) -> tuple[str, int]:
+    """The ask of an order: "Give an example", "Write a program"."""
     if first in _GIVE_VERBS:
         return "example", 1
     if first == "set up" or first in TASK_VERBS:
         return "task", int(canonical(first) == _WRITE)  # another verb is content
-    if first == "define":
-        return "define", 1
-    if first in ("why", "when", "who", "where"):
-        return first, 1
     if second in _DETERMINERS:
         return "task", 0  # "Balance the equation": an order, whose verb is content
     return "other", 0

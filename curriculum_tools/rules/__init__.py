@@ -63,6 +63,7 @@ from curriculum_tools.rules.structure import (
     heading_level_skip,
     missing_title,
     multiple_titles,
+    similar_title,
     topic_outside_chapter,
     unexpected_content,
 )
@@ -76,6 +77,7 @@ ALL: tuple[Rule, ...] = (
     heading_level_skip.RULE,
     missing_title.RULE,
     multiple_titles.RULE,
+    similar_title.RULE,
     topic_outside_chapter.RULE,
     unexpected_content.RULE,
     duplicate_number.RULE,
