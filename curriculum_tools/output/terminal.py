@@ -79,7 +79,8 @@ def _remarks(block: Block, source: Source) -> Iterator[str]:
     if block.help:
         yield f"help: {harmless(block.help)}"
     if block.head.fix:
-        yield f"fix: {harmless(block.head.fix.title)}"
+        others = ", and the others likewise" if len(block.findings) > 1 else ""
+        yield f"fix: {harmless(block.head.fix.title)}{others}"
 
 
 def _also(block: Block, source: Source) -> str:

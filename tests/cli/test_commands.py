@@ -1,0 +1,206 @@
+"""The command as a user meets it: what it prints, where, and how it exits."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+GUIDE = """# Databases
+
+## 1. Storage
+
+### 1.1 Tables
+- **Description**: Rows of one shape.
+- **Questions**:
+  - What are the benefits of a narrow table?
+
+### 1.1 Indexes
+- **Description**: Rows found without reading all of them.
+- **Questions**:
+  - What are the advantages of a narrow table?
+
+### 1.3 Locks
+- **Description**: Who may write, and when.
+- **Questions**:
+  - When does a lock wait for another?
+"""
+SCHEMAS = Path(__file__).parents[2] / "schemas"
+
+
+def curriculum(
+    *arguments: str, at: Path, stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "curriculum_tools", *arguments],
+        cwd=at,
+        input=stdin,
+        capture_output=True,
+        check=False,
+        timeout=120,
+        env={"PATH": "/usr/bin:/bin", "COLUMNS": "100", **environment},
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "guide.md").write_text(GUIDE, encoding="utf-8")
+    (tmp_path / "readme.md").write_text("# Not a guide\n\nProse.\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_without_config_and_arguments_it_lints_what_is_below(folder: Path) -> None:
+    done = curriculum("lint", "--output-format", "concise", at=folder)
+    assert done.returncode == 1
+    assert [line.split(": ")[1] for line in done.stdout.decode().splitlines()] == [
+        "error[duplicate-number] topic number 1.1 is already used on line 5",
+        "warning[near-duplicate-question] this question asks the same as the one on line 8",
+    ]
+
+
+def test_the_text_shows_the_place_and_what_it_should_be(folder: Path) -> None:
+    text = curriculum("lint", at=folder).stdout.decode()
+    assert "guide.md:10:5 error[duplicate-number]" in text
+    assert "should be 1.2: it stands between 1.1 and 1.3" in text
+    assert "\x1b[" not in text
+
+
+def test_colour_can_be_asked_for_and_refused(folder: Path) -> None:
+    assert b"\x1b[" in curriculum("lint", "--color", "always", at=folder).stdout
+    assert b"\x1b[" in curriculum("lint", at=folder, FORCE_COLOR="1").stdout
+    assert b"\x1b[" not in curriculum("lint", at=folder, FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "schema"),
+    [
+        (["lint", "--output-format", "json", "--exit-zero"], "lint"),
+        (["parse", "guide.md"], "guide"),
+        (["duplicates", "--output-format", "json"], "duplicates"),
+    ],
+)
+def test_json_is_what_its_schema_says(folder: Path, arguments: list[str], schema: str) -> None:
+    done = curriculum(*arguments, at=folder)
+    assert done.returncode == 0, done.stderr
+    rules = json.loads((SCHEMAS / f"{schema}.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(json.loads(done.stdout), rules)
+
+
+def test_two_runs_print_the_same_whatever_the_hash_seed(folder: Path) -> None:
+    (folder / "other.md").write_text(GUIDE.replace("1.3", "1.5"), encoding="utf-8")
+    for command in ("lint", "duplicates"):
+        outputs = {
+            curriculum(command, *order, at=folder, PYTHONHASHSEED=seed).stdout
+            for seed in ("1", "2")
+            for order in (["guide.md", "other.md"], ["other.md", "guide.md"])
+        }
+        assert len(outputs) == 1
+
+
+def test_standard_input_has_a_name(folder: Path) -> None:
+    done = curriculum(
+        "lint", "-", "--stdin-filename", "x.md", "--output-format", "concise",
+        at=folder, stdin=GUIDE.encode(),
+    )  # fmt: skip
+    assert done.stdout.startswith(b"x.md:10:5")
+
+
+def test_a_file_named_is_linted_even_if_excluded_unless_forced(folder: Path) -> None:
+    (folder / "curriculum.toml").write_text('exclude = ["guide.md"]\n', encoding="utf-8")
+    assert curriculum("lint", "guide.md", at=folder).returncode == 1
+    assert curriculum("lint", "--force-exclude", "guide.md", at=folder).returncode == 0
+
+
+def test_a_baseline_accepts_todays_findings_and_no_new_one(folder: Path) -> None:
+    assert curriculum("lint", "--write-baseline", "b.json", at=folder).returncode == 0
+    assert curriculum("lint", "--baseline", "b.json", at=folder).returncode == 0
+    worse = GUIDE.replace("### 1.3 Locks", "### 1.5 Locks")
+    (folder / "guide.md").write_text(f"A line.\n\n{worse}", encoding="utf-8")
+    done = curriculum("lint", "--baseline", "b.json", "--output-format", "concise", at=folder)
+    assert [line.split("[")[1].split("]")[0] for line in done.stdout.decode().splitlines()] == [
+        "skipped-number"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["lint", "nowhere.md"], "nowhere.md"),
+        (["lint", "--select", "duplicate-nubmer"], "did you mean duplicate-number?"),
+        (["lint", "--no-such-flag"], "No such option"),
+        (["lnit"], "Did you mean 'lint'?"),
+        (["parse", "."], "folder"),
+        (["rules", "duplicate-nubmer"], "did you mean duplicate-number?"),
+        (["lint", "--baseline", "guide.md"], "no baseline"),
+        (["duplicates", "--pairs", "guide.md"], "guide.md:1"),
+    ],
+)
+def test_wrong_usage_exits_2_and_says_what_to_do(
+    folder: Path, arguments: list[str], said: str
+) -> None:
+    done = curriculum(*arguments, at=folder)
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_config_with_a_fault_names_the_line_and_the_nearest_key(folder: Path) -> None:
+    (folder / "curriculum.toml").write_text('fail-level = "error"\nslect = []\n', encoding="utf-8")
+    done = curriculum("lint", at=folder)
+    assert done.returncode == 2
+    assert "curriculum.toml:2" in done.stderr.decode()
+    assert "select" in done.stderr.decode()
+
+
+def test_one_unreadable_path_does_not_stop_the_others(folder: Path) -> None:
+    done = curriculum("lint", "guide.md", "nowhere.md", "--output-format", "concise", at=folder)
+    assert done.returncode == 2
+    assert b"guide.md:10:5" in done.stdout
+
+
+def test_a_ruling_is_not_asked_again(folder: Path) -> None:
+    ruling = (
+        "different-questions:\n"
+        "- questions:\n"
+        "  - what are the benefits of a narrow table\n"
+        "  - What are the advantages of a narrow table?\n"
+        "  reason: the second is about reading\n"
+        "- questions: [one that is gone, another]\n"
+    )
+    (folder / "curriculum.decisions.yaml").write_text(ruling, encoding="utf-8")
+    done = curriculum("duplicates", at=folder)
+    assert "narrow" not in done.stdout.decode()
+    assert "curriculum.decisions.yaml:6" in done.stdout.decode()
+    assert b"near-duplicate" not in curriculum("lint", at=folder).stdout
+
+
+def test_given_pairs_are_judged_in_their_order(folder: Path) -> None:
+    pairs = [("What is a lock?", "What is a lock"), ("What is a lock?", "Bake a loaf.")]
+    lines = "".join(json.dumps({"a": a, "b": b}) + "\n" for a, b in pairs)
+    done = curriculum("duplicates", "--pairs", "-", at=folder, stdin=lines.encode())
+    verdicts = [json.loads(line)["verdict"] for line in done.stdout.splitlines()]
+    assert verdicts == ["same", "different"]
+
+
+def test_init_writes_a_config_that_lint_accepts(folder: Path) -> None:
+    assert curriculum("init", at=folder).returncode == 0
+    assert curriculum("lint", at=folder).returncode == 1
+    assert curriculum("init", at=folder).returncode == 2
+
+
+def test_importing_the_command_line_is_cheap() -> None:
+    heavy = {"markdown_it", "yaml", "jsonschema", "networkx", "multiprocessing", "subprocess"}
+    code = "import sys, curriculum_tools.cli.main; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert not heavy & set(done.stdout.decode().split())
+
+
+def test_lint_needs_neither_yaml_nor_jsonschema_nor_networkx(folder: Path) -> None:
+    code = (
+        "import sys; from curriculum_tools.cli.main import run; run(['lint', 'guide.md']);"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=folder)
+    assert not {"yaml", "jsonschema", "networkx"} & set(done.stdout.decode().split())
