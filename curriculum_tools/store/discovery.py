@@ -70,6 +70,7 @@ class _Wanted:
     """Which files the configs want: that of the run, and the one nearest to each file.
 
     The nearest decides what is included, and the run's where that does not say; both exclude.
+    Globs start at a config's folder, so of files elsewhere it says nothing.
     """
 
     run: Config
@@ -80,7 +81,8 @@ class _Wanted:
         own = self.nearest(os.path.dirname(path) or ".")
         if _is_among(own.exclude, own, path) or _is_among(self.run.exclude, self.run, path):
             return None
-        including = next((c for c in (own, self.run) if c.include), None)
+        configs = (c for c in (own, self.run) if c.include and below(c.folder, path))
+        including = next(configs, None)
         if including is None:
             return Found(path, is_named, must_be_guide=True)
         if not _is_among(including.include, including, path):
