@@ -68,7 +68,9 @@ def command(
 
     outcome = lint(LintOptions(paths=paths, jobs=jobs or 0, **options))  # type: ignore[arg-type]
     report = outcome.report
-    emit(renderer(output_format)(report, style(color, verbose, quiet, output_file)), output_file)
+    has_nothing_to_say = outcome.errors and not report.guides
+    look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)
+    emit(renderer(output_format)(report, look), output_file)
     for error in outcome.errors:
         complain(str(error))
     if verbose and report.skipped:

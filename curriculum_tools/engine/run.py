@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.engine.selection import nearest, severity
 from curriculum_tools.engine.suppressions import Suppression, suppressions
+from curriculum_tools.facts.encoding import is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.finding import Defect, Finding, TopicName
 from curriculum_tools.model.guide import Guide, Topic
 from curriculum_tools.model.surroundings import Surroundings
 
+INVALID_ENCODING = "invalid-encoding"
 UNUSED_SUPPRESSION = "unused-suppression"
 
 # Both sides of a conflict stand in the text: what these say of it would be false.
@@ -45,21 +47,28 @@ def run(
     same wherever the tool is started.
     """
     facts = Facts(guide, config)
-    if facts.conflicts:
-        rules = [rule for rule in rules if rule.group not in UNSURE_IN_CONFLICT]
+    rules = _applicable(rules, facts)
     defects = [
         (rule, defect) for rule in rules for defect in _defects(rule, facts, surroundings, against)
     ]
     kept, used = _unsuppressed(guide, defects)
+    suppressed = len(defects) - len(kept)
     unused = next((rule for rule in rules if rule.id == UNUSED_SUPPRESSION), None)
     if unused:
         asked = {name for rule in rules for name in (rule.id, rule.group.value)}
         known = {name for rule in every_rule or rules for name in (rule.id, rule.group.value)}
         kept += [(unused, defect) for defect in _unused(guide, used, asked, known)]
     findings = _findings(guide, kept, config, project_path or guide.path)
-    return Result(
-        tuple(findings), len(defects) - len(kept) + sum(rule is unused for rule, _ in kept)
-    )
+    return Result(tuple(findings), suppressed)
+
+
+def _applicable(rules: Sequence[Rule], facts: Facts) -> Sequence[Rule]:
+    """Give the rules that can say something true of a text, whatever state it is in."""
+    if is_utf16(facts.source.text):
+        return [rule for rule in rules if rule.id == INVALID_ENCODING]
+    if facts.conflicts:
+        return [rule for rule in rules if rule.group not in UNSURE_IN_CONFLICT]
+    return rules
 
 
 def _defects(

@@ -70,6 +70,11 @@ def is_there(path: str) -> bool:
     return os.path.isfile(path)
 
 
+def is_folder(path: str) -> bool:
+    """Tell whether there is a folder at a path."""
+    return os.path.isdir(path)
+
+
 def folders_below(folder: str, depth: int = 2) -> list[str]:
     """Give the folders at most so many levels below a folder, as paths from it; no hidden ones."""
     found = []
