@@ -9,7 +9,7 @@ from curriculum_tools.model.source import Span
 
 _COMMENT = re.compile(
     r"<!--\s*curriculum-(?P<scope>disable-next-line|disable-file|disable|enable)(?=\s|-->)"
-    r"(?P<rules>[^<>]*?)\s*-->"
+    r"(?P<rules>(?:(?!-->)[^<>])*)-->"
 )
 _NAME = re.compile(r"[A-Za-z][\w-]*")
 
