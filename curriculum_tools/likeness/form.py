@@ -1,5 +1,6 @@
 """A wording worked out once: its content, what it asks for, its code, numbers and negations."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from curriculum_tools.likeness.asks import Asks, request_of
@@ -52,6 +53,16 @@ class Form(NamedTuple):
 
 def form_of(wording: Wording, abbreviate: "Abbreviations | None" = None) -> Form:
     """Work out a wording; `abbreviate` puts acronyms for the expansions that the corpus gives."""
+    return _worked_out(wording, abbreviate) if abbreviate else _remembered(wording)
+
+
+#: Versions of a guide share most of their questions, and are linted one after another.
+@lru_cache(maxsize=4096)
+def _remembered(wording: Wording) -> Form:
+    return _worked_out(wording, None)
+
+
+def _worked_out(wording: Wording, abbreviate: "Abbreviations | None") -> Form:
     parts = pieces(wording.text)
     found = tokens(parts)
     if abbreviate:

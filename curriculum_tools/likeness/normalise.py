@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from curriculum_tools.likeness.wording import Wording
@@ -88,6 +89,7 @@ def block_keys(blocks: tuple[str, ...]) -> str:
     )
 
 
+@lru_cache(maxsize=4096)  # versions of a guide share most of their questions
 def key(wording: Wording) -> str:
     """The equality key of a question: its normalised text, and its blocks."""
     return normalise(wording.text) + block_keys(wording.blocks)

@@ -81,4 +81,4 @@ def test_a_misspelt_rule_is_named_with_the_nearest_one() -> None:
 
 
 def test_a_comment_that_is_never_closed_takes_no_longer_than_its_length() -> None:
-    assert lint(f"# Guide\n\n<!-- curriculum-disable {' ' * 200_000}\n") == ()
+    assert lint(f"# Guide\n\n<!-- curriculum-disable {' ' * 200_000}x\n") == ()
