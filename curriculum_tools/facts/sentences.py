@@ -29,6 +29,7 @@ _QUESTION = re.compile(
     r"|(?:in|at|on|for|from|with|by|to|into|of|under)\s+(?:which|what|whom|whose)\s+"
     rf"(?:\w+\s+){{0,3}}?{_AUXILIARY}\s"  # In which cases does
     r"|how\s+(?:many|much|often|long|far)\s|why\s+not\s"
+    rf"|how\s+\w+\s+{_AUXILIARY}\s"  # How big may
     r"|(?:is|are|was|does|did|can|could|would|will|has|should(?!.*,))(?:n['’]t)?\s"
     r"|(?:do|have)\s+(?:you|we|they|i)\s",
     re.IGNORECASE,
