@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from curriculum_tools.facts.duplicates import Duplicates, PlacedQuestion
 from curriculum_tools.likeness import Judgement, Pair
-from curriculum_tools.output.harmless import valid_unicode
+from curriculum_tools.output.harmless import harmless_json
 
 
 def duplicates_json(found: Duplicates) -> Iterator[str]:
@@ -80,4 +80,4 @@ def _place(placed: PlacedQuestion) -> dict[str, object]:
 
 
 def _dump(value: object) -> str:
-    return valid_unicode(json.dumps(value, ensure_ascii=False))
+    return harmless_json(json.dumps(value, ensure_ascii=False))
