@@ -127,12 +127,3 @@ class Facts:
         if "<<<<<<<" not in text and ">>>>>>>" not in text:
             return ()
         return tuple(find_conflicts(text, self.regions))
-
-    @cached_property
-    def topics_by_number(self) -> Mapping[str, tuple[Topic, ...]]:
-        """The topics that bear each printed number."""
-        found: dict[str, list[Topic]] = {}
-        for topic in self.guide.topics:
-            if topic.number:
-                found.setdefault(topic.number, []).append(topic)
-        return {number: tuple(topics) for number, topics in found.items()}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from curriculum_tools.model.guide import Guide, Leaf, LeafKind
-from curriculum_tools.syntax.inline import CodeSpan, Link, code_spans, links
+from curriculum_tools.syntax.inline import CodeSpan, code_spans
 
 _UNREAD = {LeafKind.CODE, LeafKind.HTML, LeafKind.FRONT_MATTER, LeafKind.BOM}
 _TEXTUAL = {LeafKind.TITLE, LeafKind.TEXT, LeafKind.OTHER, LeafKind.LABEL}
@@ -11,11 +11,10 @@ _TEXTUAL = {LeafKind.TITLE, LeafKind.TEXT, LeafKind.OTHER, LeafKind.LABEL}
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Leaves, code spans and links of the prose, each in the order of the text."""
+    """Leaves and code spans of the prose, each in the order of the text."""
 
     leaves: tuple[Leaf, ...]
     code_spans: tuple[CodeSpan, ...]
-    links: tuple[Link, ...]
 
 
 def read_prose(guide: Guide) -> Prose:
@@ -27,5 +26,4 @@ def read_prose(guide: Guide) -> Prose:
         tuple(
             span for leaf in texts if "`" in leaf.text for span in code_spans(leaf.text, leaf.start)
         ),
-        tuple(link for leaf in texts if "]" in leaf.text for link in links(leaf.text, leaf.start)),
     )

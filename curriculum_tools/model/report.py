@@ -80,11 +80,6 @@ class LintReport:
         return sum(finding.fix is not None for finding in self.findings)
 
     @property
-    def safely_fixable(self) -> int:
-        """How many findings have a fix by which no meaning can be lost."""
-        return sum(finding.fix is not None and finding.fix.safe for finding in self.findings)
-
-    @property
     def topics(self) -> int:
         """How many topics the guides have."""
         return sum(guide.topics for guide in self.guides)

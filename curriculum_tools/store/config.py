@@ -44,11 +44,6 @@ class Configs:
         return self._known[folder]
 
 
-def config_for_folder(folder: str) -> Config:
-    """Give the config that holds for the guides in one folder; raises ConfigError."""
-    return Configs().of_folder(folder)
-
-
 def read_config(path: str) -> Config:
     """Read a config file that the user named; raises ConfigError for whatever is wrong."""
     file = read_table(shown(path))

@@ -8,6 +8,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from tests.schemas import load
+
 GUIDE = """# Databases
 
 ## 1. Storage
@@ -27,7 +29,6 @@ GUIDE = """# Databases
 - **Questions**:
   - When does a lock wait for another?
 """
-SCHEMAS = Path(__file__).parents[2] / "schemas"
 
 
 def curriculum(
@@ -84,8 +85,7 @@ def test_colour_can_be_asked_for_and_refused(folder: Path) -> None:
 def test_json_is_what_its_schema_says(folder: Path, arguments: list[str], schema: str) -> None:
     done = curriculum(*arguments, at=folder)
     assert done.returncode == 0, done.stderr
-    rules = json.loads((SCHEMAS / f"{schema}.schema.json").read_text(encoding="utf-8"))
-    jsonschema.validate(json.loads(done.stdout), rules)
+    jsonschema.validate(json.loads(done.stdout), load(schema))
 
 
 def test_two_runs_print_the_same_whatever_the_hash_seed(folder: Path) -> None:

@@ -1,15 +1,14 @@
 """Finding pairs: nothing is lost, nothing depends on order, nothing is dropped without a word."""
 
 import json
-import os
 import random
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curriculum_tools.facts.repeats import wording
 from curriculum_tools.likeness import (
     Judgement,
     Pair,
@@ -22,6 +21,8 @@ from curriculum_tools.likeness import (
     key,
     weigh,
 )
+from curriculum_tools.syntax.parse import parse
+from tests.real_guides import NAMES, real_guide, real_guides
 
 WORDS = [
     "heap",
@@ -78,28 +79,9 @@ def test_no_pair_is_lost(seed: int) -> None:
     assert by_key(found) == brute_force(wordings)
 
 
-def real_folder() -> Path:
-    default = Path(__file__).resolve().parents[3] / "shared" / "guides"
-    folder = Path(os.environ.get("CURRICULUM_REAL_GUIDES", default))
-    if not folder.is_dir():
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"no real guides in {folder}; CURRICULUM_REAL_GUIDES names their folder")
-        pytest.skip(f"no real guides in {folder}")
-    return folder
-
-
 def real_wordings() -> list[Wording]:
-    folder = real_folder()
-    found: dict[Wording, None] = {}
-    for path in sorted(folder.glob("*.md")):
-        inside = False
-        for line in path.read_text(encoding="utf-8").splitlines():
-            text = line.strip()
-            if text.startswith(("- **", "#")):
-                inside = text.startswith("- **Questions")
-            elif inside and text.startswith("- "):
-                found[Wording(text[2:])] = None
-    return list(found)
+    guides = [parse(real_guide(name)) for name in NAMES]
+    return list(dict.fromkeys(wording(q) for guide in guides for _, q in guide.questions))
 
 
 def test_no_pair_of_the_real_guides_is_lost() -> None:
@@ -111,7 +93,7 @@ def test_no_pair_of_the_real_guides_is_lost() -> None:
 
 
 def test_no_judged_pair_is_wrongly_the_same() -> None:
-    truth = real_folder().parent / "truth" / "question_pairs.jsonl"
+    truth = real_guides().parent / "truth" / "question_pairs.jsonl"
     weights = weigh(real_wordings())
     rows = [json.loads(line) for line in truth.read_text(encoding="utf-8").splitlines()]
     same = [

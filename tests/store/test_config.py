@@ -11,7 +11,6 @@ from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.guide import FieldKind
 from curriculum_tools.store.config import (
     Configs,
-    config_for_folder,
     config_from_table,
     place_of_name,
     read_config,
@@ -228,7 +227,7 @@ pyproject.toml: no table [tool.curriculum]
 
 def test_a_byte_order_mark_and_line_ends_of_windows_do_not_matter(here: Path) -> None:
     Path("curriculum.toml").write_bytes(b"\xef\xbb\xbfselect = ['notes']\r\n[questions]\r\n")
-    assert config_for_folder(".").select == ("notes",)
+    assert Configs().of_folder(".").select == ("notes",)
 
 
 def test_the_nearest_upward_holds(here: Path) -> None:
@@ -258,7 +257,7 @@ def test_a_named_config_holds_for_all(here: Path) -> None:
 def test_curriculum_toml_wins_over_pyproject(here: Path) -> None:
     Path("pyproject.toml").write_text("[tool.curriculum]\nselct = 1\n")
     Path("curriculum.toml").write_text("")
-    assert config_for_folder(".").path == "curriculum.toml"
+    assert Configs().of_folder(".").path == "curriculum.toml"
 
 
 @pytest.mark.parametrize(
@@ -288,7 +287,7 @@ def test_a_pyproject_without_the_table_is_no_config(here: Path, text: str) -> No
 )
 def test_a_pyproject_with_the_table_is_one(here: Path, text: str) -> None:
     Path("pyproject.toml").write_text(text)
-    assert config_for_folder(".").select == ("notes",)
+    assert Configs().of_folder(".").select == ("notes",)
 
 
 @pytest.mark.usefixtures("here")
@@ -311,7 +310,7 @@ def test_the_schema_for_front_matter_is_read(here: Path) -> None:
     Path("docs/schemas").mkdir(parents=True)
     Path("docs/schemas/front.json").write_text('{"required": ["title"]}')
     Path("docs/curriculum.toml").write_text("[front-matter]\nschema = 'schemas/front.json'\n")
-    assert config_for_folder("docs").front_matter_schema == {"required": ["title"]}
+    assert Configs().of_folder("docs").front_matter_schema == {"required": ["title"]}
 
 
 @pytest.mark.usefixtures("here")
@@ -347,7 +346,7 @@ def test_where_a_config_names_a_rule(here: Path) -> None:
         "select = [\n  'ALL',\n  'nots',\n]\n[severity]\nsimilar = 'info'\n"
         "[per-file-ignores]\n'a.md' = ['links', 'lnks']\n"
     )
-    config = config_for_folder(".")
+    config = Configs().of_folder(".")
     assert place_of_name(config, "nots") == "curriculum.toml:3"
     assert place_of_name(config, "similar") == "curriculum.toml:6"
     assert place_of_name(config, "lnks") == "curriculum.toml:8"

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.store.config import config_from_table
-from curriculum_tools.store.schemas import load
+from tests.schemas import load
 from tests.store.test_config import OF_THE_CONTRACT
 
 SCHEMA = load("config")
