@@ -68,12 +68,13 @@ def choose(
     *,
     declared: bool,
     rank: Callable[[T], int] = lambda _value: 0,
+    support: Callable[[T], int] = lambda _value: 0,
 ) -> Choice[T]:
     """Choose among what versions, given by their places, say; there must be something.
 
     The values of the lowest rank are looked at. With a declared order (oldest first) the newest
-    of them wins, else the one that most versions have; on a tie the longest, then the first by
-    text.
+    of them wins, else the one that most versions have; on a tie the one with most `support`, the
+    longest, the first by text.
     """
     versions: dict[T, list[int]] = {}
     for version, value in said:
@@ -89,18 +90,18 @@ def choose(
     if len(options) == 1:
         return Choice(options, 0, By.ONLY)
     if len(candidates) == 1:
-        unranked = choose(said_again(options), text, declared=declared)
-        by = unranked.by if unranked.chosen == candidates[0] else By.EXISTS
-        return Choice(options, candidates[0], By.EXISTS if by is By.TIE else by)
+        return Choice(options, candidates[0], By.EXISTS)
     if declared:
         newest = max(candidates, key=lambda place: max(options[place].versions))
         return Choice(options, newest, By.NEWEST)
     most = max(len(options[place].versions) for place in candidates)
     first = [place for place in candidates if len(options[place].versions) == most]
-    chosen = min(first, key=lambda p: (-len(text(options[p].value)), text(options[p].value)))
+    chosen = min(
+        first,
+        key=lambda p: (
+            -support(options[p].value),
+            -len(text(options[p].value)),
+            text(options[p].value),
+        ),
+    )
     return Choice(options, chosen, By.MAJORITY if len(first) == 1 else By.TIE)
-
-
-def said_again(options: Iterable[Option[T]]) -> Iterable[tuple[int, T]]:
-    """Give options as what versions say."""
-    return [(version, option.value) for option in options for version in option.versions]

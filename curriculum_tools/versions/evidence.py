@@ -47,7 +47,7 @@ class Likeness(NamedTuple):
 
 
 _LEVELS = frozenset(
-    map(canonical, "basic basics elementary beginner intermediate advanced expert further".split())
+    map(canonical, ["basic", "basics", "elementary", "beginner", "intermediate", "advanced", "expert", "further"])
 )
 
 

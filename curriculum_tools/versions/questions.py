@@ -41,6 +41,11 @@ class JoinedQuestion:
         """The places of the versions that ask it."""
         return frozenset(each.version for each in self.asked)
 
+    @cached_property
+    def sorted_keys(self) -> list[str]:
+        """Its wordings, as a key to sort by."""
+        return sorted(self.keys)
+
     def fold(self, asked: Asked) -> Fold:
         """Tell how a question is folded into the printed one."""
         if key(asked.said.wording) == key(self.printed.wording):
