@@ -47,7 +47,19 @@ class Likeness(NamedTuple):
 
 
 _LEVELS = frozenset(
-    map(canonical, ["basic", "basics", "elementary", "beginner", "intermediate", "advanced", "expert", "further"])
+    map(
+        canonical,
+        [
+            "basic",
+            "basics",
+            "elementary",
+            "beginner",
+            "intermediate",
+            "advanced",
+            "expert",
+            "further",
+        ],
+    )
 )
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from curriculum_tools.model.errors import LockError
-from curriculum_tools.versions.edits import Edit, edit_json, read_edit
+from curriculum_tools.versions.merge.edits import Edit, edit_json, read_edit
 from curriculum_tools.versions.observations import Json, placed_observations, read_version
 from curriculum_tools.versions.version import Version
 

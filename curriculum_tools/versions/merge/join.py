@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from curriculum_tools.likeness import key
 from curriculum_tools.versions.align import Alignment, ChapterRef, TopicRef, align
-from curriculum_tools.versions.choice import Choice, choose
-from curriculum_tools.versions.joined import (
+from curriculum_tools.versions.merge.choice import Choice, choose
+from curriculum_tools.versions.merge.joined import (
     Exists,
     JoinedChapter,
     JoinedTopic,
@@ -20,11 +20,11 @@ from curriculum_tools.versions.joined import (
     join_chapters,
     join_topics,
 )
+from curriculum_tools.versions.merge.outline import Outline, outline
+from curriculum_tools.versions.merge.questions import Asked, Questions, join_questions
+from curriculum_tools.versions.merge.references import Renumbering, old_numbers
 from curriculum_tools.versions.observations import fingerprint
 from curriculum_tools.versions.order import majority_order
-from curriculum_tools.versions.outline import Outline, outline
-from curriculum_tools.versions.questions import Asked, Questions, join_questions
-from curriculum_tools.versions.references import Renumbering, old_numbers
 from curriculum_tools.versions.version import SaidBlock, Version
 
 Ref = TypeVar("Ref", ChapterRef, TopicRef)
@@ -148,16 +148,11 @@ def _questions_in_order(joined: Joined) -> Iterator[tuple[int, tuple[int, ...]]]
     for place, question in enumerate(questions):
         for home in question.homes:
             here[home].append(place)
-    place_of = {
-        key(each.said.wording): place
-        for place, question in enumerate(questions)
-        for each in question.asked
-    }
     for topic, places in here.items():
         kept = set(places)
         rankings: list[list[int]] = [[] for _ in joined.versions]
         for member in joined.topics[topic].members:
-            found = (place_of[key(each.wording)] for each in member.said.questions)
+            found = (joined.questions.place_of[key(each.wording)] for each in member.said.questions)
             rankings[member.version] += (place for place in found if place in kept)
         ordered = majority_order(
             [list(dict.fromkeys(ranking)) for ranking in rankings],

@@ -1,8 +1,9 @@
 """Which of several values wins, where versions say different things of the same."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import Generic, TypeVar
 
 T = TypeVar("T", bound=Hashable)
@@ -85,23 +86,28 @@ def choose(
             versions.items(), key=lambda item: (-len(set(item[1])), text(item[0]))
         )
     )
-    best = min(rank(option.value) for option in options)
-    candidates = [place for place, each in enumerate(options) if rank(each.value) == best]
     if len(options) == 1:
         return Choice(options, 0, By.ONLY)
-    if len(candidates) == 1:
-        return Choice(options, candidates[0], By.EXISTS)
-    if declared:
-        newest = max(candidates, key=lambda place: max(options[place].versions))
-        return Choice(options, newest, By.NEWEST)
-    most = max(len(options[place].versions) for place in candidates)
-    first = [place for place in candidates if len(options[place].versions) == most]
-    chosen = min(
-        first,
-        key=lambda p: (
-            -support(options[p].value),
-            -len(text(options[p].value)),
-            text(options[p].value),
-        ),
-    )
-    return Choice(options, chosen, By.MAJORITY if len(first) == 1 else By.TIE)
+    best = min(rank(option.value) for option in options)
+    ranked = [option for option in options if rank(option.value) == best]
+    settle = _newest if declared else partial(_majority, text=text, support=support)
+    chosen, by = settle(ranked)
+    if len(ranked) < len(options) and settle(options)[0] != chosen:
+        by = By.EXISTS
+    return Choice(options, options.index(chosen), by)
+
+
+def _newest(options: Sequence[Option[T]]) -> tuple[Option[T], By]:
+    return max(options, key=lambda option: max(option.versions)), By.NEWEST
+
+
+def _majority(
+    options: Sequence[Option[T]], text: Callable[[T], str], support: Callable[[T], int]
+) -> tuple[Option[T], By]:
+    def content(option: Option[T]) -> tuple[int, int, str]:
+        words = text(option.value)
+        return -support(option.value), -len(words), words
+
+    most = max(len(option.versions) for option in options)
+    first = [option for option in options if len(option.versions) == most]
+    return min(first, key=content), By.MAJORITY if len(first) == 1 else By.TIE

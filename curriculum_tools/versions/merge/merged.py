@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from curriculum_tools.versions.choice import By
+from curriculum_tools.versions.merge.choice import By
 from curriculum_tools.versions.version import SaidChapter, SaidQuestion, SaidTopic, Version
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from curriculum_tools.model.guide import FieldKind
 from curriculum_tools.versions.align import Doubt
-from curriculum_tools.versions.choice import By, Choice, T
-from curriculum_tools.versions.joined import Held, JoinedTopic, blocks_text
-from curriculum_tools.versions.merge import Joined
-from curriculum_tools.versions.merged import (
+from curriculum_tools.versions.merge.choice import By, Choice, T
+from curriculum_tools.versions.merge.join import Joined
+from curriculum_tools.versions.merge.joined import Held, JoinedTopic, blocks_text
+from curriculum_tools.versions.merge.merged import (
     Absent,
     Conflict,
     ConflictOption,
@@ -15,8 +15,8 @@ from curriculum_tools.versions.merged import (
     ReviewItem,
     ReviewMember,
 )
+from curriculum_tools.versions.merge.questions import JoinedQuestion
 from curriculum_tools.versions.order import Ordered
-from curriculum_tools.versions.questions import JoinedQuestion
 
 #: Rewordings across versions below it are left to `curriculum duplicates`; see bench/merge.
 ASKED_ABOUT = 0.8

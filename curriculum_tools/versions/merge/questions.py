@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from curriculum_tools.likeness import Verdict, find_pairs, key, weigh
-from curriculum_tools.versions.choice import choose
-from curriculum_tools.versions.merged import Fold
+from curriculum_tools.versions.merge.choice import choose
+from curriculum_tools.versions.merge.merged import Fold
 from curriculum_tools.versions.version import SaidQuestion
 
 KeyPair = tuple[str, str]
@@ -62,12 +62,17 @@ class Alike:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Questions:
     """All questions, and which of them may be the same."""
 
     joined: tuple[JoinedQuestion, ...]
     alike: tuple[Alike, ...]
+
+    @cached_property
+    def place_of(self) -> dict[str, int]:
+        """For each wording, normalised, the place of its question."""
+        return {name: place for place, each in enumerate(self.joined) for name in each.keys}
 
 
 def join_questions(

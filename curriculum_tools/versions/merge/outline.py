@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from curriculum_tools.versions.joined import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.joined import JoinedChapter, JoinedTopic
 from curriculum_tools.versions.order import Ordered, majority_order
 
 Pairs = Sequence[tuple[int, int]]

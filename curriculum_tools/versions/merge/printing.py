@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.guide import BlockKind, FieldKind
-from curriculum_tools.versions.choice import Choice
-from curriculum_tools.versions.joined import JoinedTopic
-from curriculum_tools.versions.merge import Joined
-from curriculum_tools.versions.merged import (
+from curriculum_tools.versions.merge.choice import Choice
+from curriculum_tools.versions.merge.join import Joined
+from curriculum_tools.versions.merge.joined import JoinedTopic
+from curriculum_tools.versions.merge.merged import (
     Fold,
     MergedChapter,
     MergedQuestion,
@@ -16,7 +16,7 @@ from curriculum_tools.versions.merged import (
     Origin,
     QuestionOrigin,
 )
-from curriculum_tools.versions.questions import JoinedQuestion
+from curriculum_tools.versions.merge.questions import JoinedQuestion
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,
