@@ -137,27 +137,32 @@ class _Ledger:
         yield from self._blocks("block", v, chapter.blocks, (place,), stand)
 
     def _topic(self, v: int, topic: SaidTopic, place: int) -> Iterator[_Entry]:
-        printed = self._topics.get(place)
+        printed = self._topics.get(place, SaidTopic(None, ""))
         where = ("topic", place)
-        yield _Entry("topic", v, topic.line, topic.title, where, [printed.title] if printed else [])
+        entries = [_Entry("topic", v, topic.line, topic.title, where, [printed.title])]
+        renew = self._joined.renumbering.name
         for kind, said, stand in (
-            ("description", topic.descriptions, printed.descriptions if printed else ()),
-            ("prerequisite", topic.prerequisites, printed.prerequisites if printed else ()),
+            ("description", topic.descriptions, printed.descriptions),
+            ("prerequisite", topic.prerequisites, printed.prerequisites),
         ):
-            renew = self._joined.renumbering.name
-            for each in said:
-                texts = [other.text for other in stand]
-                yield _Entry(kind, v, each.line, renew(each.text, (v,)), where, texts)
-        for notes in topic.notes:
-            paths = [other.path for other in printed.notes] if printed else []
-            yield _Entry("notes", v, notes.line, notes.path, where, paths)
+            texts = [other.text for other in stand]
+            entries += [_Entry(kind, v, e.line, renew(e.text, (v,)), where, texts) for e in said]
+        paths = [other.path for other in printed.notes]
+        entries += [_Entry("notes", v, e.line, e.path, where, paths) for e in topic.notes]
+        blocks = (*printed.lead, *printed.blocks)
+        entries += self._blocks("block", v, (*topic.lead, *topic.blocks), where, blocks)
+        is_dropped = place not in self._joined.outline.place_of_topic
+        yield from (e._replace(printed=None) if is_dropped else e for e in entries)
         for question in topic.questions:
             yield from self._question(v, question, place)
-        blocks = (*printed.lead, *printed.blocks) if printed else ()
-        yield from self._blocks("block", v, (*topic.lead, *topic.blocks), where, blocks)
 
     def _question(self, v: int, question: SaidQuestion, topic: int) -> Iterator[_Entry]:
-        place = self._joined.questions.place_of[key(question.wording)]
+        name = key(question.wording)
+        place = self._joined.questions.place_of.get(name)
+        if place is None:
+            dropped = None if name in self._joined.questions.dropped else ()
+            yield _Entry("question", v, question.line, question.text, (name,), dropped)
+            return
         joined = self._joined.questions.joined[place]
         home = topic if topic in joined.homes else joined.homes[0]
         stand = (self._topics[each] for each in joined.homes if each in self._topics)

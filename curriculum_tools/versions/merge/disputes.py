@@ -6,7 +6,7 @@ from curriculum_tools.model.guide import FieldKind
 from curriculum_tools.versions.align import Doubt
 from curriculum_tools.versions.merge.choice import By, Choice, T
 from curriculum_tools.versions.merge.join import Joined
-from curriculum_tools.versions.merge.joined import Held, JoinedTopic, blocks_text
+from curriculum_tools.versions.merge.joined import Held, blocks_text
 from curriculum_tools.versions.merge.merged import (
     Absent,
     Conflict,
@@ -166,21 +166,12 @@ def _first(joined: Joined, said: Iterable[tuple[int, int | None, str | None, str
 
 
 def absent(joined: Joined, chapters: Sequence[MergedChapter]) -> Iterator[Absent]:
-    """Yield what the newest version does not have, by chapter; nothing without declared order."""
-    if not joined.declared or len(joined.versions) < 2:
-        return
-    newest = len(joined.versions) - 1
+    """Yield what the newest version does not have and nobody has ruled about, by chapter."""
     for place, chapter in zip(joined.outline.chapters.items, chapters, strict=True):
-        topics = tuple(
-            merged
-            for topic, merged in zip(
-                joined.outline.topics[place].items, chapter.topics, strict=True
-            )
-            if not _has(joined.topics[topic], newest)
+        topics = joined.outline.topics[place].items
+        asked = joined.absent - joined.present.keys()
+        left = tuple(
+            merged for topic, merged in zip(topics, chapter.topics, strict=True) if topic in asked
         )
-        if topics:
-            yield Absent(chapter, topics)
-
-
-def _has(topic: JoinedTopic, version: int) -> bool:
-    return any(member.version == version for member in topic.members)
+        if left:
+            yield Absent(chapter, left)

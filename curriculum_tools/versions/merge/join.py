@@ -4,12 +4,13 @@ A pure function of a set of versions: the result does not depend on where they w
 nor, without a declared order, on the order in which they are named.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from curriculum_tools.likeness import key
+from curriculum_tools.model.rulings import Ruling, Rulings
 from curriculum_tools.versions.align import Alignment, ChapterRef, TopicRef, align
 from curriculum_tools.versions.merge.choice import Choice, choose
 from curriculum_tools.versions.merge.joined import (
@@ -20,9 +21,11 @@ from curriculum_tools.versions.merge.joined import (
     join_chapters,
     join_topics,
 )
+from curriculum_tools.versions.merge.names import Names
 from curriculum_tools.versions.merge.outline import Outline, outline
 from curriculum_tools.versions.merge.questions import Asked, Questions, join_questions
 from curriculum_tools.versions.merge.references import Renumbering, old_numbers
+from curriculum_tools.versions.merge.settle import Pairs, Settling
 from curriculum_tools.versions.observations import fingerprint
 from curriculum_tools.versions.order import majority_order
 from curriculum_tools.versions.version import SaidBlock, Version
@@ -32,7 +35,11 @@ Ref = TypeVar("Ref", ChapterRef, TopicRef)
 
 @dataclass(frozen=True)
 class Joined:
-    """Versions joined; chapters, topics and questions are known by their places."""
+    """Versions joined; chapters, topics and questions are known by their places.
+
+    `absent` are the topics that the newest version does not have, `ruled` those of them that
+    are ruled to stay. `stale` are the rulings that match nothing.
+    """
 
     versions: tuple[Version, ...]
     declared: bool
@@ -44,6 +51,9 @@ class Joined:
     title: Choice[str] | None
     front_matter: Choice[str] | None
     prose: Choice[tuple[SaidBlock, ...]] | None
+    absent: frozenset[int]
+    present: Mapping[int, bool]
+    stale: tuple[Ruling, ...]
 
     @cached_property
     def chapter_of(self) -> dict[ChapterRef, int]:
@@ -57,41 +67,60 @@ class Joined:
 
     @cached_property
     def questions_of(self) -> dict[int, tuple[int, ...]]:
-        """For each joined topic its questions, in their order."""
+        """For each printed topic its questions, in their order."""
         return dict(_questions_in_order(self))
 
     @cached_property
     def renumbering(self) -> Renumbering:
         """What the numbers of each version have become."""
-        numbers = []
-        for v, version in enumerate(self.versions):
-            chapters = [self.chapter_of[ChapterRef(v, c)] for c, _ in enumerate(version.chapters)]
-            topics = [self.topic_of[TopicRef(v, t)] for t, _ in enumerate(version.topics)]
-            numbers.append(
+        chapters, topics = self.outline.number_of_chapter, self.outline.number_of_topic
+        return Renumbering(
+            [
                 old_numbers(
                     version,
-                    [self.outline.number_of_chapter.get(place) for place in chapters],
-                    [self.outline.number_of_topic.get(place) for place in topics],
+                    [
+                        chapters.get(self.chapter_of[ChapterRef(v, c)])
+                        for c, _ in enumerate(version.chapters)
+                    ],
+                    [
+                        topics.get(self.topic_of[TopicRef(v, t)])
+                        for t, _ in enumerate(version.topics)
+                    ],
                 )
-            )
-        return Renumbering(numbers)
+                for v, version in enumerate(self.versions)
+            ]
+        )
 
 
-def join(versions: Iterable[Version], exists: Exists, *, declared: bool) -> Joined:
+def join(
+    versions: Iterable[Version],
+    exists: Exists,
+    *,
+    declared: bool,
+    rulings: Rulings = Rulings(),  # noqa: B008 - immutable
+) -> Joined:
     """Join versions, the oldest first if their order is `declared`.
 
     `exists` tells whether there is a file of notes at a path.
     """
     versions = distinct(versions, declared=declared)
-    alignment = align(versions)
+    settling = Settling(rulings)
+    alignment = _aligned(versions, settling.pairs(versions))
     chapters = join_chapters(versions, alignment, declared=declared)
     topics = join_topics(versions, alignment, chapters, exists, declared=declared)
+    names = Names(chapters, topics)
+    chapters = settling.chapters(chapters, names)
+    topics = settling.topics(topics, names)
+    absent = _absent(topics, len(versions) - 1) if declared else frozenset()
+    present = settling.present(topics, names, absent)
     lines = outline(
         chapters,
         topics,
         _rankings([cluster.members for cluster in alignment.chapters], len(versions)),
         _rankings([cluster.members for cluster in alignment.topics], len(versions)),
         declared=declared,
+        dropped=[place for place, is_kept in present.items() if not is_kept],
+        wishes=settling.wishes(names),
         beside=[(doubt.a, doubt.b) for doubt in alignment.doubtful_topics],
     )
     asked = [
@@ -99,12 +128,13 @@ def join(versions: Iterable[Version], exists: Exists, *, declared: bool) -> Join
         for place, topic in enumerate(topics)
         for member in topic.members
         for question in member.said.questions
-        if place in lines.place_of_topic
     ]
+    on_questions = settling.questions(asked, names)
     prose = [said.text for v in versions for topic in v.topics for said in topic.descriptions]
     titles = [(place, v.title.text) for place, v in enumerate(versions) if v.title]
     matter = [(place, v.front_matter.text) for place, v in enumerate(versions) if v.front_matter]
     proses = [(place, v.prose) for place, v in enumerate(versions) if v.prose]
+    title = choose(titles, str, declared=declared) if titles else None
     return Joined(
         versions=versions,
         declared=declared,
@@ -112,10 +142,34 @@ def join(versions: Iterable[Version], exists: Exists, *, declared: bool) -> Join
         chapters=chapters,
         topics=topics,
         outline=lines,
-        questions=join_questions(asked, prose, lines.place_of_topic, declared=declared),
-        title=choose(titles, str, declared=declared) if titles else None,
+        questions=join_questions(
+            asked, prose, lines.place_of_topic, declared=declared, rulings=on_questions
+        ),
+        title=settling.guide_title(title),
         front_matter=choose(matter, str, declared=declared) if matter else None,
         prose=choose(proses, blocks_text, declared=declared) if proses else None,
+        absent=absent,
+        present=present,
+        stale=settling.stale,
+    )
+
+
+def _aligned(versions: Sequence[Version], pairs: Pairs) -> Alignment:
+    return align(
+        versions,
+        same_topics=pairs.same_topics,
+        different_topics=pairs.different_topics,
+        same_chapters=pairs.same_chapters,
+        different_chapters=pairs.different_chapters,
+    )
+
+
+def _absent(topics: Iterable[JoinedTopic], newest: int) -> frozenset[int]:
+    """Give the topics that one of several versions does not have."""
+    return frozenset(
+        place
+        for place, topic in enumerate(topics)
+        if newest > 0 and all(member.version != newest for member in topic.members)
     )
 
 

@@ -14,6 +14,18 @@ KeyPair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionRulings:
+    """What is ruled of questions, by their wordings, normalised; pairs are sorted.
+
+    `dropped` are wordings, each with the joined topic in which it is dropped.
+    """
+
+    same: frozenset[KeyPair] = frozenset()
+    different: frozenset[KeyPair] = frozenset()
+    dropped: frozenset[tuple[str, int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A question where a version asks it; `topic` is the joined topic, by its place."""
 
@@ -64,10 +76,14 @@ class Alike:
 
 @dataclass(frozen=True)
 class Questions:
-    """All questions, and which of them may be the same."""
+    """All questions, which of them may be the same, and the wordings of what is dropped.
+
+    A question that is dropped in one topic may be asked in another all the same.
+    """
 
     joined: tuple[JoinedQuestion, ...]
     alike: tuple[Alike, ...]
+    dropped: frozenset[str]
 
     @cached_property
     def place_of(self) -> dict[str, int]:
@@ -81,19 +97,21 @@ def join_questions(
     order: Mapping[int, int],
     *,
     declared: bool,
-    same: Collection[KeyPair] = (),
-    different: Collection[KeyPair] = (),
+    rulings: QuestionRulings,
 ) -> Questions:
     """Fold questions into one another.
 
     Equal ones are folded wherever they stand; what is judged the same, in other words, only
-    within a topic and never where one version asks both. `order` gives each joined topic's place
-    in the guide; `same` and `different` are rulings on normalised wordings. `prose` tells what
-    acronyms stand for.
+    within a topic and never where one version asks both. `order` gives the place in the guide
+    of each topic that is printed. `prose` tells what acronyms stand for.
     """
     by_key: dict[str, list[Asked]] = {}
+    dropped: dict[str, list[Asked]] = {}
     for each in asked:
-        by_key.setdefault(key(each.said.wording), []).append(each)
+        name = key(each.said.wording)
+        is_printed = each.topic in order and (name, each.topic) not in rulings.dropped
+        (by_key if is_printed else dropped).setdefault(name, []).append(each)
+    same, different = rulings.same, rulings.different
     groups = _Groups(by_key, order)
     for a, b in sorted(same):
         groups.join(a, b)
@@ -111,7 +129,8 @@ def join_questions(
         printed = _printed(everywhere, declared=declared)
         is_ruled = not ruled.isdisjoint(members)
         joined.append(JoinedQuestion(tuple(everywhere), members, homes, printed, is_ruled))
-    return Questions(tuple(joined), tuple(_alike(pairs, names)))
+    alike = tuple(_alike(pairs, names))
+    return Questions(tuple(joined), alike, frozenset(dropped))
 
 
 @dataclass(frozen=True, slots=True)
