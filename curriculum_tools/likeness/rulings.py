@@ -41,6 +41,11 @@ def ruling_keys(a: str, b: str) -> tuple[str, str]:
     return first, second
 
 
+def question_ruling(a: str, b: str, *, same: bool) -> QuestionRuling:
+    """Give a ruling on two questions, as a decisions file would name them."""
+    return QuestionRuling(a=a, b=b, keys=ruling_keys(a, b), same=same)
+
+
 def apply_rulings(pairs: Iterable[Pair], wordings: Sequence[Wording], rulings: Rulings) -> Ruled:
     """Drop the pairs ruled different, and add those ruled the same."""
     on_questions = rulings.questions

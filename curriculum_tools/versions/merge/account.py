@@ -47,6 +47,10 @@ class Item:
     text: str
     fate: Fate
 
+    def __str__(self) -> str:
+        where = f"{self.source}:{self.line}" if self.line else self.source
+        return f"{where}: the {self.kind} {self.text!r}"
+
 
 @dataclass(frozen=True)
 class Accounting:

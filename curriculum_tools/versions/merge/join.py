@@ -4,13 +4,13 @@ A pure function of a set of versions: the result does not depend on where they w
 nor, without a declared order, on the order in which they are named.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from curriculum_tools.likeness import key
-from curriculum_tools.model.rulings import Ruling, Rulings
+from curriculum_tools.model.rulings import ChapterName, Ruling, Rulings, TopicName
 from curriculum_tools.versions.align import Alignment, ChapterRef, TopicRef, align
 from curriculum_tools.versions.merge.choice import Choice, choose
 from curriculum_tools.versions.merge.joined import (
@@ -37,8 +37,8 @@ Ref = TypeVar("Ref", ChapterRef, TopicRef)
 class Joined:
     """Versions joined; chapters, topics and questions are known by their places.
 
-    `absent` are the topics that the newest version does not have, `ruled` those of them that
-    are ruled to stay. `stale` are the rulings that match nothing.
+    `absent` are the topics that the newest version does not have, `present` tells of those with
+    a ruling whether they stay. `stale` are the rulings that match nothing.
     """
 
     versions: tuple[Version, ...]
@@ -53,6 +53,8 @@ class Joined:
     prose: Choice[tuple[SaidBlock, ...]] | None
     absent: frozenset[int]
     present: Mapping[int, bool]
+    kept_questions: Collection[tuple[str, int]]
+    names: Names
     stale: tuple[Ruling, ...]
 
     @cached_property
@@ -64,6 +66,18 @@ class Joined:
     def topic_of(self) -> dict[TopicRef, int]:
         """For each topic of a version the joined one."""
         return _places(cluster.members for cluster in self.alignment.topics)
+
+    def topic_name(self, place: int) -> TopicName:
+        """Give the name of a topic; with its chapter where others have the same title."""
+        topic = self.topics[place]
+        name = TopicName(topic.title.value)
+        if len(self.names.topics(name)) == 1:
+            return name
+        return TopicName(name.title, self.chapters[topic.home.value].name)
+
+    def chapter_name(self, place: int) -> ChapterName:
+        """Give the name of a chapter."""
+        return ChapterName(self.chapters[place].name)
 
     @cached_property
     def questions_of(self) -> dict[int, tuple[int, ...]]:
@@ -150,6 +164,8 @@ def join(
         prose=choose(proses, blocks_text, declared=declared) if proses else None,
         absent=absent,
         present=present,
+        kept_questions=[name for name, is_kept in on_questions.present.items() if is_kept],
+        names=names,
         stale=settling.stale,
     )
 

@@ -9,14 +9,13 @@ from curriculum_tools.versions.merge.choice import Choice
 from curriculum_tools.versions.merge.join import Joined
 from curriculum_tools.versions.merge.joined import JoinedTopic
 from curriculum_tools.versions.merge.merged import (
-    Fold,
     MergedChapter,
     MergedQuestion,
     MergedTopic,
     Origin,
     QuestionOrigin,
 )
-from curriculum_tools.versions.merge.questions import JoinedQuestion
+from curriculum_tools.versions.merge.questions import Fold, JoinedQuestion
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,

@@ -2,27 +2,36 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 
 from curriculum_tools.likeness import Verdict, find_pairs, key, weigh
 from curriculum_tools.versions.merge.choice import choose
-from curriculum_tools.versions.merge.merged import Fold
 from curriculum_tools.versions.version import SaidQuestion
 
 KeyPair = tuple[str, str]
+
+
+class Fold(StrEnum):
+    """How a question of a version stands in the merged guide."""
+
+    KEPT = "kept"
+    EXACT = "exact"
+    SAME = "same"
+    DECISION = "decision"
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionRulings:
     """What is ruled of questions, by their wordings, normalised; pairs are sorted.
 
-    `dropped` are wordings, each with the joined topic in which it is dropped.
+    `present` tells of a wording in a joined topic whether it is kept (True) or dropped.
     """
 
     same: frozenset[KeyPair] = frozenset()
     different: frozenset[KeyPair] = frozenset()
-    dropped: frozenset[tuple[str, int]] = frozenset()
+    present: Mapping[tuple[str, int], bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +118,7 @@ def join_questions(
     dropped: dict[str, list[Asked]] = {}
     for each in asked:
         name = key(each.said.wording)
-        is_printed = each.topic in order and (name, each.topic) not in rulings.dropped
+        is_printed = each.topic in order and rulings.present.get((name, each.topic), True)
         (by_key if is_printed else dropped).setdefault(name, []).append(each)
     same, different = rulings.same, rulings.different
     groups = _Groups(by_key, order)

@@ -181,7 +181,7 @@ class Settling:
         for pair in self._rulings.questions:
             a, b = (wordings.get(name, set()) for name in pair.keys)
             pairs[pair.same] |= self._note(pair, {(min(x), max(x)) for x in product(a, b)})
-        dropped = set()
+        present: dict[tuple[str, int], bool] = {}
         for ruling in self._rulings.of(PresenceRuling):
             if isinstance(ruling.what, QuestionName):
                 name = ruling_key(ruling_wording(ruling.what.text))
@@ -189,8 +189,8 @@ class Settling:
                 if ruling.what.topic:
                     places &= set(names.topics(ruling.what.topic))
                 found = set(product(wordings.get(name, ()), places))
-                dropped |= set() if ruling.is_kept else self._note(ruling, found)
-        return QuestionRulings(frozenset(pairs[True]), frozenset(pairs[False]), frozenset(dropped))
+                present |= dict.fromkeys(self._note(ruling, found), ruling.is_kept)
+        return QuestionRulings(frozenset(pairs[True]), frozenset(pairs[False]), present)
 
     def _note(self, ruling: Ruling, found: Found) -> Found:
         """Remember that a ruling has something to apply to."""
