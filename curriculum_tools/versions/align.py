@@ -11,11 +11,13 @@ from typing import Generic, NamedTuple, TypeVar
 
 from curriculum_tools.versions.chapters import chapter_items, chapter_links
 from curriculum_tools.versions.items import Items
-from curriculum_tools.versions.linkage import Bands, Group, Linked, Rulings, linked
+from curriculum_tools.versions.linkage import Bands, Linked, Rulings, linked
 from curriculum_tools.versions.topics import TopicLinks, topic_items
 from curriculum_tools.versions.version import Version
 
-BANDS = Bands(sure=0.8, doubtful=0.3)
+#: From which mean likeness on clusters join, and from which on they may be the same.
+TOPICS = Bands(sure=0.8, doubtful=0.3)
+CHAPTERS = Bands(sure=0.7, doubtful=0.3)
 
 
 class TopicRef(NamedTuple):
@@ -77,22 +79,23 @@ def align(
     rulings = Rulings(items.pairs(same_topics), items.pairs(different_topics))
     links = TopicLinks(versions, items)
 
-    def chapters_by(groups: Sequence[Group]) -> tuple[Items, Linked]:
-        found = chapter_items(versions, items.group_of(groups), different_chapters)
+    def chapters_by(topics: Linked) -> tuple[Items, Linked]:
+        family_of = items.family_of(topics)
+        found = chapter_items(versions, family_of, different_chapters)
         ruled = Rulings(found.pairs(same_chapters), found.pairs(different_chapters))
-        alike = chapter_links(versions, found, items.group_of(groups))
-        return found, linked(found.versions, alike, BANDS, ruled)
+        alike = chapter_links(versions, found, family_of)
+        return found, linked(found.versions, alike, CHAPTERS, ruled)
 
     # Topics tell which chapter is which, and chapters which of five introductions: so topics go
     # by the titles of their chapters first, and are aligned again once the chapters are.
-    first = linked(items.versions, links.by_chapter_title(), BANDS, rulings)
-    chapters, aligned = chapters_by(first.groups)
-    chapter_of = chapters.group_of(aligned.groups)
+    first = linked(items.versions, links.by_chapter_title(), TOPICS, rulings)
+    chapters, aligned = chapters_by(first)
+    chapter_of = chapters.group_of(aligned)
     standing = [
         {chapter_of[v, versions[v].chapter_of[t]] for v, t in places} for places in items.members
     ]
-    topics = linked(items.versions, links.by_chapter(standing), BANDS, rulings)
-    chapters, aligned = chapters_by(topics.groups)
+    topics = linked(items.versions, links.by_chapter(standing), TOPICS, rulings)
+    chapters, aligned = chapters_by(topics)
     return Alignment(*_named(items, topics, TopicRef), *_named(chapters, aligned, ChapterRef))
 
 

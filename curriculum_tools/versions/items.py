@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
-from curriculum_tools.versions.linkage import Group
+from curriculum_tools.versions.linkage import Linked
 
 #: A version, and a topic or chapter of it, from 0; what a reference is, less its name.
 Place = tuple[int, int]
@@ -26,14 +26,22 @@ class Items(NamedTuple):
         """Pairs of places as pairs of items."""
         return {(self.item_of[tuple(a)], self.item_of[tuple(b)]) for a, b in places}
 
-    def group_of(self, groups: Iterable[Group]) -> dict[Place, int]:
+    def group_of(self, found: Linked) -> dict[Place, int]:
         """For each place the group that holds its item."""
         return {
             place: number
-            for number, group in enumerate(groups)
+            for number, group in enumerate(found.groups)
             for item in group.items
             for place in self.members[item]
         }
+
+    def family_of(self, found: Linked) -> dict[Place, int]:
+        """For each place the groups, under one number, that may be the same as its own."""
+        family = list(range(len(found.groups)))
+        for a, b, _ in found.maybes:
+            one, other = sorted((family[a], family[b]))
+            family = [one if each == other else each for each in family]
+        return {place: family[group] for place, group in self.group_of(found).items()}
 
 
 def gathered(

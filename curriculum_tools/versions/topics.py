@@ -6,7 +6,7 @@ from math import log
 
 from curriculum_tools.likeness.normalise import normalise
 from curriculum_tools.versions.candidates import candidates
-from curriculum_tools.versions.evidence import CHAPTER, confidence, topic_evidence
+from curriculum_tools.versions.evidence import CHAPTER, confidence, telling_words, topic_evidence
 from curriculum_tools.versions.items import Content, Items, Place, gathered
 from curriculum_tools.versions.profiles import Profile, profiles, with_digits
 from curriculum_tools.versions.version import SaidBlock, SaidTopic, Version
@@ -28,10 +28,15 @@ class TopicLinks:
         self._profiles, _ = profiles(topics)
         self._chapters = [_chapter_key(versions[v], t) for (v, t), *_ in items.members]
         common = _common(self._profiles, items)
+        telling = telling_words(
+            (version, profile.title)
+            for profile, places in zip(self._profiles, items.members, strict=True)
+            for version, _ in places
+        )
         contents = [_said(topic) for topic in topics]
         self._evidence: dict[tuple[int, int], float] = {}
         for a, b in candidates(self._profiles, len(versions)):
-            found = topic_evidence(self._profiles[a], self._profiles[b], common)
+            found = topic_evidence(self._profiles[a], self._profiles[b], common, telling)
             if contents[a] == contents[b] and not _says_little(self._profiles[a], common):
                 found = EQUAL
             self._evidence[a, b] = found
@@ -45,7 +50,7 @@ class TopicLinks:
         return {
             (a, b): confidence(
                 found
-                + (CHAPTER.nothing if set(chapters[a]).isdisjoint(chapters[b]) else CHAPTER.equal)
+                + CHAPTER.of(not set(chapters[a]).isdisjoint(chapters[b]))
             )
             for (a, b), found in self._evidence.items()
         }
