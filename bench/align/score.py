@@ -15,20 +15,34 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-HERE = Path(__file__).resolve().parent
-REPOSITORY = HERE.parents[1]
-sys.path[:0] = [str(REPOSITORY), str(HERE)]
+REPOSITORY = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(REPOSITORY))
 
-from subjects import BARE, CHANCES, STYLES, SUBJECTS, Style, draw, read_subject
-
+from bench.align.subjects import (
+    BARE,
+    CHANCES,
+    HALVES,
+    STYLES,
+    SUBJECTS,
+    Chances,
+    Style,
+    draw,
+    read_subject,
+)
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.align import Alignment, Cluster, Doubt, align
+from curriculum_tools.versions.align import Alignment, ChapterRef, Cluster, Doubt, TopicRef, align
 from curriculum_tools.versions.version import Version, version_of
 
 SHARED = REPOSITORY.parent / "shared"
 DELETED = 0.4
 DRAWS = 20
+#: How versions of other subjects are drawn.
+KINDS = {
+    "four versions": (STYLES, CHANCES),
+    "half dropped": (STYLES, HALVES),
+    "titles alone": (BARE, CHANCES),
+}
 
 #: What each topic or chapter really is, by its version and place; None leaves it out of a score.
 Truth = dict[tuple[int, int], str | None]
@@ -53,7 +67,11 @@ class Score(NamedTuple):
         }
 
 
-def score(clusters: Sequence[Cluster], doubts: Iterable[Doubt], truth: Truth) -> Score:
+def score(
+    clusters: Sequence[Cluster[TopicRef]] | Sequence[Cluster[ChapterRef]],
+    doubts: Iterable[Doubt],
+    truth: Truth,
+) -> Score:
     """Compare an alignment with the truth."""
     doubtful = {(doubt.a, doubt.b) for doubt in doubts}
     cluster_of = {
@@ -100,7 +118,9 @@ def real_guides(folder: Path, truth: Path) -> tuple[list[Version], Truth]:
     return versions, known
 
 
-def with_deletions(versions: Sequence[Version], truth: Truth, seed: int) -> tuple[list[Version], Truth]:
+def with_deletions(
+    versions: Sequence[Version], truth: Truth, seed: int
+) -> tuple[list[Version], Truth]:
     """Versions without a share of their topics."""
     draws = random.Random(seed)
     left, known = [], Truth()
@@ -115,11 +135,13 @@ def with_deletions(versions: Sequence[Version], truth: Truth, seed: int) -> tupl
     return left, known
 
 
-def drawn(subject: Path, styles: Sequence[Style], seed: int) -> tuple[list[Version], Truth, Truth]:
+def drawn(
+    subject: Path, styles: Sequence[Style], chances: Chances, seed: int
+) -> tuple[list[Version], Truth, Truth]:
     """Versions of another subject; what their topics and chapters are."""
     text = read_subject(subject)
     found = [
-        draw(text, style, CHANCES, f"{subject.stem}-{seed}-{number}")
+        draw(text, style, chances, f"{subject.stem}-{seed}-{number}")
         for number, style in enumerate(styles)
     ]
     topics: Truth = {(v, t): n for v, each in enumerate(found) for t, n in enumerate(each.topics)}
@@ -195,10 +217,10 @@ def main() -> None:
         timed("five real guides", versions, 3)
         timed("the two largest", sorted(versions, key=lambda each: len(each.topics))[-2:], 3)
     for subject in sorted(SUBJECTS.glob("*.txt")):
-        for style, styles in (("", STYLES), (", titles alone", BARE)):
-            rows = [drawn(subject, styles, seed) for seed in range(options.draws)]
+        for kind, (styles, chances) in KINDS.items():
+            rows = [drawn(subject, styles, chances, seed) for seed in range(options.draws)]
             aligned = [(align(versions), topics, chapters) for versions, topics, chapters in rows]
-            name = subject.stem + style
+            name = f"{subject.stem}, {kind}"
             report(name, **total([of_topics(each, truth) for each, truth, _ in aligned]))
             report(name + ": chapters", **total([of_chapters(each, k) for each, _, k in aligned]))
     timed("20 versions of 150 topics, no two alike", many_versions(20, 150), 1)

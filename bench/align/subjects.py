@@ -70,6 +70,8 @@ STYLES = (
 )
 BARE = (Style(has_descriptions=False, has_questions=False),) * 3
 CHANCES = Chances()
+#: So much is dropped that a topic often has only its neighbour to be taken for.
+HALVES = Chances(dropped=0.5)
 
 
 class Drawn(NamedTuple):
@@ -131,7 +133,9 @@ def _lines(
     draws: random.Random,
 ) -> Iterator[str]:
     def one_of(variants: Variants, chance: float) -> str:
-        return draws.choice(variants[1:]) if variants[1:] and draws.random() < chance else variants[0]
+        return (
+            draws.choice(variants[1:]) if variants[1:] and draws.random() < chance else variants[0]
+        )
 
     yield "# A curriculum"
     for c, (chapter, topics) in enumerate(outline, 1):

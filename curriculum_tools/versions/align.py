@@ -113,8 +113,9 @@ def _named(
     order = sorted(range(len(clusters)), key=lambda group: clusters[group].members)
     place_of = {group: place for place, group in enumerate(order)}
     doubts = [
-        Doubt(*sorted((place_of[maybe.a], place_of[maybe.b])), maybe.confidence)
+        Doubt(min(a, b), max(a, b), maybe.confidence)
         for maybe in found.maybes
+        for a, b in [(place_of[maybe.a], place_of[maybe.b])]
     ]
     return (
         tuple(clusters[group] for group in order),

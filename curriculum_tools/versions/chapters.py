@@ -1,9 +1,9 @@
 """Chapters as items to align, and how alike they are: by title, and by the topics they share."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from curriculum_tools.likeness.normalise import normalise
+from curriculum_tools.versions.candidates import candidates, equality
 from curriculum_tools.versions.evidence import Says, confidence, telling_words, title_evidence
 from curriculum_tools.versions.items import Content, Items, Place, gathered
 from curriculum_tools.versions.profiles import Vocabulary, with_digits, words_of
@@ -43,8 +43,18 @@ def chapter_links(
         for v, version in enumerate(versions)
     ]
     around = [frozenset().union(*(whole[v] for v, _ in places)) for places in items.members]
+    keys = [
+        dict(
+            [
+                equality("title", "" if text is None else title.key),
+                *title.bag.weights.items(),
+                *(equality("topic", str(topic)) for topic in held),
+            ]
+        )
+        for text, title, held in zip(titles, weighed, topics, strict=True)
+    ]
     links = {}
-    for a, b in combinations(range(len(items.members)), 2):
+    for a, b in candidates(keys, items.columns):
         if (titles[a] is None) != (titles[b] is None):
             continue
         found = NO_CHAPTER

@@ -33,6 +33,8 @@ DESCRIPTION = Says(-1.5, 4.0)
 QUESTIONS = Says(-1.5, 4.0)
 PATH = Says(-0.5, 4.0)
 CHAPTER = Says(-0.7, 0.7)
+#: Titles that are equal to the letter, and not only in the words that count.
+SAME_TITLE = 0.5
 #: Titles that are equal but for what tells them apart: a number, a level, an opposite.
 GUARDED = -3.0
 #: Titles that are one but for what stands in brackets.
@@ -43,7 +45,7 @@ _LEVELS = frozenset(
     for word in ("basic", "basics", "elementary", "beginner", "intermediate", "advanced", "expert")
 )
 
-#: Pairs of words, both ways round: either may stand for the other, or a word and "" where it may be left out.
+#: Pairs of words that tell two titles apart, both ways round; "" where one has no such word.
 Telling = frozenset[tuple[str, str]]
 
 
@@ -76,12 +78,14 @@ def telling_words(titles: Iterable[tuple[int, Title]]) -> Telling:
 def title_evidence(says: Says, a: Title, b: Title, telling: Telling) -> float:
     """What two titles say; a word that only one has counts against them by its weight."""
     if a.key == b.key:
-        return says.equal
+        return (says.equal + SAME_TITLE) if a.key else 0.0
+    if not a.key or not b.key:
+        return 0.0
     share = _share(a.bag, b.bag)
-    if a.outside and a.inside and not b.outside:
-        share = max(share, BRACKETS * max(_share(a.outside, b.bag), _share(a.inside, b.bag)))
-    elif b.outside and b.inside and not a.outside:
-        share = max(share, BRACKETS * max(_share(a.bag, b.outside), _share(a.bag, b.inside)))
+    for bracketed, plain in ((a, b), (b, a)):
+        if not plain.readings:
+            alike = [_share(reading, plain.bag) for reading in bracketed.readings]
+            share = max([share, *(BRACKETS * each for each in alike)])
     guarded = GUARDED * share if share and _is_guarded(a, b, telling) else 0.0
     return says.of(share) + guarded
 
@@ -96,9 +100,7 @@ def topic_evidence(a: Profile, b: Profile, common: Mapping[str, float], telling:
         found -= common.get(a.title.key, 0.0)
     if a.description and b.description:
         is_equal = a.description == b.description
-        found += DESCRIPTION.of(
-            1.0 if is_equal else _cosine(a.description_bag, b.description_bag)
-        )
+        found += DESCRIPTION.of(is_equal or _cosine(a.description_bag, b.description_bag))
     if a.questions and b.questions:
         equal = 2 * len(a.questions & b.questions) / (len(a.questions) + len(b.questions))
         found += QUESTIONS.of(max(equal, _cosine(a.questions_bag, b.questions_bag)))
