@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY))
@@ -31,7 +31,7 @@ from bench.align.subjects import (
 )
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.align import Alignment, ChapterRef, Cluster, Doubt, TopicRef, align
+from curriculum_tools.versions.align import Alignment, Cluster, Doubt, align
 from curriculum_tools.versions.version import Version, version_of
 
 SHARED = REPOSITORY.parent / "shared"
@@ -68,7 +68,7 @@ class Score(NamedTuple):
 
 
 def score(
-    clusters: Sequence[Cluster[TopicRef]] | Sequence[Cluster[ChapterRef]],
+    clusters: Sequence[Cluster[Any]],
     doubts: Iterable[Doubt],
     truth: Truth,
 ) -> Score:

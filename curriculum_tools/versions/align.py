@@ -11,7 +11,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from curriculum_tools.versions.chapters import chapter_items, chapter_links
 from curriculum_tools.versions.items import Items
-from curriculum_tools.versions.linkage import Bands, Linked, Rulings, linked
+from curriculum_tools.versions.linkage import Bands, Linked, PairRulings, linked
 from curriculum_tools.versions.topics import TopicLinks, topic_items
 from curriculum_tools.versions.version import Version
 
@@ -76,13 +76,13 @@ def align(
     are, unless other rulings say by a detour that they are the same.
     """
     items = topic_items(versions, different_topics)
-    rulings = Rulings(items.pairs(same_topics), items.pairs(different_topics))
+    rulings = PairRulings(items.pairs(same_topics), items.pairs(different_topics))
     links = TopicLinks(versions, items)
 
     def chapters_by(topics: Linked) -> tuple[Items, Linked]:
         family_of = items.family_of(topics)
         found = chapter_items(versions, family_of, different_chapters)
-        ruled = Rulings(found.pairs(same_chapters), found.pairs(different_chapters))
+        ruled = PairRulings(found.pairs(same_chapters), found.pairs(different_chapters))
         alike = chapter_links(versions, found, family_of)
         return found, linked(found.versions, alike, CHAPTERS, ruled)
 

@@ -44,6 +44,6 @@ def candidates(keys: Sequence[Mapping[str, float]], versions: int) -> Iterator[t
                 if a >= b:
                     break
                 shared[a] = shared.get(a, 0.0) + weight
-        for a, weight in shared.items():
-            if weight >= min(least[a], least[b]):
+        for a in sorted(shared):
+            if shared[a] >= min(least[a], least[b]):
                 yield a, b

@@ -46,12 +46,12 @@ def chapter_links(
     keys = [
         dict(
             [
-                equality("title", "" if text is None else title.key),
+                equality("title", title.key),
                 *title.bag.weights.items(),
-                *(equality("topic", str(topic)) for topic in held),
+                *(equality("topic", str(topic)) for topic in sorted(held)),
             ]
         )
-        for text, title, held in zip(titles, weighed, topics, strict=True)
+        for title, held in zip(weighed, topics, strict=True)
     ]
     links = {}
     for a, b in candidates(keys, items.columns):

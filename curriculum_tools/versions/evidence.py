@@ -11,8 +11,7 @@ from math import exp
 from typing import NamedTuple
 
 from curriculum_tools.likeness.guards import guard_of
-from curriculum_tools.likeness.tokens import canonical
-from curriculum_tools.versions.profiles import Bag, Profile, Title
+from curriculum_tools.versions.profiles import Bag, Profile, Title, words_of
 
 
 class Says(NamedTuple):
@@ -40,10 +39,7 @@ GUARDED = -3.0
 #: Titles that are one but for what stands in brackets.
 BRACKETS = 0.9
 
-_LEVELS = frozenset(
-    canonical(word)
-    for word in ("basic", "basics", "elementary", "beginner", "intermediate", "advanced", "expert")
-)
+_LEVELS = frozenset(words_of("basic basics elementary beginner intermediate advanced expert"))
 
 #: Pairs of words that tell two titles apart, both ways round; "" where one has no such word.
 Telling = frozenset[tuple[str, str]]

@@ -5,23 +5,21 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import log
 
 from curriculum_tools.likeness.normalise import normalise
-from curriculum_tools.likeness.tokens import canonical
 from curriculum_tools.versions.candidates import candidates, equality
 from curriculum_tools.versions.evidence import CHAPTER, confidence, telling_words, topic_evidence
 from curriculum_tools.versions.items import Content, Items, Place, gathered
-from curriculum_tools.versions.profiles import Bag, Profile, profiles, with_digits
+from curriculum_tools.versions.profiles import Bag, Profile, profiles, with_digits, words_of
 from curriculum_tools.versions.version import SaidBlock, SaidTopic, Version
 
 #: So many of the heaviest words of a description, and of the questions, a topic is found by.
 HEAVIEST = 6
 #: Titles of such words alone name a part of a chapter, whichever it is about.
 GENERIC = frozenset(
-    canonical(word)
-    for word in (
+    words_of(
         "introduction intro overview summary conclusion conclusions basics fundamentals background "
-        "motivation example examples exercise exercises practice project quiz review recap "
-        "references resources reading further getting started next steps setup goals"
-    ).split()
+        "motivation example exercise practice project quiz review recap reference resource further "
+        "reading getting started next step setup goal"
+    )
 )
 #: So many topics of a version have such a title, if it is not known better.
 GENERIC_COUNT = 5
@@ -123,8 +121,8 @@ def _keys(profile: Profile) -> dict[str, float]:
     found.update([equality("title", profile.title.key)])
     if profile.description:
         found.update([equality("description", profile.description)])
-    found.update(equality("question", question) for question in profile.questions)
-    found.update(equality("path", path) for path in profile.paths)
+    found.update(equality("question", question) for question in sorted(profile.questions))
+    found.update(equality("path", path) for path in sorted(profile.paths))
     return found
 
 
