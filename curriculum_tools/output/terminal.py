@@ -52,7 +52,7 @@ def _block(block: Block, source: Source, style: Style) -> Iterator[str]:
     for remark in (*remarks, *_remarks(block, source)):
         first, *rest = textwrap.wrap(remark, room, break_long_words=False, break_on_hyphens=False)
         yield f"{excerpt.margin}{style.gutter('=')} {first}"
-        yield from (f"{excerpt.margin}  {line}" for line in rest)
+        yield from (f"{excerpt.margin}  {harmless(line)}" for line in rest)
 
 
 def _header(block: Block, source: Source, style: Style) -> str:
