@@ -1,6 +1,6 @@
 """The format `markdown`: a table of the findings, for the summary of a step on GitHub.
 
-GitHub takes a summary of 1 MiB and drops a larger one whole, so no more are listed than surely fit.
+GitHub takes a summary of 1 MiB and drops a larger one whole, so only the first are listed.
 """
 
 import re

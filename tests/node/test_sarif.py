@@ -60,7 +60,7 @@ def errors(multitool: Path, log: str, folder: Path) -> list[str]:
     """Give the errors that the validator finds in a log; raises where it gave no verdict."""
     (folder / "log.sarif").write_text(log, encoding="utf-8")
     command = [
-        multitool / "Sarif.Multitool",
+        str(multitool / "Sarif.Multitool"),
         "validate",
         "log.sarif",
         "--output",
