@@ -6,7 +6,9 @@ from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.options import common_options, paths_argument, split_names
 from curriculum_tools.cli.streams import complain, emit, say, style
 
-FORMATS = ["text", "concise", "json", "github"]
+FORMATS = [
+    "text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"
+]  # fmt: skip
 
 
 @click.command("lint")
@@ -35,6 +37,7 @@ FORMATS = ["text", "concise", "json", "github"]
     type=click.Path(),
     help="List today's findings there, so that only new ones count from now on.",
 )
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule, list none.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
     "--force-exclude",
@@ -49,6 +52,7 @@ FORMATS = ["text", "concise", "json", "github"]
 def command(
     paths: tuple[str, ...],
     output_format: str,
+    statistics: bool,
     exit_zero: bool,
     jobs: int | None,
     color: str,
@@ -64,13 +68,18 @@ def command(
     findings; exit code 1 means there are some at or above the fail level.
     """
     from curriculum_tools.app.lint import LintOptions, lint
-    from curriculum_tools.output.formats import renderer
+    from curriculum_tools.output.formats import renderer, statistics_renderer
 
+    render = statistics_renderer(output_format) if statistics else renderer(output_format)
+    if render is None:
+        raise click.UsageError(
+            f"--statistics goes with text, concise and json, not {output_format}"
+        )
     outcome = lint(LintOptions(paths=paths, jobs=jobs or 0, **options))  # type: ignore[arg-type]
     report = outcome.report
     has_nothing_to_say = outcome.errors and not report.guides
     look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)
-    emit(renderer(output_format)(report, look), output_file)
+    emit(render(report, look), output_file)
     for error in outcome.errors:
         complain(str(error))
     if verbose and report.skipped:
