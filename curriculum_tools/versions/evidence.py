@@ -68,8 +68,9 @@ class Telling:
 
     def tells(self, word: str, other: str) -> bool:
         """Whether two titles differ by these words alone; "" stands for no word."""
-        slots = self._slots_of.get(word)
-        return slots is not None and not slots.isdisjoint(self._slots_of.get(other, ()))
+        if word == other:
+            return False
+        return not self._slots_of.get(word, set()).isdisjoint(self._slots_of.get(other, ()))
 
 
 def confidence(log_odds: float) -> float:
