@@ -1,6 +1,7 @@
 """What is promised of an alignment, on guides that a person can read."""
 
 from collections.abc import Callable, Iterable
+from random import Random
 from textwrap import dedent
 
 import pytest
@@ -203,6 +204,18 @@ def test_chapters_tell_bare_introductions_apart() -> None:
     assert (T(0, 2), T(1, 0)) in [cluster.members for cluster in found.topics]
 
 
+def test_an_equal_topic_joins_in_whatever_chapter() -> None:
+    one = version(
+        "# A\n## B\n### Introduction\n- **Questions**:\n  - Why?\n### Trees\n### Graphs\n"
+    )
+    other = version(
+        "# A\n## B\n### Introduction\n- **Questions**:\n  - How?\n### Trees\n### Graphs\n"
+        "## Z\n### Introduction\n- **Questions**:\n  - Why?\n### Files\n"
+    )
+    found = align([one, other])
+    assert (T(0, 0), T(1, 3)) in [cluster.members for cluster in found.topics]
+
+
 def test_two_topics_with_one_title_in_a_version() -> None:
     one = version(
         "# A\n## B\n### Locks\n- **Description**: Doors and keys.\n"
@@ -333,9 +346,9 @@ def without_order(found: Alignment, original: Callable[[int], int]) -> list[set[
 
 @given(VERSIONS, st.randoms(use_true_random=False))
 @settings(max_examples=60)
-def test_the_order_of_the_versions_does_not_matter(versions: list[Version], draws: object) -> None:
+def test_the_order_of_the_versions_does_not_matter(versions: list[Version], draws: Random) -> None:
     order = list(range(len(versions)))
-    draws.shuffle(order)  # type: ignore[attr-defined]
+    draws.shuffle(order)
     shuffled = align([versions[place] for place in order])
     assert without_order(shuffled, order.__getitem__) == without_order(align(versions), int)
 
