@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY))
 
-from bench.align.subjects import (
+from bench.align.drawing import (
     BARE,
     CHANCES,
     HALVES,

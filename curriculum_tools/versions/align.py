@@ -9,14 +9,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from curriculum_tools.versions.chapters import chapter_items, chapter_links
-from curriculum_tools.versions.items import Items
+from curriculum_tools.versions.chapters import ChapterContent, chapter_items, chapter_links
+from curriculum_tools.versions.items import Content, Items
 from curriculum_tools.versions.linkage import Bands, Linked, PairRulings, linked
 from curriculum_tools.versions.topics import TopicLinks, topic_items
 from curriculum_tools.versions.version import Version
 
 #: From which mean likeness on clusters join, and from which on they may be the same.
-TOPICS = Bands(sure=0.8, doubtful=0.3)
+TOPICS = Bands(sure=0.8, doubtful=0.2)
 CHAPTERS = Bands(sure=0.7, doubtful=0.3)
 
 
@@ -79,12 +79,10 @@ def align(
     rulings = PairRulings(items.pairs(same_topics), items.pairs(different_topics))
     links = TopicLinks(versions, items)
 
-    def chapters_by(topics: Linked) -> tuple[Items, Linked]:
-        family_of = items.family_of(topics)
-        found = chapter_items(versions, family_of, different_chapters)
+    def chapters_by(topics: Linked) -> tuple[Items[ChapterContent], Linked]:
+        found = chapter_items(versions, items.family_of(topics), different_chapters)
         ruled = PairRulings(found.pairs(same_chapters), found.pairs(different_chapters))
-        alike = chapter_links(versions, found, family_of)
-        return found, linked(found.versions, alike, CHAPTERS, ruled)
+        return found, linked(found.versions, chapter_links(found), CHAPTERS, ruled)
 
     # Topics tell which chapter is which, and chapters which of five introductions: so topics go
     # by the titles of their chapters first, and are aligned again once the chapters are.
@@ -92,7 +90,8 @@ def align(
     chapters, aligned = chapters_by(first)
     chapter_of = chapters.group_of(aligned)
     standing = [
-        {chapter_of[v, versions[v].chapter_of[t]] for v, t in places} for places in items.members
+        frozenset(chapter_of[v, versions[v].chapter_of[t]] for v, t in places)
+        for places in items.places
     ]
     topics = linked(items.versions, links.by_chapter(standing), TOPICS, rulings)
     chapters, aligned = chapters_by(topics)
@@ -100,12 +99,12 @@ def align(
 
 
 def _named(
-    items: Items, found: Linked, ref: type[Ref]
+    items: Items[Content], found: Linked, ref: type[Ref]
 ) -> tuple[tuple[Cluster[Ref], ...], tuple[Doubt, ...]]:
     """Clusters and doubts in the places of the result."""
     clusters = [
         Cluster(
-            tuple(sorted(ref(*place) for item in group.items for place in items.members[item])),
+            tuple(sorted(ref(*place) for item in group.items for place in items.places[item])),
             group.confidence,
         )
         for group in found.groups

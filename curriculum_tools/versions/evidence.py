@@ -38,37 +38,44 @@ SAME_TITLE = 0.5
 GUARDED = -3.0
 #: Titles that are one but for what stands in brackets.
 BRACKETS = 0.9
+#: In a title of more words no single one tells it from another.
+LONGEST = 12
 
 _LEVELS = frozenset(words_of("basic basics elementary beginner intermediate advanced expert"))
 
-#: Pairs of words that tell two titles apart, both ways round; "" where one has no such word.
-Telling = frozenset[tuple[str, str]]
+
+class Telling:
+    """Words that alone tell two titles of one version apart.
+
+    Where a version has both "Middleware" and "Async Middleware", "async" makes another topic.
+    """
+
+    def __init__(self, titles: Iterable[tuple[int, Title]]) -> None:
+        """Titles come with their versions."""
+        words_of_slot: dict[tuple[int, frozenset[str]], set[str]] = {}
+        for version, title in titles:
+            words = frozenset(title.bag.weights)
+            if len(words) > LONGEST:
+                continue
+            words_of_slot.setdefault((version, words), set()).add("")
+            for word in words:
+                words_of_slot.setdefault((version, words - {word}), set()).add(word)
+        self._slots_of: dict[str, set[int]] = {}
+        for slot, ((_, rest), found) in enumerate(words_of_slot.items()):
+            if rest and len(found) > 1:
+                for word in found:
+                    self._slots_of.setdefault(word, set()).add(slot)
+
+    def tells(self, word: str, other: str) -> bool:
+        """Whether two titles differ by these words alone; "" stands for no word."""
+        if word == other:
+            return False
+        return not self._slots_of.get(word, set()).isdisjoint(self._slots_of.get(other, ()))
 
 
 def confidence(log_odds: float) -> float:
     """Log-odds as a share of 1."""
     return 1 / (1 + exp(-log_odds))
-
-
-def telling_words(titles: Iterable[tuple[int, Title]]) -> Telling:
-    """Words that alone tell two titles of one version apart; titles come with their versions.
-
-    Where a version has both "Middleware" and "Async Middleware", "async" makes another topic.
-    """
-    slots: dict[tuple[int, frozenset[str]], set[str]] = {}
-    for version, title in titles:
-        words = frozenset(title.bag.weights)
-        slots.setdefault((version, words), set()).add("")
-        for word in words:
-            slots.setdefault((version, words - {word}), set()).add(word)
-    return frozenset(
-        (word, other)
-        for (_, rest), words in slots.items()
-        if rest and len(words) > 1
-        for word in words
-        for other in words
-        if word != other
-    )
 
 
 def title_evidence(says: Says, a: Title, b: Title, telling: Telling) -> float:
@@ -112,7 +119,8 @@ def _is_guarded(a: Title, b: Title, telling: Telling) -> bool:
     only_b = [word for word in b.bag.weights if word not in a.bag.weights]
     if any(word[0].isdigit() or word in _LEVELS for word in (*only_a, *only_b)):
         return True
-    if any((one, other) in telling for one in only_a or [""] for other in only_b or [""]):
+    few_a, few_b = only_a[:LONGEST] or [""], only_b[:LONGEST] or [""]
+    if any(telling.tells(one, other) for one in few_a for other in few_b):
         return True
     return guard_of(a.form, b.form, only_a, only_b) is not None
 

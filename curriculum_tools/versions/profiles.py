@@ -88,12 +88,12 @@ class Vocabulary:
         )
 
 
-def profiles(topics: Sequence[SaidTopic]) -> tuple[list[Profile], Vocabulary]:
+def profiles(topics: Sequence[SaidTopic]) -> list[Profile]:
     """The profiles of topics, weighed by the topics themselves."""
     texts = [_texts(topic) for topic in topics]
     parts = [[words_of(text) for text in three] for three in texts]
     vocabulary = Vocabulary([word for words in three for word in words] for three in parts)
-    found = [
+    return [
         Profile(
             vocabulary.title(topic.title),
             normalise(description) if description else "",
@@ -106,7 +106,6 @@ def profiles(topics: Sequence[SaidTopic]) -> tuple[list[Profile], Vocabulary]:
             topics, texts, parts, strict=True
         )
     ]
-    return found, vocabulary
 
 
 def words_of(text: str) -> list[str]:
