@@ -45,6 +45,21 @@ class Names:
             for title in _topic_titles(topic):
                 self._topics.setdefault(title, []).append(place)
 
+    @property
+    def all_chapters(self) -> range:
+        """The places of all chapters."""
+        return range(len(self._chapter_titles))
+
+    @property
+    def all_topics(self) -> range:
+        """The places of all topics."""
+        return range(len(self._topic_chapters))
+
+    @property
+    def untitled(self) -> list[int]:
+        """The places of what stands before all chapters."""
+        return [place for place, titles in enumerate(self._chapter_titles) if not titles]
+
     def topics(self, name: TopicName) -> list[int]:
         """Give the topics that a name fits, by their places."""
         found = self._topics.get(normalise(name.title), [])
