@@ -57,8 +57,8 @@ class Alignment:
     """Clusters sorted by their members, each topic and chapter in one; doubts best first."""
 
     topics: tuple[Cluster[TopicRef], ...]
-    doubtful_topics: tuple[Doubt, ...]
     chapters: tuple[Cluster[ChapterRef], ...]
+    doubtful_topics: tuple[Doubt, ...]
     doubtful_chapters: tuple[Doubt, ...]
 
 
@@ -95,7 +95,9 @@ def align(
     ]
     topics = linked(items.versions, links.by_chapter(standing), TOPICS, rulings)
     chapters, aligned = chapters_by(topics)
-    return Alignment(*_named(items, topics, TopicRef), *_named(chapters, aligned, ChapterRef))
+    topic_clusters, doubtful_topics = _named(items, topics, TopicRef)
+    chapter_clusters, doubtful_chapters = _named(chapters, aligned, ChapterRef)
+    return Alignment(topic_clusters, chapter_clusters, doubtful_topics, doubtful_chapters)
 
 
 def _named(

@@ -57,13 +57,13 @@ class Vocabulary:
         for words in documents:
             counts.update(set(words))
             number += 1
-        self.counts = counts
+        self._counts = counts
         self._most = log(1 + 2 * (number + 1))
         self._number = number
 
     def of(self, word: str) -> float:
         """The weight of a word, in (0, 1]."""
-        return log(1 + (self._number + 1) / (self.counts[word] + 0.5)) / self._most
+        return log(1 + (self._number + 1) / (self._counts[word] + 0.5)) / self._most
 
     def bag(self, words: Iterable[str]) -> Bag:
         """Words with their weights."""
@@ -100,7 +100,7 @@ def profiles(topics: Sequence[SaidTopic]) -> list[Profile]:
             vocabulary.bag(described),
             frozenset(key(question.wording) for question in topic.questions),
             vocabulary.bag(asked),
-            frozenset(path for path in map(path_key, _paths(topic)) if path),
+            frozenset(path_key(notes.path) for notes in topic.notes) - {""},
         )
         for topic, (_, description, _), (_, described, asked) in zip(
             topics, texts, parts, strict=True
@@ -137,7 +137,3 @@ def _asked(topic: SaidTopic) -> Iterator[str]:
     for question in topic.questions:
         yield question.text
         yield from (block.text for block in question.blocks)
-
-
-def _paths(topic: SaidTopic) -> Iterator[str]:
-    return (each.path for each in topic.notes)
