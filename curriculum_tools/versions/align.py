@@ -67,31 +67,34 @@ def align(
     different_topics: Collection[tuple[TopicRef, TopicRef]] = (),
     same_chapters: Collection[tuple[ChapterRef, ChapterRef]] = (),
     different_chapters: Collection[tuple[ChapterRef, ChapterRef]] = (),
+    doubtful: float = BANDS.doubtful,
 ) -> Alignment:
     """Align versions of one curriculum.
 
+    What is alike by at least `doubtful`, but not surely the same, is a doubt.
     Rulings: `same` are in one cluster, also where they stand in one version; `different` never
     are, unless other rulings say by a detour that they are the same.
     """
     items = topic_items(versions, different_topics)
     rulings = Rulings(items.pairs(same_topics), items.pairs(different_topics))
     links = TopicLinks(versions, items)
+    bands = BANDS._replace(doubtful=doubtful)
 
     def chapters_by(groups: Sequence[Group]) -> tuple[Items, Linked]:
         found = chapter_items(versions, items.group_of(groups), different_chapters)
         ruled = Rulings(found.pairs(same_chapters), found.pairs(different_chapters))
         alike = chapter_links(versions, found, items.group_of(groups))
-        return found, linked(found.versions, alike, BANDS, ruled)
+        return found, linked(found.versions, alike, bands, ruled)
 
     # Topics tell which chapter is which, and chapters which of five introductions: so topics go
     # by the titles of their chapters first, and are aligned again once the chapters are.
-    first = linked(items.versions, links.by_chapter_title(), BANDS, rulings)
+    first = linked(items.versions, links.by_chapter_title(), bands, rulings)
     chapters, aligned = chapters_by(first.groups)
     chapter_of = chapters.group_of(aligned.groups)
     standing = [
         {chapter_of[v, versions[v].chapter_of[t]] for v, t in places} for places in items.members
     ]
-    topics = linked(items.versions, links.by_chapter(standing), BANDS, rulings)
+    topics = linked(items.versions, links.by_chapter(standing), bands, rulings)
     chapters, aligned = chapters_by(topics.groups)
     return Alignment(*_named(items, topics, TopicRef), *_named(chapters, aligned, ChapterRef))
 
