@@ -51,7 +51,7 @@ def _question_changes(matched: Match, questions: Questions) -> Iterator[Change]:
         yield Change(Kind.QUESTION_REMOVED, before=_side(asked, topics, 0))
     for asked in questions.added:
         yield Change(Kind.QUESTION_ADDED, after=_side(asked, topics, 1))
-    yield from _question_order(topics, [*questions.kept, *questions.reworded])
+    yield from _question_order(topics, questions.kept)
 
 
 def _side(asked: Asked, topics: list[tuple[SaidTopic, SaidTopic]], side: int) -> Side:
@@ -59,11 +59,11 @@ def _side(asked: Asked, topics: list[tuple[SaidTopic, SaidTopic]], side: int) ->
 
 
 def _question_order(
-    topics: list[tuple[SaidTopic, SaidTopic]], stayed: list[Reasked]
+    topics: list[tuple[SaidTopic, SaidTopic]], kept: list[Reasked]
 ) -> Iterator[Change]:
-    """Yield the topics in which the questions that stayed stand in another order."""
+    """Yield the topics in which the questions that were kept stand in another order."""
     places: dict[int, list[tuple[int, int]]] = {}
-    for pair in stayed:
+    for pair in kept:
         places.setdefault(pair.before.topic, []).append((pair.before.place, pair.after.place))
     for number, pairs in sorted(places.items()):
         if not in_order(pairs):

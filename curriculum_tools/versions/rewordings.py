@@ -25,7 +25,9 @@ from curriculum_tools.versions.version import SaidQuestion
 
 #: How alike a question must be to the one in whose place it stands.
 _LEAST_IN_PLACE = 0.1
-#: A pair that a guard speaks against is a rewording only where so many of the words stayed.
+#: How alike a possible pair must be; with less, or where a guard speaks against it, it is a
+#: rewording only where so many of the words stayed.
+_LEAST_POSSIBLE = 0.35
 _MOSTLY_KEPT = 0.8
 
 
@@ -143,7 +145,7 @@ def _taken(judgement: Judgement, ones: list[Asked], others: list[Asked]) -> Iter
 
 def _is_rewording(judgement: Judgement) -> bool:
     """Tell whether a possible pair in a topic that lives on is a rewording."""
-    if judgement.guard is None:
+    if judgement.guard is None and judgement.score >= _LEAST_POSSIBLE:
         return True
     one, other = (Counter(normalise(each.text).split()) for each in (judgement.a, judgement.b))
     return 2 * (one & other).total() >= _MOSTLY_KEPT * (one.total() + other.total())
