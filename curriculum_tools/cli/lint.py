@@ -35,6 +35,11 @@ FORMATS = ["text", "concise", "json", "github"]
     type=click.Path(),
     help="List today's findings there, so that only new ones count from now on.",
 )
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Show only findings that are new since a git revision; uncommitted changes count.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
     "--force-exclude",

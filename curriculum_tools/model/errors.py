@@ -33,3 +33,12 @@ class UnknownRuleError(CurriculumError):
         self.nearest = nearest
         hint = f"; did you mean {nearest}?" if nearest else "; `curriculum rules` lists them"
         super().__init__(f"{where}: no rule or group is called {name}{hint}")
+
+
+class RevisionError(CurriculumError):
+    """A revision, or a file in one, was named that git does not have."""
+
+    def __init__(self, name: str, message: str, hint: str = "") -> None:
+        self.name = name
+        self.hint = hint
+        super().__init__(f"{name}: {message}" + (f"\n  {hint}" if hint else ""))
