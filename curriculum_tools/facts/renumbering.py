@@ -1,19 +1,13 @@
 """Giving a chapter or topic another number, with what refers to it."""
 
-import re
 from collections.abc import Iterator
 
 from curriculum_tools.facts.numbering import NumberFault
 from curriculum_tools.facts.prose import Prose
+from curriculum_tools.facts.references import named_numbers
 from curriculum_tools.model.finding import Edit, Fix
 from curriculum_tools.model.guide import Guide, LeafKind
 from curriculum_tools.model.source import Span
-
-_REFERENCE = re.compile(
-    r"(?P<what>\b(?:topics?|sections?|chapters?|see|§)[ \t]*|[,;]\s*|\s+(?:and|or|to)\s+)?"
-    r"(?<![\d.])(?P<number>\d+(?:\.\d+)*)(?![\d.]*\d)",
-    re.IGNORECASE,
-)
 
 
 def renumbering(guide: Guide, prose: Prose, fault: NumberFault) -> Fix | None:
@@ -57,15 +51,7 @@ def _references(guide: Guide, prose: Prose, fault: NumberFault) -> Iterator[Span
     for leaf in prose.leaves:
         if leaf.kind is not LeafKind.TEXT or fault.number is None or fault.number not in leaf.text:
             continue
-        named = False  # whether a list such as "topics 9.1, 9.2 and 9.3" is being read
-        last = -1
-        for match in _REFERENCE.finditer(leaf.text):
-            word = (match["what"] or "").strip().lower()
-            goes_on = named and match.start() == last and word in (",", ";", "and", "or", "to")
-            named = goes_on or bool(word and word not in (",", ";", "and", "or", "to"))
-            last = match.end()
-            is_chapter = "chapter" in word
-            span = Span(leaf.start + match.start("number"), leaf.start + match.end("number"))
-            is_named = span in names or (named and (is_chapter == (fault.what == "chapter")))
-            if is_named and match["number"] == fault.number:
+        for named in named_numbers(leaf.text):
+            span = Span(leaf.start + named.start, leaf.start + named.end)
+            if named.number == fault.number and (span in names or named.what == fault.what):
                 yield span

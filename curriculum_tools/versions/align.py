@@ -1,0 +1,119 @@
+"""Which topics and chapters of several versions are the same, and which may be.
+
+Topics by title, description, questions and notes path together, never by number; chapters by
+title and by how many of their topics are the same. The result does not depend on the order of the
+versions, but for their places in it, and a version given twice changes nothing but the members.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from curriculum_tools.versions.chapters import chapter_items, chapter_links
+from curriculum_tools.versions.items import Items
+from curriculum_tools.versions.linkage import Bands, Group, Linked, Rulings, linked
+from curriculum_tools.versions.topics import TopicLinks, topic_items
+from curriculum_tools.versions.version import Version
+
+BANDS = Bands(sure=0.8, doubtful=0.3)
+
+
+class TopicRef(NamedTuple):
+    """A topic by its place in `Version.topics`, and its version's, from 0."""
+
+    version: int
+    topic: int
+
+
+class ChapterRef(NamedTuple):
+    """A chapter by its place in `Version.chapters`, and its version's, from 0."""
+
+    version: int
+    chapter: int
+
+
+Ref = TypeVar("Ref", TopicRef, ChapterRef)
+
+
+class Cluster(NamedTuple, Generic[Ref]):
+    """What is the same; `confidence` is the weakest mean likeness at which something joined."""
+
+    members: tuple[Ref, ...]  #: sorted
+    confidence: float  #: in [0, 1]; 1 where nothing had to join
+
+
+class Doubt(NamedTuple):
+    """Two clusters, by their places, that may be the same."""
+
+    a: int
+    b: int
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Clusters sorted by their members, each topic and chapter in one; doubts best first."""
+
+    topics: tuple[Cluster[TopicRef], ...]
+    doubtful_topics: tuple[Doubt, ...]
+    chapters: tuple[Cluster[ChapterRef], ...]
+    doubtful_chapters: tuple[Doubt, ...]
+
+
+def align(
+    versions: Sequence[Version],
+    *,
+    same_topics: Collection[tuple[TopicRef, TopicRef]] = (),
+    different_topics: Collection[tuple[TopicRef, TopicRef]] = (),
+    same_chapters: Collection[tuple[ChapterRef, ChapterRef]] = (),
+    different_chapters: Collection[tuple[ChapterRef, ChapterRef]] = (),
+) -> Alignment:
+    """Align versions of one curriculum.
+
+    Rulings: `same` are in one cluster, also where they stand in one version; `different` never
+    are, unless other rulings say by a detour that they are the same.
+    """
+    items = topic_items(versions, different_topics)
+    rulings = Rulings(items.pairs(same_topics), items.pairs(different_topics))
+    links = TopicLinks(versions, items)
+
+    def chapters_by(groups: Sequence[Group]) -> tuple[Items, Linked]:
+        found = chapter_items(versions, items.group_of(groups), different_chapters)
+        ruled = Rulings(found.pairs(same_chapters), found.pairs(different_chapters))
+        alike = chapter_links(versions, found, items.group_of(groups))
+        return found, linked(found.versions, alike, BANDS, ruled)
+
+    # Topics tell which chapter is which, and chapters which of five introductions: so topics go
+    # by the titles of their chapters first, and are aligned again once the chapters are.
+    first = linked(items.versions, links.by_chapter_title(), BANDS, rulings)
+    chapters, aligned = chapters_by(first.groups)
+    chapter_of = chapters.group_of(aligned.groups)
+    standing = [
+        {chapter_of[v, versions[v].chapter_of[t]] for v, t in places} for places in items.members
+    ]
+    topics = linked(items.versions, links.by_chapter(standing), BANDS, rulings)
+    chapters, aligned = chapters_by(topics.groups)
+    return Alignment(*_named(items, topics, TopicRef), *_named(chapters, aligned, ChapterRef))
+
+
+def _named(
+    items: Items, found: Linked, ref: type[Ref]
+) -> tuple[tuple[Cluster[Ref], ...], tuple[Doubt, ...]]:
+    """Clusters and doubts in the places of the result."""
+    clusters = [
+        Cluster(
+            tuple(sorted(ref(*place) for item in group.items for place in items.members[item])),
+            group.confidence,
+        )
+        for group in found.groups
+    ]
+    order = sorted(range(len(clusters)), key=lambda group: clusters[group].members)
+    place_of = {group: place for place, group in enumerate(order)}
+    doubts = [
+        Doubt(*sorted((place_of[maybe.a], place_of[maybe.b])), maybe.confidence)
+        for maybe in found.maybes
+    ]
+    return (
+        tuple(clusters[group] for group in order),
+        tuple(sorted(doubts, key=lambda doubt: (-doubt.confidence, doubt.a, doubt.b))),
+    )

@@ -1,0 +1,64 @@
+"""What is aligned: things of equal content are one item, wherever they stand."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple
+
+from curriculum_tools.versions.linkage import Group
+
+#: A version, and a topic or chapter of it, from 0; what a reference is, less its name.
+Place = tuple[int, int]
+Content = tuple[Any, ...]
+
+
+class Items(NamedTuple):
+    """Items in an order of content, so that nothing hangs on the order of the versions."""
+
+    members: tuple[tuple[Place, ...], ...]  #: sorted
+    item_of: dict[Place, int]
+
+    @property
+    def versions(self) -> list[frozenset[int]]:
+        """For each item, in which versions it stands."""
+        return [frozenset(version for version, _ in places) for places in self.members]
+
+    def pairs(self, places: Iterable[tuple[Place, Place]]) -> set[tuple[int, int]]:
+        """Pairs of places as pairs of items."""
+        return {(self.item_of[tuple(a)], self.item_of[tuple(b)]) for a, b in places}
+
+    def group_of(self, groups: Iterable[Group]) -> dict[Place, int]:
+        """For each place the group that holds its item."""
+        return {
+            place: number
+            for number, group in enumerate(groups)
+            for item in group.items
+            for place in self.members[item]
+        }
+
+
+def gathered(
+    contents: Iterable[tuple[Place, Content]], different: Collection[tuple[Place, Place]]
+) -> Items:
+    """Items of what is equal, less what is ruled different all the same.
+
+    The first of equal things in a version is one item with the first in another, and so on.
+    """
+    content_of = dict(contents)
+    apart = {
+        place
+        for a, b in different
+        if content_of[a] == content_of[b]
+        for place in (tuple(a), tuple(b))
+    }
+    seen: Counter[tuple[int, Content]] = Counter()
+    members: dict[Content, list[Place]] = {}
+    for place, content in content_of.items():
+        version = place[0]
+        ruled = place if place in apart else ()
+        members.setdefault((content, seen[version, content], ruled), []).append(place)
+        seen[version, content] += 1
+    ordered = [sorted(members[key]) for key in sorted(members)]
+    return Items(
+        tuple(map(tuple, ordered)),
+        {place: item for item, places in enumerate(ordered) for place in places},
+    )
