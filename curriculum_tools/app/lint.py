@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from curriculum_tools.app.around import orphans_given_to, surroundings_of, top_of
-from curriculum_tools.app.guides import Candidate, find_candidates, parse_candidate
+from curriculum_tools.app.guides import Candidate, Candidates, find_candidates, parse_candidate
 from curriculum_tools.engine.baseline import accepted, hide
 from curriculum_tools.engine.run import run
 from curriculum_tools.engine.selection import selected
@@ -56,14 +56,7 @@ def lint(options: LintOptions) -> LintOutcome:
 
     Raises a CurriculumError for a config, rule name, baseline or revision that cannot be used.
     """
-    candidates = find_candidates(
-        options.paths,
-        options.config,
-        force_exclude=options.force_exclude,
-        stdin_filename=options.stdin_filename,
-        select=options.select,
-        ignore=options.ignore,
-    )
+    candidates = candidates_for(options)
     results = list(_lint_all(candidates.files, options.jobs))
     reports = [result for result in results if isinstance(result, GuideReport)]
     errors = [result for result in results if isinstance(result, CurriculumError)]
@@ -77,6 +70,18 @@ def lint(options: LintOptions) -> LintOutcome:
     if options.since is not None:
         report = _since(report, options.since, candidates.files)
     return LintOutcome(report, (*candidates.errors, *errors))
+
+
+def candidates_for(options: LintOptions) -> Candidates:
+    """Find the files to lint; raises a CurriculumError for a config or rule name with a fault."""
+    return find_candidates(
+        options.paths,
+        options.config,
+        force_exclude=options.force_exclude,
+        stdin_filename=options.stdin_filename,
+        select=options.select,
+        ignore=options.ignore,
+    )
 
 
 def lint_one(
