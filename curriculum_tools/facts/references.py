@@ -1,37 +1,38 @@
-"""Where a text names chapters and topics by their numbers: "see 9.12", "chapters 3 and 4"."""
+"""Where a text names a chapter or topic by its number: "see 9.12", "topics 9.1, 9.2 and 9.3"."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from curriculum_tools.model.source import Span
-
-_NUMBER = re.compile(
+_REFERENCE = re.compile(
     r"(?P<what>\b(?:topics?|sections?|chapters?|see|§)[ \t]*|[,;]\s*|\s+(?:and|or|to)\s+)?"
     r"(?<![\d.])(?P<number>\d+(?:\.\d+)*)(?![\d.]*\d)",
     re.IGNORECASE,
 )
-_JOINING = (",", ";", "and", "or", "to")
+_LINKS = ("", ",", ";", "and", "or", "to")
 
 
-class Reference(NamedTuple):
-    """A number in a text, with its span there; `is_named` where a word says that it is one."""
+class NamedNumber(NamedTuple):
+    """A number and its place in a text; `what` is "chapter", "topic", or "" for a bare one."""
 
     number: str
-    span: Span
-    is_named: bool
-    is_chapter: bool
+    start: int
+    end: int
+    what: str
 
 
-def references(text: str) -> Iterator[Reference]:
-    """Yield the numbers in a text; a list such as "topics 9.1, 9.2 and 9.3" names each."""
-    is_named = is_chapter = False
+def named_numbers(text: str) -> Iterator[NamedNumber]:
+    """Yield the numbers in a text, each with what the words in front of it say it is of.
+
+    In a list, what is said of the first number is said of all.
+    """
+    what = ""
     last = -1
-    for match in _NUMBER.finditer(text):
+    for match in _REFERENCE.finditer(text):
         word = (match["what"] or "").strip().lower()
-        goes_on = word in _JOINING and match.start() == last
-        if not goes_on:
-            is_named = bool(word) and word not in _JOINING
-            is_chapter = "chapter" in word
+        if word not in _LINKS:
+            what = "chapter" if "chapter" in word else "topic"
+        elif not word or match.start() != last:
+            what = ""
         last = match.end()
-        yield Reference(match["number"], Span(*match.span("number")), is_named, is_chapter)
+        yield NamedNumber(match["number"], match.start("number"), last, what)

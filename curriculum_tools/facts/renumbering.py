@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from curriculum_tools.facts.numbering import NumberFault
 from curriculum_tools.facts.prose import Prose
-from curriculum_tools.facts.references import references
+from curriculum_tools.facts.references import named_numbers
 from curriculum_tools.model.finding import Edit, Fix
 from curriculum_tools.model.guide import Guide, LeafKind
 from curriculum_tools.model.source import Span
+
 
 def renumbering(guide: Guide, prose: Prose, fault: NumberFault) -> Fix | None:
     """Give the fix for a wrong number; None where it is not known which number is right.
@@ -50,8 +51,7 @@ def _references(guide: Guide, prose: Prose, fault: NumberFault) -> Iterator[Span
     for leaf in prose.leaves:
         if leaf.kind is not LeafKind.TEXT or fault.number is None or fault.number not in leaf.text:
             continue
-        for reference in references(leaf.text):
-            span = Span(leaf.start + reference.span.start, leaf.start + reference.span.end)
-            is_named = reference.is_named and reference.is_chapter == (fault.what == "chapter")
-            if (is_named or span in names) and reference.number == fault.number:
+        for named in named_numbers(leaf.text):
+            span = Span(leaf.start + named.start, leaf.start + named.end)
+            if named.number == fault.number and (span in names or named.what == fault.what):
                 yield span

@@ -16,6 +16,17 @@ class ConfigError(CurriculumError):
         super().__init__(f"{where}: {message}" + (f"\n  {hint}" if hint else ""))
 
 
+class LockError(CurriculumError):
+    """A lock that cannot be read."""
+
+    def __init__(self, path: str, message: str, line: int | None = None) -> None:
+        self.path = path
+        self.line = line
+        where = f"{path}:{line}" if line else path
+        hint = "take it back from version control, or remove it and merge from the versions"
+        super().__init__(f"{where}: {message}\n  {hint}")
+
+
 class UnreadableError(CurriculumError):
     """A file that the user named cannot be read."""
 
@@ -33,3 +44,12 @@ class UnknownRuleError(CurriculumError):
         self.nearest = nearest
         hint = f"; did you mean {nearest}?" if nearest else "; `curriculum rules` lists them"
         super().__init__(f"{where}: no rule or group is called {name}{hint}")
+
+
+class RevisionError(CurriculumError):
+    """A revision, or a file in one, was named that git does not have."""
+
+    def __init__(self, name: str, message: str, hint: str = "") -> None:
+        self.name = name
+        self.hint = hint
+        super().__init__(f"{name}: {message}" + (f"\n  {hint}" if hint else ""))

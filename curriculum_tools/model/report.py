@@ -47,14 +47,16 @@ class RuleDescription:
 class LintReport:
     """What was found in all guides, which are sorted by path.
 
-    `baselined` counts the findings that a baseline hides, `skipped` the files that are no
-    guides. `config` is the path of the config that holds for the run, None where there is none.
+    `baselined` counts the findings that a baseline hides, `older` those that are left out because
+    they are not new since a revision, `skipped` the files that are no guides. `config` is the
+    path of the config that holds for the run, None where there is none.
     """
 
     guides: tuple[GuideReport, ...]
     fail_level: Severity = Severity.WARNING
     baselined: int = 0
     stale: tuple[BaselineEntry, ...] = ()
+    older: int = 0
     skipped: int = 0
     config: str | None = None
     rules: tuple[RuleDescription, ...] = ()

@@ -7,7 +7,7 @@ from curriculum_tools.versions.contents import content_changes
 from curriculum_tools.versions.following import readings
 from curriculum_tools.versions.match import Match, match
 from curriculum_tools.versions.outline import outline_changes
-from curriculum_tools.versions.questions import Questions, compare_questions
+from curriculum_tools.versions.reasked import Questions, compare_questions
 from curriculum_tools.versions.remaining import in_order
 from curriculum_tools.versions.rewordings import Asked, Reasked
 from curriculum_tools.versions.version import SaidTopic, Version

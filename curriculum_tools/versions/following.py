@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from curriculum_tools.facts.references import references
+from curriculum_tools.facts.references import named_numbers
 from curriculum_tools.model.guide import BlockKind
 from curriculum_tools.versions.match import Match, Pair
 from curriculum_tools.versions.version import SaidBlock, SaidQuestion
@@ -28,11 +28,11 @@ class Reading:
             return text
         pieces = []
         last = 0
-        for reference in references(text):
-            names = self.chapters if reference.is_chapter else self.topics
-            if (is_name or reference.is_named) and reference.number in names:
-                pieces += [text[last : reference.span.start], names[reference.number]]
-                last = reference.span.end
+        for named in named_numbers(text):
+            names = self.chapters if named.what == "chapter" else self.topics
+            if (is_name or named.what) and named.number in names:
+                pieces += [text[last : named.start], names[named.number]]
+                last = named.end
         return "".join([*pieces, text[last:]])
 
     def block(self, block: SaidBlock) -> tuple[str, str, str | None]:

@@ -1,63 +1,197 @@
-"""What became of the questions of the topics that two versions have."""
+"""Which questions of all versions are one question, and in which topic it is asked."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from curriculum_tools.likeness import Weights, key, weigh
-from curriculum_tools.versions.following import Reading
-from curriculum_tools.versions.match import Match
-from curriculum_tools.versions.remaining import Remaining
-from curriculum_tools.versions.rewordings import Asked, Reasked, take_rewordings
-from curriculum_tools.versions.version import SaidTopic
+from curriculum_tools.likeness import Verdict, find_pairs, key, weigh
+from curriculum_tools.versions.choice import choose
+from curriculum_tools.versions.merged import Fold
+from curriculum_tools.versions.version import SaidQuestion
 
-
-class Questions(NamedTuple):
-    """Questions of kept topics; what is moved may be reworded too."""
-
-    kept: list[Reasked]
-    reworded: list[Reasked]
-    moved: list[Reasked]
-    removed: list[Asked]
-    added: list[Asked]
+KeyPair = tuple[str, str]
 
 
-def compare_questions(match: Match, readings: tuple[Reading, Reading]) -> Questions:
-    """Pair the questions that both versions ask: equal ones first, then the most alike."""
-    left = Remaining(
-        _asked(match.before.topics, {pair.before: n for n, pair in enumerate(match.topics)}),
-        _asked(match.after.topics, {pair.after: n for n, pair in enumerate(match.topics)}),
-    )
-    read, read_after = readings[0].question, readings[1].question
-    kept = left.take_equal(lambda a: (a.topic, a.question))
-    kept += left.take_equal(
-        lambda a: (a.topic, read(a.question)), lambda a: (a.topic, read_after(a.question))
-    )
-    equal = left.take_equal(lambda a: (a.topic, key(a.question.wording)))
-    equal += left.take_equal(lambda a: key(a.question.wording))
-    found = [Reasked(*pair) for pair in (*kept, *equal)]
-    if left.before and left.after:
-        found += take_rewordings(left, found, _weights(match))
-    changed = sorted(found[len(kept) :], key=lambda pair: pair.before[:2])
-    return Questions(
-        kept=found[: len(kept)],
-        reworded=[pair for pair in changed if pair.before.topic == pair.after.topic],
-        moved=[pair for pair in changed if pair.before.topic != pair.after.topic],
-        removed=left.before,
-        added=left.after,
-    )
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question where a version asks it; `topic` is the joined topic, by its place."""
+
+    version: int
+    topic: int
+    number: str | None
+    said: SaidQuestion
 
 
-def _asked(topics: Sequence[SaidTopic], pair_of: dict[int, int]) -> Iterator[Asked]:
-    """Yield the questions of a version's kept topics, in its own order."""
-    for place, topic in enumerate(topics):
-        if place in pair_of:
-            last = len(topic.questions) - 1
-            for number, question in enumerate(topic.questions):
-                yield Asked(pair_of[place], number, number == last, question)
+@dataclass(frozen=True)
+class JoinedQuestion:
+    """Everywhere that one question is asked; `keys` are its wordings, normalised.
+
+    `homes` are the topics it is printed in: one, but for a topic that would have none without.
+    """
+
+    asked: tuple[Asked, ...]
+    keys: frozenset[str]
+    homes: tuple[int, ...]
+    printed: SaidQuestion
+    ruled: bool
+
+    @cached_property
+    def versions(self) -> frozenset[int]:
+        """The places of the versions that ask it."""
+        return frozenset(each.version for each in self.asked)
+
+    def fold(self, asked: Asked) -> Fold:
+        """Tell how a question is folded into the printed one."""
+        if key(asked.said.wording) == key(self.printed.wording):
+            return Fold.EXACT
+        return Fold.DECISION if self.ruled else Fold.SAME
 
 
-def _weights(match: Match) -> Weights:
-    """Weigh words by the questions of both versions, whichever is the earlier one."""
-    topics = [*match.before.topics, *match.after.topics]
-    wordings = {question.wording for topic in topics for question in topic.questions}
-    return weigh(sorted(wordings), sorted({topic.description for topic in topics}))
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two questions that say nearly the same and were left apart, by their places."""
+
+    a: int
+    b: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """All questions, and which of them may be the same."""
+
+    joined: tuple[JoinedQuestion, ...]
+    alike: tuple[Alike, ...]
+
+
+def join_questions(
+    asked: Sequence[Asked],
+    prose: Iterable[str],
+    order: Mapping[int, int],
+    *,
+    declared: bool,
+    same: Collection[KeyPair] = (),
+    different: Collection[KeyPair] = (),
+) -> Questions:
+    """Fold questions into one another.
+
+    Equal ones are folded wherever they stand; what is judged the same, in other words, only
+    within a topic and never where one version asks both. `order` gives each joined topic's place
+    in the guide; `same` and `different` are rulings on normalised wordings. `prose` tells what
+    acronyms stand for.
+    """
+    by_key: dict[str, list[Asked]] = {}
+    for each in asked:
+        by_key.setdefault(key(each.said.wording), []).append(each)
+    groups = _Groups(by_key, order)
+    for a, b in sorted(same):
+        groups.join(a, b)
+    ruled = {name for pair in same for name in pair}
+    pairs = [pair for pair in _judged(by_key, prose) if (pair.a, pair.b) not in different]
+    for pair in pairs:
+        if pair.verdict is Verdict.SAME and groups.may_join(pair.a, pair.b, different):
+            groups.join(pair.a, pair.b)
+    names = groups.all()
+    more_homes = _more_homes(names, groups)
+    joined = []
+    for members in names:
+        everywhere = [each for name in members for each in by_key[name]]
+        homes = (groups.home(members), *more_homes.get(members, ()))
+        printed = _printed(everywhere, declared=declared)
+        is_ruled = not ruled.isdisjoint(members)
+        joined.append(JoinedQuestion(tuple(everywhere), members, homes, printed, is_ruled))
+    return Questions(tuple(joined), tuple(_alike(pairs, names)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two wordings by their keys, sorted, and what was judged of them."""
+
+    a: str
+    b: str
+    score: float
+    verdict: Verdict
+
+
+class _Groups:
+    """Groups of wordings that are one question."""
+
+    def __init__(self, by_key: Mapping[str, Sequence[Asked]], order: Mapping[int, int]) -> None:
+        self._by_key = by_key
+        self._order = order
+        self._group = {name: frozenset([name]) for name in by_key}
+
+    def join(self, a: str, b: str) -> None:
+        """Make one group of those of two wordings, where both are asked."""
+        if a in self._group and b in self._group:
+            joined = self._group[a] | self._group[b]
+            self._group.update(dict.fromkeys(joined, joined))
+
+    def may_join(self, a: str, b: str, different: Collection[KeyPair]) -> bool:
+        """Tell whether two groups have one home, no version in common, and no ruling apart."""
+        one, other = self._group[a], self._group[b]
+        apart = any((min(x, y), max(x, y)) in different for x in one for y in other)
+        together = self._versions(one) & self._versions(other)
+        return not apart and not together and self.home(one) == self.home(other)
+
+    def home(self, group: frozenset[str]) -> int:
+        """Give the topic where most versions ask the question; of several the first."""
+        places = {(each.topic, each.version) for name in group for each in self._by_key[name]}
+        votes = Counter(topic for topic, _ in places)
+        return min(votes, key=lambda topic: (-votes[topic], self._order[topic]))
+
+    def topics(self, group: frozenset[str]) -> set[int]:
+        """Give all topics in which the question is asked."""
+        return {each.topic for name in group for each in self._by_key[name]}
+
+    def all(self) -> list[frozenset[str]]:
+        """Give the groups, sorted by their wordings."""
+        return sorted(set(self._group.values()), key=sorted)
+
+    def _versions(self, group: frozenset[str]) -> set[int]:
+        return {each.version for name in group for each in self._by_key[name]}
+
+
+def _judged(by_key: Mapping[str, Sequence[Asked]], prose: Iterable[str]) -> list[_Pair]:
+    """Judge all wordings that are not equal; best pairs first."""
+    names = sorted(by_key)
+    wordings = [by_key[name][0].said.wording for name in names]
+    found = find_pairs(wordings, weigh(wordings, prose))
+    pairs = [
+        _Pair(names[pair.a], names[pair.b], pair.judgement.score, pair.judgement.verdict)
+        for pair in found.pairs
+        if pair.judgement.verdict <= Verdict.LIKELY
+    ]
+    return sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b))
+
+
+def _more_homes(
+    groups: Iterable[frozenset[str]], known: _Groups
+) -> dict[frozenset[str], tuple[int, ...]]:
+    """Let a topic keep its questions where folding would leave it without any."""
+    groups = list(groups)
+    filled = {known.home(group) for group in groups}
+    more = {group: tuple(sorted(known.topics(group) - filled)) for group in groups}
+    return {group: topics for group, topics in more.items() if topics}
+
+
+def _printed(asked: Iterable[Asked], *, declared: bool) -> SaidQuestion:
+    """Give the wording to print: the newest, or the most frequent, the longest, the first."""
+    said = ((each.version, each.said) for each in asked)
+    return choose(said, _all_text, declared=declared).value
+
+
+def _all_text(question: SaidQuestion) -> str:
+    return "\n".join([question.text, *question.wording.blocks])
+
+
+def _alike(pairs: Iterable[_Pair], groups: Sequence[frozenset[str]]) -> list[Alike]:
+    """Give the pairs of groups that any two of their wordings make, best first."""
+    place = {name: number for number, group in enumerate(groups) for name in group}
+    best: dict[tuple[int, int], float] = {}
+    for pair in pairs:
+        a, b = sorted((place[pair.a], place[pair.b]))
+        if a != b:
+            best.setdefault((a, b), pair.score)
+    return [Alike(a, b, score) for (a, b), score in best.items()]

@@ -5,6 +5,7 @@ back from a lock as well as from a guide. `line` (from 1, None where only a lock
 the guide) tells where something is said and is no part of what is said.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,12 +24,17 @@ from curriculum_tools.model.guide import (
 )
 from curriculum_tools.model.source import Source
 
+_NOTHING = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s*)*")
+
 
 @dataclass(frozen=True, slots=True)
 class SaidBlock:
-    """Content that is no known field; `under` is the field that holds it, if one does."""
+    """Content that is no known field; `under` is the field that holds it, if one does.
 
-    kind: BlockKind
+    Code is fenced. The kind follows from the text and is no part of what is said.
+    """
+
+    kind: BlockKind = field(compare=False)
     text: str
     under: FieldKind | None = None
     line: int | None = field(default=None, compare=False)
@@ -141,8 +147,9 @@ def _title(guide: Guide) -> SaidText | None:
 def _front_matter(guide: Guide) -> SaidText | None:
     if guide.front_matter_span is None:
         return None
-    _, _, inside = guide.source.slice(guide.front_matter_span).strip().partition("\n")
-    return SaidText("\n".join(inside.splitlines()[:-1]), 1)
+    lines = guide.source.slice(guide.front_matter_span).strip().splitlines()
+    text = "\n".join(lines[1:-1])
+    return SaidText(text, 1) if text.strip() else None
 
 
 def _chapter(source: Source, chapter: Chapter) -> SaidChapter:
@@ -159,7 +166,7 @@ def _topic(source: Source, topic: Topic) -> SaidTopic:
     first = topic.fields[0].span.start if topic.fields else topic.span.end
     lead = [block for block in topic.blocks if block.span.start < first]
     after = [block for block in topic.blocks if block.span.start >= first]
-    held = [block for each in topic.fields for block in _held(source, each)]
+    held = [block for kind in FieldKind for block in _held(source, topic.fields_of(kind))]
     return SaidTopic(
         number=topic.number,
         title=topic.title,
@@ -187,16 +194,30 @@ def _question(source: Source, question: Question) -> SaidQuestion:
     return SaidQuestion(question.text, blocks, source.line_of(question.span.start))
 
 
-def _held(source: Source, each: Field) -> Iterator[SaidBlock]:
-    """Yield what stands in a field beside its value; of notes without a path, the text."""
-    if each.text and each.kind is not FieldKind.DESCRIPTION:
-        line = source.line_of(each.text.span.start)
-        yield SaidBlock(BlockKind.PARAGRAPH, each.text.text, each.kind, line)
-    yield from _blocks(source, each.blocks, each.kind)
+def _held(source: Source, fields: Iterable[Field]) -> Iterator[SaidBlock]:
+    """Yield what stands in fields beside their values; of notes without a path, the text."""
+    for each in fields:
+        if each.text and each.kind is not FieldKind.DESCRIPTION:
+            line = source.line_of(each.text.span.start)
+            yield SaidBlock(BlockKind.PARAGRAPH, each.text.text, each.kind, line)
+        yield from _blocks(source, each.blocks, each.kind)
 
 
 def _blocks(
     source: Source, blocks: Iterable[Block], under: FieldKind | None = None
 ) -> Iterator[SaidBlock]:
     for block in blocks:
-        yield SaidBlock(block.kind, block.text, under, source.line_of(block.span.start))
+        text = block.text.replace("\r\n", "\n").replace("\r", "\n")
+        if _NOTHING.fullmatch(text):
+            continue  # empty bullets
+        if block.kind is BlockKind.CODE and not text.startswith(("```", "~~~")):
+            text = _fenced(text)
+        yield SaidBlock(block.kind, text, under, source.line_of(block.span.start))
+
+
+def _fenced(code: str) -> str:
+    """Fence indented code, which would be read as something else in another place."""
+    fence = "```"
+    while fence in code:
+        fence += "`"
+    return f"{fence}\n{code}\n{fence}"

@@ -1,0 +1,106 @@
+"""Which of several values wins, where versions say different things of the same."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T", bound=Hashable)
+
+
+class By(StrEnum):
+    """What settled a choice."""
+
+    ONLY = "only"
+    MAJORITY = "majority"
+    NEWEST = "newest"
+    EDITED = "edited"
+    EXISTS = "exists"
+    DECISION = "decision"
+    TIE = "tie"
+
+
+@dataclass(frozen=True, slots=True)
+class Option(Generic[T]):
+    """A value, and the places of the versions that have it."""
+
+    value: T
+    versions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """Options, those of most versions first, then by text; which is chosen, and why.
+
+    Only a tie is open: nothing but its text has settled it.
+    """
+
+    options: tuple[Option[T], ...]
+    chosen: int
+    by: By
+
+    @property
+    def value(self) -> T:
+        """The chosen value."""
+        return self.options[self.chosen].value
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a maintainer has to decide."""
+        return self.by is By.TIE
+
+    @property
+    def is_contested(self) -> bool:
+        """Tell whether there was anything to choose from."""
+        return len(self.options) > 1
+
+    def overruled(self, value: T, by: By) -> "Choice[T]":
+        """Choose a value, which need not be among the options, for a reason of its own."""
+        for place, option in enumerate(self.options):
+            if option.value == value:
+                return replace(self, chosen=place, by=by)
+        return Choice((*self.options, Option(value, ())), len(self.options), by)
+
+
+def choose(
+    said: Iterable[tuple[int, T]],
+    text: Callable[[T], str],
+    *,
+    declared: bool,
+    rank: Callable[[T], int] = lambda _value: 0,
+) -> Choice[T]:
+    """Choose among what versions, given by their places, say; there must be something.
+
+    The values of the lowest rank are looked at. With a declared order (oldest first) the newest
+    of them wins, else the one that most versions have; on a tie the longest, then the first by
+    text.
+    """
+    versions: dict[T, list[int]] = {}
+    for version, value in said:
+        versions.setdefault(value, []).append(version)
+    options = tuple(
+        Option(value, tuple(sorted(set(places))))
+        for value, places in sorted(
+            versions.items(), key=lambda item: (-len(set(item[1])), text(item[0]))
+        )
+    )
+    best = min(rank(option.value) for option in options)
+    candidates = [place for place, each in enumerate(options) if rank(each.value) == best]
+    if len(options) == 1:
+        return Choice(options, 0, By.ONLY)
+    if len(candidates) == 1:
+        unranked = choose(said_again(options), text, declared=declared)
+        by = unranked.by if unranked.chosen == candidates[0] else By.EXISTS
+        return Choice(options, candidates[0], By.EXISTS if by is By.TIE else by)
+    if declared:
+        newest = max(candidates, key=lambda place: max(options[place].versions))
+        return Choice(options, newest, By.NEWEST)
+    most = max(len(options[place].versions) for place in candidates)
+    first = [place for place in candidates if len(options[place].versions) == most]
+    chosen = min(first, key=lambda p: (-len(text(options[p].value)), text(options[p].value)))
+    return Choice(options, chosen, By.MAJORITY if len(first) == 1 else By.TIE)
+
+
+def said_again(options: Iterable[Option[T]]) -> Iterable[tuple[int, T]]:
+    """Give options as what versions say."""
+    return [(version, option.value) for option in options for version in option.versions]

@@ -1,0 +1,131 @@
+"""The lock: what every version says, one observation a line, so that git can merge it.
+
+An observation is something said (a question, a description, …) and, for each version that says
+it, where: in which chapter or topic, and after what. Nothing in it counts lines or places, so
+that an edit changes the line of what was edited, the line of what follows it, and no other.
+What a chapter or topic follows is named by its title, anything else by a digest of what it says;
+equal ones are told apart by which of them it is, as in `["Caching", 2]`.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from curriculum_tools.model.errors import LockError
+from curriculum_tools.versions.edits import Edit, edit_json, read_edit
+from curriculum_tools.versions.observations import Json, placed_observations, read_version
+from curriculum_tools.versions.version import Version
+
+LOCK_VERSION = 1
+
+#: The order of the kinds among what is said of one guide, chapter or topic.
+_KINDS = (
+    "guide-title", "front-matter", "prose",
+    "chapter", "topic", "description", "prerequisite", "notes", "question", "block",
+)  # fmt: skip
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Lock:
+    """The versions of a curriculum, oldest first where their order is declared.
+
+    `edits` is what was changed by hand in the guide that was merged from them.
+    """
+
+    versions: tuple[Version, ...]
+    declared: bool
+    edits: tuple[Edit, ...] = ()
+
+
+def write_lock(lock: Lock) -> str:
+    """Write a lock as JSON, each source, observation and edit on a line of its own."""
+    versions = lock.versions
+    if not lock.declared:
+        versions = tuple(sorted(versions, key=lambda version: version.name))
+    observations: dict[str, tuple[Json, dict[str, list[Json]]]] = {}
+    for version in versions:
+        for said, place in placed_observations(version):
+            _, places = observations.setdefault(_line(said), (said, {}))
+            places.setdefault(version.name, []).append(place)
+    merged = [
+        {**said, "in": dict(sorted(places.items()))}
+        for said, places in sorted(observations.values(), key=lambda item: _order(item[0]))
+    ]
+    parts = {
+        "sources": [version.name for version in versions],
+        "edits": sorted((edit_json(edit) for edit in lock.edits), key=_line),
+        "observations": merged,
+    }
+    declared = json.dumps(lock.declared)
+    body = ",\n".join(f'"{name}": {_lines(items)}' for name, items in parts.items())
+    return f'{{\n"version": {LOCK_VERSION},\n"declared": {declared},\n{body}\n}}\n'
+
+
+def read_lock(text: str, path: str) -> Lock:
+    """Read a lock; raises LockError for one that is damaged or of a newer version."""
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", None)
+        conflicted = "<<<<<<<" in text
+        what = "conflict markers stand in it" if conflicted else "it is no valid JSON"
+        raise LockError(path, what, line) from None
+    version = content.get("version") if isinstance(content, dict) else None
+    if not isinstance(version, int):
+        raise LockError(path, "it is no lock of a curriculum")
+    if version > LOCK_VERSION:
+        raise LockError(path, f"it is of version {version}, which only a newer curriculum reads")
+    try:
+        names = _texts(content["sources"])
+        by_source = _by_source(content["observations"], names)
+        return Lock(
+            versions=tuple(read_version(name, by_source[name]) for name in names),
+            declared=content["declared"] is True,
+            edits=tuple(read_edit(entry) for entry in content["edits"]),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise LockError(path, f"something in it cannot be understood: {error}") from None
+
+
+def _by_source(
+    observations: Sequence[Json], names: Sequence[str]
+) -> dict[str, list[tuple[Json, Json]]]:
+    """Give what each source says, each with its place."""
+    found: dict[str, list[tuple[Json, Json]]] = {name: [] for name in names}
+    for observation in observations:
+        for name, places in observation["in"].items():
+            if name not in found:
+                raise ValueError(f"the source {name} is not among the sources")
+            found[name] += [(observation, place) for place in places]
+    return found
+
+
+def _texts(values: Iterable[object]) -> list[str]:
+    names = [str(value) for value in values]
+    if len(set(names)) != len(names):
+        raise ValueError("a source is named twice")
+    return names
+
+
+def _order(said: Json) -> tuple[int, str, int, str]:
+    """Sort by what it is said of, so that a topic's lines stand together, then by content."""
+    kind = said["kind"]
+    if kind == "topic" or "topic" in said:
+        section, title = 2, said["topic"]
+    elif kind == "chapter" or "chapter" in said:
+        section, title = 1, said["chapter"] or ""
+    else:
+        section, title = 0, ""
+    return section, title, _KINDS.index(kind), _line(said)
+
+
+def _lines(items: Iterable[Json | str]) -> str:
+    lines = ",\n".join(_line(item) for item in items)
+    return f"[\n{lines}\n]" if lines else "[]"
+
+
+def _line(value: Json | str) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
