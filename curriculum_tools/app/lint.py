@@ -8,17 +8,20 @@ from itertools import chain
 
 from curriculum_tools.app.around import orphans_given_to, surroundings_of, top_of
 from curriculum_tools.app.guides import Candidate, Candidates, find_candidates, parse_candidate
+from curriculum_tools.app.versions import read_guide
 from curriculum_tools.engine.baseline import accepted, hide
 from curriculum_tools.engine.run import run
 from curriculum_tools.engine.selection import selected
 from curriculum_tools.engine.since import new_since, placed
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport, LintReport
 from curriculum_tools.model.source import Source
 from curriculum_tools.rules import ALL
 from curriculum_tools.rules.notes import orphan_notes
 from curriculum_tools.store.baseline import read_baseline, write_baseline
 from curriculum_tools.store.changes import changes_since
+from curriculum_tools.store.config import Configs
 from curriculum_tools.store.discovery import ignored_for
 from curriculum_tools.store.paths import seen_from, size_of
 from curriculum_tools.store.reading import STANDARD_INPUT
@@ -38,6 +41,7 @@ class LintOptions:
     baseline: str | None = None
     write_baseline: str | None = None
     since: str | None = None
+    against: str | None = None
     force_exclude: bool = False
     stdin_filename: str | None = None
     jobs: int = 0
@@ -57,7 +61,11 @@ def lint(options: LintOptions) -> LintOutcome:
     Raises a CurriculumError for a config, rule name, baseline or revision that cannot be used.
     """
     candidates = candidates_for(options)
-    results = list(_lint_all(candidates.files, options.jobs))
+    if options.against is not None:
+        before = _earlier_version(options.against, candidates, options.config)
+        results = [lint_one(candidate, against=before) for candidate in candidates.files]
+    else:
+        results = list(_lint_all(candidates.files, options.jobs))
     reports = [result for result in results if isinstance(result, GuideReport)]
     errors = [result for result in results if isinstance(result, CurriculumError)]
     report = LintReport(
@@ -85,11 +93,11 @@ def candidates_for(options: LintOptions) -> Candidates:
 
 
 def lint_one(
-    candidate: Candidate, source: Source | None = None
+    candidate: Candidate, source: Source | None = None, *, against: Guide | None = None
 ) -> GuideReport | CurriculumError | None:
     """Lint one file; None where it is no guide, an error where it cannot be read.
 
-    A source given is linted in place of what the file holds.
+    A source given is linted in place of what the file holds; `against` is an earlier version.
     """
     config = candidate.config
     try:
@@ -108,10 +116,24 @@ def lint_one(
         config,
         around,
         every_rule=ALL,
+        against=against,
         project_path=seen_from(project, candidate.shown_as),
     )
     topics, questions = len(guide.topics), len(guide.questions)
     return GuideReport(guide.source, result.findings, topics, questions, result.suppressed)
+
+
+def _earlier_version(base: str, candidates: Candidates, config_path: str | None) -> Guide:
+    """Read the version to lint against; raises a CurriculumError, also for more than one guide."""
+    paths = [candidate.found.path for candidate in candidates.files]
+    if len(paths) > 1:
+        raise CurriculumError(
+            f"--against compares one guide with an earlier version of it; here are {len(paths):,} "
+            "files\n  name one: curriculum lint --against HEAD~1:guides/a.md guides/a.md"
+        )
+    if base == STANDARD_INPUT and STANDARD_INPUT in paths:
+        raise CurriculumError("standard input can be the guide or the earlier version, not both")
+    return read_guide(base, Configs(config_path))
 
 
 def _since(report: LintReport, revision: str, candidates: Sequence[Candidate]) -> LintReport:

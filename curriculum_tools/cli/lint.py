@@ -45,6 +45,11 @@ FORMATS = ["text", "concise", "json", "github"]
     metavar="REV",
     help="Show only findings that are new since a git revision; uncommitted changes count.",
 )
+@click.option(
+    "--against",
+    metavar="BASE",
+    help="Report what an earlier version of the guide had and this one lost; a path, or REV:path.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
     "--force-exclude",

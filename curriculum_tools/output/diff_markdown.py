@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from curriculum_tools.output.change_log import Item, Section, change_log
-from curriculum_tools.output.escaping import escaped, escaped_html
+from curriculum_tools.output.escaping import NOTHING, escaped, escaped_html
 from curriculum_tools.output.segments import ELISION, Mark, Segment
 from curriculum_tools.versions.changes import Difference
 
@@ -42,13 +42,14 @@ def _section(section: Section, most: int) -> str:
         items.append(f"- … {left:,} more, left out here; `curriculum diff -v` lists them\n")
     headline = section.headline[:MOST_OF_A_HEADLINE]
     if not section.is_minor and len(items) <= MOST_OPEN:
-        return f"**{section.title}**: {escaped(headline)}\n\n{''.join(items)}\n"
+        listed = f"{''.join(items)}\n" if items else ""
+        return f"**{section.title}**: {escaped(headline)}\n\n{listed}"
     summary = f"<b>{section.title}</b>: {escaped_html(headline)}"
     return f"<details><summary>{summary}</summary>\n\n{''.join(items)}\n</details>\n\n"
 
 
 def _item(item: Item) -> str:
-    label = f"**{escaped(item.label[:MOST_OF_A_HEADLINE])}** " if item.label else ""
+    label = f"**{escaped(item.label[:MOST_OF_A_HEADLINE])}** " if item.label else NOTHING
     return f"- {label}{' '.join(map(_segment, item.segments))}\n"
 
 

@@ -5,17 +5,16 @@ import re
 from curriculum_tools.output.harmless import harmless
 
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_MARKS = re.compile(r"([\\`*_{}\[\]()|~^$])")
-_AT_START = re.compile(r"^(?=[#+\-=]|\d+[.)])")
+_MARKS = re.compile(r"([\\`*_{}\[\]|~^$])")
 # What a forge makes a link of, or tells somebody: @user, #12, GH-12, !12, %milestone, www., http://
 _REFERENCE = re.compile(r"([@#!%])(?=\w)|(\bGH-)(?=\d)|(:)(?=//)|(\bwww)(?=\.)", re.IGNORECASE)
-_NOTHING = "&#8203;"  # a blank without width
+NOTHING = "&#8203;"  # a blank without width
 
 
 def escaped(text: str) -> str:
-    """Give a text in one line that is nothing but itself in Markdown, and calls or links nobody."""
+    """Give a text for the inside of a line of Markdown: it means itself, and calls nobody."""
     line = _one_line(text).translate(_HTML)
-    return _AT_START.sub(_NOTHING, _parted(_MARKS.sub(r"\\\1", line)))
+    return _parted(_MARKS.sub(r"\\\1", line))
 
 
 def escaped_html(text: str) -> str:
@@ -28,4 +27,4 @@ def _one_line(text: str) -> str:
 
 
 def _parted(text: str) -> str:
-    return _REFERENCE.sub(lambda match: match[0] + _NOTHING, text)
+    return _REFERENCE.sub(lambda match: match[0] + NOTHING, text)

@@ -97,13 +97,8 @@ def _joined(texts: Sequence[SaidText]) -> SaidText | None:
 def _notes_changes(
     before: Sequence[SaidNotes], after: Sequence[SaidNotes], home: _Home
 ) -> Iterator[Change]:
-    """Yield what became of notes: paired by path, else by file name, else where one is left."""
-    left: Remaining[_PlacedNotes] = Remaining(enumerate(before), enumerate(after))
-    pairs = left.take_equal(lambda placed: placed[1])
-    pairs += left.take_equal(lambda placed: placed[1].path)
-    pairs += left.take_equal(lambda placed: placed[1].path.rpartition("/")[2])
-    if len(left.before) == len(left.after) == 1:
-        pairs += left.take_equal(lambda _placed: None)
+    """Yield what became of the notes of a topic."""
+    pairs, left = pair_notes(before, after)
     for (_, one), (_, other) in pairs:
         if one != other:
             kind = _STATUS_CHANGES.get((one.status, other.status), Kind.NOTES_CHANGED)
@@ -115,6 +110,19 @@ def _notes_changes(
             SaidOrder(tuple(n.path for n in notes), notes[0].line) for notes in (before, after)
         )
         yield home.change(Kind.NOTES_REORDERED, *orders)
+
+
+def pair_notes(
+    before: Sequence[SaidNotes], after: Sequence[SaidNotes]
+) -> tuple[list[tuple[_PlacedNotes, _PlacedNotes]], Remaining[_PlacedNotes]]:
+    """Pair notes by path, else by file name, else where each version has one left."""
+    left: Remaining[_PlacedNotes] = Remaining(enumerate(before), enumerate(after))
+    pairs = left.take_equal(lambda placed: placed[1])
+    pairs += left.take_equal(lambda placed: placed[1].path)
+    pairs += left.take_equal(lambda placed: placed[1].path.rpartition("/")[2])
+    if len(left.before) == len(left.after) == 1:
+        pairs += left.take_equal(lambda _placed: None)
+    return pairs, left
 
 
 def _block_changes(
