@@ -1,7 +1,6 @@
 """Linting guides: from what the command line asks for to a report."""
 
 import os
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -73,6 +72,7 @@ def lint(options: LintOptions) -> LintOutcome:
         fail_level=candidates.config.fail_level,
         skipped=len(results) - len(reports) - len(errors),
         config=candidates.config.path,
+        rules=tuple(rule.description for rule in ALL),
     )
     report = _with_baseline(report, options)
     if options.since is not None:
@@ -193,17 +193,11 @@ def _shares(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
 
 def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:
     """Write the baseline that accepts all findings, or hide those that one accepts."""
-    findings = tuple(report.findings)
     if options.write_baseline:
-        entries = accepted(findings)
+        entries = accepted(report.findings)
         write_baseline(options.write_baseline, entries)
     elif options.baseline:
         entries = read_baseline(options.baseline)
     else:
         return report
-    new, stale = hide(findings, entries)
-    by_path = defaultdict(list)
-    for finding in new:
-        by_path[finding.path].append(finding)
-    guides = tuple(replace(guide, findings=tuple(by_path[guide.path])) for guide in report.guides)
-    return replace(report, guides=guides, baselined=len(findings) - len(new), stale=stale)
+    return hide(report, entries)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
-from curriculum_tools.versions.linkage import Group
+from curriculum_tools.versions.linkage import Linked
 
 #: A version, and a topic or chapter of it, from 0; what a reference is, less its name.
 Place = tuple[int, int]
@@ -22,18 +22,34 @@ class Items(NamedTuple):
         """For each item, in which versions it stands."""
         return [frozenset(version for version, _ in places) for places in self.members]
 
+    @property
+    def columns(self) -> int:
+        """How many versions there are; those that say the same are one."""
+        held: dict[int, set[int]] = {}
+        for (version, _), item in self.item_of.items():
+            held.setdefault(version, set()).add(item)
+        return len({frozenset(items) for items in held.values()})
+
     def pairs(self, places: Iterable[tuple[Place, Place]]) -> set[tuple[int, int]]:
         """Pairs of places as pairs of items."""
-        return {(self.item_of[tuple(a)], self.item_of[tuple(b)]) for a, b in places}
+        return {(self.item_of[a], self.item_of[b]) for a, b in places}
 
-    def group_of(self, groups: Iterable[Group]) -> dict[Place, int]:
+    def group_of(self, found: Linked) -> dict[Place, int]:
         """For each place the group that holds its item."""
         return {
             place: number
-            for number, group in enumerate(groups)
+            for number, group in enumerate(found.groups)
             for item in group.items
             for place in self.members[item]
         }
+
+    def family_of(self, found: Linked) -> dict[Place, int]:
+        """For each place the groups, under one number, that may be the same as its own."""
+        family = list(range(len(found.groups)))
+        for a, b, _ in found.maybes:
+            one, other = sorted((family[a], family[b]))
+            family = [one if each == other else each for each in family]
+        return {place: family[group] for place, group in self.group_of(found).items()}
 
 
 def gathered(
@@ -44,12 +60,7 @@ def gathered(
     The first of equal things in a version is one item with the first in another, and so on.
     """
     content_of = dict(contents)
-    apart = {
-        place
-        for a, b in different
-        if content_of[a] == content_of[b]
-        for place in (tuple(a), tuple(b))
-    }
+    apart = {place for a, b in different if content_of[a] == content_of[b] for place in (a, b)}
     seen: Counter[tuple[int, Content]] = Counter()
     members: dict[Content, list[Place]] = {}
     for place, content in content_of.items():

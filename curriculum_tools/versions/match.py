@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from curriculum_tools.versions.align import Cluster, Doubt, Ref, align
+from curriculum_tools.versions.align import TOPICS, Cluster, Doubt, Ref, align
 from curriculum_tools.versions.version import SaidChapter, SaidTopic, Version
 
 #: From which confidence on a doubtful pair counts as the same, and where the place speaks too.
@@ -73,7 +73,7 @@ def match(before: Version, after: Version) -> Match:
     A doubtful pair counts where it is likely enough, or where both stand in the same place: to
     call a topic that was worked over removed and added would be the worse guess.
     """
-    alignment = align((before, after), doubtful=_LIKELY_IN_PLACE)
+    alignment = align((before, after), topic_bands=TOPICS._replace(doubtful=_LIKELY_IN_PLACE))
     chapters = _pairs(alignment.chapters)
     chapters += [
         pair

@@ -28,13 +28,12 @@ class Bag(NamedTuple):
 
 
 class Title(NamedTuple):
-    """A title: its equality key, its words, and how it reads without what stands in brackets."""
+    """A title: its equality key, and its words."""
 
     key: str
     form: Form
     bag: Bag
-    outside: Bag | None  #: the words outside of brackets, where there are some
-    inside: Bag | None  #: those inside
+    readings: tuple[Bag, ...]  #: the words outside of brackets, and an abbreviation in them
 
 
 class Profile(NamedTuple):
@@ -76,15 +75,16 @@ class Vocabulary:
     def title(self, text: str) -> Title:
         """A title, weighed."""
         text = with_digits(text)
-        bracketed = _BRACKETED.findall(text)
-        outside = _BRACKETED.sub(" ", text)
-        has_both = bracketed and outside.strip()
+        readings: list[str] = []
+        if (bracketed := _BRACKETED.findall(text)) and (
+            outside := _BRACKETED.sub("", text).strip()
+        ):
+            readings = [outside, *(each for each in bracketed if len(each.split()) == 1)]
         return Title(
             normalise(text),
             form_of(Wording(text)),
             self.bag(words_of(text)),
-            self.bag(words_of(outside)) if has_both else None,
-            self.bag(words_of(" ".join(bracketed))) if has_both else None,
+            tuple(self.bag(words_of(reading)) for reading in readings),
         )
 
 

@@ -5,12 +5,24 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from math import log
 
 from curriculum_tools.likeness.normalise import normalise
-from curriculum_tools.versions.candidates import candidates
-from curriculum_tools.versions.evidence import CHAPTER, confidence, topic_evidence
+from curriculum_tools.versions.candidates import candidates, equality
+from curriculum_tools.versions.evidence import CHAPTER, confidence, telling_words, topic_evidence
 from curriculum_tools.versions.items import Content, Items, Place, gathered
-from curriculum_tools.versions.profiles import Profile, profiles, with_digits
+from curriculum_tools.versions.profiles import Bag, Profile, profiles, with_digits, words_of
 from curriculum_tools.versions.version import SaidBlock, SaidTopic, Version
 
+#: So many of the heaviest words of a description, and of the questions, a topic is found by.
+HEAVIEST = 6
+#: Titles of such words alone name a part of a chapter, whichever it is about.
+GENERIC = frozenset(
+    words_of(
+        "introduction intro overview summary conclusion conclusions basics fundamentals background "
+        "motivation example exercise practice project quiz review recap reference resource further "
+        "reading getting started next step setup goal"
+    )
+)
+#: So many topics of a version have such a title, if it is not known better.
+GENERIC_COUNT = 5
 #: Equal topics join before all others, and whatever else is alike.
 EQUAL = 12.0
 
@@ -28,10 +40,15 @@ class TopicLinks:
         self._profiles, _ = profiles(topics)
         self._chapters = [_chapter_key(versions[v], t) for (v, t), *_ in items.members]
         common = _common(self._profiles, items)
+        telling = telling_words(
+            (version, profile.title)
+            for profile, places in zip(self._profiles, items.members, strict=True)
+            for version, _ in places
+        )
         contents = [_said(topic) for topic in topics]
         self._evidence: dict[tuple[int, int], float] = {}
-        for a, b in candidates(self._profiles, len(versions)):
-            found = topic_evidence(self._profiles[a], self._profiles[b], common)
+        for a, b in candidates(list(map(_keys, self._profiles)), items.columns):
+            found = topic_evidence(self._profiles[a], self._profiles[b], common, telling)
             if contents[a] == contents[b] and not _says_little(self._profiles[a], common):
                 found = EQUAL
             self._evidence[a, b] = found
@@ -43,10 +60,7 @@ class TopicLinks:
     def by_chapter(self, chapters: Sequence[Collection[object]]) -> dict[tuple[int, int], float]:
         """The links, given for each item in which chapters it stands."""
         return {
-            (a, b): confidence(
-                found
-                + (CHAPTER.nothing if set(chapters[a]).isdisjoint(chapters[b]) else CHAPTER.equal)
-            )
+            (a, b): confidence(found + CHAPTER.of(not set(chapters[a]).isdisjoint(chapters[b])))
             for (a, b), found in self._evidence.items()
         }
 
@@ -88,10 +102,29 @@ def _says_little(profile: Profile, common: Mapping[str, float]) -> bool:
 def _common(found: Sequence[Profile], items: Items) -> dict[str, float]:
     """How much less a title or path says that several topics of a version have."""
     counts: Counter[tuple[int, str]] = Counter()
+    most: dict[str, int] = {}
     for profile, places in zip(found, items.members, strict=True):
+        if GENERIC.issuperset(profile.title.bag.weights):
+            most[profile.title.key] = GENERIC_COUNT
         for version, _ in places:
             counts.update((version, name) for name in (profile.title.key, *profile.paths))
-    most: dict[str, int] = {}
     for (_, name), count in counts.items():
         most[name] = max(count, most.get(name, 0))
     return {name: log(count) for name, count in most.items() if count > 1}
+
+
+def _keys(profile: Profile) -> dict[str, float]:
+    """What a topic is found by, with its weight."""
+    found = dict(profile.title.bag.weights)
+    found.update(_heaviest(profile.description_bag))
+    found.update(_heaviest(profile.questions_bag))
+    found.update([equality("title", profile.title.key)])
+    if profile.description:
+        found.update([equality("description", profile.description)])
+    found.update(equality("question", question) for question in sorted(profile.questions))
+    found.update(equality("path", path) for path in sorted(profile.paths))
+    return found
+
+
+def _heaviest(bag: Bag) -> list[tuple[str, float]]:
+    return sorted(bag.weights.items(), key=lambda item: (-item[1], item[0]))[:HEAVIEST]
