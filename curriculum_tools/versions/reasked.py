@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from curriculum_tools.likeness import Weights, key, weigh
+from curriculum_tools.likeness import Weights, key, normalise, weigh
 from curriculum_tools.versions.following import Reading
 from curriculum_tools.versions.match import Match
 from curriculum_tools.versions.remaining import Remaining
@@ -34,6 +34,7 @@ def compare_questions(match: Match, readings: tuple[Reading, Reading]) -> Questi
     )
     equal = left.take_equal(lambda a: (a.topic, key(a.question.wording)))
     equal += left.take_equal(lambda a: key(a.question.wording))
+    equal += left.take_equal(lambda a: (a.topic, normalise(a.question.text)))  # over other code
     found = [Reasked(*pair) for pair in (*kept, *equal)]
     if left.before and left.after:
         found += take_rewordings(left, found, _weights(match))
