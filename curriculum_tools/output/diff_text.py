@@ -23,7 +23,8 @@ def diff_text(difference: Difference, style: Style) -> Iterator[str]:
     """Give the change log; long lists are folded unless the style is verbose."""
     if not difference.changes:
         if not style.quiet:
-            yield _no_change(difference)
+            words = map(Word, _no_change(difference).split())
+            yield "".join(f"{line}\n" for line in wrapped(words, style.width))
         return
     for section in change_log(difference):
         yield "".join(f"{line}\n" for line in _section(section, style))
@@ -32,7 +33,7 @@ def diff_text(difference: Difference, style: Style) -> Iterator[str]:
 def _no_change(difference: Difference) -> str:
     chapters, topics, questions = difference.kept
     parts = (counted(chapters, "chapter"), counted(topics, "topic"), counted(questions, "question"))
-    return f"No change: {', '.join(parts)} say the same\n"
+    return f"No change: {', '.join(parts)} say the same"
 
 
 def _section(section: Section, style: Style) -> Iterator[str]:

@@ -14,7 +14,8 @@ from curriculum_tools.versions.version import (
 )
 
 ARROW = "->"
-NEAR = 4  # words shown on each side of words that changed
+NEAR = 4  # words shown on each side of words that changed, in a long text
+LONG = 16  # words that are shown whole
 LEAST_KEPT = 0.4  # share of the words; with less, texts stand whole beside each other
 ELISION = "…"
 
@@ -83,8 +84,9 @@ def _runs(before: list[str], after: list[str]) -> Iterator[Segment]:
 
 
 def shortened(segments: Segments) -> Segments:
-    """Leave out words of the guide that are far from what changed, where anything is marked."""
-    if not any(segment.mark in (Mark.GONE, Mark.NEW) for segment in segments):
+    """Leave out words of a long text that are far from what changed, where anything is marked."""
+    words = sum(len(segment.text.split()) for segment in segments)
+    if words <= LONG or not any(segment.mark in (Mark.GONE, Mark.NEW) for segment in segments):
         return segments
     last = len(segments) - 1
     return tuple(
