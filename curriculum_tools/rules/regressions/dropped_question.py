@@ -68,11 +68,12 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.topics import place_of
 from curriculum_tools.model.finding import Defect, Related, Severity
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.versions.regressions import regressions
 
 
 def check(facts: Facts, before: Guide) -> Iterator[Defect]:
     """Report each question that is gone, at the topic that asked it."""
+    from curriculum_tools.versions.regressions import regressions  # few lint against a version
+
     for question, topic in regressions(before, facts.guide).questions():
         yield Defect(
             place_of(topic.heading),

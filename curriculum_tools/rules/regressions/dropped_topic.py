@@ -70,11 +70,12 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.topics import place_of, topic_name
 from curriculum_tools.model.finding import Defect, Related, Severity
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.versions.regressions import regressions
 
 
 def check(facts: Facts, before: Guide) -> Iterator[Defect]:
     """Report each topic that is gone, at its chapter."""
+    from curriculum_tools.versions.regressions import regressions  # few lint against a version
+
     for topic, chapter in regressions(before, facts.guide).topics():
         heading = chapter.heading if chapter else None
         title = f" {topic.title}" if topic.number and topic.title else ""

@@ -60,11 +60,12 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.topics import place_of
 from curriculum_tools.model.finding import Defect, Related, Severity
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.versions.regressions import regressions
 
 
 def check(facts: Facts, before: Guide) -> Iterator[Defect]:
     """Report notes that were written: at the path where they are planned, else at the topic."""
+    from curriculum_tools.versions.regressions import regressions  # few lint against a version
+
     for notes, topic, planned in regressions(before, facts.guide).notes():
         what = "are planned again" if planned else "are gone from this topic"
         yield Defect(
