@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from curriculum_tools.output.cells import width
+from curriculum_tools.output.harmless import harmless
 
 Paint = Callable[[str], str]
 
@@ -27,7 +28,9 @@ def wrapped(words: Iterable[Word], room: int) -> Iterator[str]:
             if line and used + gap + cells > room:
                 yield "".join(line)
                 line, used, gap = [], 0, 0
-            line.append(" " * gap + piece.paint(piece.text))
+            # what begins a line could be a command to a runner that does not begin a text
+            text = piece.text if line else harmless(piece.text)
+            line.append(" " * gap + piece.paint(text))
             used += gap + cells
     if line:
         yield "".join(line)

@@ -142,6 +142,14 @@ def test_colour_changes_nothing_else() -> None:
     assert re.sub(r"\x1b\[[\d;]+m", "", coloured) == text()
 
 
+def test_no_line_begins_with_a_command_to_a_runner() -> None:
+    """GitHub reads `::error::` at the start of a line, whatever blanks stand in front of it."""
+    words = "a" * 30 + " ::error::forged " * 9
+    shown = text("", f"## 1. C\n\n### 1.1 {words}\n- **Description**: D.\n", width=60)
+    assert "∷error::forged" in shown
+    assert not any(line.lstrip().startswith("::") for line in shown.split("\n"))
+
+
 def test_json_holds_to_the_schema() -> None:
     value = validate("diff", text(form="json"))
     assert value["before"] == "guides/old.md"
