@@ -8,6 +8,7 @@ from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.model.source import Source
 from curriculum_tools.rules import ALL
 from curriculum_tools.store.config import Configs, place_of_name
 from curriculum_tools.store.decisions import read_decisions
@@ -73,12 +74,13 @@ def find_candidates(
     return Candidates(tuple(files), run_config, tuple(errors))
 
 
-def parse_candidate(candidate: Candidate) -> Guide | None:
-    """Read and parse a file; None where it is no guide and need not be one.
+def parse_candidate(candidate: Candidate, source: Source | None = None) -> Guide | None:
+    """Read and parse a file, or another text in its place; None where it need not be a guide.
 
     Raises UnreadableError.
     """
-    source = read_source(candidate.found.path, candidate.shown_as)
+    if source is None:
+        source = read_source(candidate.found.path, candidate.shown_as)
     guide = parse(source, _labels(candidate.config))
     if candidate.found.must_be_guide and not any(topic.fields for topic in guide.topics):
         return None

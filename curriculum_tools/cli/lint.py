@@ -1,10 +1,15 @@
 """`curriculum lint`."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.options import common_options, paths_argument, split_names
 from curriculum_tools.cli.streams import complain, emit, say, style
+
+if TYPE_CHECKING:
+    from curriculum_tools.app.lint import LintOptions
 
 FORMATS = [
     "text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"
@@ -37,6 +42,16 @@ FORMATS = [
     type=click.Path(),
     help="List today's findings there, so that only new ones count from now on.",
 )
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Show only findings that are new since a git revision; uncommitted changes count.",
+)
+@click.option(
+    "--against",
+    metavar="BASE",
+    help="Report what an earlier version of the guide had and this one lost; a path, or REV:path.",
+)
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule, list none.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
@@ -48,11 +63,15 @@ FORMATS = [
 @click.option(
     "--jobs", metavar="N", type=click.IntRange(min=1), help="Use N processes. [default: one a core]"
 )
+@click.option("--show-files", is_flag=True, help="List the guides that would be linted.")
+@click.option("--show-config", is_flag=True, help="Print the settings that hold, as TOML.")
 @common_options
 def command(
     paths: tuple[str, ...],
     output_format: str,
     statistics: bool,
+    show_files: bool,
+    show_config: bool,
     exit_zero: bool,
     jobs: int | None,
     color: str,
@@ -70,12 +89,17 @@ def command(
     from curriculum_tools.app.lint import LintOptions, lint
     from curriculum_tools.output.formats import renderer, statistics_renderer
 
+    asked = LintOptions(paths=paths, jobs=jobs or 0, **options)  # type: ignore[arg-type]
+    if show_files:
+        return _show_files(asked, output_file)
+    if show_config:
+        return _show_config(asked, output_file)
     render = statistics_renderer(output_format) if statistics else renderer(output_format)
     if render is None:
         raise click.UsageError(
             f"--statistics goes with text, concise and json, not {output_format}"
         )
-    outcome = lint(LintOptions(paths=paths, jobs=jobs or 0, **options))  # type: ignore[arg-type]
+    outcome = lint(asked)
     report = outcome.report
     has_nothing_to_say = outcome.errors and not report.guides
     look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)
@@ -87,3 +111,29 @@ def command(
     if outcome.errors:
         return ExitCode.USAGE
     return ExitCode.FINDINGS if report.fails and not exit_zero else ExitCode.CLEAN
+
+
+def _show_files(options: "LintOptions", output_file: str | None) -> int:
+    """List the guides, and say what cannot be read."""
+    from curriculum_tools.app.show import guides_to_lint
+    from curriculum_tools.output.harmless import harmless
+
+    guides, errors = guides_to_lint(options)
+    emit((f"{harmless(path)}\n" for path in guides), output_file)
+    for error in errors:
+        complain(str(error))
+    return ExitCode.USAGE if errors else ExitCode.CLEAN
+
+
+def _show_config(options: "LintOptions", output_file: str | None) -> int:
+    """Print the settings of the first guide, and say which others there are."""
+    from curriculum_tools.app.show import settings_that_hold
+    from curriculum_tools.output.config_toml import config_toml
+    from curriculum_tools.output.harmless import harmless
+
+    config, others = settings_that_hold(options)
+    emit(config_toml(config), output_file)
+    for path, files in others.items():
+        plural = "" if files == 1 else "s"
+        say(f"{harmless(path)} holds for {files:,} other file{plural}: name one to see it")
+    return ExitCode.CLEAN

@@ -69,9 +69,11 @@ def align(
     different_topics: Collection[tuple[TopicRef, TopicRef]] = (),
     same_chapters: Collection[tuple[ChapterRef, ChapterRef]] = (),
     different_chapters: Collection[tuple[ChapterRef, ChapterRef]] = (),
+    topic_bands: Bands = TOPICS,
 ) -> Alignment:
     """Align versions of one curriculum.
 
+    `topic_bands` say from which mean likeness on topics are the same, and from which on a doubt.
     Rulings: `same` are in one cluster, also where they stand in one version; `different` never
     are, unless other rulings say by a detour that they are the same.
     """
@@ -86,14 +88,14 @@ def align(
 
     # Topics tell which chapter is which, and chapters which of five introductions: so topics go
     # by the titles of their chapters first, and are aligned again once the chapters are.
-    first = linked(items.versions, links.by_chapter_title(), TOPICS, rulings)
+    first = linked(items.versions, links.by_chapter_title(), topic_bands, rulings)
     chapters, aligned = chapters_by(first)
     chapter_of = chapters.group_of(aligned)
     standing = [
         frozenset(chapter_of[v, versions[v].chapter_of[t]] for v, t in places)
         for places in items.places
     ]
-    topics = linked(items.versions, links.by_chapter(standing), TOPICS, rulings)
+    topics = linked(items.versions, links.by_chapter(standing), topic_bands, rulings)
     chapters, aligned = chapters_by(topics)
     topic_clusters, doubtful_topics = _named(items, topics, TopicRef)
     chapter_clusters, doubtful_chapters = _named(chapters, aligned, ChapterRef)
