@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.guide import FieldKind
-from curriculum_tools.versions.align import align
+from curriculum_tools.versions.alignment.align import align
 from curriculum_tools.versions.merge.edits import Edit, Edited
 from curriculum_tools.versions.merge.joined import Held, held_by
 from curriculum_tools.versions.version import (

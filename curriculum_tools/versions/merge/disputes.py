@@ -18,7 +18,7 @@ from curriculum_tools.model.rulings import (
     TitleRuling,
     TopicName,
 )
-from curriculum_tools.versions.align import Doubt
+from curriculum_tools.versions.alignment.align import Doubt
 from curriculum_tools.versions.merge.choice import By, Choice, T
 from curriculum_tools.versions.merge.join import Joined
 from curriculum_tools.versions.merge.joined import Held, blocks_text
@@ -31,7 +31,7 @@ from curriculum_tools.versions.merge.merged import (
     ReviewMember,
 )
 from curriculum_tools.versions.merge.questions import Asked, JoinedQuestion
-from curriculum_tools.versions.order import Ordered
+from curriculum_tools.versions.ordering.order import Ordered
 
 #: Rewordings across versions below it are left to `curriculum duplicates`; see bench/merge.
 ASKED_ABOUT = 0.8

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from curriculum_tools.likeness import key
 from curriculum_tools.model.rulings import ChapterName, Ruling, Rulings, TopicName
-from curriculum_tools.versions.align import Alignment, ChapterRef, TopicRef, align
+from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
 from curriculum_tools.versions.merge.choice import Choice, choose
 from curriculum_tools.versions.merge.editing import Editing
 from curriculum_tools.versions.merge.edits import Edit, Edited
@@ -29,7 +29,7 @@ from curriculum_tools.versions.merge.questions import Asked, Questions, join_que
 from curriculum_tools.versions.merge.references import Renumbering, old_numbers
 from curriculum_tools.versions.merge.settle import Pairs, Settling
 from curriculum_tools.versions.observations import fingerprint
-from curriculum_tools.versions.order import majority_order
+from curriculum_tools.versions.ordering.order import majority_order
 from curriculum_tools.versions.version import SaidBlock, Version
 
 Ref = TypeVar("Ref", ChapterRef, TopicRef)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from curriculum_tools.model.guide import FieldKind, NotesStatus
-from curriculum_tools.versions.align import Alignment
+from curriculum_tools.versions.alignment.align import Alignment
 from curriculum_tools.versions.merge.choice import Choice, choose
 from curriculum_tools.versions.version import (
     SaidBlock,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.rulings import ChapterName, TopicName
-from curriculum_tools.versions.align import ChapterRef, TopicRef
+from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
 from curriculum_tools.versions.merge.joined import JoinedChapter, JoinedTopic
 from curriculum_tools.versions.version import Version
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from curriculum_tools.versions.merge.joined import JoinedChapter, JoinedTopic
-from curriculum_tools.versions.order import Ordered, majority_order
+from curriculum_tools.versions.ordering.order import Ordered, majority_order
 
 Pairs = Sequence[tuple[int, int]]
 Rankings = Sequence[Sequence[int]]

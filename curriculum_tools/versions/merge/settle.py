@@ -24,7 +24,7 @@ from curriculum_tools.model.rulings import (
     TitleRuling,
     TopicName,
 )
-from curriculum_tools.versions.align import ChapterRef, TopicRef
+from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
 from curriculum_tools.versions.merge.choice import By, Choice, settled
 from curriculum_tools.versions.merge.joined import Held, JoinedChapter, JoinedTopic
 from curriculum_tools.versions.merge.names import Names, chapters_named, topics_named

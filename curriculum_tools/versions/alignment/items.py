@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from curriculum_tools.versions.linkage import Linked
+from curriculum_tools.versions.alignment.linkage import Linked
 
 #: A version, and a topic or chapter of it, from 0; what a reference is, less its name.
 Place = tuple[int, int]

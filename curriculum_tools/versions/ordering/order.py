@@ -1,6 +1,6 @@
 """One order out of those of several versions, by majority.
 
-Plain code on sets in integers (`order_votes`): networkx would cost more to import than the orders
+Plain code on sets in integers (`votes`): networkx would cost more to import than the orders
 of five guides to find, and holds a graph of all pairs in a hundred times the space.
 """
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from curriculum_tools.versions.order_cycles import Locked, decided
-from curriculum_tools.versions.order_votes import (
+from curriculum_tools.versions.ordering.cycles import Locked, decided
+from curriculum_tools.versions.ordering.votes import (
     Precedence,
     Votes,
     as_set,

@@ -6,10 +6,21 @@ from math import log
 from typing import Any, NamedTuple
 
 from curriculum_tools.likeness.normalise import normalise
-from curriculum_tools.versions.candidates import candidates, equality
-from curriculum_tools.versions.evidence import CHAPTER, Telling, confidence, topic_evidence
-from curriculum_tools.versions.items import Items, Place, gathered
-from curriculum_tools.versions.profiles import Bag, Profile, profiles, with_digits, words_of
+from curriculum_tools.versions.alignment.candidates import candidates, equality
+from curriculum_tools.versions.alignment.evidence import (
+    CHAPTER,
+    Telling,
+    confidence,
+    topic_evidence,
+)
+from curriculum_tools.versions.alignment.items import Items, Place, gathered
+from curriculum_tools.versions.alignment.profiles import (
+    Bag,
+    Profile,
+    profiles,
+    with_digits,
+    words_of,
+)
 from curriculum_tools.versions.version import SaidBlock, SaidTopic, Version
 
 #: So many of the heaviest words of a description, and of the questions, a topic is found by.

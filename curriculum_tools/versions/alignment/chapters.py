@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.likeness.normalise import normalise
-from curriculum_tools.versions.candidates import candidates, equality
-from curriculum_tools.versions.evidence import Says, Telling, confidence, title_evidence
-from curriculum_tools.versions.items import Items, Place, gathered
-from curriculum_tools.versions.profiles import Title, Vocabulary, with_digits, words_of
+from curriculum_tools.versions.alignment.candidates import candidates, equality
+from curriculum_tools.versions.alignment.evidence import Says, Telling, confidence, title_evidence
+from curriculum_tools.versions.alignment.items import Items, Place, gathered
+from curriculum_tools.versions.alignment.profiles import Title, Vocabulary, with_digits, words_of
 from curriculum_tools.versions.version import Version
 
 #: Before anything is looked at.

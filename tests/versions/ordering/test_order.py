@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions import order_cycles
-from curriculum_tools.versions.order import Contest, majority_order
+from curriculum_tools.versions.ordering import cycles
+from curriculum_tools.versions.ordering.order import Contest, majority_order
 from curriculum_tools.versions.version import version_of
 from tests.real_guides import NAMES, real_guide
 
@@ -121,7 +121,7 @@ def test_the_order_as_one_more_version_changes_nothing(
         ).items
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(order_cycles, "EXACT", exact)
+        patched.setattr(cycles, "EXACT", exact)
         once = order(versions)
         assert order([*versions, once]) == once
         assert order([once]) == once

@@ -10,7 +10,7 @@ where the vote splits a larger component into small ones may those come out bett
 
 from collections.abc import Callable, Iterator
 
-from curriculum_tools.versions.order_votes import (
+from curriculum_tools.versions.ordering.votes import (
     Precedence,
     Votes,
     as_set,

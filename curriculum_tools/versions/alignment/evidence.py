@@ -11,7 +11,7 @@ from math import exp
 from typing import NamedTuple
 
 from curriculum_tools.likeness.guards import guard_of
-from curriculum_tools.versions.profiles import Bag, Profile, Title, words_of
+from curriculum_tools.versions.alignment.profiles import Bag, Profile, Title, words_of
 
 
 class Says(NamedTuple):

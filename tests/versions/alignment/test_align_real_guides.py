@@ -3,7 +3,7 @@
 import pytest
 
 from bench.align import score
-from curriculum_tools.versions.align import align
+from curriculum_tools.versions.alignment.align import align
 from curriculum_tools.versions.version import Version
 from tests.real_guides import real_guides
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.align import Alignment, ChapterRef, TopicRef, align
+from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
 from curriculum_tools.versions.version import (
     SaidChapter,
     SaidQuestion,

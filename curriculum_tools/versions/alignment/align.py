@@ -9,10 +9,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from curriculum_tools.versions.chapters import ChapterContent, chapter_items, chapter_links
-from curriculum_tools.versions.items import Content, Items
-from curriculum_tools.versions.linkage import Bands, Linked, PairRulings, linked
-from curriculum_tools.versions.topics import TopicLinks, topic_items
+from curriculum_tools.versions.alignment.chapters import (
+    ChapterContent,
+    chapter_items,
+    chapter_links,
+)
+from curriculum_tools.versions.alignment.items import Content, Items
+from curriculum_tools.versions.alignment.linkage import Bands, Linked, PairRulings, linked
+from curriculum_tools.versions.alignment.topics import TopicLinks, topic_items
 from curriculum_tools.versions.version import Version
 
 #: From which mean likeness on clusters join, and from which on they may be the same.
