@@ -1,27 +1,23 @@
 """Linting guides: from what the command line asks for to a report."""
 
-import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from curriculum_tools.app.around import orphans_given_to, surroundings_of, top_of
-from curriculum_tools.app.guides import Candidate, find_candidates, parse_candidate
+from curriculum_tools.app.guides import Candidate, Candidates, find_candidates, parse_candidate
+from curriculum_tools.app.shares import shared_out
 from curriculum_tools.engine.baseline import accepted, hide
 from curriculum_tools.engine.run import run
 from curriculum_tools.engine.selection import selected
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.report import GuideReport, LintReport
+from curriculum_tools.model.source import Source
 from curriculum_tools.rules import ALL
 from curriculum_tools.rules.notes import orphan_notes
 from curriculum_tools.store.baseline import read_baseline, write_baseline
 from curriculum_tools.store.discovery import ignored_for
 from curriculum_tools.store.paths import seen_from, size_of
 from curriculum_tools.store.reading import STANDARD_INPUT
-
-PARALLEL_FROM = 1_000_000  # bytes; below, starting processes costs more than it saves
-SHARE = 250_000  # bytes a process takes at a time, so that none idles while another has a queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +48,10 @@ def lint(options: LintOptions) -> LintOutcome:
 
     Raises a CurriculumError for a config, rule name or baseline that cannot be used.
     """
-    candidates = find_candidates(
-        options.paths,
-        options.config,
-        force_exclude=options.force_exclude,
-        stdin_filename=options.stdin_filename,
-        select=options.select,
-        ignore=options.ignore,
-    )
-    results = list(_lint_all(candidates.files, options.jobs))
+    candidates = candidates_for(options)
+    is_piped = any(file.found.path == STANDARD_INPUT for file in candidates.files)
+    jobs = 1 if is_piped else options.jobs  # standard input can be read here only
+    results = list(shared_out(lint_one, candidates.files, _size, jobs))
     reports = [result for result in results if isinstance(result, GuideReport)]
     errors = [result for result in results if isinstance(result, CurriculumError)]
     report = LintReport(
@@ -72,11 +63,28 @@ def lint(options: LintOptions) -> LintOutcome:
     return LintOutcome(_with_baseline(report, options), (*candidates.errors, *errors))
 
 
-def lint_one(candidate: Candidate) -> GuideReport | CurriculumError | None:
-    """Lint one file; None where it is no guide, an error where it cannot be read."""
+def candidates_for(options: LintOptions) -> Candidates:
+    """Find the files to lint; raises a CurriculumError for a config or rule name with a fault."""
+    return find_candidates(
+        options.paths,
+        options.config,
+        force_exclude=options.force_exclude,
+        stdin_filename=options.stdin_filename,
+        select=options.select,
+        ignore=options.ignore,
+    )
+
+
+def lint_one(
+    candidate: Candidate, source: Source | None = None
+) -> GuideReport | CurriculumError | None:
+    """Lint one file; None where it is no guide, an error where it cannot be read.
+
+    A source given is linted in place of what the file holds.
+    """
     config = candidate.config
     try:
-        guide = parse_candidate(candidate)
+        guide = parse_candidate(candidate, source)
     except UnreadableError as error:
         return error
     if guide is None:
@@ -97,38 +105,8 @@ def lint_one(candidate: Candidate) -> GuideReport | CurriculumError | None:
     return GuideReport(guide.source, result.findings, topics, questions, result.suppressed)
 
 
-def _lint_all(
-    candidates: Sequence[Candidate], jobs: int
-) -> Iterable[GuideReport | CurriculumError | None]:
-    """Lint files in their order, with several processes where that is worth it."""
-    jobs = jobs or os.cpu_count() or 1
-    shares = list(_shares(candidates)) if jobs > 1 else []
-    if len(shares) < PARALLEL_FROM // SHARE:
-        return map(lint_one, candidates)
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(min(jobs, len(shares))) as pool:
-        return list(chain.from_iterable(pool.map(_lint_share, shares)))
-
-
-def _lint_share(candidates: Sequence[Candidate]) -> list[GuideReport | CurriculumError | None]:
-    return [lint_one(candidate) for candidate in candidates]
-
-
-def _shares(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
-    """Divide files into runs of about the same size; standard input can be read here only."""
-    share: list[Candidate] = []
-    size = 0
-    if any(candidate.found.path == STANDARD_INPUT for candidate in candidates):
-        return
-    for candidate in candidates:
-        share.append(candidate)
-        size += size_of(candidate.found.path)
-        if size >= SHARE:
-            yield share
-            share, size = [], 0
-    if share:
-        yield share
+def _size(candidate: Candidate) -> int:
+    return size_of(candidate.found.path)
 
 
 def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:

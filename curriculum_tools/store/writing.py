@@ -31,11 +31,13 @@ def write_text(path: str, text: str) -> None:
             os.fsync(file.fileno())
         os.chmod(temporary, mode if mode is not None else 0o666 & ~_umask())
         os.replace(temporary, target)
+        temporary = None
     except OSError as error:
+        raise UnreadableError(path, error.strerror or "cannot be written") from None
+    finally:  # an interrupted run leaves nothing behind, either
         if temporary:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
-        raise UnreadableError(path, error.strerror or "cannot be written") from None
 
 
 def _umask() -> int:
