@@ -46,13 +46,13 @@ def fix(report: GuideReport, reader: Reader, allows: Callable[[Finding], bool]) 
     """
     count = 0
     for _ in range(MOST_PASSES):
-        allowed = {finding.fix: finding for finding in report.findings if allows(finding)}
-        fixes = [fix for fix in allowed if fix]
+        wanted = [(f.fix, f) for f in report.findings if f.fix and allows(f)]
+        finding_of = dict(wanted)
         step = _Pass(report, reader)
-        step.add(compatible(fixes))
-        refusals = tuple(Refusal(allowed[fix], reason) for fix, reason in step.refused)
+        step.add(compatible(finding_of))
+        refusals = tuple(Refusal(finding_of[fix], reason) for fix, reason in step.refused)
         done = {edit for fix in step.kept for edit in fix.edits}
-        count += sum(done.issuperset(fix.edits) for fix in fixes)
+        count += sum(done.issuperset(fix.edits) for fix, _ in wanted)
         report = step.after
         if not step.kept:
             break

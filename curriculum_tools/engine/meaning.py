@@ -6,12 +6,12 @@ as a row of statements: its front matter, headings with their levels, descriptio
 prerequisites, questions with what hangs below them, and all other blocks. Carried to where the
 edits move them, with the words that the edits make of them, they must be the statements of the
 new text: the same ones, in the same order, blanks aside. What an edit names is its own business:
-what it replaces whole, and the bullet whose label it mends, which says the same as another field.
+what it replaces whole, and a bullet that was no field, whose label it mends.
 """
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
@@ -24,25 +24,30 @@ _SHOWN = 60  # characters of a statement that a reason quotes
 
 
 class Said(NamedTuple):
-    """A statement without its place, and without its layout."""
+    """A statement without its place and layout; what hangs below a question has its own line."""
 
     kind: str
     text: str
 
     def __str__(self) -> str:
         """Name the statement, in as few words as it takes to find it."""
-        text = self.text if len(self.text) <= _SHOWN else f"{self.text[: _SHOWN - 1]}…"
+        text = " ".join(self.text.split())
+        text = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
         return f'the {self.kind} "{text}"'
 
 
 def change_of_meaning(before: Guide, after: Guide, edits: Iterable[Edit]) -> str | None:
     """Tell what a guide says otherwise after some edits that do not overlap; None for nothing."""
     carrier = _Carrier(edits)
+    mended = {span for span in _labels_of_no_field(before) if carrier.old.touch(span)}
+    carried = {carrier.carried(span).start for span in mended}
     expected = [
-        _said(after.source, (kind, tuple(map(carrier.carried, spans))))
-        for kind, spans in _statements(before, carrier.old)
+        _said(after.source, kind, map(carrier.carried, spans))
+        for kind, spans in _statements(before, carrier.old, {span.start for span in mended})
     ]
-    actual = [_said(after.source, statement) for statement in _statements(after, carrier.new)]
+    actual = [
+        _said(after.source, kind, spans) for kind, spans in _statements(after, carrier.new, carried)
+    ]
     if expected != actual:
         lost, gained = Counter(expected) - Counter(actual), Counter(actual) - Counter(expected)
         if lost:
@@ -82,8 +87,8 @@ class _Carrier:
         ordered = sorted(edits, key=lambda edit: edit.span)
         growths = (len(edit.text) - (edit.span.end - edit.span.start) for edit in ordered)
         self._grown = (0, *accumulate(growths))
-        self._ends = [edit.span.end for edit in ordered]
-        self.old = _Places([edit.span for edit in ordered])
+        self._old = [edit.span for edit in ordered]
+        self.old = _Places(self._old)
         self.new = _Places(
             [
                 Span(edit.span.start + grown, edit.span.start + grown + len(edit.text))
@@ -92,25 +97,35 @@ class _Carrier:
         )
 
     def carried(self, span: Span) -> Span:
-        """Give the span in the new text."""
+        """Give the span in the new text; a border that is replaced moves to what replaces it."""
         return Span(self._carried(span.start), self._carried(span.end))
 
     def _carried(self, offset: int) -> int:
-        return offset + self._grown[bisect_right(self._ends, offset)]
+        index = bisect_right(self._old, offset, key=lambda span: span.end)
+        if index < len(self._old) and self._old[index].start < offset:
+            return self._old[index].end + self._grown[index + 1]
+        return offset + self._grown[index]
 
 
-def _said(source: Source, statement: _Statement) -> Said:
-    kind, spans = statement
-    return Said(kind, " ".join(word for span in spans for word in source.slice(span).split()))
+def _said(source: Source, kind: str, spans: Iterable[Span]) -> Said:
+    return Said(kind, "\n".join(" ".join(source.slice(span).split()) for span in spans))
 
 
-def _statements(guide: Guide, edited: _Places) -> Iterator[_Statement]:
-    """Yield what a guide says in the order of its text, but for what an edit replaces whole."""
-    found = sorted(_all_statements(guide, edited), key=lambda statement: statement[1])
+def _labels_of_no_field(guide: Guide) -> Iterator[Span]:
+    for topic in guide.topics:
+        yield from (block.label.span for block in topic.blocks if block.label)
+
+
+def _statements(guide: Guide, edited: _Places, mended: Set[int]) -> Iterator[_Statement]:
+    """Yield what a guide says in the order of its text, but for what an edit replaces whole.
+
+    `mended` is where the labels begin that edits mend.
+    """
+    found = sorted(_all_statements(guide, mended), key=lambda statement: statement[1])
     return (statement for statement in found if not edited.hold(statement[1]))
 
 
-def _all_statements(guide: Guide, edited: _Places) -> Iterator[_Statement]:
+def _all_statements(guide: Guide, mended: Set[int]) -> Iterator[_Statement]:
     if guide.front_matter_span:
         yield "front matter", (guide.front_matter_span,)
     kinds = {chapter.heading.span: "chapter" for chapter in guide.chapters if chapter.heading}
@@ -121,13 +136,13 @@ def _all_statements(guide: Guide, edited: _Places) -> Iterator[_Statement]:
     for chapter in guide.chapters:
         yield from map(_block, chapter.blocks)
         for topic in chapter.topics:
-            yield from _of_topic(topic, edited)
+            yield from _of_topic(topic, mended)
 
 
-def _of_topic(topic: Topic, edited: _Places) -> Iterator[_Statement]:
+def _of_topic(topic: Topic, mended: Set[int]) -> Iterator[_Statement]:
     bullets: tuple[Block | Field, ...] = (*topic.blocks, *topic.fields)
     for bullet in bullets:
-        if bullet.label and edited.touch(bullet.label.span):
+        if bullet.label and bullet.label.span.start in mended:
             yield "field", (bullet.span,)
         elif isinstance(bullet, Field):
             yield from _of_field(bullet)

@@ -26,6 +26,8 @@ def renumbering(facts: Facts, fault: NumberFault) -> Fix | None:
     if fault.what == "chapter" and not _topics_agree(guide, fault):
         return None
     if fault.number is None:
+        if not fault.heading.title.text:
+            return None  # nothing parts the number signs from what would be put behind them
         at = fault.heading.title.span.start
         put = fault.expected + _separator(guide, fault)
         moved = _relinked(facts, fault, put + heading_text(guide, fault.heading))
