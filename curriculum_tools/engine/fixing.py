@@ -45,8 +45,11 @@ def fix(report: GuideReport, reader: Reader, allows: Callable[[Finding], bool]) 
     where a rule would find more than before at the level of a warning or above.
     """
     count = 0
+    refusals: tuple[Refusal, ...] = ()
     for _ in range(MOST_PASSES):
         wanted = [(f.fix, f) for f in report.findings if f.fix and allows(f)]
+        if not wanted:
+            break
         finding_of = dict(wanted)
         step = _Pass(report, reader)
         step.add(compatible(finding_of))
@@ -73,28 +76,26 @@ class _Pass:
 
     def add(self, fixes: Sequence[Fix]) -> None:
         """Add fixes that can be applied together; of such as do harm, as many as do none."""
-        if not fixes:
-            return
         together = (*self.kept, *fixes)
-        after = self._reader.lint(apply(self._text, together))
-        harm = self._harm(after, together)
-        if harm is None:
-            self.kept, self.after = together, after
+        tried = self._tried(together)
+        if isinstance(tried, GuideReport):
+            self.kept, self.after = together, tried
         elif len(fixes) == 1:
-            self.refused.append((fixes[0], harm))
+            self.refused.append((fixes[0], tried))
         else:
             middle = len(fixes) // 2
             self.add(fixes[:middle])
             self.add(fixes[middle:])
 
-    def _harm(self, after: GuideReport, fixes: Sequence[Fix]) -> str | None:
-        """Tell what harm some fixes do; None where they do none."""
+    def _tried(self, fixes: Sequence[Fix]) -> GuideReport | str:
+        """Give what is found after some fixes, or what harm they do."""
+        text = apply(self._text, fixes)
         edits = (edit for fix in fixes for edit in fix.edits)
-        guide = self._reader.parse(after.source.text)
-        if change := change_of_meaning(self._guide, guide, edits):
+        if change := change_of_meaning(self._guide, self._reader.parse(text), edits):
             return change
+        after = self._reader.lint(text)
         worse = _serious(after) - self._serious
-        return f"there would be a new finding, {min(worse)}" if worse else None
+        return f"there would be a new finding, {min(worse)}" if worse else after
 
 
 def _serious(report: GuideReport) -> Counter[str]:

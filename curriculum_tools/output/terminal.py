@@ -88,7 +88,7 @@ def _fix(block: Block, fix: Fix) -> str:
     others = ", and the others likewise" if len(fixes) == len(block.findings) > 1 else ""
     safe = sum(fix.safe for fix in fixes)
     if 0 < safe < len(fixes):
-        how = f"--fix mends {safe:,} of them, --fix --unsafe-fixes {len(fixes):,}"
+        how = f"{safe:,} with --fix, {len(fixes):,} with --fix --unsafe-fixes"
     else:
         how = flags_of(is_safe=fix.safe)
     return f"fix: {harmless(fix.title)}{others} ({how})"

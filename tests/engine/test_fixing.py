@@ -138,7 +138,7 @@ def test_a_half_merged_or_misread_guide_is_left_alone(mark: str) -> None:
         ("Questions**:", "Questions**:\n```", 'the question "What is a "row"?" would be lost'),
         ("- **Q", "  - **Q", 'the question "What is a "row"?" would be lost'),
         ("is an", "is\n\n    an", 'the question "When is an index passed over?" would be lost'),
-        ("# Data", "---\ntitle: x\n---\n# Data", "the front matter would change"),
+        ("", "---\ntitle: x\n---\n", "the front matter would change"),
         ("# Data", "--\n# Data", 'the heading "-- # Databases" would be lost'),
         ("shape.", "kind.", None),
         ("### 1.2 Ind", "### 1.4 View", None),
