@@ -81,10 +81,15 @@ def parse_candidate(candidate: Candidate, source: Source | None = None) -> Guide
     """
     if source is None:
         source = read_source(candidate.found.path, candidate.shown_as)
-    guide = parse(source, _labels(candidate.config))
+    guide = parse_text(source, candidate)
     if candidate.found.must_be_guide and not any(topic.fields for topic in guide.topics):
         return None
     return guide
+
+
+def parse_text(source: Source, candidate: Candidate) -> Guide:
+    """Parse a text that stands in a file, or is to stand there."""
+    return parse(source, Labels.of(candidate.config.labels))
 
 
 def parse_all(candidates: Candidates) -> tuple[list[Guide], list[CurriculumError]]:
@@ -116,7 +121,3 @@ def _with_rulings(config: Config, read: dict[str, Rulings]) -> Config:
     if name not in read:
         read[name] = read_decisions(config)
     return replace(config, rulings=read[name])
-
-
-def _labels(config: Config) -> Labels:
-    return Labels.of(config.labels)

@@ -1,12 +1,11 @@
 """Linting guides: from what the command line asks for to a report."""
 
-import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from curriculum_tools.app.around import orphans_given_to, surroundings_of, top_of
 from curriculum_tools.app.guides import Candidate, Candidates, find_candidates, parse_candidate
+from curriculum_tools.app.shares import shared_out
 from curriculum_tools.app.versions import read_guide
 from curriculum_tools.engine.baseline import accepted, hide
 from curriculum_tools.engine.run import run
@@ -24,9 +23,6 @@ from curriculum_tools.store.config import Configs
 from curriculum_tools.store.discovery import ignored_for
 from curriculum_tools.store.paths import seen_from, size_of
 from curriculum_tools.store.reading import STANDARD_INPUT
-
-PARALLEL_FROM = 1_000_000  # bytes; below, starting processes costs more than it saves
-SHARE = 250_000  # bytes a process takes at a time, so that none idles while another has a queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,9 @@ def lint(options: LintOptions) -> LintOutcome:
         before = _earlier_version(options.against, candidates, options.config)
         results = [lint_one(candidate, against=before) for candidate in candidates.files]
     else:
-        results = list(_lint_all(candidates.files, options.jobs))
+        is_piped = any(file.found.path == STANDARD_INPUT for file in candidates.files)
+        jobs = 1 if is_piped else options.jobs  # standard input can be read here only
+        results = list(shared_out(lint_one, candidates.files, _size, jobs))
     reports = [result for result in results if isinstance(result, GuideReport)]
     errors = [result for result in results if isinstance(result, CurriculumError)]
     report = LintReport(
@@ -157,38 +155,8 @@ def _since(report: LintReport, revision: str, candidates: Sequence[Candidate]) -
     return replace(report, guides=tuple(guides), older=older)
 
 
-def _lint_all(
-    candidates: Sequence[Candidate], jobs: int
-) -> Iterable[GuideReport | CurriculumError | None]:
-    """Lint files in their order, with several processes where that is worth it."""
-    jobs = jobs or os.cpu_count() or 1
-    shares = list(_shares(candidates)) if jobs > 1 else []
-    if len(shares) < PARALLEL_FROM // SHARE:
-        return map(lint_one, candidates)
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(min(jobs, len(shares))) as pool:
-        return list(chain.from_iterable(pool.map(_lint_share, shares)))
-
-
-def _lint_share(candidates: Sequence[Candidate]) -> list[GuideReport | CurriculumError | None]:
-    return [lint_one(candidate) for candidate in candidates]
-
-
-def _shares(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
-    """Divide files into runs of about the same size; standard input can be read here only."""
-    share: list[Candidate] = []
-    size = 0
-    if any(candidate.found.path == STANDARD_INPUT for candidate in candidates):
-        return
-    for candidate in candidates:
-        share.append(candidate)
-        size += size_of(candidate.found.path)
-        if size >= SHARE:
-            yield share
-            share, size = [], 0
-    if share:
-        yield share
+def _size(candidate: Candidate) -> int:
+    return size_of(candidate.found.path)
 
 
 def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:

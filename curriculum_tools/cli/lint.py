@@ -1,12 +1,15 @@
 """`curriculum lint`."""
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
+from curriculum_tools.cli.fixing import check_goes_with_fixing, fix_and_say, print_diff
 from curriculum_tools.cli.options import common_options, paths_argument, split_names
 from curriculum_tools.cli.streams import complain, emit, say, style
+from curriculum_tools.store.reading import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from curriculum_tools.app.lint import LintOptions
@@ -33,6 +36,13 @@ FORMATS = [
     callback=split_names,
     help="Leave these rules or groups out.",
 )
+@click.option("--fix", is_flag=True, help="Mend what can safely be mended, and report the rest.")
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix or --diff: also what may change the meaning, or is a guess.",
+)
+@click.option("--diff", is_flag=True, help="Print what --fix would change; write nothing.")
 @click.option(
     "--baseline", metavar="FILE", type=click.Path(), help="Hide the findings listed there."
 )
@@ -72,6 +82,9 @@ def command(
     statistics: bool,
     show_files: bool,
     show_config: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     exit_zero: bool,
     jobs: int | None,
     color: str,
@@ -99,11 +112,25 @@ def command(
         raise click.UsageError(
             f"--statistics goes with text, concise and json, not {output_format}"
         )
-    outcome = lint(asked)
+    if fix or diff:
+        check_goes_with_fixing(asked)
+    elif unsafe_fixes:
+        say("--unsafe-fixes does nothing by itself: add --fix or --diff")
+    if diff:
+        code = print_diff(asked, unsafe=unsafe_fixes, quiet=quiet, output_file=output_file)
+        return ExitCode.CLEAN if exit_zero and code is ExitCode.FINDINGS else code
+    if fix:
+        outcome = fix_and_say(asked, unsafe=unsafe_fixes, quiet=quiet, output_file=output_file)
+    else:
+        outcome = lint(asked)
     report = outcome.report
     has_nothing_to_say = outcome.errors and not report.guides
     look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)
-    emit(render(report, look), output_file)
+    rendered = render(report, look)
+    if fix and STANDARD_INPUT in paths:  # the fixed text is the result
+        emit(rendered, stream=sys.stderr)
+    else:
+        emit(rendered, output_file)
     for error in outcome.errors:
         complain(str(error))
     if verbose and report.skipped:
