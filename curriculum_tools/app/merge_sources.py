@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from curriculum_tools.app.merge_tasks import Task
+from curriculum_tools.app.versions import read_guide
 from curriculum_tools.facts.encoding import is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
@@ -13,8 +14,7 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.store.locks import name_in_lock, path_from_lock
 from curriculum_tools.store.paths import is_there, true_path
 from curriculum_tools.store.reading import read_source
-from curriculum_tools.syntax.labels import Labels
-from curriculum_tools.syntax.parse import parse
+from curriculum_tools.store.versions import is_revision
 from curriculum_tools.versions.lock import Lock, read_lock
 from curriculum_tools.versions.merge.edits import Edit
 from curriculum_tools.versions.version import Version, version_of
@@ -62,11 +62,11 @@ class Sources:
         return tuple(known.values())
 
     def _from_guides(self) -> Iterator[Version]:
-        labels = Labels.of(self._task.config.labels)
         for path in self._paths:
-            guide = parse(read_source(path), labels)
+            guide = read_guide(path, self._task.configs)
             _check(guide, self._task.config)
-            yield version_of(guide, name_in_lock(self._lock_path, path))
+            name = path if is_revision(path) else name_in_lock(self._lock_path, path)
+            yield version_of(guide, name)
 
     def _from_locks(self) -> Iterator[Version]:
         for path, lock in self._locks:

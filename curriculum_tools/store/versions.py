@@ -17,9 +17,14 @@ def read_version(name: str) -> Source:
     """
     if name in NO_FILE:
         return Source(name, "")
-    if name == STANDARD_INPUT or ":" not in name or os.path.lexists(name):
+    if not is_revision(name):
         return read_source(name, "<stdin>" if name == STANDARD_INPUT else name)
     return Source(name, read_revision(name).decode("utf-8", "surrogateescape"))
+
+
+def is_revision(name: str) -> bool:
+    """Tell whether a version stands in git: it is called `REV:path`, and no file is."""
+    return name != STANDARD_INPUT and ":" in name and not os.path.lexists(name)
 
 
 def folder_of_version(name: str) -> str:
