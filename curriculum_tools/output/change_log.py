@@ -105,7 +105,7 @@ def _outline(difference: Difference) -> Section:
     changed = [chapters[name] for name in ("added", "removed", "renumbered")]
     changed += [topics[name] for name in ("added", "removed", "moved", "renumbered")]
     if any(changed):
-        return Section("Outline", kept)
+        return Section("Outline", kept if chapters["kept"] or topics["kept"] else "nothing kept")
     return Section("Same outline", f"{kept}, none added, dropped, moved or renumbered")
 
 
