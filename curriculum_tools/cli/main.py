@@ -13,6 +13,7 @@ COMMANDS = {
     "lint": "Find what is wrong in guides.",
     "duplicates": "Find questions that are asked twice.",
     "diff": "Say what changed between two versions of a guide.",
+    "merge": "Make one guide out of several versions.",
     "parse": "Print the structure of one guide as JSON.",
     "rules": "List the rules, or explain one.",
     "init": "Write a config file that fits the guides found here.",

@@ -48,6 +48,15 @@ class UnknownRuleError(CurriculumError):
         super().__init__(f"{where}: no rule or group is called {name}{hint}")
 
 
+class MergeError(CurriculumError):
+    """A merge that cannot be begun as it was asked for."""
+
+    def __init__(self, path: str, message: str, hint: str) -> None:
+        self.path = path
+        self.hint = hint
+        super().__init__(f"{path}: {message}\n  {hint}")
+
+
 class RevisionError(CurriculumError):
     """A revision, or a file in one, was named that git does not have."""
 

@@ -23,7 +23,7 @@ _MARKS = re.compile(r"[\\`*_\[\]<>&|~$]")
 def render_markdown(report: LintReport, style: Style) -> Iterator[str]:  # noqa: ARG001
     """Give the summary, how often each rule was broken, and where."""
     yield "## curriculum lint\n\n"
-    yield "".join(f"{_escaped(line)}\n\n" for line in summary(report, Style(), {}))
+    yield "".join(f"{escaped(line)}\n\n" for line in summary(report, Style(), {}))
     total = report.severities.total()
     if not total:
         return
@@ -39,13 +39,13 @@ def render_markdown(report: LintReport, style: Style) -> Iterator[str]:  # noqa:
 
 def _row(source: Source, finding: Finding) -> str:
     line, column = source.position(finding.span.start)
-    place = f"{_escaped(harmless(source.path))}:{line}:{column}"
-    message = _escaped(harmless(finding.message))
+    place = f"{escaped(harmless(source.path))}:{line}:{column}"
+    message = escaped(harmless(finding.message))
     if finding.help:
-        message += f"<br>help: {_escaped(harmless(finding.help))}"
+        message += f"<br>help: {escaped(harmless(finding.help))}"
     return f"| {place} | {finding.severity} | {finding.rule} | {message} |\n"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Give a text of one line that Markdown shows as it is, in a cell of a table too."""
     return _MARKS.sub(r"\\\g<0>", text)

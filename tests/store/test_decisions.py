@@ -1,5 +1,6 @@
 """Decisions files: what they may hold, what is said of a mistake, and that the schema agrees."""
 
+import re
 from typing import Any
 
 import pytest
@@ -27,7 +28,7 @@ from curriculum_tools.model.rulings import (
 )
 from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.store.ruling_forms import FORMS
-from tests.schemas import load
+from tests.schemas import FOLDER, load
 
 SCHEMA = load("decisions")
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -121,6 +122,15 @@ def test_what_is_ruled_can_be_said_in_a_line() -> None:
         "keep the topics that the newest version does not have",
         'the notes of "Caching"',
     ]
+
+
+def test_the_examples_of_the_page_are_accepted() -> None:
+    page = (FOLDER.parent / "docs" / "decisions.md").read_text("utf-8")
+    examples = re.findall("```yaml\n(.*?)```", page, re.DOTALL)
+    rows = re.findall(r"^\| `([a-z-]+)`.*\| `(\{.*?\})`", page, re.MULTILINE)
+    for text in (*examples, *(f"{key}:\n- {ruling}\n" for key, ruling in rows)):
+        assert list(parse_decisions(text, "decisions.md"))
+    assert len(rows) == len(FORMS) - 4  # three rows name two keys each, and one is that of orders
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """What a merge gives: the guide, where everything in it comes from, and what is left to decide."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from curriculum_tools.model.rulings import Ruling
+from curriculum_tools.model.rulings import AbsentFromNewest, PresenceRuling, Ruling
 from curriculum_tools.versions.merge.account import Accounting
 from curriculum_tools.versions.merge.choice import By
 from curriculum_tools.versions.merge.questions import Fold
@@ -131,6 +132,34 @@ class Merged:
         return tuple(conflict for conflict in self.conflicts if conflict.open)
 
     @property
+    def suggestions(self) -> tuple[Ruling, ...]:
+        """Rulings that settle what is open as it is now; one for all that is absent."""
+        found = [item.suggestion for item in self.review]
+        found += [each.suggestion for each in self.open_conflicts if each.suggestion]
+        if self.absent:
+            found.append(PresenceRuling(what=AbsentFromNewest(), is_kept=True))
+        return tuple(found)
+
+    @property
     def is_settled(self) -> bool:
         """Tell whether nothing is left to decide."""
         return not (self.open_conflicts or self.review or self.absent or self.stale)
+
+
+class State(StrEnum):
+    """What has become of the files that a merge makes."""
+
+    WROTE = "wrote"
+    UNCHANGED = "unchanged"
+    STALE = "stale"  # they would be written otherwise, and were only checked
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """A merge as it is told: with the paths of the guide, its lock, and the decisions file."""
+
+    merged: Merged
+    output: str
+    lock: str
+    decisions: str
+    state: State
