@@ -104,8 +104,9 @@ def _outline(difference: Difference) -> Section:
     kept = f"{counted(chapters['kept'], 'chapter')} and {counted(topics['kept'], 'topic')} kept"
     changed = [chapters[name] for name in ("added", "removed", "renumbered")]
     changed += [topics[name] for name in ("added", "removed", "moved", "renumbered")]
+    changed += [difference.summary["order"][name] for name in ("chapters", "topics")]
     if any(changed):
-        return Section("Outline", kept)
+        return Section("Outline", kept if chapters["kept"] or topics["kept"] else "nothing kept")
     return Section("Same outline", f"{kept}, none added, dropped, moved or renumbered")
 
 

@@ -12,6 +12,7 @@ from curriculum_tools.output.wrapping import Paint, Word, wrapped
 from curriculum_tools.versions.diff.changes import Difference
 
 MOST_ITEMS = 5  # of a section, unless all were asked for
+MOST_LINES = 6  # of an item, likewise
 _TITLES = 14  # cells for the titles of sections
 _LABELS = 16  # cells for the label of an item
 _INDENT = "  "
@@ -59,6 +60,9 @@ def _item(item: Item, widest: int, style: Style) -> Iterator[str]:
     margin = " " * width(head)
     lines = wrapped(_words(segments, style), max(1, style.width - len(margin)))
     for number, line in enumerate(lines):
+        if number == MOST_LINES and not style.verbose:
+            yield f"{margin}{ELLIPSIS}"
+            return
         yield f"{margin if number else head}{line}"
 
 

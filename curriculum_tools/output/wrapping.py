@@ -37,11 +37,12 @@ def wrapped(words: Iterable[Word], room: int) -> Iterator[str]:
 
 
 def _pieces(word: Word, room: int) -> Iterator[Word]:
-    rest = word
-    while width(rest.text) > room:
-        end = max(1, room)
-        while width(rest.text[:end]) > room and end > 1:
+    """Yield a word in pieces that fit a line; mostly it is one."""
+    start = 0
+    while len(word.text) - start > room or width(word.text[start:]) > room:
+        end = start + max(1, room)
+        while end > start + 1 and width(word.text[start:end]) > room:
             end -= 1
-        yield rest._replace(text=rest.text[:end])
-        rest = rest._replace(text=rest.text[end:], is_glued=True)
-    yield rest
+        yield Word(word.text[start:end], word.paint, word.is_glued or start > 0)
+        start = end
+    yield Word(word.text[start:], word.paint, word.is_glued or start > 0)

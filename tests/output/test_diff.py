@@ -142,6 +142,12 @@ def test_colour_changes_nothing_else() -> None:
     assert re.sub(r"\x1b\[[\d;]+m", "", coloured) == text()
 
 
+def test_a_long_item_is_cut_unless_all_was_asked_for() -> None:
+    prose = f"# G\n\n{'word ' * 500}\n"
+    assert text("", prose).count("\n") < 15
+    assert text("", prose, verbose=True).count("word") == 500
+
+
 def test_no_line_begins_with_a_command_to_a_runner() -> None:
     """GitHub reads `::error::` at the start of a line, whatever blanks stand in front of it."""
     words = "a" * 30 + " ::error::forged " * 9
