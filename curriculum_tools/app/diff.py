@@ -4,8 +4,8 @@ from curriculum_tools.app.versions import read_guide
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.reading import STANDARD_INPUT
-from curriculum_tools.versions.diff.diff.changes import Difference
-from curriculum_tools.versions.diff.diff.diff import diff
+from curriculum_tools.versions.diff.changes import Difference
+from curriculum_tools.versions.diff.diff import diff
 from curriculum_tools.versions.version import version_of
 
 

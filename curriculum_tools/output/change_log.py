@@ -14,8 +14,8 @@ from curriculum_tools.output.segments import (
     text_of,
 )
 from curriculum_tools.output.summary import counted
-from curriculum_tools.versions.diff.diff.changes import Change, Difference, Kind, Side
-from curriculum_tools.versions.diff.diff.front_matter import changed_keys
+from curriculum_tools.versions.diff.changes import Change, Difference, Kind, Side
+from curriculum_tools.versions.diff.front_matter import changed_keys
 from curriculum_tools.versions.version import SaidChapter, SaidText, SaidTopic
 
 

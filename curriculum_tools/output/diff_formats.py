@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from curriculum_tools.output.style import Style
-from curriculum_tools.versions.diff.diff.changes import Difference
+from curriculum_tools.versions.diff.changes import Difference
 
 FORMATS = ("text", "json", "markdown")
 

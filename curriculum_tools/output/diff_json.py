@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from curriculum_tools.output.json_writer import Json, Object, write_json
-from curriculum_tools.versions.diff.diff.changes import Change, Difference, SaidOrder, Side
+from curriculum_tools.versions.diff.changes import Change, Difference, SaidOrder, Side
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from curriculum_tools.output.change_log import Item, Section, change_log
 from curriculum_tools.output.escaping import NOTHING, escaped, escaped_html
 from curriculum_tools.output.segments import ELISION, Mark, Segment
-from curriculum_tools.versions.diff.diff.changes import Difference
+from curriculum_tools.versions.diff.changes import Difference
 
 MOST_CHARACTERS = 65_536  # of a comment on GitHub
 MOST_OPEN = 5  # items that are shown without a click

@@ -9,7 +9,7 @@ from curriculum_tools.output.segments import Mark, Segment, shortened
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.summary import counted
 from curriculum_tools.output.wrapping import Paint, Word, wrapped
-from curriculum_tools.versions.diff.diff.changes import Difference
+from curriculum_tools.versions.diff.changes import Difference
 
 MOST_ITEMS = 5  # of a section, unless all were asked for
 MOST_LINES = 6  # of an item, likewise

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from curriculum_tools.likeness.alignment import Run, aligned
-from curriculum_tools.versions.diff.diff.changes import Said, SaidOrder
+from curriculum_tools.versions.diff.changes import Said, SaidOrder
 from curriculum_tools.versions.version import (
     SaidChapter,
     SaidNotes,

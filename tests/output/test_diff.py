@@ -15,7 +15,7 @@ from curriculum_tools.output.diff_markdown import MOST_CHARACTERS
 from curriculum_tools.output.harmless import harmless
 from curriculum_tools.output.style import Style
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.diff.diff.diff import diff
+from curriculum_tools.versions.diff.diff import diff
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,

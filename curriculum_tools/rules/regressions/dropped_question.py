@@ -72,7 +72,7 @@ from curriculum_tools.model.guide import Guide
 
 def check(facts: Facts, before: Guide) -> Iterator[Defect]:
     """Report each question that is gone, at the topic that asked it."""
-    from curriculum_tools.versions.diff.diff.regressions import regressions  # few lint against a version
+    from curriculum_tools.versions.diff.regressions import regressions  # few lint against a version
 
     for question, topic in regressions(before, facts.guide).questions():
         yield Defect(

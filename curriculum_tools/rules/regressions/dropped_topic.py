@@ -74,7 +74,7 @@ from curriculum_tools.model.guide import Guide
 
 def check(facts: Facts, before: Guide) -> Iterator[Defect]:
     """Report each topic that is gone, at its chapter."""
-    from curriculum_tools.versions.diff.diff.regressions import regressions  # few lint against a version
+    from curriculum_tools.versions.diff.regressions import regressions  # few lint against a version
 
     for topic, chapter in regressions(before, facts.guide).topics():
         heading = chapter.heading if chapter else None

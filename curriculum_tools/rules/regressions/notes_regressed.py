@@ -64,7 +64,7 @@ from curriculum_tools.model.guide import Guide
 
 def check(facts: Facts, before: Guide) -> Iterator[Defect]:
     """Report notes that were written: at the path where they are planned, else at the topic."""
-    from curriculum_tools.versions.diff.diff.regressions import regressions  # few lint against a version
+    from curriculum_tools.versions.diff.regressions import regressions  # few lint against a version
 
     for notes, topic, planned in regressions(before, facts.guide).notes():
         what = "are planned again" if planned else "are gone from this topic"

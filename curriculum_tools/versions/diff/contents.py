@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.model.guide import NotesStatus
-from curriculum_tools.versions.diff.diff.changes import Change, Kind, Said, SaidOrder, Side
-from curriculum_tools.versions.diff.diff.following import Reading
-from curriculum_tools.versions.diff.diff.match import Match
-from curriculum_tools.versions.diff.diff.remaining import Remaining, in_order
+from curriculum_tools.versions.diff.changes import Change, Kind, Said, SaidOrder, Side
+from curriculum_tools.versions.diff.following import Reading
+from curriculum_tools.versions.diff.match import Match
+from curriculum_tools.versions.diff.remaining import Remaining, in_order
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from curriculum_tools.versions.diff.diff.changes import Change, Difference, Kept, Kind, SaidOrder, Side
-from curriculum_tools.versions.diff.diff.contents import content_changes
-from curriculum_tools.versions.diff.diff.following import readings
-from curriculum_tools.versions.diff.diff.match import Match, match
-from curriculum_tools.versions.diff.diff.outline import outline_changes
-from curriculum_tools.versions.diff.diff.reasked import Questions, compare_questions
-from curriculum_tools.versions.diff.diff.remaining import in_order
-from curriculum_tools.versions.diff.diff.rewordings import Asked, Reasked
+from curriculum_tools.versions.diff.changes import Change, Difference, Kept, Kind, SaidOrder, Side
+from curriculum_tools.versions.diff.contents import content_changes
+from curriculum_tools.versions.diff.following import readings
+from curriculum_tools.versions.diff.match import Match, match
+from curriculum_tools.versions.diff.outline import outline_changes
+from curriculum_tools.versions.diff.reasked import Questions, compare_questions
+from curriculum_tools.versions.diff.remaining import in_order
+from curriculum_tools.versions.diff.rewordings import Asked, Reasked
 from curriculum_tools.versions.version import SaidTopic, Version
 
 _ORDER = {kind: place for place, kind in enumerate(Kind)}

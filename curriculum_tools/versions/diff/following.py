@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from curriculum_tools.facts.references import named_numbers
 from curriculum_tools.model.guide import BlockKind
-from curriculum_tools.versions.diff.diff.match import Match, Pair
+from curriculum_tools.versions.diff.match import Match, Pair
 from curriculum_tools.versions.version import SaidBlock, SaidQuestion
 
 Numbers = Sequence[str | None]

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from curriculum_tools.versions.diff.diff.changes import Change, Kind, SaidOrder, Side
-from curriculum_tools.versions.diff.diff.match import Match, Pair
-from curriculum_tools.versions.diff.diff.remaining import in_order
+from curriculum_tools.versions.diff.changes import Change, Kind, SaidOrder, Side
+from curriculum_tools.versions.diff.match import Match, Pair
+from curriculum_tools.versions.diff.remaining import in_order
 from curriculum_tools.versions.version import SaidChapter, SaidTopic, Version
 
 _Headed = SaidChapter | SaidTopic

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.likeness import Weights, key, normalise, weigh
-from curriculum_tools.versions.diff.diff.following import Reading
-from curriculum_tools.versions.diff.diff.match import Match
-from curriculum_tools.versions.diff.diff.remaining import Remaining
-from curriculum_tools.versions.diff.diff.rewordings import Asked, Reasked, take_rewordings
+from curriculum_tools.versions.diff.following import Reading
+from curriculum_tools.versions.diff.match import Match
+from curriculum_tools.versions.diff.remaining import Remaining
+from curriculum_tools.versions.diff.rewordings import Asked, Reasked, take_rewordings
 from curriculum_tools.versions.version import SaidTopic
 
 

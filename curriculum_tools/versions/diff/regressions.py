@@ -7,10 +7,10 @@ from typing import NamedTuple
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.likeness import key
 from curriculum_tools.model.guide import Chapter, Guide, Notes, NotesStatus, Question, Topic
-from curriculum_tools.versions.diff.diff.contents import pair_notes
-from curriculum_tools.versions.diff.diff.following import readings
-from curriculum_tools.versions.diff.diff.match import Match, match
-from curriculum_tools.versions.diff.diff.reasked import compare_questions
+from curriculum_tools.versions.diff.contents import pair_notes
+from curriculum_tools.versions.diff.following import readings
+from curriculum_tools.versions.diff.match import Match, match
+from curriculum_tools.versions.diff.reasked import compare_questions
 from curriculum_tools.versions.version import version_of
 
 

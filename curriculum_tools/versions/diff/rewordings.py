@@ -20,7 +20,7 @@ from curriculum_tools.likeness import (
     key,
     normalise,
 )
-from curriculum_tools.versions.diff.diff.remaining import Remaining
+from curriculum_tools.versions.diff.remaining import Remaining
 from curriculum_tools.versions.version import SaidQuestion
 
 #: How alike a question must be to the one in whose place it stands.

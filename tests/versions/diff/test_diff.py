@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from curriculum_tools.model.guide import BlockKind, NotesStatus
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.diff.diff.changes import Difference, Kind, SaidOrder, Side
-from curriculum_tools.versions.diff.diff.diff import diff
-from curriculum_tools.versions.diff.diff.front_matter import changed_keys
+from curriculum_tools.versions.diff.changes import Difference, Kind, SaidOrder, Side
+from curriculum_tools.versions.diff.diff import diff
+from curriculum_tools.versions.diff.front_matter import changed_keys
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.diff.diff.changes import Difference
-from curriculum_tools.versions.diff.diff.diff import diff
+from curriculum_tools.versions.diff.changes import Difference
+from curriculum_tools.versions.diff.diff import diff
 from curriculum_tools.versions.version import Version, version_of
 from tests.real_guides import real_guide, real_guides
 
