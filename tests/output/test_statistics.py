@@ -34,7 +34,7 @@ def test_the_look() -> None:
 12  warning  b-rule          12 fixable
  2  error    a-rule
  2  info     some-long-rule  1 fixable
-1 guide, 2 topics, 1,186 questions: 1 error, 12 warnings, 3 info; 13 fixable
+1 guide, 2 topics, 1,186 questions: 1 error, 12 warnings, 3 info; 13 fixable with --fix
 """)
 
 
