@@ -1,14 +1,18 @@
 """What lies around a guide, asked of the disk once for all guides of a run."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from curriculum_tools.app.guides import Candidate, find_candidates, parse_candidate
-from curriculum_tools.facts.surroundings import named_files, orphans, surroundings
 from curriculum_tools.model.errors import UnreadableError
-from curriculum_tools.model.guide import Guide
-from curriculum_tools.model.surroundings import Surroundings
-from curriculum_tools.store.paths import true_path
+from curriculum_tools.model.surroundings import Surroundings, Tree
+from curriculum_tools.store.paths import seen_from, true_path
 from curriculum_tools.store.tree import FileTree, find_top
+
+if TYPE_CHECKING:
+    from curriculum_tools.model.guide import Guide
+
+ORPHANS = "orphan-notes"
 
 
 def top_of(candidate: Candidate) -> str:
@@ -17,20 +21,46 @@ def top_of(candidate: Candidate) -> str:
     return _top(candidate.folder, config.folder if config.path else None)
 
 
-def surroundings_of(guide: Guide, candidate: Candidate, lost: tuple[str, ...] = ()) -> Surroundings:
-    """Look up what a guide refers to; `lost` are the orphans reported with it."""
-    tree = _tree(top_of(candidate))
-    folder, config_folder = tree.path_of(candidate.folder), tree.path_of(candidate.config.folder)
+def tree_of(candidate: Candidate) -> FileTree:
+    """Give the files around a guide."""
+    return _tree(top_of(candidate))
+
+
+def places_of(candidate: Candidate) -> tuple[str, str]:
+    """Give the folder of a guide and that of its config, from the top of the tree."""
+    top = top_of(candidate)
+    return _place(top, candidate.folder), _place(top, candidate.config.folder)
+
+
+def project_path(candidate: Candidate) -> str:
+    """Give the path of a guide from the folder of its config, else from the top of the tree."""
+    config = candidate.config
+    return seen_from(config.folder if config.path else top_of(candidate), candidate.shown_as)
+
+
+def surroundings_of(
+    guide: "Guide", candidate: Candidate, lost: tuple[str, ...] = (), tree: Tree | None = None
+) -> Surroundings:
+    """Look up what a guide refers to; `lost` are the orphans reported with it.
+
+    The tree given is asked in place of the files themselves.
+    """
+    from curriculum_tools.facts.surroundings import surroundings
+
+    folder, config_folder = places_of(candidate)
+    tree = tree or tree_of(candidate)
     return surroundings(guide, candidate.config, tree, folder, config_folder, lost)
 
 
 def orphans_given_to(candidate: Candidate) -> tuple[str, ...]:
     """Give the files of notes that no guide of the project names, to the first of its guides.
 
-    Which guides there are is taken from the config, never from what else was named in the call.
+    None are given where nobody asks: the rule about them runs only when it is named. Which guides
+    there are is taken from the config, never from what else was named in the call.
     """
     config = candidate.config
-    if config.path is None or config.notes_folder is None:
+    is_asked = ORPHANS in config.select or ORPHANS in config.severity
+    if not is_asked or config.path is None or config.notes_folder is None:
         return ()
     first, lost = _orphans(config.path, config.folder, config.notes_folder)
     return lost if first == true_path(candidate.shown_as) else ()
@@ -39,6 +69,8 @@ def orphans_given_to(candidate: Candidate) -> tuple[str, ...]:
 @cache
 def _orphans(config_path: str, folder: str, notes_folder: str) -> tuple[str, tuple[str, ...]]:
     """Give the first guide of a project, and the notes that none of its guides names."""
+    from curriculum_tools.facts.surroundings import named_files, orphans
+
     candidates = find_candidates([folder], config_path)
     named: set[str] = set()
     guides = []
@@ -64,6 +96,11 @@ def _joined(folder: str, path: str) -> str:
 @cache
 def _top(folder: str, config_folder: str | None) -> str:
     return find_top(folder, config_folder)
+
+
+@cache
+def _place(top: str, folder: str) -> str:
+    return _tree(top).path_of(folder)
 
 
 @cache

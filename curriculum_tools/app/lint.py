@@ -1,34 +1,19 @@
 """Linting guides: from what the command line asks for to a report."""
 
-import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from curriculum_tools.app.around import orphans_given_to, surroundings_of, top_of
-from curriculum_tools.app.guides import Candidate, Candidates, find_candidates, parse_candidate
-from curriculum_tools.engine.baseline import accepted, hide
-from curriculum_tools.engine.run import run
-from curriculum_tools.engine.selection import selected
-from curriculum_tools.engine.since import new_since, placed
-from curriculum_tools.model.errors import CurriculumError, UnreadableError
+from curriculum_tools.app.answers import answers
+from curriculum_tools.app.guides import Candidate, Candidates, find_candidates
+from curriculum_tools.model.errors import CurriculumError
 from curriculum_tools.model.report import GuideReport, LintReport
-from curriculum_tools.model.source import Source
-from curriculum_tools.rules import ALL
-from curriculum_tools.rules.notes import orphan_notes
-from curriculum_tools.store.baseline import read_baseline, write_baseline
-from curriculum_tools.store.changes import changes_since
-from curriculum_tools.store.discovery import ignored_for
-from curriculum_tools.store.paths import seen_from, size_of
-from curriculum_tools.store.reading import STANDARD_INPUT
-
-PARALLEL_FROM = 1_000_000  # bytes; below, starting processes costs more than it saves
-SHARE = 250_000  # bytes a process takes at a time, so that none idles while another has a queue
+from curriculum_tools.store.cache.cache import Cache
+from curriculum_tools.store.config import Settled, nothing_settled
 
 
-@dataclass(frozen=True, slots=True)
-class LintOptions:
+class LintOptions(NamedTuple):
     """What the command line asks for; `jobs` is 0 for one process a core."""
 
     paths: tuple[str, ...] = ()
@@ -40,11 +25,11 @@ class LintOptions:
     since: str | None = None
     force_exclude: bool = False
     stdin_filename: str | None = None
+    no_cache: bool = False
     jobs: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LintOutcome:
+class LintOutcome(NamedTuple):
     """The report, and what could not be read."""
 
     report: LintReport
@@ -56,8 +41,10 @@ def lint(options: LintOptions) -> LintOutcome:
 
     Raises a CurriculumError for a config, rule name, baseline or revision that cannot be used.
     """
-    candidates = candidates_for(options)
-    results = list(_lint_all(candidates.files, options.jobs))
+    cache = Cache(is_on=not options.no_cache)
+    candidates = candidates_for(options, cache.is_settled)
+    results = answers(candidates, cache, options.jobs)
+    cache.keep()
     reports = [result for result in results if isinstance(result, GuideReport)]
     errors = [result for result in results if isinstance(result, CurriculumError)]
     report = LintReport(
@@ -72,7 +59,7 @@ def lint(options: LintOptions) -> LintOutcome:
     return LintOutcome(report, (*candidates.errors, *errors))
 
 
-def candidates_for(options: LintOptions) -> Candidates:
+def candidates_for(options: LintOptions, is_settled: Settled = nothing_settled) -> Candidates:
     """Find the files to lint; raises a CurriculumError for a config or rule name with a fault."""
     return find_candidates(
         options.paths,
@@ -81,41 +68,17 @@ def candidates_for(options: LintOptions) -> Candidates:
         stdin_filename=options.stdin_filename,
         select=options.select,
         ignore=options.ignore,
+        is_settled=is_settled,
     )
-
-
-def lint_one(
-    candidate: Candidate, source: Source | None = None
-) -> GuideReport | CurriculumError | None:
-    """Lint one file; None where it is no guide, an error where it cannot be read.
-
-    A source given is linted in place of what the file holds.
-    """
-    config = candidate.config
-    try:
-        guide = parse_candidate(candidate, source)
-    except UnreadableError as error:
-        return error
-    if guide is None:
-        return None
-    rules = selected(ALL, config, ignored_for(config, candidate.shown_as))
-    lost = orphans_given_to(candidate) if orphan_notes.RULE in rules else ()
-    around = surroundings_of(guide, candidate, lost)
-    project = config.folder if config.path else top_of(candidate)
-    result = run(
-        guide,
-        rules,
-        config,
-        around,
-        every_rule=ALL,
-        project_path=seen_from(project, candidate.shown_as),
-    )
-    topics, questions = len(guide.topics), len(guide.questions)
-    return GuideReport(guide.source, result.findings, topics, questions, result.suppressed)
 
 
 def _since(report: LintReport, revision: str, candidates: Sequence[Candidate]) -> LintReport:
     """Leave out the findings that are no work of the changes since a revision."""
+    from curriculum_tools.app.check import check
+    from curriculum_tools.engine.since import new_since, placed
+    from curriculum_tools.model.source import Source
+    from curriculum_tools.store.changes import changes_since
+
     changes = changes_since(revision, [candidate.shown_as for candidate in candidates])
     candidate_of = {candidate.shown_as: candidate for candidate in candidates}
     guides = []
@@ -123,9 +86,9 @@ def _since(report: LintReport, revision: str, candidates: Sequence[Candidate]) -
         change = changes.files.get(guide.path)
         before = None
         if change and change.hunks and change.before is not None:
-            earlier = lint_one(candidate_of[guide.path], Source(guide.path, change.before))
-            if isinstance(earlier, GuideReport):
-                before = placed(earlier.findings, earlier.source)
+            source = Source(guide.path, change.before)
+            earlier = check(candidate_of[guide.path], source).report
+            before = placed(earlier.findings, source) if earlier else frozenset()
         new = new_since(
             guide.findings, guide.source, changes.files, before, changes.moved, changes.edited
         )
@@ -135,50 +98,19 @@ def _since(report: LintReport, revision: str, candidates: Sequence[Candidate]) -
     return replace(report, guides=tuple(guides), older=older)
 
 
-def _lint_all(
-    candidates: Sequence[Candidate], jobs: int
-) -> Iterable[GuideReport | CurriculumError | None]:
-    """Lint files in their order, with several processes where that is worth it."""
-    jobs = jobs or os.cpu_count() or 1
-    shares = list(_shares(candidates)) if jobs > 1 else []
-    if len(shares) < PARALLEL_FROM // SHARE:
-        return map(lint_one, candidates)
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(min(jobs, len(shares))) as pool:
-        return list(chain.from_iterable(pool.map(_lint_share, shares)))
-
-
-def _lint_share(candidates: Sequence[Candidate]) -> list[GuideReport | CurriculumError | None]:
-    return [lint_one(candidate) for candidate in candidates]
-
-
-def _shares(candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
-    """Divide files into runs of about the same size; standard input can be read here only."""
-    share: list[Candidate] = []
-    size = 0
-    if any(candidate.found.path == STANDARD_INPUT for candidate in candidates):
-        return
-    for candidate in candidates:
-        share.append(candidate)
-        size += size_of(candidate.found.path)
-        if size >= SHARE:
-            yield share
-            share, size = [], 0
-    if share:
-        yield share
-
-
 def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:
     """Write the baseline that accepts all findings, or hide those that one accepts."""
+    if not options.write_baseline and not options.baseline:
+        return report
+    from curriculum_tools.engine.baseline import accepted, hide
+    from curriculum_tools.store.baseline import read_baseline, write_baseline
+
     findings = tuple(report.findings)
     if options.write_baseline:
         entries = accepted(findings)
         write_baseline(options.write_baseline, entries)
-    elif options.baseline:
-        entries = read_baseline(options.baseline)
     else:
-        return report
+        entries = read_baseline(str(options.baseline))
     new, stale = hide(findings, entries)
     by_path = defaultdict(list)
     for finding in new:

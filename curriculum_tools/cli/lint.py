@@ -45,6 +45,7 @@ FORMATS = ["text", "concise", "json", "github"]
     metavar="REV",
     help="Show only findings that are new since a git revision; uncommitted changes count.",
 )
+@click.option("--no-cache", is_flag=True, help="Answer nothing from the cache, and keep nothing.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
 @click.option(
     "--force-exclude",

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.model.finding import Finding, Severity
 from curriculum_tools.model.source import Source
@@ -24,8 +25,7 @@ class GuideReport:
         return self.source.path
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineEntry:
+class BaselineEntry(NamedTuple):
     """An entry of a baseline: a finding that a project has accepted."""
 
     rule: str

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionRuling:
+class QuestionRuling(NamedTuple):
     """Whether two questions are the same; keyed by their words, not by where they stand.
 
     `a` and `b` are as written in the decisions file, `keys` normalised and sorted. `line` is

@@ -1,10 +1,9 @@
 """Decisions files: YAML that maintainers write by hand."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from curriculum_tools.likeness.rulings import ruling_keys
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.model.rulings import QuestionRuling, Rulings
@@ -21,13 +20,26 @@ SAME, DIFFERENT = "same-questions", "different-questions"
 def read_decisions(config: Config) -> Rulings:
     """Read the decisions files that hold under a config, those that are there.
 
+    Raises ConfigError with the line of what cannot be understood.
+    """
+    return rulings_in(decisions_files(config))
+
+
+def decisions_files(config: Config) -> dict[str, bytes]:
+    """Read what is in the decisions files of a config, those that are there.
+
     Those are the ones its curricula name, else `curriculum.decisions.yaml` in its folder. Raises
-    ConfigError with the line of what cannot be understood.
+    ConfigError.
     """
     named = [curriculum.decisions for curriculum in config.curricula if curriculum.decisions]
     paths = [os.path.join(config.folder, name) for name in named or [DECISIONS_FILE]]
     there = [shown(path) for path in dict.fromkeys(paths) if os.path.lexists(path)]
-    return Rulings(tuple(ruling for path in there for ruling in _read(path)))
+    return {path: _read(path) for path in there}
+
+
+def rulings_in(files: Mapping[str, bytes]) -> Rulings:
+    """Give the rulings of decisions files; raises ConfigError with the line of a fault."""
+    return Rulings(tuple(r for path, data in files.items() for r in _parse(data, path)))
 
 
 def parse_decisions(text: str, path: str) -> Iterator[QuestionRuling]:
@@ -55,13 +67,18 @@ def parse_decisions(text: str, path: str) -> Iterator[QuestionRuling]:
             yield _ruling(item, path, same=key.value == SAME)
 
 
-def _read(path: str) -> Iterator[QuestionRuling]:
+def _read(path: str) -> bytes:
     try:
-        text = read_regular_file(path).decode()
-    except UnicodeDecodeError:
-        raise ConfigError(path, "this file is not UTF-8") from None
+        return read_regular_file(path)
     except UnreadableError as error:
         raise ConfigError(path, error.reason) from None
+
+
+def _parse(data: bytes, path: str) -> Iterator[QuestionRuling]:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        raise ConfigError(path, "this file is not UTF-8") from None
     return parse_decisions(text, path)
 
 
@@ -77,6 +94,8 @@ def _ruling(item: "Node", path: str, *, same: bool) -> QuestionRuling:
             raise ConfigError(
                 path, f"unknown key `{key.value}`", _line(key), "known keys: questions, reason"
             )
+    from curriculum_tools.likeness.rulings import ruling_keys
+
     if len(questions) != 2:
         raise ConfigError(
             path, "a ruling names two questions: `questions: [..., ...]`", _line(item)
