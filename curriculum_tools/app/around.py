@@ -35,7 +35,9 @@ def places_of(candidate: Candidate) -> tuple[str, str]:
 def project_path(candidate: Candidate) -> str:
     """Give the path of a guide from the folder of its config, else from the top of the tree."""
     config = candidate.config
-    return seen_from(config.folder if config.path else top_of(candidate), candidate.shown_as)
+    folder = _seen_from(config.folder if config.path else top_of(candidate), candidate.folder)
+    name = candidate.shown_as.rpartition("/")[2]
+    return name if folder == "." else f"{folder}/{name}"
 
 
 def surroundings_of(
@@ -96,6 +98,11 @@ def _joined(folder: str, path: str) -> str:
 @cache
 def _top(folder: str, config_folder: str | None) -> str:
     return find_top(folder, config_folder)
+
+
+@cache
+def _seen_from(start: str, folder: str) -> str:
+    return seen_from(start, folder)
 
 
 @cache

@@ -38,6 +38,7 @@ class Configs:
         self._is_settled = is_settled
         self._named = read_config(named, is_settled) if named is not None else None
         self._known: dict[str, Config] = {}
+        self._of_folder: dict[str, Config] = {}  # by the folder as it was written
 
     @property
     def of_run(self) -> Config:
@@ -46,7 +47,11 @@ class Configs:
 
     def of_folder(self, folder: str) -> Config:
         """Give the config that holds for the guides in a folder; raises ConfigError."""
-        return self._named or self._nearest(os.path.abspath(folder))
+        if self._named:
+            return self._named
+        if folder not in self._of_folder:
+            self._of_folder[folder] = self._nearest(os.path.abspath(folder))
+        return self._of_folder[folder]
 
     def _nearest(self, folder: str) -> Config:
         passed, config = [folder], self._known.get(folder) or self._config_in(folder)
