@@ -1,12 +1,14 @@
 """What lies around a guide, asked of the disk once for all guides of a run."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from curriculum_tools.app.guides import Candidate, find_candidates, parse_candidate
+from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.model.surroundings import Surroundings, Tree
-from curriculum_tools.store.paths import seen_from, true_path
+from curriculum_tools.store.paths import folder_of, seen_from, true_path
 from curriculum_tools.store.tree import FileTree, find_top
 
 if TYPE_CHECKING:
@@ -52,6 +54,16 @@ def surroundings_of(
     folder, config_folder = places_of(candidate)
     tree = tree or tree_of(candidate)
     return surroundings(guide, candidate.config, tree, folder, config_folder, lost)
+
+
+def notes_below(guide: str, config: Config) -> Callable[[str], bool]:
+    """Give what tells whether a file of notes is there, for a guide at this path."""
+    from curriculum_tools.facts.surroundings import content_roots, notes_are_there
+
+    folder = folder_of(guide)
+    tree = _tree(_top(folder, config.folder if config.path else None))
+    roots = content_roots(config, tree.path_of(folder), tree.path_of(config.folder))
+    return cache(partial(notes_are_there, tree, roots))
 
 
 def orphans_given_to(candidate: Candidate) -> tuple[str, ...]:

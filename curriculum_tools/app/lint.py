@@ -1,6 +1,5 @@
 """Linting guides: from what the command line asks for to a report."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from curriculum_tools.app.answers import answers
 from curriculum_tools.app.guides import Candidate, Candidates, find_candidates
 from curriculum_tools.model.errors import CurriculumError
-from curriculum_tools.model.report import GuideReport, LintReport
+from curriculum_tools.model.report import GuideReport, LintReport, RuleDescription
 from curriculum_tools.store.cache.cache import Cache
 from curriculum_tools.store.config import Settled, nothing_settled
 
@@ -26,6 +25,7 @@ class LintOptions(NamedTuple):
     force_exclude: bool = False
     stdin_filename: str | None = None
     no_cache: bool = False
+    describe_rules: bool = False
     jobs: int = 0
 
 
@@ -52,6 +52,7 @@ def lint(options: LintOptions) -> LintOutcome:
         fail_level=candidates.config.fail_level,
         skipped=len(results) - len(reports) - len(errors),
         config=candidates.config.path,
+        rules=_descriptions() if options.describe_rules else (),
     )
     report = _with_baseline(report, options)
     if options.since is not None:
@@ -70,6 +71,12 @@ def candidates_for(options: LintOptions, is_settled: Settled = nothing_settled) 
         ignore=options.ignore,
         is_settled=is_settled,
     )
+
+
+def _descriptions() -> tuple[RuleDescription, ...]:
+    from curriculum_tools.rules import ALL
+
+    return tuple(rule.description for rule in ALL)
 
 
 def _since(report: LintReport, revision: str, candidates: Sequence[Candidate]) -> LintReport:
@@ -105,15 +112,9 @@ def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:
     from curriculum_tools.engine.baseline import accepted, hide
     from curriculum_tools.store.baseline import read_baseline, write_baseline
 
-    findings = tuple(report.findings)
     if options.write_baseline:
-        entries = accepted(findings)
+        entries = accepted(report.findings)
         write_baseline(options.write_baseline, entries)
     else:
         entries = read_baseline(str(options.baseline))
-    new, stale = hide(findings, entries)
-    by_path = defaultdict(list)
-    for finding in new:
-        by_path[finding.path].append(finding)
-    guides = tuple(replace(guide, findings=tuple(by_path[guide.path])) for guide in report.guides)
-    return replace(report, guides=guides, baselined=len(findings) - len(new), stale=stale)
+    return hide(report, entries)

@@ -11,7 +11,9 @@ from curriculum_tools.cli.streams import complain, emit, say, style
 if TYPE_CHECKING:
     from curriculum_tools.app.lint import LintOptions
 
-FORMATS = ["text", "concise", "json", "github"]
+FORMATS = [
+    "text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"
+]  # fmt: skip
 
 
 @click.command("lint")
@@ -40,6 +42,7 @@ FORMATS = ["text", "concise", "json", "github"]
     type=click.Path(),
     help="List today's findings there, so that only new ones count from now on.",
 )
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule, list none.")
 @click.option(
     "--since",
     metavar="REV",
@@ -64,6 +67,7 @@ def command(
     output_format: str,
     show_files: bool,
     show_config: bool,
+    statistics: bool,
     exit_zero: bool,
     jobs: int | None,
     color: str,
@@ -79,18 +83,28 @@ def command(
     findings; exit code 1 means there are some at or above the fail level.
     """
     from curriculum_tools.app.lint import LintOptions, lint
-    from curriculum_tools.output.formats import renderer
+    from curriculum_tools.output.formats import DESCRIBING, renderer, statistics_renderer
 
-    asked = LintOptions(paths=paths, jobs=jobs or 0, **options)  # type: ignore[arg-type]
+    asked = LintOptions(
+        paths=paths,
+        jobs=jobs or 0,
+        describe_rules=output_format in DESCRIBING,
+        **options,  # type: ignore[arg-type]
+    )
     if show_files:
         return _show_files(asked, output_file)
     if show_config:
         return _show_config(asked, output_file)
+    render = statistics_renderer(output_format) if statistics else renderer(output_format)
+    if render is None:
+        raise click.UsageError(
+            f"--statistics goes with text, concise and json, not {output_format}"
+        )
     outcome = lint(asked)
     report = outcome.report
     has_nothing_to_say = outcome.errors and not report.guides
     look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)
-    emit(renderer(output_format)(report, look), output_file)
+    emit(render(report, look), output_file)
     for error in outcome.errors:
         complain(str(error))
     if verbose and report.skipped:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from curriculum_tools.model.finding import Severity
+from curriculum_tools.model.report import RuleDescription
 
 if TYPE_CHECKING:  # names and severities are asked for where no guide is read
     from collections.abc import Callable, Iterator
@@ -58,3 +59,10 @@ class Rule:
     def summary(self) -> str:
         """The first line of the page: what is wrong, in one sentence."""
         return (self.doc or "").strip().partition("\n")[0]
+
+    @property
+    def description(self) -> RuleDescription:
+        """What a report says of the rule."""
+        page = (self.doc or "").strip().partition("\n")[2].strip()
+        why = page.partition("\n## ")[0].strip()
+        return RuleDescription(self.id, self.group, self.severity, self.on, self.summary, why, page)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from curriculum_tools.model.decisions import Rulings
 from curriculum_tools.model.field_kind import FieldKind
 from curriculum_tools.model.finding import Severity
-from curriculum_tools.model.rulings import Rulings
 
 AUTO = "auto"
 INFERRED = "inferred"

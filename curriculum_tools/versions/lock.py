@@ -11,9 +11,10 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from curriculum_tools.model.errors import LockError
-from curriculum_tools.versions.edits import Edit, edit_json, read_edit
+from curriculum_tools.versions.merge.edits import Edit, edit_json, read_edit
 from curriculum_tools.versions.observations import Json, placed_observations, read_version
 from curriculum_tools.versions.version import Version
 
@@ -53,7 +54,7 @@ def write_lock(lock: Lock) -> str:
         {**said, "in": dict(sorted(places.items()))}
         for said, places in sorted(observations.values(), key=lambda item: _order(item[0]))
     ]
-    parts = {
+    parts: dict[str, list[Any]] = {
         "sources": [version.name for version in versions],
         "edits": sorted((edit_json(edit) for edit in lock.edits), key=_line),
         "observations": merged,
@@ -121,11 +122,11 @@ def _order(said: Json) -> tuple[int, str, int, str]:
     return section, title, _KINDS.index(kind), _line(said)
 
 
-def _lines(items: Iterable[Json | str]) -> str:
+def _lines(items: Iterable[Any]) -> str:
     lines = ",\n".join(_line(item) for item in items)
     return f"[\n{lines}\n]" if lines else "[]"
 
 
-def _line(value: Json | str) -> str:
+def _line(value: object) -> str:
     text = json.dumps(value, ensure_ascii=False)
     return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -1,6 +1,7 @@
 """Observations: what one version says, each with its place among what the version says."""
 
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar
@@ -39,6 +40,12 @@ def placed_observations(version: Version) -> Iterator[Placed]:
         yield {"kind": "chapter", "chapter": chapter.title}, place
         yield from _chapter(chapter, name, topic_titles)
         before = name
+
+
+def fingerprint(version: Version) -> str:
+    """Give a digest of what a version says, in hexadecimal, whatever it is called."""
+    said = json.dumps(list(placed_observations(version)))
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def _chapter(chapter: SaidChapter, name: Name, titles: Counter[str | None]) -> Iterator[Placed]:

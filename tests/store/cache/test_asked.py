@@ -77,15 +77,15 @@ def test_a_change_to_what_was_asked_for_is_seen(
         lambda top: os.utime(top / "other.md", (0, 0)),
     ],
 )
+def test_a_change_to_anything_else_is_not(here: Path, change: Callable[[Path], object]) -> None:
+    found = asked(here)
+    change(here)
+    assert found.is_still_answered(FileTree(str(here)))
+
+
 def test_the_cache_itself_is_no_change(tmp_path: Path) -> None:
     tree = AskingTree(FileTree(str(tmp_path)))
     surroundings(guide(TEXT.replace("notes/", "")), Config(), tree)
     assert tree.asked.folders == ("",)
     (tmp_path / ".curriculum-cache").mkdir()
     assert tree.asked.is_still_answered(FileTree(str(tmp_path)))
-
-
-def test_a_change_to_anything_else_is_not(here: Path, change: Callable[[Path], object]) -> None:
-    found = asked(here)
-    change(here)
-    assert found.is_still_answered(FileTree(str(here)))

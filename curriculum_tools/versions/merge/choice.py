@@ -1,8 +1,9 @@
 """Which of several values wins, where versions say different things of the same."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import Generic, TypeVar
 
 T = TypeVar("T", bound=Hashable)
@@ -68,12 +69,13 @@ def choose(
     *,
     declared: bool,
     rank: Callable[[T], int] = lambda _value: 0,
+    support: Callable[[T], int] = lambda _value: 0,
 ) -> Choice[T]:
     """Choose among what versions, given by their places, say; there must be something.
 
     The values of the lowest rank are looked at. With a declared order (oldest first) the newest
-    of them wins, else the one that most versions have; on a tie the longest, then the first by
-    text.
+    of them wins, else the one that most versions have; on a tie the one with most `support`, the
+    longest, the first by text.
     """
     versions: dict[T, list[int]] = {}
     for version, value in said:
@@ -84,23 +86,28 @@ def choose(
             versions.items(), key=lambda item: (-len(set(item[1])), text(item[0]))
         )
     )
-    best = min(rank(option.value) for option in options)
-    candidates = [place for place, each in enumerate(options) if rank(each.value) == best]
     if len(options) == 1:
         return Choice(options, 0, By.ONLY)
-    if len(candidates) == 1:
-        unranked = choose(said_again(options), text, declared=declared)
-        by = unranked.by if unranked.chosen == candidates[0] else By.EXISTS
-        return Choice(options, candidates[0], By.EXISTS if by is By.TIE else by)
-    if declared:
-        newest = max(candidates, key=lambda place: max(options[place].versions))
-        return Choice(options, newest, By.NEWEST)
-    most = max(len(options[place].versions) for place in candidates)
-    first = [place for place in candidates if len(options[place].versions) == most]
-    chosen = min(first, key=lambda p: (-len(text(options[p].value)), text(options[p].value)))
-    return Choice(options, chosen, By.MAJORITY if len(first) == 1 else By.TIE)
+    best = min(rank(option.value) for option in options)
+    ranked = [option for option in options if rank(option.value) == best]
+    settle = _newest if declared else partial(_majority, text=text, support=support)
+    chosen, by = settle(ranked)
+    if len(ranked) < len(options) and settle(options)[0] != chosen:
+        by = By.EXISTS
+    return Choice(options, options.index(chosen), by)
 
 
-def said_again(options: Iterable[Option[T]]) -> Iterable[tuple[int, T]]:
-    """Give options as what versions say."""
-    return [(version, option.value) for option in options for version in option.versions]
+def _newest(options: Sequence[Option[T]]) -> tuple[Option[T], By]:
+    return max(options, key=lambda option: max(option.versions)), By.NEWEST
+
+
+def _majority(
+    options: Sequence[Option[T]], text: Callable[[T], str], support: Callable[[T], int]
+) -> tuple[Option[T], By]:
+    def content(option: Option[T]) -> tuple[int, int, str]:
+        words = text(option.value)
+        return -support(option.value), -len(words), words
+
+    most = max(len(option.versions) for option in options)
+    first = [option for option in options if len(option.versions) == most]
+    return min(first, key=content), By.MAJORITY if len(first) == 1 else By.TIE

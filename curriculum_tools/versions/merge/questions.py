@@ -2,15 +2,36 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 
 from curriculum_tools.likeness import Verdict, find_pairs, key, weigh
-from curriculum_tools.versions.choice import choose
-from curriculum_tools.versions.merged import Fold
+from curriculum_tools.versions.merge.choice import choose
 from curriculum_tools.versions.version import SaidQuestion
 
 KeyPair = tuple[str, str]
+
+
+class Fold(StrEnum):
+    """How a question of a version stands in the merged guide."""
+
+    KEPT = "kept"
+    EXACT = "exact"
+    SAME = "same"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRulings:
+    """What is ruled of questions, by their wordings, normalised; pairs are sorted.
+
+    `present` tells of a wording in a joined topic whether it is kept (True) or dropped.
+    """
+
+    same: frozenset[KeyPair] = frozenset()
+    different: frozenset[KeyPair] = frozenset()
+    present: Mapping[tuple[str, int], bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +62,11 @@ class JoinedQuestion:
         """The places of the versions that ask it."""
         return frozenset(each.version for each in self.asked)
 
+    @cached_property
+    def sorted_keys(self) -> list[str]:
+        """Its wordings, as a key to sort by."""
+        return sorted(self.keys)
+
     def fold(self, asked: Asked) -> Fold:
         """Tell how a question is folded into the printed one."""
         if key(asked.said.wording) == key(self.printed.wording):
@@ -57,12 +83,21 @@ class Alike:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Questions:
-    """All questions, and which of them may be the same."""
+    """All questions, which of them may be the same, and the wordings of what is dropped.
+
+    A question that is dropped in one topic may be asked in another all the same.
+    """
 
     joined: tuple[JoinedQuestion, ...]
     alike: tuple[Alike, ...]
+    dropped: frozenset[str]
+
+    @cached_property
+    def place_of(self) -> dict[str, int]:
+        """For each wording, normalised, the place of its question."""
+        return {name: place for place, each in enumerate(self.joined) for name in each.keys}
 
 
 def join_questions(
@@ -71,19 +106,21 @@ def join_questions(
     order: Mapping[int, int],
     *,
     declared: bool,
-    same: Collection[KeyPair] = (),
-    different: Collection[KeyPair] = (),
+    rulings: QuestionRulings,
 ) -> Questions:
     """Fold questions into one another.
 
     Equal ones are folded wherever they stand; what is judged the same, in other words, only
-    within a topic and never where one version asks both. `order` gives each joined topic's place
-    in the guide; `same` and `different` are rulings on normalised wordings. `prose` tells what
-    acronyms stand for.
+    within a topic and never where one version asks both. `order` gives the place in the guide
+    of each topic that is printed. `prose` tells what acronyms stand for.
     """
     by_key: dict[str, list[Asked]] = {}
+    dropped: dict[str, list[Asked]] = {}
     for each in asked:
-        by_key.setdefault(key(each.said.wording), []).append(each)
+        name = key(each.said.wording)
+        is_printed = each.topic in order and rulings.present.get((name, each.topic), True)
+        (by_key if is_printed else dropped).setdefault(name, []).append(each)
+    same, different = rulings.same, rulings.different
     groups = _Groups(by_key, order)
     for a, b in sorted(same):
         groups.join(a, b)
@@ -101,7 +138,8 @@ def join_questions(
         printed = _printed(everywhere, declared=declared)
         is_ruled = not ruled.isdisjoint(members)
         joined.append(JoinedQuestion(tuple(everywhere), members, homes, printed, is_ruled))
-    return Questions(tuple(joined), tuple(_alike(pairs, names)))
+    alike = tuple(_alike(pairs, names))
+    return Questions(tuple(joined), alike, frozenset(dropped))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from curriculum_tools.model.guide import FieldKind, NotesStatus
 from curriculum_tools.versions.align import Alignment
-from curriculum_tools.versions.choice import Choice, choose
+from curriculum_tools.versions.merge.choice import Choice, choose
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,
@@ -59,6 +59,11 @@ class JoinedTopic:
     home: Choice[int]
     fields: dict[FieldKind, Choice[Held]]
 
+    @property
+    def content(self) -> tuple[tuple[str, ...], ...]:
+        """What all versions say of it, as a key to sort by."""
+        return tuple(sorted(_content(member.said) for member in self.members))
+
     def held(self, kind: FieldKind) -> Held:
         """Give what is printed of a field."""
         return self.fields[kind].value if kind in self.fields else Held()
@@ -84,6 +89,13 @@ class JoinedChapter:
     def name(self) -> str:
         """The title; empty where there is none."""
         return self.title.value if self.title else ""
+
+    @property
+    def content(self) -> tuple[tuple[str, ...], ...]:
+        """What all versions say of it, as a key to sort by."""
+        return tuple(
+            sorted(tuple(topic.title for topic in each.said.topics) for each in self.members)
+        )
 
 
 def join_chapters(
@@ -140,6 +152,7 @@ def join_topics(
                     lambda place: chapters[place].name,
                     declared=declared,
                     rank=lambda place: 0 if chapters[place].title else 1,
+                    support=lambda place: len(chapters[place].members),
                 ),
                 fields=dict(_fields(members, exists, declared=declared)),
             )
@@ -171,6 +184,12 @@ def held_by(topic: SaidTopic, kind: FieldKind) -> Held:
     if kind is FieldKind.NOTES:
         return Held(notes=topic.notes, blocks=blocks)
     return Held(blocks=blocks)
+
+
+def _content(topic: SaidTopic) -> tuple[str, ...]:
+    questions = (question.text for question in topic.questions)
+    paths = (notes.path for notes in topic.notes)
+    return (topic.title, topic.description, *questions, *paths)
 
 
 def blocks_text(blocks: Iterable[SaidBlock]) -> str:

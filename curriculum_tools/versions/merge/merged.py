@@ -3,17 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from curriculum_tools.versions.choice import By
+from curriculum_tools.model.rulings import AbsentFromNewest, PresenceRuling, Ruling
+from curriculum_tools.versions.merge.account import Accounting
+from curriculum_tools.versions.merge.choice import By
+from curriculum_tools.versions.merge.questions import Fold
 from curriculum_tools.versions.version import SaidChapter, SaidQuestion, SaidTopic, Version
-
-
-class Fold(StrEnum):
-    """How a question of a version stands in the merged guide."""
-
-    KEPT = "kept"
-    EXACT = "exact"
-    SAME = "same"
-    DECISION = "decision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +68,10 @@ class ConflictOption:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Different values for one thing; `number` and `title` are those of its chapter or topic."""
+    """Different values for one thing; `number` and `title` are those of its chapter or topic.
+
+    `suggestion` is a ruling that settles it as it is now; what has none is settled by hand.
+    """
 
     kind: str
     number: str | None
@@ -83,6 +80,7 @@ class Conflict:
     chosen: int
     by: By
     open: bool
+    suggestion: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +100,7 @@ class ReviewItem:
     kind: str
     confidence: float
     members: tuple[ReviewMember, ...]
+    suggestion: Ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +113,53 @@ class Absent:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A merged guide with all that is to be said about it."""
+    """A merged guide with all that is to be said about it; `text` is the guide as Markdown."""
 
     guide: Version
+    text: str
+    versions: tuple[Version, ...]
+    declared: bool
     chapters: tuple[MergedChapter, ...]
     conflicts: tuple[Conflict, ...]
     review: tuple[ReviewItem, ...]
     absent: tuple[Absent, ...]
+    stale: tuple[Ruling, ...]
+    accounting: Accounting
+
+    @property
+    def open_conflicts(self) -> tuple[Conflict, ...]:
+        """The conflicts that nothing but a tie has settled."""
+        return tuple(conflict for conflict in self.conflicts if conflict.open)
+
+    @property
+    def suggestions(self) -> tuple[Ruling, ...]:
+        """Rulings that settle what is open as it is now; one for all that is absent."""
+        found = [item.suggestion for item in self.review]
+        found += [each.suggestion for each in self.open_conflicts if each.suggestion]
+        if self.absent:
+            found.append(PresenceRuling(what=AbsentFromNewest(), is_kept=True))
+        return tuple(found)
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether nothing is left to decide."""
+        return not (self.open_conflicts or self.review or self.absent or self.stale)
+
+
+class State(StrEnum):
+    """What has become of the files that a merge makes."""
+
+    WROTE = "wrote"
+    UNCHANGED = "unchanged"
+    STALE = "stale"  # they would be written otherwise, and were only checked
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """A merge as it is told: with the paths of the guide, its lock, and the decisions file."""
+
+    merged: Merged
+    output: str
+    lock: str
+    decisions: str
+    state: State

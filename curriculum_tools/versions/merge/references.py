@@ -1,0 +1,67 @@
+"""References by number follow the chapters and topics they name to their new numbers."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from curriculum_tools.facts.references import named_numbers
+from curriculum_tools.versions.version import Version
+
+Numbers = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True)
+class Renumbering:
+    """For each version, by its place, its numbers that name one thing, with the new ones.
+
+    Keys are what is numbered ("chapter" or "topic") and the number as printed.
+    """
+
+    numbers: Sequence[Numbers]
+
+    def text(self, text: str, versions: Iterable[int]) -> str:
+        """Give a text that these versions share with its references renewed.
+
+        Where the same words refer to different things, most versions decide, else the text.
+        """
+        if not any(character.isdigit() for character in text):
+            return text
+        votes = Counter(self._renewed(text, self.numbers[version]) for version in versions)
+        return min(votes, key=lambda renewed: (-votes[renewed], renewed)) if votes else text
+
+    def name(self, name: str, versions: Iterable[int]) -> str:
+        """Give the name of a prerequisite, which may be a bare number, renewed."""
+        new = Counter(self.numbers[version].get(("topic", name), "") for version in versions)
+        best = min(new, key=lambda number: (-new[number], number)) if new else ""
+        return best or self.text(name, versions)
+
+    @staticmethod
+    def _renewed(text: str, numbers: Numbers) -> str:
+        pieces = []
+        last = 0
+        for named in named_numbers(text):
+            new = numbers.get((named.what, named.number)) if named.what else None
+            if new:
+                pieces += [text[last : named.start], new]
+                last = named.end
+        return "".join([*pieces, text[last:]])
+
+
+def old_numbers(
+    version: Version,
+    chapters: Sequence[str | None],
+    topics: Sequence[str | None],
+) -> Numbers:
+    """Give the numbers a version prints once, with the new ones of what they stand for.
+
+    `chapters` and `topics` are the new numbers of the version's own, in its order.
+    """
+    found: dict[tuple[str, str], set[str]] = {}
+    for what, printed, new in (
+        ("chapter", [chapter.number for chapter in version.chapters], chapters),
+        ("topic", [topic.number for topic in version.topics], topics),
+    ):
+        for old, renewed in zip(printed, new, strict=True):
+            if old:
+                found.setdefault((what, old), set()).add(renewed or "")
+    return {name: min(new) for name, new in found.items() if len(new) == 1 and "" not in new}
