@@ -1,11 +1,9 @@
 """Linting guides: from what the command line asks for to a report."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from curriculum_tools.app.answers import answers
-from curriculum_tools.app.guides import Candidate, Candidates, find_candidates
+from curriculum_tools.app.guides import Candidates, find_candidates
 from curriculum_tools.model.errors import CurriculumError
 from curriculum_tools.model.report import GuideReport, LintReport, RuleDescription
 from curriculum_tools.store.cache.cache import Cache
@@ -56,7 +54,9 @@ def lint(options: LintOptions) -> LintOutcome:
     )
     report = _with_baseline(report, options)
     if options.since is not None:
-        report = _since(report, options.since, candidates.files)
+        from curriculum_tools.app.since import only_new
+
+        report = only_new(report, options.since, candidates)
     return LintOutcome(report, (*candidates.errors, *errors))
 
 
@@ -77,32 +77,6 @@ def _descriptions() -> tuple[RuleDescription, ...]:
     from curriculum_tools.rules import ALL
 
     return tuple(rule.description for rule in ALL)
-
-
-def _since(report: LintReport, revision: str, candidates: Sequence[Candidate]) -> LintReport:
-    """Leave out the findings that are no work of the changes since a revision."""
-    from curriculum_tools.app.check import check
-    from curriculum_tools.engine.since import new_since, placed
-    from curriculum_tools.model.source import Source
-    from curriculum_tools.store.changes import changes_since
-
-    changes = changes_since(revision, [candidate.shown_as for candidate in candidates])
-    candidate_of = {candidate.shown_as: candidate for candidate in candidates}
-    guides = []
-    for guide in report.guides:
-        change = changes.files.get(guide.path)
-        before = None
-        if change and change.hunks and change.before is not None:
-            source = Source(guide.path, change.before)
-            earlier = check(candidate_of[guide.path], source).report
-            before = placed(earlier.findings, source) if earlier else frozenset()
-        new = new_since(
-            guide.findings, guide.source, changes.files, before, changes.moved, changes.edited
-        )
-        guides.append(replace(guide, findings=tuple(new)))
-    kept = sum(len(guide.findings) for guide in guides)
-    older = sum(len(guide.findings) for guide in report.guides) - kept
-    return replace(report, guides=tuple(guides), older=older)
 
 
 def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:
