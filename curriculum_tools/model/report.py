@@ -34,8 +34,7 @@ class BaselineEntry(NamedTuple):
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleDescription:
+class RuleDescription(NamedTuple):
     """A rule there is, for formats that explain the rules beside the findings.
 
     `summary` says in one sentence what is wrong, `why` in plain text why that matters, and `page`

@@ -45,9 +45,7 @@ class Cache:
         self, slot: str, key: str, source: Source, tree: Callable[[], FileTree]
     ) -> Entry | None:
         """Give what was found in a text, where the files around it still give the same answers."""
-        value = (
-            self._database.get(digest(slot), digest(self._stamp, key)) if self._database else None
-        )
+        value = self._database.get(slot, digest(self._stamp, key)) if self._database else None
         if value is None:
             return None
         try:
@@ -60,7 +58,7 @@ class Cache:
         """Note what was found."""
         value = encode(entry) if self._database else None
         if value is not None:
-            self._new.append((digest(slot), digest(self._stamp, key), value))
+            self._new.append((slot, digest(self._stamp, key), value))
 
     def close(self) -> None:
         """Let go of the file while other processes work."""

@@ -7,6 +7,7 @@ findings of a guide.
 import json
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -43,31 +44,36 @@ def encode(entry: Entry) -> bytes | None:
         return _NONE if text is None else table.setdefault(text, len(table))
 
     counts = report and (report.topics, report.questions, report.suppressed)
-    rows = [_row(finding, ref) for finding in report.findings] if report else []
-    whole = [entry.asked, entry.is_guide, counts, list(zip(*rows, strict=True)), list(table)]
+    topics: dict[TopicName | None, int] = {}
+    rows = [_row(finding, ref, topics) for finding in report.findings] if report else []
+    named = [topic and (ref(topic.number), ref(topic.title)) for topic in topics]
+    columns = list(zip(*rows, strict=True))
+    whole = [entry.asked, entry.is_guide, counts, columns, named, list(table)]
     return zlib.compress(json.dumps(whole, separators=(",", ":")).encode(), LEVEL)
 
 
 def decode(data: bytes, source: Source) -> Entry:
     """Give the entry that bytes stand for; raises whatever other bytes lead to."""
     whole = json.loads(zlib.decompress(data))
-    (names, folders, files, answer), is_guide, counts, columns, table = whole
+    (names, folders, files, answer), is_guide, counts, columns, named, table = whole
     asked = Asked(names, tuple(folders), tuple(files), answer)
     if counts is None:
         return Entry(None, asked, is_guide)
-    findings = _findings(columns, [*table, None], source.path) if columns else ()
+    texts = [*table, None]
+    topics = [topic and TopicName(texts[topic[0]], texts[topic[1]]) for topic in named]
+    findings = _findings(columns, texts, topics, source.path) if columns else ()
     return Entry(GuideReport(source, tuple(findings), *counts), asked, is_guide)
 
 
-def _row(finding: Finding, ref: Ref) -> Sequence[object]:
-    topic, fix = finding.topic, finding.fix
+def _row(finding: Finding, ref: Ref, topics: dict[TopicName | None, int]) -> Sequence[object]:
+    fix = finding.fix
     return (
         ref(finding.rule),
         ref(finding.group),
         ref(finding.severity),
         ref(finding.message),
         *finding.span,
-        topic and (ref(topic.number), ref(topic.title)),
+        topics.setdefault(finding.topic, len(topics)),
         [(ref(related.message), *related.span) for related in finding.related],
         fix and (ref(fix.title), fix.safe, [(*edit.span, ref(edit.text)) for edit in fix.edits]),
         finding.fingerprint,
@@ -77,32 +83,44 @@ def _row(finding: Finding, ref: Ref) -> Sequence[object]:
 
 
 def _findings(
-    columns: Sequence[Sequence[Any]], texts: Sequence[Any], path: str
+    columns: Sequence[Sequence[Any]],
+    texts: Sequence[Any],
+    topics: Sequence[TopicName | None],
+    path: str,
 ) -> Iterator[Finding]:
-    """Give the findings column by column, which takes a third less time than row by row."""
-    rules, groups, severities, messages, starts, ends, *others, causes, helps = columns
-    topics, related, fixes, fingerprints = others
+    """Give the findings column by column, which takes half the time that row by row does."""
+    rules, groups, severities, messages, starts, ends, topic_refs, *others = columns
+    related, fixes, fingerprints, causes, helps = others
     text = texts.__getitem__
-    return map(
-        Finding,
+    rows = zip(
         map(text, rules),
         map(text, groups),
         map(_SEVERITIES.__getitem__, map(text, severities)),
         map(text, messages),
         repeat(path),
-        map(Span, starts, ends),
-        [topic and TopicName(texts[topic[0]], texts[topic[1]]) for topic in topics],
-        [tuple([Related(texts[r], Span(s, e)) for r, s, e in places]) for places in related],
-        [fix and _fix(fix, texts) for fix in fixes],
+        map(_span, zip(starts, ends, strict=True)),
+        map(topics.__getitem__, topic_refs),
+        [_related(places, texts) if places else () for places in related],
+        [_fix(fix, texts) if fix else None for fix in fixes],
         fingerprints,
         map(text, causes),
         map(text, helps),
+        strict=False,  # the path has no end
     )
+    return map(_finding, rows)
+
+
+def _related(places: Sequence[Any], texts: Sequence[Any]) -> tuple[Related, ...]:
+    return tuple([Related(texts[said], Span(start, end)) for said, start, end in places])
 
 
 def _fix(row: Sequence[Any], texts: Sequence[Any]) -> Fix:
     title, safe, edits = row
     return Fix(texts[title], safe, tuple([Edit(Span(s, e), texts[new]) for s, e, new in edits]))
 
+
+# What a named tuple does when it is called, without the call.
+_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+_finding: Callable[[tuple[Any, ...]], Finding] = partial(tuple.__new__, Finding)
 
 _SEVERITIES = {severity.value: severity for severity in Severity}
