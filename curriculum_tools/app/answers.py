@@ -1,7 +1,7 @@
 """What there is to say of each file: from the cache where it knows, else by running the rules."""
 
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from curriculum_tools.app.around import orphans_given_to, places_of, project_path, tree_of
 from curriculum_tools.app.guides import Candidate, Candidates, with_rulings
@@ -11,6 +11,9 @@ from curriculum_tools.model.source import Source
 from curriculum_tools.store.cache.cache import Cache
 from curriculum_tools.store.digest import digest
 from curriculum_tools.store.reading import read_bytes, source_of
+
+if TYPE_CHECKING:
+    from curriculum_tools.model.guide import Guide
 
 
 class _Open(NamedTuple):
@@ -24,9 +27,12 @@ class _Open(NamedTuple):
 
 
 def answers(
-    candidates: Candidates, cache: Cache, jobs: int
+    candidates: Candidates, cache: Cache, jobs: int, against: "Guide | None" = None
 ) -> list[GuideReport | UnreadableError | None]:
-    """Give the report on each file: None where it is no guide, or why it cannot be read."""
+    """Give the report on each file: None where it is no guide, or why it cannot be read.
+
+    With an earlier version to lint against, the cache must be off: it knows nothing of that.
+    """
     found: list[GuideReport | UnreadableError | None] = []
     left: list[_Open] = []
     for place, candidate in enumerate(candidates.files):
@@ -46,24 +52,14 @@ def answers(
             found[-1] = entry.report
     cache.close()
     if left:
-        _check(left, candidates, cache, jobs, found)
+        complete = with_rulings([text.candidate for text in left], candidates.decisions)
+        texts = [(candidate, text.source) for candidate, text in zip(complete, left, strict=True)]
+        from curriculum_tools.app.check import check_all
+
+        for text, entry in zip(left, check_all(texts, jobs, against), strict=True):
+            found[text.place] = entry.report
+            cache.add(text.slot, text.key, entry)
     return found
-
-
-def _check(
-    left: list[_Open],
-    candidates: Candidates,
-    cache: Cache,
-    jobs: int,
-    found: list[GuideReport | UnreadableError | None],
-) -> None:
-    from curriculum_tools.app.check import check_all
-
-    complete = with_rulings([text.candidate for text in left], candidates.decisions)
-    texts = [(candidate, text.source) for candidate, text in zip(complete, left, strict=True)]
-    for text, entry in zip(left, check_all(texts, jobs), strict=True):
-        found[text.place] = entry.report
-        cache.add(text.slot, text.key, entry)
 
 
 def _slot(candidate: Candidate) -> str:

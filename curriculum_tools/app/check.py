@@ -1,6 +1,7 @@
 """Running the rules over guides: what a lint comes to where the cache has no answer."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from curriculum_tools.app.around import orphans_given_to, project_path, surroundings_of, tree_of
@@ -8,6 +9,7 @@ from curriculum_tools.app.guides import Candidate, is_guide, parse_text
 from curriculum_tools.app.shares import shared_out
 from curriculum_tools.engine.run import run
 from curriculum_tools.engine.selection import selected
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source
 from curriculum_tools.rules import ALL
@@ -18,8 +20,11 @@ from curriculum_tools.store.discovery import ignored_for
 Text: TypeAlias = tuple[Candidate, Source]
 
 
-def check(candidate: Candidate, source: Source) -> Entry:
-    """Run the rules over one text; there is no report on what is no guide and must be one."""
+def check(candidate: Candidate, source: Source, against: Guide | None = None) -> Entry:
+    """Run the rules over one text, and those on what became of an earlier version.
+
+    There is no report on what is no guide and must be one.
+    """
     tree = AskingTree(tree_of(candidate))
     guide = parse_text(source, candidate)
     if candidate.found.must_be_guide and not is_guide(guide):
@@ -33,6 +38,7 @@ def check(candidate: Candidate, source: Source) -> Entry:
         config,
         around,
         every_rule=ALL,
+        against=against,
         project_path=project_path(candidate),
     )
     topics, questions = len(guide.topics), len(guide.questions)
@@ -40,13 +46,13 @@ def check(candidate: Candidate, source: Source) -> Entry:
     return Entry(report, tree.asked, is_guide(guide))
 
 
-def check_all(texts: Sequence[Text], jobs: int) -> Iterable[Entry]:
+def check_all(texts: Sequence[Text], jobs: int, against: Guide | None = None) -> Iterable[Entry]:
     """Check texts in their order; `jobs` is the number of processes, 0 for one a core."""
-    return shared_out(_check_text, texts, _size, jobs)
+    return shared_out(partial(_check_text, against), texts, _size, jobs)
 
 
-def _check_text(text: Text) -> Entry:
-    return check(*text)
+def _check_text(against: Guide | None, text: Text) -> Entry:
+    return check(*text, against)
 
 
 def _size(text: Text) -> int:

@@ -1,6 +1,6 @@
 """Linting guides: from what the command line asks for to a report."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from curriculum_tools.app.answers import answers
 from curriculum_tools.app.guides import Candidates, find_candidates
@@ -8,6 +8,9 @@ from curriculum_tools.model.errors import CurriculumError
 from curriculum_tools.model.report import GuideReport, LintReport, RuleDescription
 from curriculum_tools.store.cache.cache import Cache
 from curriculum_tools.store.config import Settled, nothing_settled
+
+if TYPE_CHECKING:
+    from curriculum_tools.model.guide import Guide
 
 
 class LintOptions(NamedTuple):
@@ -20,6 +23,7 @@ class LintOptions(NamedTuple):
     baseline: str | None = None
     write_baseline: str | None = None
     since: str | None = None
+    against: str | None = None
     force_exclude: bool = False
     stdin_filename: str | None = None
     no_cache: bool = False
@@ -39,9 +43,10 @@ def lint(options: LintOptions) -> LintOutcome:
 
     Raises a CurriculumError for a config, rule name, baseline or revision that cannot be used.
     """
-    cache = Cache(is_on=not options.no_cache)
+    # What two versions have to say of one another is asked once, and not kept.
+    cache = Cache(is_on=not options.no_cache and options.against is None)
     candidates = candidates_for(options, cache.is_settled)
-    results = answers(candidates, cache, options.jobs)
+    results = answers(candidates, cache, options.jobs, _earlier_version(options, candidates))
     cache.keep()
     reports = [result for result in results if isinstance(result, GuideReport)]
     errors = [result for result in results if isinstance(result, CurriculumError)]
@@ -77,6 +82,25 @@ def _descriptions() -> tuple[RuleDescription, ...]:
     from curriculum_tools.rules import ALL
 
     return tuple(rule.description for rule in ALL)
+
+
+def _earlier_version(options: LintOptions, candidates: Candidates) -> "Guide | None":
+    """Read the version to lint against; raises a CurriculumError, also for more than one guide."""
+    if options.against is None:
+        return None
+    from curriculum_tools.app.versions import read_guide
+    from curriculum_tools.store.config import Configs
+    from curriculum_tools.store.reading import STANDARD_INPUT
+
+    paths = [candidate.found.path for candidate in candidates.files]
+    if len(paths) > 1:
+        raise CurriculumError(
+            f"--against compares one guide with an earlier version of it; here are {len(paths):,} "
+            "files\n  name one: curriculum lint --against HEAD~1:guides/a.md guides/a.md"
+        )
+    if options.against == STANDARD_INPUT and STANDARD_INPUT in paths:
+        raise CurriculumError("standard input can be the guide or the earlier version, not both")
+    return read_guide(options.against, Configs(options.config))
 
 
 def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:

@@ -7,7 +7,8 @@ from curriculum_tools.model.errors import MergeError
 from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.decisions import DECISIONS_FILE, read_decisions, read_decisions_file
-from curriculum_tools.store.paths import is_there, shown_in
+from curriculum_tools.store.discovery import find
+from curriculum_tools.store.paths import is_folder, is_there, shown_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,13 @@ class Task:
     output: str
     declared: bool
     decisions: str
-    config: Config
     rulings: Rulings
+    configs: Configs
+
+    @property
+    def config(self) -> Config:
+        """The config of the run."""
+        return self.configs.of_run
 
 
 def tasks(options: MergeOptions) -> list[Task]:
@@ -40,7 +46,8 @@ def tasks(options: MergeOptions) -> list[Task]:
 
     Raises a CurriculumError.
     """
-    config = Configs(options.config).of_run
+    configs = Configs(options.config)
+    config = configs.of_run
     if options.paths or options.locks:
         if options.output is None:
             hint = "name it with `-o`, for example `-o curriculum.md`"
@@ -49,13 +56,13 @@ def tasks(options: MergeOptions) -> list[Task]:
         rulings = _rulings(options.decisions) or read_decisions(config)
         return [
             Task(
-                sources=options.paths,
+                sources=_files(options, config),
                 locks=options.locks,
                 output=options.output,
                 declared=options.oldest_first,
                 decisions=decisions,
-                config=config,
                 rulings=rulings,
+                configs=configs,
             )
         ]
     if not config.curricula:
@@ -63,10 +70,27 @@ def tasks(options: MergeOptions) -> list[Task]:
         raise MergeError("merge", "nothing to merge", hint)
     if options.output and len(config.curricula) > 1:
         raise MergeError("merge", "several curricula are declared", "leave `-o` out")
-    return [_declared(curriculum, config, options) for curriculum in config.curricula]
+    return [_declared(curriculum, configs, options) for curriculum in config.curricula]
 
 
-def _declared(curriculum: Curriculum, config: Config, options: MergeOptions) -> Task:
+def _files(options: MergeOptions, config: Config) -> tuple[str, ...]:
+    """Give the sources, with the guides below a folder in its place; they have no order."""
+    files: list[str] = []
+    for path in options.paths:
+        if not is_folder(path):
+            files.append(path)
+            continue
+        if options.oldest_first:
+            raise MergeError(path, "a folder has no order", "name the versions, oldest first")
+        found, errors = find([path], config)
+        for error in errors:
+            raise error
+        files += [each.path for each in found]
+    return tuple(dict.fromkeys(files))
+
+
+def _declared(curriculum: Curriculum, configs: Configs, options: MergeOptions) -> Task:
+    config = configs.of_run
     declared_output = curriculum.output and shown_in(config.folder, curriculum.output)
     output = options.output or declared_output
     if output is None:
@@ -80,8 +104,8 @@ def _declared(curriculum: Curriculum, config: Config, options: MergeOptions) -> 
         output=output,
         declared=True,
         decisions=decisions,
-        config=config,
         rulings=rulings or Rulings(),
+        configs=configs,
     )
 
 

@@ -12,6 +12,7 @@ from curriculum_tools.model.errors import CurriculumError
 COMMANDS = {
     "lint": "Find what is wrong in guides.",
     "duplicates": "Find questions that are asked twice.",
+    "diff": "Say what changed between two versions of a guide.",
     "merge": "Make one guide out of several versions.",
     "parse": "Print the structure of one guide as JSON.",
     "rules": "List the rules, or explain one.",

@@ -48,15 +48,6 @@ class UnknownRuleError(CurriculumError):
         super().__init__(f"{where}: no rule or group is called {name}{hint}")
 
 
-class RevisionError(CurriculumError):
-    """A revision, or a file in one, was named that git does not have."""
-
-    def __init__(self, name: str, message: str, hint: str = "") -> None:
-        self.name = name
-        self.hint = hint
-        super().__init__(f"{name}: {message}" + (f"\n  {hint}" if hint else ""))
-
-
 class MergeError(CurriculumError):
     """A merge that cannot be begun as it was asked for."""
 
@@ -64,6 +55,15 @@ class MergeError(CurriculumError):
         self.path = path
         self.hint = hint
         super().__init__(f"{path}: {message}\n  {hint}")
+
+
+class RevisionError(CurriculumError):
+    """A revision, or a file in one, was named that git does not have."""
+
+    def __init__(self, name: str, message: str, hint: str = "") -> None:
+        self.name = name
+        self.hint = hint
+        super().__init__(f"{name}: {message}" + (f"\n  {hint}" if hint else ""))
 
 
 class UnaccountedError(CurriculumError):
