@@ -4,7 +4,9 @@
 
 Two inputs: the five real guides, and 200 copies of each (1,000 guides, about 34 MB). CPU is user
 and system time of the process and its children (getrusage), the median of the runs; memory is the
-largest single process. Peers are measured where they are installed: mdformat, rumdl.
+largest single process. Cold runs have `--no-cache`; warm ones follow a run that fills the cache;
+for "one changed" a line is added to one guide before each run. Format: concise, to /dev/null.
+Peers are measured where they are installed: mdformat, rumdl.
 """
 
 import argparse
@@ -17,16 +19,21 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+LINT = [sys.executable, "-m", "curriculum_tools", "lint", "--output-format", "concise"]
 PEERS = {"mdformat": ["mdformat", "--check"], "rumdl": ["rumdl", "check", "--no-cache"]}
 
 
-def measure(command: list[str], runs: int) -> dict[str, float]:
-    """Run a command several times; give the medians."""
+def measure(
+    command: list[str], runs: int, prepare: Callable[[], object] = lambda: None
+) -> dict[str, float]:
+    """Run a command several times; give the medians. Preparing each run is not measured."""
     rows = []
     for _ in range(runs):
+        prepare()
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         start = time.perf_counter()
         subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
@@ -42,11 +49,39 @@ def measure(command: list[str], runs: int) -> dict[str, float]:
     }
 
 
-def report(name: str, command: list[str], size: int, runs: int) -> None:
+def report(
+    name: str,
+    command: list[str],
+    size: int,
+    runs: int,
+    prepare: Callable[[], object] = lambda: None,
+) -> None:
     """Print a line of figures."""
-    figures = measure(command, runs)
+    figures = measure(command, runs, prepare)
     rate = size / 1e6 / figures["cpu_s"]
     print(json.dumps({"what": name, **figures, "MB_per_cpu_s": round(rate, 2)}), flush=True)
+
+
+def report_cached(name: str, folder: Path, size: int, runs: int) -> None:
+    """Print figures for filling the cache, for warm runs, and for one changed guide."""
+    report(f"{name}, filling the cache", [*LINT, str(folder)], size, 1)
+    report(f"{name}, warm", [*LINT, str(folder)], size, runs)
+    changed = next(folder.rglob("*.md"))
+
+    def change() -> None:
+        with changed.open("a", encoding="utf-8") as file:
+            file.write("\nOne more line.\n")
+
+    report(f"{name}, one changed", [*LINT, str(folder)], size, runs, change)
+    kept = sum(file.stat().st_size for file in Path(".curriculum-cache").iterdir())
+    print(json.dumps({"what": f"{name}, cache", "of_input": round(kept / size, 3)}), flush=True)
+
+
+def copy(guides: list[Path], target: Path) -> None:
+    """Copy guides into a new folder."""
+    target.mkdir(parents=True)
+    for guide in guides:
+        shutil.copy(guide, target)
 
 
 def main() -> None:
@@ -57,31 +92,28 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
     guides = sorted(options.guides.glob("*.md"))
-    lint = [sys.executable, "-m", "curriculum_tools", "lint", "--output-format", "concise"]
+    size = sum(guide.stat().st_size for guide in guides)
+    total = size * options.copies
+    runs = max(1, options.runs // 3)
     with tempfile.TemporaryDirectory() as folder:
-        few, many = Path(folder, "five"), Path(folder, "many")
-        few.mkdir()
-        for guide in guides:
-            shutil.copy(guide, few)
-        for number in range(options.copies):
-            target = many / f"{number:03}"
-            target.mkdir(parents=True)
-            for guide in guides:
-                shutil.copy(guide, target)
-        size = sum(guide.stat().st_size for guide in guides)
         os.chdir(folder)
+        few, many = Path("five"), Path("many")
+        copy(guides, few)
+        for number in range(options.copies):
+            copy(guides, many / f"{number:03}")
         report("python -c pass", [sys.executable, "-c", "pass"], 0, options.runs)
-        report("curriculum lint, five guides", [*lint, str(few)], size, options.runs)
+        cold = [*LINT, "--no-cache"]
+        report("five guides, cold", [*cold, str(few)], size, options.runs)
+        report_cached("five guides", few, size, options.runs)
         for name, command in PEERS.items():
             if program := shutil.which(command[0]):
                 report(
-                    f"{name}, five guides", [program, *command[1:], str(few)], size, options.runs
+                    f"five guides, {name}", [program, *command[1:], str(few)], size, options.runs
                 )
-        runs = max(1, options.runs // 3)
-        total = size * options.copies
-        report(f"curriculum lint, {5 * options.copies} guides", [*lint, str(many)], total, runs)
-        one = [*lint, "--jobs", "1"]
-        report("the same, one process", [*one, str(many)], total, runs)
+        count = f"{5 * options.copies:,} guides"
+        report(f"{count}, cold, one process", [*cold, "--jobs", "1", str(many)], total, runs)
+        report(f"{count}, cold", [*cold, str(many)], total, runs)
+        report_cached(count, many, total, options.runs)
 
 
 if __name__ == "__main__":

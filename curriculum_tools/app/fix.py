@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
+from curriculum_tools.app.check import check
 from curriculum_tools.app.guides import Candidate, parse_text
-from curriculum_tools.app.lint import LintOptions, LintOutcome, candidates_for, lint, lint_one
+from curriculum_tools.app.lint import LintOptions, LintOutcome, candidates_for, lint
 from curriculum_tools.app.shares import shared_out
 from curriculum_tools.engine.fixing import Reader, Refusal, fix
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
@@ -117,9 +118,9 @@ def _parse(candidate: Candidate, text: str) -> Guide:
 
 def _lint(candidate: Candidate, text: str) -> GuideReport:
     named = replace(candidate, found=replace(candidate.found, must_be_guide=False))
-    report = lint_one(named, Source(candidate.shown_as, text))
-    if not isinstance(report, GuideReport):
-        raise TypeError(report)  # nothing is read, and the text counts as a guide
+    report = check(named, Source(candidate.shown_as, text)).report
+    if report is None:
+        raise TypeError(candidate.shown_as)  # a text that need not be a guide has a report
     return report
 
 

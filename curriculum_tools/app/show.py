@@ -1,7 +1,6 @@
 """What a lint would look at, and under which settings."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from curriculum_tools.app.guides import Candidates, parse_all
 from curriculum_tools.app.lint import LintOptions, candidates_for
@@ -21,19 +20,12 @@ def settings_that_hold(options: LintOptions) -> tuple[Config, dict[str, int]]:
     Beside it go the paths of other configs, with how many files each holds for.
     """
     candidates = candidates_for(options)
-    config = _first(candidates, options)
+    is_named = options.paths and candidates.files
+    config = candidates.files[0].config if is_named else candidates.config
     others: dict[str, int] = {}
     for path in _other_paths(candidates, config):
         others[path] = others.get(path, 0) + 1
     return config, others
-
-
-def _first(candidates: Candidates, options: LintOptions) -> Config:
-    if options.paths and candidates.files:
-        return candidates.files[0].config
-    run = candidates.config
-    select = options.select or run.select
-    return replace(run, select=select, ignore=(*run.ignore, *options.ignore))
 
 
 def _other_paths(candidates: Candidates, config: Config) -> Iterator[str]:

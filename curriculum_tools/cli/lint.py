@@ -12,7 +12,7 @@ from curriculum_tools.cli.streams import complain, emit, say, style
 from curriculum_tools.store.reading import STANDARD_INPUT
 
 if TYPE_CHECKING:
-    from curriculum_tools.app.lint import LintOptions
+    from curriculum_tools.app.lint import LintOptions, LintOutcome
 
 FORMATS = [
     "text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"
@@ -57,6 +57,7 @@ FORMATS = [
     metavar="REV",
     help="Show only findings that are new since a git revision; uncommitted changes count.",
 )
+@click.option("--no-cache", is_flag=True, help="Answer nothing from the cache, and keep nothing.")
 @click.option(
     "--against",
     metavar="BASE",
@@ -100,13 +101,16 @@ def command(
     findings; exit code 1 means there are some at or above the fail level.
     """
     from curriculum_tools.app.lint import LintOptions, lint
-    from curriculum_tools.output.formats import renderer, statistics_renderer
+    from curriculum_tools.output.formats import DESCRIBING, renderer, statistics_renderer
 
-    asked = LintOptions(paths=paths, jobs=jobs or 0, **options)  # type: ignore[arg-type]
-    if show_files:
-        return _show_files(asked, output_file)
-    if show_config:
-        return _show_config(asked, output_file)
+    asked = LintOptions(
+        paths=paths,
+        jobs=jobs or 0,
+        describe_rules=output_format in DESCRIBING,
+        **options,  # type: ignore[arg-type]
+    )
+    if show_files or show_config:
+        return (_show_files if show_files else _show_config)(asked, output_file)
     render = statistics_renderer(output_format) if statistics else renderer(output_format)
     if render is None:
         raise click.UsageError(
@@ -131,13 +135,18 @@ def command(
         emit(rendered, stream=sys.stderr)
     else:
         emit(rendered, output_file)
+    return _close(outcome, exit_zero=exit_zero, verbose=verbose > 0)
+
+
+def _close(outcome: "LintOutcome", *, exit_zero: bool, verbose: bool) -> ExitCode:
+    """Say what the report does not, and give the exit code."""
     for error in outcome.errors:
         complain(str(error))
-    if verbose and report.skipped:
-        say(f"{report.skipped:,} Markdown files are no guides and were passed over")
+    if verbose and outcome.report.skipped:
+        say(f"{outcome.report.skipped:,} Markdown files are no guides and were passed over")
     if outcome.errors:
         return ExitCode.USAGE
-    return ExitCode.FINDINGS if report.fails and not exit_zero else ExitCode.CLEAN
+    return ExitCode.FINDINGS if outcome.report.fails and not exit_zero else ExitCode.CLEAN
 
 
 def _show_files(options: "LintOptions", output_file: str | None) -> int:

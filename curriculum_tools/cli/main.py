@@ -17,6 +17,7 @@ COMMANDS = {
     "parse": "Print the structure of one guide as JSON.",
     "rules": "List the rules, or explain one.",
     "init": "Write a config file that fits the guides found here.",
+    "clean": "Remove the cache.",
 }
 
 

@@ -1,7 +1,6 @@
 """What goes to which stream, and how."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from typing import TextIO
@@ -10,6 +9,7 @@ from curriculum_tools.output.style import Style
 
 NARROWEST = 40
 WIDEST = 120
+USUAL = 100  # where there is no terminal
 
 
 def emit(
@@ -71,8 +71,15 @@ def _has_color(color: str, output_file: str | None) -> bool:
 
 
 def _width() -> int:
-    columns = shutil.get_terminal_size((100, 24)).columns
-    return max(NARROWEST, min(WIDEST, columns))
+    """Give the columns of the terminal (as shutil does, which is slow to import)."""
+    written = os.environ.get("COLUMNS", "")
+    columns = int(written) if written.isdecimal() else 0
+    if not columns:
+        try:
+            columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+        except (AttributeError, ValueError, OSError):
+            columns = 0
+    return max(NARROWEST, min(WIDEST, columns or USUAL))
 
 
 def _unicode(stream: TextIO) -> TextIO:

@@ -1,15 +1,19 @@
 """What a rule is."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from curriculum_tools.facts.facts import Facts
-from curriculum_tools.model.finding import Defect, Severity
-from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.report import RuleDescription
-from curriculum_tools.model.surroundings import Surroundings
+
+if TYPE_CHECKING:  # names and severities are asked for where no guide is read
+    from collections.abc import Callable, Iterator
+
+    from curriculum_tools.facts.facts import Facts
+    from curriculum_tools.model.finding import Defect
+    from curriculum_tools.model.guide import Guide
+    from curriculum_tools.model.surroundings import Surroundings
 
 
 class Group(StrEnum):
@@ -28,9 +32,9 @@ class Group(StrEnum):
     SUPPRESSIONS = "suppressions"
 
 
-GuideCheck: TypeAlias = Callable[[Facts], Iterator[Defect]]
-SurroundingsCheck: TypeAlias = Callable[[Facts, Surroundings], Iterator[Defect]]
-AgainstCheck: TypeAlias = Callable[[Facts, Guide], Iterator[Defect]]
+GuideCheck: TypeAlias = "Callable[[Facts], Iterator[Defect]]"
+SurroundingsCheck: TypeAlias = "Callable[[Facts, Surroundings], Iterator[Defect]]"
+AgainstCheck: TypeAlias = "Callable[[Facts, Guide], Iterator[Defect]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,9 @@ class Rule:
     group: Group
     severity: Severity
     doc: str | None
-    check: GuideCheck | None = None
-    check_around: SurroundingsCheck | None = None
-    check_against: AgainstCheck | None = None
+    check: "GuideCheck | None" = None
+    check_around: "SurroundingsCheck | None" = None
+    check_against: "AgainstCheck | None" = None
     on: bool = True
 
     @property

@@ -1,7 +1,6 @@
 """Which rules run over a guide, and how severe their findings are."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.model.config import Config
@@ -26,6 +25,8 @@ def known_names(rules: Sequence[Rule]) -> frozenset[str]:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Give the known name that is most like a name, if any is like it at all."""
+    from difflib import get_close_matches  # seldom needed, and slow to import
+
     close = get_close_matches(name.lower(), sorted(known), n=1, cutoff=0.6)
     return close[0] if close else None
 

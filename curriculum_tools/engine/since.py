@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from curriculum_tools.engine.rule import Group
 from curriculum_tools.model.changes import FileChange
@@ -11,39 +12,53 @@ from curriculum_tools.model.source import Source, Span
 _AFTER_PATH = re.compile(r"[#?].*", re.DOTALL)
 _CLIMBING = re.compile(r"\A(?:\.{0,2}/)+")
 
+NO_FILES: Mapping[str, Collection[str]] = {}
+
+Place: TypeAlias = tuple[str, int]
+"""A rule, and the line of a finding as git counts lines."""
+
 
 def new_since(
     findings: Iterable[Finding],
     source: Source,
     changes: Mapping[str, FileChange],
-    before: Collection[tuple[str, int]] | None = None,
-    moved: Iterable[str] = (),
-    edited: Iterable[str] = (),
+    before: Collection[Place] | None = None,
+    causes: Mapping[str, Collection[str]] = NO_FILES,
 ) -> Iterator[Finding]:
     """Yield the findings of a guide whose cause is a change, by one of four signs.
 
     A line of the finding was changed, or one of a related place (`changes` has what became of
-    each file, by the path it is shown under). Or it is about a file that came or went, which are
-    `moved`, or links to one that is among those `edited`. Or it was not there before, though its
-    line was: `before` has the rule and the line of each finding of the earlier version.
+    each file, by the path it is shown under). Or it is about a file that changed: `causes` has the
+    paths by group. Or it was not there before, though its line was: `before` has the places of
+    the findings of the earlier version.
     """
     change = changes.get(source.path)
-    came_or_went = frozenset(name for file in moved for name in _ways_to_write(file))
-    other = frozenset(name for file in edited for name in _ways_to_write(file))
-    causes = {Group.NOTES.value: came_or_went, Group.LINKS.value: came_or_went | other}
     for finding in findings:
         places = [(source, finding.span)]
         places += ((related.source or source, related.span) for related in finding.related)
         if (
             any(_is_touched(changes.get(where.path), where, span) for where, span in places)
             or _is_consequence(finding, source, change, before)
-            or _is_about(finding, source, causes.get(finding.group, frozenset()))
+            or _is_about(finding, source, causes.get(finding.group, ()))
         ):
             yield finding
 
 
-def placed(findings: Iterable[Finding], source: Source) -> frozenset[tuple[str, int]]:
-    """Give the rule and the line of each finding, the line counted as git does."""
+def causes_among_files(
+    moved: Iterable[str], edited: Iterable[str]
+) -> Mapping[str, Collection[str]]:
+    """Give the paths, in all ways they can be written, whose change may cause a finding, by group.
+
+    `moved` are files that came or went, which may cause any finding about files; of those that
+    were `edited`, the anchors may be others.
+    """
+    came_or_went = frozenset(name for file in moved for name in _ways_to_write(file))
+    other = frozenset(name for file in edited for name in _ways_to_write(file))
+    return {Group.NOTES: came_or_went, Group.LINKS: came_or_went | other}
+
+
+def placed(findings: Iterable[Finding], source: Source) -> frozenset[Place]:
+    """Give where findings are."""
     return frozenset((f.rule, _line(source, f.span.start)) for f in findings)
 
 
@@ -58,7 +73,7 @@ def _is_consequence(
     finding: Finding,
     source: Source,
     change: FileChange | None,
-    before: Collection[tuple[str, int]] | None,
+    before: Collection[Place] | None,
 ) -> bool:
     """Tell whether a finding on an old line is a new one.
 

@@ -80,7 +80,7 @@ class Lookup:
             if name is None:
                 is_last = len(spelt) + 1 == len(steps)
                 return self._near(folder, spelt, step, path) if is_last else MISSING
-            kind = listing.entries[name]
+            kind = listing.kind(name)
             if kind is EntryKind.OUTSIDE:
                 return OUTSIDE
             spelt.append(Step(name, step.part))

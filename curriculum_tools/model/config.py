@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from curriculum_tools.model.decisions import Rulings
+from curriculum_tools.model.field_kind import FieldKind
 from curriculum_tools.model.finding import Severity
-from curriculum_tools.model.guide import FieldKind
-from curriculum_tools.model.rulings import Rulings
 
 AUTO = "auto"
 INFERRED = "inferred"
 
 
-@dataclass(frozen=True, slots=True)
-class Curriculum:
+class Curriculum(NamedTuple):
     """Versions of one guide, oldest first, and what is made of them."""
 
     versions: tuple[str, ...]
@@ -26,7 +26,8 @@ class Config:
 
     `content_roots` is None for "auto". `required_fields` is None where they are inferred.
     `schema_name` is the path of the file that holds `front_matter_schema`, empty where there is
-    none. `path` is None where no config file was found.
+    none. `path` is None where no config file was found. `digest` stands for the contents of all
+    files that the settings and rulings were read from.
     """
 
     path: str | None = None
@@ -48,6 +49,7 @@ class Config:
     question_count: tuple[int | None, int | None] = (None, None)
     curricula: tuple[Curriculum, ...] = ()
     rulings: Rulings = field(default_factory=Rulings)
+    digest: str = field(default="", compare=False)
 
     @property
     def required_rules(self) -> frozenset[str]:

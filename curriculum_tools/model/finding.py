@@ -1,7 +1,12 @@
-"""What the tool reports: findings, and the fixes that go with them."""
+"""What the tool reports: findings, and the fixes that go with them.
+
+Small values are named tuples: a data class takes seven times as long to define, and a run that the
+cache answers does little else than import.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from curriculum_tools.model.source import Source, Span
 
@@ -23,16 +28,14 @@ class Severity(StrEnum):
         return self.rank <= level.rank
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A span of the guide's text to be replaced."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that do not overlap and mend one defect; safe where no meaning can be lost."""
 
     title: str
@@ -40,8 +43,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a finding; `source` is None where it is in the same guide."""
 
     message: str
@@ -69,16 +71,14 @@ class Defect:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TopicName:
+class TopicName(NamedTuple):
     """Number and title of the topic in which a finding stands."""
 
     number: str | None
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A defect with all that a report says of it. Complete when made."""
 
     rule: str

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from curriculum_tools.model.field_kind import FieldKind as FieldKind
 from curriculum_tools.model.source import Source, Span
 
 
@@ -85,15 +86,6 @@ class Heading:
     number: Text | None
     title: Text
     span: Span
-
-
-class FieldKind(StrEnum):
-    """The fields a topic may have, in their usual order."""
-
-    DESCRIPTION = "description"
-    PREREQUISITES = "prerequisites"
-    NOTES = "notes"
-    QUESTIONS = "questions"
 
 
 class NotesStatus(StrEnum):

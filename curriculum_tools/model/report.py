@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.model.finding import Finding, Severity
 from curriculum_tools.model.source import Source
@@ -25,8 +26,7 @@ class GuideReport:
         return self.source.path
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineEntry:
+class BaselineEntry(NamedTuple):
     """An entry of a baseline: a finding that a project has accepted."""
 
     rule: str
@@ -34,8 +34,7 @@ class BaselineEntry:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleDescription:
+class RuleDescription(NamedTuple):
     """A rule there is, for formats that explain the rules beside the findings.
 
     `summary` says in one sentence what is wrong, `why` in plain text why that matters, and `page`
@@ -58,7 +57,7 @@ class LintReport:
     `has_baseline` tells whether one was compared with; `stale` are its entries that match nothing.
     `older` counts the findings that are left out because they are not new since a revision,
     `skipped` the files that are no guides. `config` is the path of the config that holds for the
-    run, None where there is none.
+    run, None where there is none. `rules` are given only to formats that describe them.
     """
 
     guides: tuple[GuideReport, ...]

@@ -4,10 +4,9 @@ Rulings name topics, chapters and questions by their words, never by number. `pa
 1) tell where a ruling stands; they are no part of what is ruled.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
 
+from curriculum_tools.model.decisions import Rulings as Rulings
 from curriculum_tools.model.guide import NotesStatus
 
 
@@ -167,25 +166,3 @@ class QuestionRuling(Ruling):
     def __str__(self) -> str:
         verdict = "the same" if self.same else "different"
         return f"{QuestionName(self.a)} and {QuestionName(self.b)}: {verdict}"
-
-
-Kind = TypeVar("Kind", bound=Ruling)
-
-
-@dataclass(frozen=True, slots=True)
-class Rulings:
-    """The rulings of one or several decisions files, in their order."""
-
-    all: tuple[Ruling, ...] = ()
-
-    def __iter__(self) -> Iterator[Ruling]:
-        return iter(self.all)
-
-    def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
-        """Give the rulings of one kind."""
-        return tuple(ruling for ruling in self.all if isinstance(ruling, kind))
-
-    @property
-    def questions(self) -> tuple[QuestionRuling, ...]:
-        """The rulings on pairs of questions."""
-        return self.of(QuestionRuling)

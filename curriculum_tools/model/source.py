@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -43,7 +45,10 @@ class Source:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset of each line's first code point; the last entry may be an empty line."""
-        return (0, *(end.end() for end in _LINE_END.finditer(self.text)))
+        if "\r" in self.text:
+            return (0, *(end.end() for end in _LINE_END.finditer(self.text)))
+        lines = self.text.split("\n")  # without their ends, which are one each
+        return tuple(map(add, accumulate(map(len, lines), initial=0), range(len(lines))))
 
     @property
     def line_count(self) -> int:

@@ -64,6 +64,10 @@ class Folder:
 
     entries: Mapping[str, EntryKind] = field(default_factory=dict)
 
+    def kind(self, name: str) -> EntryKind:
+        """Give the kind of an entry that is there."""
+        return self.entries[name]
+
     def spelt(self, name: str) -> str | None:
         """Give the entry of this name; composed and decomposed accents are the same name."""
         if name in self.entries or name.isascii():

@@ -13,6 +13,7 @@ from curriculum_tools.output.style import Style
 Renderer: TypeAlias = Callable[[LintReport, Style], Iterator[str]]
 
 TEXT = "text"
+DESCRIBING = ("sarif",)  # formats that say what each rule is
 
 
 def _text() -> Renderer:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.store.reading import read_regular_file
-from curriculum_tools.store.toml_lines import KeyPath
+
+if TYPE_CHECKING:
+    from curriculum_tools.store.toml_lines import KeyPath
 
 PYPROJECT = "pyproject.toml"
-_IN_PYPROJECT: KeyPath = ("tool", "curriculum")
+_IN_PYPROJECT: "KeyPath" = ("tool", "curriculum")
 _LARGEST = 1024 * 1024  # bytes
 
 # A pyproject.toml without these words is not worth the import of a TOML reader.
@@ -28,7 +30,7 @@ class TableFile:
     path: str
     text: str
     table: Mapping[str, Any]
-    prefix: KeyPath = ()
+    prefix: "KeyPath" = ()
 
 
 def read_table(path: str) -> TableFile | None:
@@ -46,14 +48,20 @@ def read_table(path: str) -> TableFile | None:
     return TableFile(path, text, table, _IN_PYPROJECT)
 
 
-def read_json_schema(path: str, named_in: str, line: int | None) -> dict[str, Any]:
-    """Read a JSON Schema; raises ConfigError, about the config where the file cannot be read."""
+def read_schema_file(path: str, named_in: str, line: int | None) -> bytes:
+    """Read the file of a JSON Schema; raises ConfigError about the config that names it."""
+    try:
+        return read_regular_file(path)
+    except UnreadableError as error:
+        raise ConfigError(named_in, f"the schema {error}", line) from None
+
+
+def json_schema(data: bytes, path: str, *, is_checked: bool = False) -> dict[str, Any]:
+    """Give the JSON Schema that a file holds; raises ConfigError, for none that was checked."""
     import json
 
     try:
-        schema = json.loads(read_regular_file(path))
-    except UnreadableError as error:
-        raise ConfigError(named_in, f"the schema {error}", line) from None
+        schema = json.loads(data)
     except json.JSONDecodeError as error:
         raise ConfigError(path, f"no valid JSON: {_lowered(error.msg)}", error.lineno) from None
     except UnicodeDecodeError:
@@ -62,7 +70,8 @@ def read_json_schema(path: str, named_in: str, line: int | None) -> dict[str, An
         raise ConfigError(path, "no valid JSON: nested too deep") from None
     if not isinstance(schema, dict):
         raise ConfigError(path, "no JSON Schema: an object belongs here")
-    _check_schema(schema, path)
+    if not is_checked:
+        _check_schema(schema, path)
     return schema
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from curriculum_tools.model.config import AUTO, INFERRED, Config, Curriculum
+from curriculum_tools.model.field_kind import FieldKind
 from curriculum_tools.model.finding import Severity
-from curriculum_tools.model.guide import FieldKind
 from curriculum_tools.store.config_values import Value
 
 Readers: TypeAlias = "Mapping[str, tuple[str, Callable[[Value], object]] | Readers]"

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnreadableError
@@ -65,8 +66,7 @@ def ignored_for(config: Config, path: str) -> tuple[str, ...]:
     return tuple(name for glob, names in ignores if matches([glob], place) for name in names)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """Which files the configs want: that of the run, and the one nearest to each file.
 
     The nearest decides what is included, and the run's where that does not say; both exclude.

@@ -1,8 +1,8 @@
 """Paths as people see them: with `/`, and from the current folder where they lie below it."""
 
 import os
-from pathlib import Path
 
+CACHE_FOLDER = ".curriculum-cache"
 PASSED_OVER = {"node_modules", "__pycache__", "venv"}  # where git cannot say what is ignored
 
 
@@ -10,8 +10,8 @@ def shown(path: str) -> str:
     """Give a path as it is shown: below the current folder from there, else as it was written."""
     tidy = os.path.normpath(path)
     if _ups(tidy) != _ups(path) and os.path.realpath(tidy) != os.path.realpath(path):
-        return Path(path).as_posix()  # past a link, `..` leads elsewhere
-    return Path(_within(os.getcwd(), tidy) or tidy).as_posix()
+        return _posix(path)  # past a link, `..` leads elsewhere
+    return _posix(_within(os.getcwd(), tidy) or tidy)
 
 
 def shown_in(folder: str, path: str) -> str:
@@ -22,15 +22,15 @@ def shown_in(folder: str, path: str) -> str:
 def shown_from_here(path: str) -> str:
     """Give a path that the tool found itself, from the current folder where there is a way."""
     try:
-        return Path(os.path.relpath(path)).as_posix()
+        return _posix(os.path.relpath(path))
     except ValueError:  # on another drive
-        return Path(path).as_posix()
+        return _posix(path)
 
 
 def below(folder: str, path: str) -> str | None:
     """Give a path as seen from a folder it lies below; None where it does not."""
     inner = _within(os.path.abspath(folder), path)
-    return Path(inner).as_posix() if inner else None
+    return _posix(inner) if inner else None
 
 
 def _within(folder: str, path: str) -> str | None:
@@ -38,6 +38,14 @@ def _within(folder: str, path: str) -> str | None:
     if not full.startswith(start):
         return None
     return full[len(start) : -1] or os.curdir
+
+
+def _posix(path: str) -> str:
+    """Give a path with `/`, each once, and without `.` (pathlib takes long to import)."""
+    drive, rest = os.path.splitdrive(path)
+    rest = rest.replace(os.sep, "/")
+    names = "/".join(name for name in rest.split("/") if name not in ("", "."))
+    return drive + ("/" if rest.startswith("/") else "") + names or os.curdir
 
 
 def _ups(path: str) -> int:
@@ -52,9 +60,9 @@ def folder_of(path: str) -> str:
 def seen_from(folder: str, path: str) -> str:
     """Give the way from a folder to a path, up and down."""
     try:
-        return Path(os.path.relpath(path, folder)).as_posix()
+        return _posix(os.path.relpath(path, folder))
     except ValueError:  # on another drive
-        return Path(path).as_posix()
+        return _posix(path)
 
 
 def true_path(*parts: str) -> str:
@@ -86,9 +94,7 @@ def folders_below(folder: str, depth: int = 2) -> list[str]:
     for parent, folders, _files in os.walk(folder):
         level = 0 if parent == folder else below_parts(folder, parent)
         folders[:] = sorted(n for n in folders if not n.startswith(".") and n not in PASSED_OVER)
-        found += [
-            Path(os.path.relpath(os.path.join(parent, n), folder)).as_posix() for n in folders
-        ]
+        found += [_posix(os.path.relpath(os.path.join(parent, n), folder)) for n in folders]
         if level + 1 >= depth:
             folders.clear()
     return found
@@ -96,4 +102,5 @@ def folders_below(folder: str, depth: int = 2) -> list[str]:
 
 def below_parts(folder: str, path: str) -> int:
     """Tell how many levels a path lies below a folder."""
-    return len(Path(os.path.relpath(path, folder)).parts)
+    place = seen_from(folder, path)
+    return 0 if place == os.curdir else place.count("/") + 1

@@ -17,11 +17,21 @@ def read_source(path: str, shown_as: str | None = None) -> Source:
     Bytes that are no UTF-8 become lone surrogates, so that they can be reported and written
     back (PEP 383). Line ends and a byte order mark stay as they are.
     """
+    return source_of(read_bytes(path, shown_as), shown_as or path)
+
+
+def source_of(data: bytes, name: str) -> Source:
+    """Give the guide that bytes hold."""
+    return Source(name, data.decode("utf-8", "surrogateescape"))
+
+
+def read_bytes(path: str, shown_as: str | None = None) -> bytes:
+    """Read the bytes of a guide; raises UnreadableError."""
     name = shown_as or path
     data = _read_standard_input() if path == STANDARD_INPUT else read_regular_file(path, name)
     if len(data) > LARGEST:
         raise UnreadableError(name, f"larger than {LARGEST // 1024**2} MiB, which no guide is")
-    return Source(name, data.decode("utf-8", "surrogateescape"))
+    return data
 
 
 def read_regular_file(path: str, shown_as: str | None = None) -> bytes:

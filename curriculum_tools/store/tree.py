@@ -3,8 +3,9 @@
 import os
 import stat
 
-from curriculum_tools.facts.anchors import anchors_of_text
 from curriculum_tools.model.surroundings import EntryKind, Folder
+from curriculum_tools.store.digest import digest
+from curriculum_tools.store.paths import CACHE_FOLDER
 
 MOST_BYTES = 8 * 2**20  # of a file that is read for its anchors
 _FOLDERS = (EntryKind.FOLDER, EntryKind.LINKED_FOLDER)
@@ -19,6 +20,7 @@ class FileTree:
         self.top = os.path.realpath(top)
         self._folders: dict[str, Folder] = {}
         self._anchors: dict[str, frozenset[str] | None] = {}
+        self._contents: dict[str, str | None] = {}
 
     def folder(self, path: str) -> Folder:
         """Give a folder by its path from the top; an empty one where it cannot be listed."""
@@ -33,6 +35,12 @@ class FileTree:
         if file not in self._anchors:
             self._anchors[file] = self._read_anchors(file)
         return self._anchors[file]
+
+    def content(self, file: str) -> str | None:
+        """Give a digest of what the anchors of a file are read from; None where there are none."""
+        if file not in self._contents:
+            self._read(file)
+        return self._contents[file]
 
     def path_of(self, folder: str) -> str:
         """Give the path from the top of a folder that lies in the tree; "" for any other."""
@@ -52,7 +60,7 @@ class FileTree:
         try:
             with os.scandir(os.path.join(self.top, path)) as listing:
                 for entry in listing:
-                    kind = self._kind(entry)
+                    kind = None if entry.name == CACHE_FOLDER else self._kind(entry)
                     if kind:
                         entries[entry.name] = kind
         except OSError:  # no folder, or none that may be read: nothing in it can be found
@@ -79,18 +87,28 @@ class FileTree:
         return EntryKind.FILE if stat.S_ISREG(mode) else None
 
     def _read_anchors(self, file: str) -> frozenset[str] | None:
+        data = self._read(file)
+        if data is None:
+            return None
+        from curriculum_tools.facts.anchors import anchors_of_text  # brings the parser along
+
+        return anchors_of_text(data.decode("utf-8", "replace"))
+
+    def _read(self, file: str) -> bytes | None:
+        """Read a Markdown file, and note its content; None for any other."""
         folder, _, name = file.rpartition("/")
         is_file = self.folder(folder).entries.get(name) is EntryKind.FILE
-        if not is_file or not name.lower().endswith(_MARKDOWN):
-            return None
-        try:
-            with open(os.path.join(self.top, file), "rb") as opened:
-                data = opened.read(MOST_BYTES + 1)
-        except OSError:
-            return None
-        if len(data) > MOST_BYTES:
-            return None
-        return anchors_of_text(data.decode("utf-8", "replace"))
+        data = None
+        if is_file and name.lower().endswith(_MARKDOWN):
+            try:
+                with open(os.path.join(self.top, file), "rb") as opened:
+                    data = opened.read(MOST_BYTES + 1)
+            except OSError:
+                data = None
+        if data is not None and len(data) > MOST_BYTES:
+            data = None
+        self._contents[file] = None if data is None else digest(data)
+        return data
 
 
 def find_top(start: str, config_folder: str | None = None) -> str:

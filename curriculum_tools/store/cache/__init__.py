@@ -1,0 +1,1 @@
+"""What linting found last time, kept until anything it depends on changes."""
