@@ -1,13 +1,21 @@
 """What lies around a guide, asked of the disk once for all guides of a run."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
 from curriculum_tools.app.guides import Candidate, find_candidates, parse_candidate
-from curriculum_tools.facts.surroundings import named_files, orphans, surroundings
+from curriculum_tools.facts.surroundings import (
+    content_roots,
+    named_files,
+    notes_are_there,
+    orphans,
+    surroundings,
+)
+from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.surroundings import Surroundings
-from curriculum_tools.store.paths import true_path
+from curriculum_tools.store.paths import folder_of, true_path
 from curriculum_tools.store.tree import FileTree, find_top
 
 
@@ -22,6 +30,14 @@ def surroundings_of(guide: Guide, candidate: Candidate, lost: tuple[str, ...] = 
     tree = _tree(top_of(candidate))
     folder, config_folder = tree.path_of(candidate.folder), tree.path_of(candidate.config.folder)
     return surroundings(guide, candidate.config, tree, folder, config_folder, lost)
+
+
+def notes_below(guide: str, config: Config) -> Callable[[str], bool]:
+    """Give what tells whether a file of notes is there, for a guide at this path."""
+    folder = folder_of(guide)
+    tree = _tree(_top(folder, config.folder if config.path else None))
+    roots = content_roots(config, tree.path_of(folder), tree.path_of(config.folder))
+    return cache(partial(notes_are_there, tree, roots))
 
 
 def orphans_given_to(candidate: Candidate) -> tuple[str, ...]:

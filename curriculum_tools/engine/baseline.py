@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from curriculum_tools.model.finding import Finding
-from curriculum_tools.model.report import BaselineEntry
+from curriculum_tools.model.report import BaselineEntry, GuideReport, LintReport
 
 
 def accepted(findings: Iterable[Finding]) -> tuple[BaselineEntry, ...]:
@@ -13,23 +14,28 @@ def accepted(findings: Iterable[Finding]) -> tuple[BaselineEntry, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.path, entry.rule, entry.fingerprint)))
 
 
-def hide(
-    findings: Sequence[Finding], baseline: Sequence[BaselineEntry]
-) -> tuple[tuple[Finding, ...], tuple[BaselineEntry, ...]]:
-    """Give the findings that are not in a baseline, and its entries that match nothing.
+def hide(report: LintReport, baseline: Sequence[BaselineEntry]) -> LintReport:
+    """Give a report in which the findings of a baseline are hidden.
 
     Both are multisets: two equal findings need two entries.
     """
     left = Counter(entry.fingerprint for entry in baseline)
-    new = []
-    for finding in findings:
-        if left[finding.fingerprint]:
-            left[finding.fingerprint] -= 1
-        else:
-            new.append(finding)
-    stale = []
-    for entry in baseline:
-        if left[entry.fingerprint]:
-            left[entry.fingerprint] -= 1
-            stale.append(entry)
-    return tuple(new), tuple(stale)
+    guides = tuple(_hidden(guide, left) for guide in report.guides)
+    stale = tuple(entry for entry in baseline if _take(left, entry.fingerprint))
+    return replace(report, guides=guides, has_baseline=True, stale=stale)
+
+
+def _hidden(guide: GuideReport, left: Counter[str]) -> GuideReport:
+    new: list[Finding] = []
+    hidden: list[Finding] = []
+    for finding in guide.findings:
+        (hidden if _take(left, finding.fingerprint) else new).append(finding)
+    return replace(guide, findings=tuple(new), hidden=tuple(hidden))
+
+
+def _take(left: Counter[str], fingerprint: str) -> bool:
+    """Use up an entry of the baseline; tell whether there was one."""
+    if not left[fingerprint]:
+        return False
+    left[fingerprint] -= 1
+    return True

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.finding import Defect, Severity
 from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.report import RuleDescription
 from curriculum_tools.model.surroundings import Surroundings
 
 
@@ -54,3 +55,10 @@ class Rule:
     def summary(self) -> str:
         """The first line of the page: what is wrong, in one sentence."""
         return (self.doc or "").strip().partition("\n")[0]
+
+    @property
+    def description(self) -> RuleDescription:
+        """What a report says of the rule."""
+        page = (self.doc or "").strip().partition("\n")[2].strip()
+        why = page.partition("\n## ")[0].strip()
+        return RuleDescription(self.id, self.group, self.severity, self.on, self.summary, why, page)

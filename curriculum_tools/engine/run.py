@@ -47,7 +47,7 @@ def run(
     same wherever the tool is started.
     """
     facts = Facts(guide, config)
-    rules = _applicable(rules, facts)
+    rules = _applicable([rule for rule in rules if against or not rule.check_against], facts)
     defects = [
         (rule, defect) for rule in rules for defect in _defects(rule, facts, surroundings, against)
     ]

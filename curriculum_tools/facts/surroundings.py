@@ -60,6 +60,13 @@ def content_roots(config: Config, folder: str, config_folder: str) -> tuple[str,
     return tuple(dict.fromkeys(join(steps) for steps in found if steps is not None))
 
 
+def notes_are_there(tree: Tree, roots: tuple[str, ...], path: str) -> bool:
+    """Tell whether there is a file of notes at a path, below any of the content roots."""
+    if _WEB.match(path):
+        return False
+    return _notes_place(Lookup(tree), roots, path).presence is Presence.FOUND
+
+
 def named_files(around: Surroundings) -> frozenset[str]:
     """Give the files, from the tree's top, that a guide names as notes or links to."""
     places = [*around.notes.values(), *around.links.values()]

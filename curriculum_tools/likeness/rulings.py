@@ -25,18 +25,40 @@ def ruling_wording(text: str) -> Wording:
     return Wording(first, (rest,) if rest.strip() else ())
 
 
+def ruling_text(wording: Wording) -> str:
+    """Give the text by which a decisions file names a question."""
+    return "\n".join((wording.text, *(block.strip("\n") for block in wording.blocks)))
+
+
+def ruling_key(wording: Wording) -> str:
+    """Give what is equal for a question and for the wording of a ruling that names it."""
+    return _joined(key(wording))
+
+
+def ruling_keys(a: str, b: str) -> tuple[str, str]:
+    """Give the sorted keys of a ruling on two questions."""
+    first, second = sorted(ruling_key(ruling_wording(text)) for text in (a, b))
+    return first, second
+
+
+def question_ruling(a: str, b: str, *, same: bool) -> QuestionRuling:
+    """Give a ruling on two questions, as a decisions file would name them."""
+    return QuestionRuling(a=a, b=b, keys=ruling_keys(a, b), same=same)
+
+
 def apply_rulings(pairs: Iterable[Pair], wordings: Sequence[Wording], rulings: Rulings) -> Ruled:
     """Drop the pairs ruled different, and add those ruled the same."""
-    if not rulings.questions:
+    on_questions = rulings.questions
+    if not on_questions:
         return Ruled(tuple(pairs), ())
-    keys = [_joined(key(wording)) for wording in wordings]
+    keys = [ruling_key(wording) for wording in wordings]
     places: dict[str, int] = {}
     for place, name in enumerate(keys):
         places.setdefault(name, place)
-    same = {ruling.keys: ruling.same for ruling in rulings}
+    same = {ruling.keys: ruling.same for ruling in on_questions}
     kept = [pair for pair in pairs if _names(keys, pair) not in same]
     stale = []
-    for ruling in rulings:
+    for ruling in on_questions:
         a, b = (places.get(name) for name in ruling.keys)
         if a is None or b is None:
             stale.append(ruling)
@@ -47,12 +69,6 @@ def apply_rulings(pairs: Iterable[Pair], wordings: Sequence[Wording], rulings: R
             kept.append(Pair(min(a, b), max(a, b), judgement))
     kept.sort(key=lambda pair: (-pair.judgement.score, pair.a, pair.b))
     return Ruled(tuple(kept), tuple(stale))
-
-
-def ruling_keys(a: str, b: str) -> tuple[str, str]:
-    """Give the sorted keys of a ruling on two questions."""
-    first, second = sorted(_joined(key(ruling_wording(text))) for text in (a, b))
-    return first, second
 
 
 def _names(keys: Sequence[str], pair: Pair) -> tuple[str, str]:

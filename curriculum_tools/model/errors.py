@@ -1,5 +1,7 @@
 """Errors a user can mend. Each names the file, the line where there is one, and what to do."""
 
+from collections.abc import Sequence
+
 
 class CurriculumError(Exception):
     """Something the user named or wrote cannot be used; ends a run with exit code 2."""
@@ -44,3 +46,34 @@ class UnknownRuleError(CurriculumError):
         self.nearest = nearest
         hint = f"; did you mean {nearest}?" if nearest else "; `curriculum rules` lists them"
         super().__init__(f"{where}: no rule or group is called {name}{hint}")
+
+
+class MergeError(CurriculumError):
+    """A merge that cannot be begun as it was asked for."""
+
+    def __init__(self, path: str, message: str, hint: str) -> None:
+        self.path = path
+        self.hint = hint
+        super().__init__(f"{path}: {message}\n  {hint}")
+
+
+class RevisionError(CurriculumError):
+    """A revision, or a file in one, was named that git does not have."""
+
+    def __init__(self, name: str, message: str, hint: str = "") -> None:
+        self.name = name
+        self.hint = hint
+        super().__init__(f"{name}: {message}" + (f"\n  {hint}" if hint else ""))
+
+
+class UnaccountedError(CurriculumError):
+    """A merge would lose something; nothing is written."""
+
+    def __init__(self, path: str, lost: Sequence[str]) -> None:
+        self.path = path
+        self.lost = tuple(lost)
+        first = "\n".join(f"  {each}" for each in self.lost[:5])
+        super().__init__(
+            f"{path}: not written, for it would lose {len(self.lost)} of what the versions say\n"
+            f"{first}\n  this is a bug; please report it with the versions"
+        )

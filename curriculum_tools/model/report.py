@@ -10,13 +10,14 @@ from curriculum_tools.model.source import Source
 
 @dataclass(frozen=True, slots=True)
 class GuideReport:
-    """What was found in one guide; the findings are sorted by place."""
+    """What was found in one guide, sorted by place; `hidden` has what a baseline accepts."""
 
     source: Source
     findings: tuple[Finding, ...] = ()
     topics: int = 0
     questions: int = 0
     suppressed: int = 0
+    hidden: tuple[Finding, ...] = ()
 
     @property
     def path(self) -> str:
@@ -35,26 +36,36 @@ class BaselineEntry:
 
 @dataclass(frozen=True, slots=True)
 class RuleDescription:
-    """A rule that ran, for formats that explain the rules beside the findings."""
+    """A rule there is, for formats that explain the rules beside the findings.
+
+    `summary` says in one sentence what is wrong, `why` in plain text why that matters, and `page`
+    is all there is to read, as Markdown. A rule that is not `on` runs only when it is named.
+    """
 
     id: str
     group: str
     severity: Severity
+    on: bool
     summary: str
+    why: str
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
 class LintReport:
     """What was found in all guides, which are sorted by path.
 
-    `baselined` counts the findings that a baseline hides, `skipped` the files that are no
-    guides. `config` is the path of the config that holds for the run, None where there is none.
+    `has_baseline` tells whether one was compared with; `stale` are its entries that match nothing.
+    `older` counts the findings that are left out because they are not new since a revision,
+    `skipped` the files that are no guides. `config` is the path of the config that holds for the
+    run, None where there is none.
     """
 
     guides: tuple[GuideReport, ...]
     fail_level: Severity = Severity.WARNING
-    baselined: int = 0
+    has_baseline: bool = False
     stale: tuple[BaselineEntry, ...] = ()
+    older: int = 0
     skipped: int = 0
     config: str | None = None
     rules: tuple[RuleDescription, ...] = ()
@@ -63,6 +74,11 @@ class LintReport:
     def findings(self) -> Iterator[Finding]:
         """All findings in their order."""
         return (finding for guide in self.guides for finding in guide.findings)
+
+    @property
+    def baselined(self) -> int:
+        """How many findings a baseline hides."""
+        return sum(len(guide.hidden) for guide in self.guides)
 
     @property
     def severities(self) -> Counter[Severity]:

@@ -1,32 +1,191 @@
-"""What maintainers have decided, once, so that they are not asked again."""
+"""What maintainers have decided, once, so that they are not asked again.
+
+Rulings name topics, chapters and questions by their words, never by number. `path` and `line` (from
+1) tell where a ruling stands; they are no part of what is ruled.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from curriculum_tools.model.guide import NotesStatus
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionRuling:
-    """Whether two questions are the same; keyed by their words, not by where they stand.
+class TopicName:
+    """A topic by any title it has, and by the title of its chapter where titles repeat."""
 
-    `a` and `b` are as written in the decisions file, `keys` normalised and sorted. `line` is
-    where the ruling stands in its file, from 1.
+    title: str
+    chapter: str | None = None
+
+    def __str__(self) -> str:
+        return f'"{self.title}"' + (f' of "{self.chapter}"' if self.chapter else "")
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterName:
+    """A chapter by any title it has."""
+
+    title: str
+
+    def __str__(self) -> str:
+        return f'chapter "{self.title}"'
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionName:
+    """A question by its text, code below it on lines of its own; in one topic, or wherever."""
+
+    text: str
+    topic: TopicName | None = None
+
+    def __str__(self) -> str:
+        first, _, code = self.text.strip("\n").partition("\n")
+        return f'"{first}{" …" if code else ""}"' + (f" in {self.topic}" if self.topic else "")
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentFromNewest:
+    """All topics that the newest version does not have; those of one chapter, if it is named."""
+
+    chapter: str | None = None
+
+    def __str__(self) -> str:
+        where = f' of chapter "{self.chapter}"' if self.chapter else ""
+        return f"the topics{where} that the newest version does not have"
+
+
+@dataclass(frozen=True, slots=True)
+class GuideName:
+    """The guide itself."""
+
+    def __str__(self) -> str:
+        return "the guide"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What all rulings have; `str` of one says in short what is ruled."""
+
+    reason: str = ""
+    path: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRuling(Ruling):
+    """A topic or chapter is to stand before or after another; it is the one that moves."""
+
+    what: TopicName | ChapterName
+    other: TopicName | ChapterName
+    is_before: bool
+
+    def __str__(self) -> str:
+        return f"{self.what} {'before' if self.is_before else 'after'} {self.other}"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeRuling(Ruling):
+    """The chapter that a topic belongs to."""
+
+    topic: TopicName
+    chapter: ChapterName
+
+    def __str__(self) -> str:
+        return f"{self.topic} in {self.chapter}"
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRuling(Ruling):
+    """The title of a topic, a chapter or the guide."""
+
+    what: TopicName | ChapterName | GuideName
+    title: str
+
+    def __str__(self) -> str:
+        return f"the title of {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class DescriptionRuling(Ruling):
+    """The description of a topic."""
+
+    topic: TopicName
+    text: str
+
+    def __str__(self) -> str:
+        return f"the description of {self.topic}"
+
+
+@dataclass(frozen=True, slots=True)
+class NotesRuling(Ruling):
+    """The notes of a topic, whether or not any version names them."""
+
+    topic: TopicName
+    notes: str
+    status: NotesStatus
+
+    def __str__(self) -> str:
+        return f"the notes of {self.topic}"
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceRuling(Ruling):
+    """Whether something is kept in the guide or dropped, where that is open."""
+
+    what: TopicName | ChapterName | QuestionName | AbsentFromNewest
+    is_kept: bool
+
+    def __str__(self) -> str:
+        return f"{'keep' if self.is_kept else 'drop'} {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class PairRuling(Ruling):
+    """Whether two topics, or two chapters, are the same."""
+
+    a: TopicName | ChapterName
+    b: TopicName | ChapterName
+    same: bool
+
+    def __str__(self) -> str:
+        return f"{self.a} and {self.b}: {'the same' if self.same else 'different'}"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRuling(Ruling):
+    """Whether two questions are the same.
+
+    `a` and `b` are as written in the decisions file, `keys` normalised and sorted.
     """
 
     a: str
     b: str
     keys: tuple[str, str]
     same: bool
-    reason: str
-    path: str
-    line: int
+
+    def __str__(self) -> str:
+        verdict = "the same" if self.same else "different"
+        return f"{QuestionName(self.a)} and {QuestionName(self.b)}: {verdict}"
+
+
+Kind = TypeVar("Kind", bound=Ruling)
 
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """The rulings of one or several decisions files."""
+    """The rulings of one or several decisions files, in their order."""
 
-    questions: tuple[QuestionRuling, ...] = ()
+    all: tuple[Ruling, ...] = ()
 
-    def __iter__(self) -> Iterator[QuestionRuling]:
-        """Go through the rulings in their order."""
-        return iter(self.questions)
+    def __iter__(self) -> Iterator[Ruling]:
+        return iter(self.all)
+
+    def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Give the rulings of one kind."""
+        return tuple(ruling for ruling in self.all if isinstance(ruling, kind))
+
+    @property
+    def questions(self) -> tuple[QuestionRuling, ...]:
+        """The rulings on pairs of questions."""
+        return self.of(QuestionRuling)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from curriculum_tools.model.source import Span
-from curriculum_tools.output.harmless import harmless
+from curriculum_tools.output.harmless import harmless, inert
 
 TAB = " " * 4
 ELLIPSIS = "…"
@@ -35,6 +35,7 @@ def underlined(line: str, span: Span, room: int) -> Underlined:
 
     The span is clamped to the line; one that is empty, or beyond the end, takes one cell.
     """
+    line = inert(line)
     start = min(span.start, len(line))
     end = min(max(span.end, start), len(line))
     if len(line) <= room and line.isascii() and line.isprintable():

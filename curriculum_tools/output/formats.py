@@ -33,17 +33,52 @@ def _json() -> Renderer:
     return render_json
 
 
+def _sarif() -> Renderer:
+    from curriculum_tools.output.sarif import render_sarif
+
+    return render_sarif
+
+
 def _github() -> Renderer:
     from curriculum_tools.output.github import render_github
 
     return render_github
 
 
+def _gitlab() -> Renderer:
+    from curriculum_tools.output.gitlab import render_gitlab
+
+    return render_gitlab
+
+
+def _junit() -> Renderer:
+    from curriculum_tools.output.junit import render_junit
+
+    return render_junit
+
+
+def _rdjson() -> Renderer:
+    from curriculum_tools.output.rdjson import render_rdjson
+
+    return render_rdjson
+
+
+def _markdown() -> Renderer:
+    from curriculum_tools.output.markdown import render_markdown
+
+    return render_markdown
+
+
 _RENDERERS: dict[str, Callable[[], Renderer]] = {
     TEXT: _text,
     "concise": _concise,
     "json": _json,
+    "sarif": _sarif,
     "github": _github,
+    "gitlab": _gitlab,
+    "junit": _junit,
+    "rdjson": _rdjson,
+    "markdown": _markdown,
 }
 """Each renderer is imported when it is asked for."""
 
@@ -53,3 +88,16 @@ FORMATS = tuple(_RENDERERS)
 def renderer(name: str) -> Renderer:
     """Give the renderer of a format; the name must be one of FORMATS."""
     return _RENDERERS[name]()
+
+
+def statistics_renderer(name: str) -> Renderer | None:
+    """Give what shows counts by rule in a format; None for one that has no place for them."""
+    if name in (TEXT, "concise"):
+        from curriculum_tools.output.statistics import render_statistics
+
+        return render_statistics
+    if name == "json":
+        from curriculum_tools.output.lint_json import render_json_statistics
+
+        return render_json_statistics
+    return None

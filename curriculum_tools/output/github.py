@@ -13,6 +13,8 @@ from curriculum_tools.model.finding import Finding, Severity
 from curriculum_tools.model.report import LintReport
 from curriculum_tools.model.source import Source
 from curriculum_tools.output.harmless import harmless
+from curriculum_tools.output.message import with_help
+from curriculum_tools.output.positions import first_and_last_line
 from curriculum_tools.output.style import Style
 
 MOST_SHOWN = 10
@@ -42,20 +44,17 @@ def render_github(report: LintReport, style: Style) -> Iterator[str]:  # noqa: A
 def _command(source: Source, finding: Finding) -> str:
     properties = {"file": source.path, **_place(source, finding), "title": finding.rule}
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    message = harmless(finding.message)
-    if finding.help:
-        message += f"\nhelp: {harmless(finding.help)}"
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(message)}\n"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(with_help(finding))}\n"
 
 
 def _place(source: Source, finding: Finding) -> dict[str, int]:
     """Give lines and, within one line, columns; a line's end belongs to the line."""
-    start = source.position(finding.span.start)
-    end_line = source.line_of(max(finding.span.start, finding.span.end - 1))
-    lines = {"line": start.line, "endLine": end_line}
-    if end_line != start.line:
+    first, last = first_and_last_line(source, finding.span)
+    lines = {"line": first, "endLine": last}
+    if first != last:
         return lines
-    line_end = source.line_span(start.line).end
+    start = source.position(finding.span.start)
+    line_end = source.line_span(first).end
     end = source.position(max(finding.span.start, min(finding.span.end, line_end)))
     return {**lines, "col": start.column, "endColumn": end.column}
 

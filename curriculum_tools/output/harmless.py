@@ -1,7 +1,10 @@
 """Making text from guides safe to show.
 
 A guide, or a file name, may hold characters that move the cursor, end a line, turn the
-direction of writing or are no valid Unicode. Shown raw, they could forge a line of output.
+direction of writing or are no valid Unicode. Shown raw, they could forge a line of output. So
+could commands to a runner of workflows, which looks for them in what is printed: GitHub takes
+`::command::` at the start of a line, and `##[command]` anywhere in it, as its older ones were;
+Azure takes `##vso[command]`, TeamCity `##teamcity[command]`.
 """
 
 import re
@@ -12,8 +15,11 @@ _AFTER_ASCII = f"\x7f-\x9f{_BIDI_CONTROLS}{_LINE_SEPARATORS}"
 _SURROGATES = "\ud800-\udfff"
 
 _HARMFUL = re.compile(f"[\x00-\x1f{_AFTER_ASCII}{_SURROGATES}]")
-_HARMFUL_IN_JSON = re.compile(f"[{_AFTER_ASCII}]")
+_HARMFUL_IN_JSON = re.compile(f"[{_AFTER_ASCII}]|(?<=#)#(?=\\w*\\[)")
 _SURROGATE = re.compile(f"[{_SURROGATES}]")
+_NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # lone surrogates that stand for no byte
+_COMMAND = re.compile(r"##(?=\w*\[)")
+_COMMAND_AT_START = re.compile(r"^(\s*)::")
 _DELETE = "\x7f"
 _PICTURES = 0x2400  # the control pictures stand in the order of the controls they show
 _UNDECODED = range(0xDC80, 0xDD00)  # bytes that are no UTF-8, as PEP 383 has them
@@ -22,9 +28,15 @@ _UNDECODED = range(0xDC80, 0xDD00)  # bytes that are no UTF-8, as PEP 383 has th
 def harmless(text: str) -> str:
     """Give a text in one line in which every harmful character is visible and does nothing.
 
-    Controls are shown by their pictures (`␛`), stray bytes as `<FF>`, others as `<U+202E>`.
+    Controls are shown by their pictures (`␛`), stray bytes as `<FF>`, others as `<U+202E>`, and
+    the signs that make a command with ones that look like them.
     """
-    return _HARMFUL.sub(_shown, text)
+    return _COMMAND_AT_START.sub(r"\1∷", inert(_HARMFUL.sub(_shown, text)))
+
+
+def inert(text: str) -> str:
+    """Give a text of the same length in which no `##[command]` works wherever in a line it is."""
+    return _COMMAND.sub("#♯", text) if "##" in text else text
 
 
 def harmless_json(json: str) -> str:
@@ -38,6 +50,11 @@ def harmless_json(json: str) -> str:
 def valid_unicode(text: str) -> str:
     """Give a text with its lone surrogates replaced by U+FFFD."""
     return _SURROGATE.sub("\ufffd", text)
+
+
+def raw_bytes(text: str) -> bytes:
+    """Give a text as UTF-8, in which bytes that were none are themselves again."""
+    return _NO_BYTE.sub("\ufffd", text).encode(errors="surrogateescape")
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -20,8 +20,8 @@ _SHORT = 80  # code points of an object that stays on one line
 _CHUNK = 1 << 16  # code points that are gathered before they are handed on
 
 
-def write_json(value: "dict[str, Streamed]") -> Iterator[str]:
-    """Yield an object as JSON text in chunks; generators in it become arrays, item by item."""
+def write_json(value: "dict[str, Streamed] | Generator[Streamed, None, None]") -> Iterator[str]:
+    """Yield a value as JSON text in chunks; generators in it become arrays, item by item."""
     gathered: list[str] = []
     size = 0
     for piece in _pieces(value, "\n"):

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from curriculum_tools.model.finding import Finding, Fix, Related, Severity
 from curriculum_tools.model.report import BaselineEntry, LintReport
 from curriculum_tools.model.source import Source
-from curriculum_tools.output.json_writer import Object, write_json
+from curriculum_tools.output.json_writer import Object, Streamed, write_json
 from curriculum_tools.output.positions import start_and_end
+from curriculum_tools.output.statistics import RuleCount, counts_by_rule
 from curriculum_tools.output.style import Style
 
 VERSION = 1
@@ -14,18 +15,34 @@ VERSION = 1
 
 def render_json(report: LintReport, style: Style) -> Iterator[str]:  # noqa: ARG001
     """Give the report, a finding at a time."""
-    return write_json(
-        {
-            "version": VERSION,
-            "summary": _summary(report),
-            "findings": (
-                _finding(guide.source, finding)
-                for guide in report.guides
-                for finding in guide.findings
-            ),
-            "stale_baseline": (_stale(entry) for entry in report.stale),
-        }
+    findings = (
+        _finding(guide.source, finding) for guide in report.guides for finding in guide.findings
     )
+    return write_json(_report(report, findings))
+
+
+def render_json_statistics(report: LintReport, style: Style) -> Iterator[str]:  # noqa: ARG001
+    """Give the report with counts by rule in the place of the findings."""
+    rows: Streamed = (_row(row) for row in counts_by_rule(report))
+    return write_json({**_report(report, []), "statistics": rows})
+
+
+def _report(report: LintReport, findings: Streamed) -> dict[str, Streamed]:
+    return {
+        "version": VERSION,
+        "summary": _summary(report),
+        "findings": findings,
+        "stale_baseline": (_stale(entry) for entry in report.stale),
+    }
+
+
+def _row(row: RuleCount) -> Object:
+    return {
+        "rule": row.rule,
+        "severity": row.severity,
+        "count": row.count,
+        "fixable": row.fixable,
+    }
 
 
 def _summary(report: LintReport) -> Object:

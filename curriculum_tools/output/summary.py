@@ -69,6 +69,8 @@ def _left_out(report: LintReport, style: Style) -> Iterator[str]:
     """Say what the counts leave out: always what concerns a baseline, the rest when asked."""
     if report.baselined:
         yield f"{counted(report.baselined, 'finding')} hidden by the baseline"
+    if report.older:
+        yield f"{counted(report.older, 'older finding')} not shown"
     if report.stale:
         entries = counted(len(report.stale), "entry", "entries")
         yield f"{entries} of the baseline no longer needed"

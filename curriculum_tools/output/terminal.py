@@ -43,7 +43,7 @@ def _block(block: Block, source: Source, style: Style) -> Iterator[str]:
     yield from excerpt.lines(source, places)
     for other in related:
         if other.source is not None:
-            yield f"{excerpt.margin}{style.gutter(':::')} {_where(other.source, other.span.start)}"
+            yield f"{excerpt.margin}{style.gutter('-->')} {_where(other.source, other.span.start)}"
             yield from excerpt.lines(other.source, [Place(other.span, other.message)])
     remarks = [f"and {len(finding.related) - len(related)} more places; -v shows them"] * (
         len(finding.related) > len(related)
@@ -52,7 +52,7 @@ def _block(block: Block, source: Source, style: Style) -> Iterator[str]:
     for remark in (*remarks, *_remarks(block, source)):
         first, *rest = textwrap.wrap(remark, room, break_long_words=False, break_on_hyphens=False)
         yield f"{excerpt.margin}{style.gutter('=')} {first}"
-        yield from (f"{excerpt.margin}  {line}" for line in rest)
+        yield from (f"{excerpt.margin}  {harmless(line)}" for line in rest)
 
 
 def _header(block: Block, source: Source, style: Style) -> str:

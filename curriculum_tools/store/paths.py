@@ -14,6 +14,11 @@ def shown(path: str) -> str:
     return Path(_within(os.getcwd(), tidy) or tidy).as_posix()
 
 
+def shown_in(folder: str, path: str) -> str:
+    """Give a path that is written as seen from a folder, as it is shown."""
+    return shown(os.path.join(folder, path))
+
+
 def shown_from_here(path: str) -> str:
     """Give a path that the tool found itself, from the current folder where there is a way."""
     try:

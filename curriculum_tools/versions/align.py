@@ -9,13 +9,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from curriculum_tools.versions.chapters import chapter_items, chapter_links
-from curriculum_tools.versions.items import Items
-from curriculum_tools.versions.linkage import Bands, Group, Linked, Rulings, linked
+from curriculum_tools.versions.chapters import ChapterContent, chapter_items, chapter_links
+from curriculum_tools.versions.items import Content, Items
+from curriculum_tools.versions.linkage import Bands, Linked, PairRulings, linked
 from curriculum_tools.versions.topics import TopicLinks, topic_items
 from curriculum_tools.versions.version import Version
 
-BANDS = Bands(sure=0.8, doubtful=0.3)
+#: From which mean likeness on clusters join, and from which on they may be the same.
+TOPICS = Bands(sure=0.8, doubtful=0.2)
+CHAPTERS = Bands(sure=0.7, doubtful=0.3)
 
 
 class TopicRef(NamedTuple):
@@ -55,8 +57,8 @@ class Alignment:
     """Clusters sorted by their members, each topic and chapter in one; doubts best first."""
 
     topics: tuple[Cluster[TopicRef], ...]
-    doubtful_topics: tuple[Doubt, ...]
     chapters: tuple[Cluster[ChapterRef], ...]
+    doubtful_topics: tuple[Doubt, ...]
     doubtful_chapters: tuple[Doubt, ...]
 
 
@@ -67,42 +69,46 @@ def align(
     different_topics: Collection[tuple[TopicRef, TopicRef]] = (),
     same_chapters: Collection[tuple[ChapterRef, ChapterRef]] = (),
     different_chapters: Collection[tuple[ChapterRef, ChapterRef]] = (),
+    topic_bands: Bands = TOPICS,
 ) -> Alignment:
     """Align versions of one curriculum.
 
+    `topic_bands` say from which mean likeness on topics are the same, and from which on a doubt.
     Rulings: `same` are in one cluster, also where they stand in one version; `different` never
     are, unless other rulings say by a detour that they are the same.
     """
     items = topic_items(versions, different_topics)
-    rulings = Rulings(items.pairs(same_topics), items.pairs(different_topics))
+    rulings = PairRulings(items.pairs(same_topics), items.pairs(different_topics))
     links = TopicLinks(versions, items)
 
-    def chapters_by(groups: Sequence[Group]) -> tuple[Items, Linked]:
-        found = chapter_items(versions, items.group_of(groups), different_chapters)
-        ruled = Rulings(found.pairs(same_chapters), found.pairs(different_chapters))
-        alike = chapter_links(versions, found, items.group_of(groups))
-        return found, linked(found.versions, alike, BANDS, ruled)
+    def chapters_by(topics: Linked) -> tuple[Items[ChapterContent], Linked]:
+        found = chapter_items(versions, items.family_of(topics), different_chapters)
+        ruled = PairRulings(found.pairs(same_chapters), found.pairs(different_chapters))
+        return found, linked(found.versions, chapter_links(found), CHAPTERS, ruled)
 
     # Topics tell which chapter is which, and chapters which of five introductions: so topics go
     # by the titles of their chapters first, and are aligned again once the chapters are.
-    first = linked(items.versions, links.by_chapter_title(), BANDS, rulings)
-    chapters, aligned = chapters_by(first.groups)
-    chapter_of = chapters.group_of(aligned.groups)
+    first = linked(items.versions, links.by_chapter_title(), topic_bands, rulings)
+    chapters, aligned = chapters_by(first)
+    chapter_of = chapters.group_of(aligned)
     standing = [
-        {chapter_of[v, versions[v].chapter_of[t]] for v, t in places} for places in items.members
+        frozenset(chapter_of[v, versions[v].chapter_of[t]] for v, t in places)
+        for places in items.places
     ]
-    topics = linked(items.versions, links.by_chapter(standing), BANDS, rulings)
-    chapters, aligned = chapters_by(topics.groups)
-    return Alignment(*_named(items, topics, TopicRef), *_named(chapters, aligned, ChapterRef))
+    topics = linked(items.versions, links.by_chapter(standing), topic_bands, rulings)
+    chapters, aligned = chapters_by(topics)
+    topic_clusters, doubtful_topics = _named(items, topics, TopicRef)
+    chapter_clusters, doubtful_chapters = _named(chapters, aligned, ChapterRef)
+    return Alignment(topic_clusters, chapter_clusters, doubtful_topics, doubtful_chapters)
 
 
 def _named(
-    items: Items, found: Linked, ref: type[Ref]
+    items: Items[Content], found: Linked, ref: type[Ref]
 ) -> tuple[tuple[Cluster[Ref], ...], tuple[Doubt, ...]]:
     """Clusters and doubts in the places of the result."""
     clusters = [
         Cluster(
-            tuple(sorted(ref(*place) for item in group.items for place in items.members[item])),
+            tuple(sorted(ref(*place) for item in group.items for place in items.places[item])),
             group.confidence,
         )
         for group in found.groups
@@ -110,8 +116,9 @@ def _named(
     order = sorted(range(len(clusters)), key=lambda group: clusters[group].members)
     place_of = {group: place for place, group in enumerate(order)}
     doubts = [
-        Doubt(*sorted((place_of[maybe.a], place_of[maybe.b])), maybe.confidence)
+        Doubt(min(a, b), max(a, b), maybe.confidence)
         for maybe in found.maybes
+        for a, b in [(place_of[maybe.a], place_of[maybe.b])]
     ]
     return (
         tuple(clusters[group] for group in order),

@@ -1,35 +1,38 @@
-"""Which topics are worth a closer look: those that share rare words, a title, a path, a question.
+"""Which things are worth a closer look: those that share enough of what they are found by.
 
-Not all against all: each topic is looked up by its heaviest words, and only what shares enough of
-their weight is looked at.
+Not all against all: a thing is found by keys, each with a weight, and a key that too many share
+finds none of them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from curriculum_tools.versions.profiles import Bag, Profile
-
-#: So many of the heaviest words of a description, and of the questions, a topic is found by.
-HEAVIEST = 6
-#: A word that more topics than this have finds none, or than three of each version.
+#: A word that more things than this have finds none, or than three of each version.
 CROWD = 40
-#: An equal title, path or question finds no more topics than this.
+#: An equal title, path or question finds no more than this.
 MOST_EQUAL = 400
-#: What two topics must share of the weight that the lighter one is found by.
+#: What two things must share of the weight of the words that the lighter one is found by.
 LEAST_SHARED = 0.15
-#: The weight of an equality key.
+#: The weight of a key that is enough alone, and of no word.
 EQUAL = 5.0
 
 
-def candidates(profiles: Sequence[Profile], versions: int) -> Iterator[tuple[int, int]]:
-    """Pairs of topics that may be the same, each once, the lower place first."""
-    keys = [_keys(profile) for profile in profiles]
-    crowd = max(CROWD, 3 * versions)
+def equality(kind: str, text: str) -> tuple[str, float]:
+    """Give a key for what is equal as a whole, which no word is like."""
+    return f"{kind}\0{text}", EQUAL
+
+
+def candidates(keys: Sequence[Mapping[str, float]], versions: int) -> Iterator[tuple[int, int]]:
+    """Pairs of things that may be the same, each once, the lower place first."""
     lists: dict[str, list[int]] = {}
     for place, weights in enumerate(keys):
         for name in weights:
             lists.setdefault(name, []).append(place)
-    for name in [name for name, places in lists.items() if len(places) > _most(name, crowd)]:
-        del lists[name]
+    crowd = max(CROWD, 3 * versions)
+    lists = {
+        name: places
+        for name, places in lists.items()
+        if 1 < len(places) <= (MOST_EQUAL if "\0" in name else crowd)
+    }
     least = [
         LEAST_SHARED * sum([weight for weight in weights.values() if weight < EQUAL])
         for weights in keys
@@ -41,27 +44,6 @@ def candidates(profiles: Sequence[Profile], versions: int) -> Iterator[tuple[int
                 if a >= b:
                     break
                 shared[a] = shared.get(a, 0.0) + weight
-        for a, weight in shared.items():
-            if weight >= min(least[a], least[b]):
+        for a in sorted(shared):
+            if shared[a] >= min(least[a], least[b]):
                 yield a, b
-
-
-def _most(name: str, crowd: int) -> int:
-    return MOST_EQUAL if name[1:2] == "\0" else crowd
-
-
-def _keys(profile: Profile) -> dict[str, float]:
-    """What a topic is found by, with its weight; equality keys begin with a letter and a NUL."""
-    found = dict(profile.title.bag.weights)
-    found.update(_heaviest(profile.description_bag))
-    found.update(_heaviest(profile.questions_bag))
-    found[f"t\0{profile.title.key}"] = EQUAL
-    if profile.description:
-        found[f"d\0{profile.description}"] = EQUAL
-    found.update((f"q\0{question}", EQUAL) for question in profile.questions)
-    found.update((f"p\0{path}", EQUAL) for path in profile.paths)
-    return found
-
-
-def _heaviest(bag: Bag) -> list[tuple[str, float]]:
-    return sorted(bag.weights.items(), key=lambda item: (-item[1], item[0]))[:HEAVIEST]

@@ -6,12 +6,12 @@ A part that one of the two topics lacks says nothing. What several topics of one
 common ("Introduction", one file of notes for two topics) says less (Winkler 1990).
 """
 
+from collections.abc import Iterable, Mapping
 from math import exp
 from typing import NamedTuple
 
 from curriculum_tools.likeness.guards import guard_of
-from curriculum_tools.likeness.tokens import canonical
-from curriculum_tools.versions.profiles import Bag, Profile, Title
+from curriculum_tools.versions.profiles import Bag, Profile, Title, words_of
 
 
 class Says(NamedTuple):
@@ -19,6 +19,10 @@ class Says(NamedTuple):
 
     nothing: float  #: where nothing is common
     equal: float  #: where it is equal
+
+    def of(self, alike: float) -> float:
+        """What it says where so much of it is alike."""
+        return self.nothing + (self.equal - self.nothing) * alike
 
 
 #: Before anything is looked at: two topics that share a word are mostly different ones.
@@ -28,10 +32,45 @@ DESCRIPTION = Says(-1.5, 4.0)
 QUESTIONS = Says(-1.5, 4.0)
 PATH = Says(-0.5, 4.0)
 CHAPTER = Says(-0.7, 0.7)
-#: A title that a guard tells apart, or that has a number or a level which the other has not.
-GUARDED = -2.0
+#: Titles that are equal to the letter, and not only in the words that count.
+SAME_TITLE = 0.5
+#: Titles that are equal but for what tells them apart: a number, a level, an opposite.
+GUARDED = -3.0
 #: Titles that are one but for what stands in brackets.
 BRACKETS = 0.9
+#: In a title of more words no single one tells it from another.
+LONGEST = 12
+
+_LEVELS = frozenset(words_of("basic basics elementary beginner intermediate advanced expert"))
+
+
+class Telling:
+    """Words that alone tell two titles of one version apart.
+
+    Where a version has both "Middleware" and "Async Middleware", "async" makes another topic.
+    """
+
+    def __init__(self, titles: Iterable[tuple[int, Title]]) -> None:
+        """Titles come with their versions."""
+        words_of_slot: dict[tuple[int, frozenset[str]], set[str]] = {}
+        for version, title in titles:
+            words = frozenset(title.bag.weights)
+            if len(words) > LONGEST:
+                continue
+            words_of_slot.setdefault((version, words), set()).add("")
+            for word in words:
+                words_of_slot.setdefault((version, words - {word}), set()).add(word)
+        self._slots_of: dict[str, set[int]] = {}
+        for slot, ((_, rest), found) in enumerate(words_of_slot.items()):
+            if rest and len(found) > 1:
+                for word in found:
+                    self._slots_of.setdefault(word, set()).add(slot)
+
+    def tells(self, word: str, other: str) -> bool:
+        """Whether two titles differ by these words alone; "" stands for no word."""
+        if word == other:
+            return False
+        return not self._slots_of.get(word, set()).isdisjoint(self._slots_of.get(other, ()))
 
 
 def confidence(log_odds: float) -> float:
@@ -39,63 +78,51 @@ def confidence(log_odds: float) -> float:
     return 1 / (1 + exp(-log_odds))
 
 
-class Likeness(NamedTuple):
-    """How alike two titles are, in [0, 1], and whether something in them tells them apart."""
-
-    share: float
-    is_guarded: bool
-
-
-_LEVELS = frozenset(
-    map(canonical, ["basic", "basics", "elementary", "beginner", "intermediate", "advanced", "expert", "further"])
-)
-
-
-def title_likeness(a: Title, b: Title) -> Likeness:
-    """How alike two titles are; a word that only one has counts against them by its weight."""
+def title_evidence(says: Says, a: Title, b: Title, telling: Telling) -> float:
+    """What two titles say; a word that only one has counts against them by its weight."""
     if a.key == b.key:
-        return Likeness(1.0, is_guarded=False)
+        return (says.equal + SAME_TITLE) if a.key else 0.0
+    if not a.key or not b.key:
+        return 0.0
     share = _share(a.bag, b.bag)
-    if a.outside and a.inside and not b.outside:
-        share = max(share, BRACKETS * max(_share(a.outside, b.bag), _share(a.inside, b.bag)))
-    elif b.outside and b.inside and not a.outside:
-        share = max(share, BRACKETS * max(_share(a.bag, b.outside), _share(a.bag, b.inside)))
-    if not share:
-        return Likeness(0.0, is_guarded=False)
-    only_a = [word for word in a.bag.weights if word not in b.bag.weights]
-    only_b = [word for word in b.bag.weights if word not in a.bag.weights]
-    is_guarded = any(word[0].isdigit() or word in _LEVELS for word in (*only_a, *only_b)) or bool(
-        guard_of(a.form, b.form, only_a, only_b)
-    )
-    return Likeness(share, is_guarded)
+    for bracketed, plain in ((a, b), (b, a)):
+        if not plain.readings:
+            alike = [_share(reading, plain.bag) for reading in bracketed.readings]
+            share = max([share, *(BRACKETS * each for each in alike)])
+    guarded = GUARDED * share if share and _is_guarded(a, b, telling) else 0.0
+    return says.of(share) + guarded
 
 
-def topic_evidence(a: Profile, b: Profile, common: dict[str, float]) -> float:
+def topic_evidence(a: Profile, b: Profile, common: Mapping[str, float], telling: Telling) -> float:
     """The log-odds that two topics are the same, by all but their chapters.
 
     `common`: for titles and paths that several topics of a version have, how much less they say.
     """
-    title, is_guarded = title_likeness(a.title, b.title)
-    found = PRIOR + _said(TITLE, title) + (GUARDED if is_guarded else 0.0)
-    if title == 1.0:
+    found = PRIOR + title_evidence(TITLE, a.title, b.title, telling)
+    if a.title.key == b.title.key:
         found -= common.get(a.title.key, 0.0)
     if a.description and b.description:
-        alike = (
-            1.0 if a.description == b.description else _cosine(a.description_bag, b.description_bag)
-        )
-        found += _said(DESCRIPTION, alike)
+        is_equal = a.description == b.description
+        found += DESCRIPTION.of(is_equal or _cosine(a.description_bag, b.description_bag))
     if a.questions and b.questions:
         equal = 2 * len(a.questions & b.questions) / (len(a.questions) + len(b.questions))
-        found += _said(QUESTIONS, max(equal, _cosine(a.questions_bag, b.questions_bag)))
+        found += QUESTIONS.of(max(equal, _cosine(a.questions_bag, b.questions_bag)))
     if a.paths and b.paths:
         both = a.paths & b.paths
-        less = min((common.get(path, 0.0) for path in both), default=0.0)
-        found += _said(PATH, bool(both)) - less
+        found += PATH.of(bool(both)) - min((common.get(path, 0.0) for path in both), default=0.0)
     return found
 
 
-def _said(part: Says, alike: float) -> float:
-    return part.nothing + (part.equal - part.nothing) * alike
+def _is_guarded(a: Title, b: Title, telling: Telling) -> bool:
+    """Whether a small difference makes another title."""
+    only_a = [word for word in a.bag.weights if word not in b.bag.weights]
+    only_b = [word for word in b.bag.weights if word not in a.bag.weights]
+    if any(word[0].isdigit() or word in _LEVELS for word in (*only_a, *only_b)):
+        return True
+    few_a, few_b = only_a[:LONGEST] or [""], only_b[:LONGEST] or [""]
+    if any(telling.tells(one, other) for one in few_a for other in few_b):
+        return True
+    return guard_of(a.form, b.form, only_a, only_b) is not None
 
 
 def _share(a: Bag, b: Bag) -> float:

@@ -41,18 +41,18 @@ class Linked(NamedTuple):
     maybes: tuple[Maybe, ...]
 
 
-class Rulings(NamedTuple):
+class PairRulings(NamedTuple):
     """Pairs of items that are the same, and that are not, whatever they look like."""
 
-    same: Collection[Pair] = ()
-    different: Collection[Pair] = ()
+    same: Collection[Pair]
+    different: Collection[Pair]
 
 
 def linked(
     versions: Sequence[frozenset[int]],
     links: Mapping[Pair, float],
     bands: Bands,
-    rulings: Rulings = Rulings(),  # noqa: B008 -- immutable
+    rulings: PairRulings,
 ) -> Linked:
     """Join items.
 
@@ -87,7 +87,7 @@ class _Forest:
     """Clusters that grow together; each is known by its first item."""
 
     def __init__(
-        self, versions: Sequence[frozenset[int]], links: Mapping[Pair, float], rulings: Rulings
+        self, versions: Sequence[frozenset[int]], links: Mapping[Pair, float], rulings: PairRulings
     ) -> None:
         self._items = {item: [item] for item in range(len(versions))}
         self._versions = dict(enumerate(versions))

@@ -76,20 +76,14 @@ def majority_order(
     number = {name: place for place, name in enumerate(names)}
     numbered = [[number[item] for item in ranking] for ranking in rankings]
     locked = Locked(len(names))
-    obeyed: list[tuple[int, int]] = []
-    ignored: list[tuple[T, T]] = []
-    for first, second in rules:
-        if first in number and second in number:
-            if locked.lock(number[first], number[second]):
-                obeyed.append((number[first], number[second]))
-            else:
-                ignored.append((first, second))
+    known = [rule for rule in rules if number.keys() >= set(rule)]
+    ignored = [rule for rule in known if not locked.lock(number[rule[0]], number[rule[1]])]
     votes = count_votes(numbered, len(names))
     wanted = preferred(votes, reversed(numbered) if oldest_first else ())
     given_way = as_set(number[item] for item in moved if item in number)
     precedence = decided(votes, wanted, locked.precedence, given_way)
     line = _Line(numbered, precedence, oldest_first=oldest_first)
-    line.let_follow(obeyed)
+    line.let_follow((number[a], number[b]) for a, b in known if (a, b) not in ignored)
     line.put_beside((number[a], number[b]) for a, b in beside if a in number and b in number)
     order = list(line)
     contests = [

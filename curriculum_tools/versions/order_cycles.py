@@ -56,7 +56,7 @@ def decided(votes: Votes, wanted: Precedence, rules: Precedence, moved: int) -> 
     after = [a & ~rules.before[i] | rules.after[i] for i, a in enumerate(wanted.after)]
     before = [b & ~rules.after[i] | rules.before[i] for i, b in enumerate(wanted.before)]
     graph = Precedence(after, before)
-    for component in list(_components(graph)):
+    for component in list(_components(graph)):  # all of them before the graph changes
         if component.bit_count() == 1:
             continue
         if component.bit_count() <= EXACT:

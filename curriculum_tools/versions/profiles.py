@@ -28,13 +28,12 @@ class Bag(NamedTuple):
 
 
 class Title(NamedTuple):
-    """A title: its equality key, its words, and how it reads without what stands in brackets."""
+    """A title: its equality key, and its words."""
 
     key: str
     form: Form
     bag: Bag
-    outside: Bag | None  #: the words outside of brackets, where there are some
-    inside: Bag | None  #: those inside
+    readings: tuple[Bag, ...]  #: the words outside of brackets, and an abbreviation in them
 
 
 class Profile(NamedTuple):
@@ -58,13 +57,13 @@ class Vocabulary:
         for words in documents:
             counts.update(set(words))
             number += 1
-        self.counts = counts
+        self._counts = counts
         self._most = log(1 + 2 * (number + 1))
         self._number = number
 
     def of(self, word: str) -> float:
         """The weight of a word, in (0, 1]."""
-        return log(1 + (self._number + 1) / (self.counts[word] + 0.5)) / self._most
+        return log(1 + (self._number + 1) / (self._counts[word] + 0.5)) / self._most
 
     def bag(self, words: Iterable[str]) -> Bag:
         """Words with their weights."""
@@ -76,37 +75,37 @@ class Vocabulary:
     def title(self, text: str) -> Title:
         """A title, weighed."""
         text = with_digits(text)
-        bracketed = _BRACKETED.findall(text)
-        outside = _BRACKETED.sub(" ", text)
-        has_both = bracketed and outside.strip()
+        readings: list[str] = []
+        if (bracketed := _BRACKETED.findall(text)) and (
+            outside := _BRACKETED.sub("", text).strip()
+        ):
+            readings = [outside, *(each for each in bracketed if len(each.split()) == 1)]
         return Title(
             normalise(text),
             form_of(Wording(text)),
             self.bag(words_of(text)),
-            self.bag(words_of(outside)) if has_both else None,
-            self.bag(words_of(" ".join(bracketed))) if has_both else None,
+            tuple(self.bag(words_of(reading)) for reading in readings),
         )
 
 
-def profiles(topics: Sequence[SaidTopic]) -> tuple[list[Profile], Vocabulary]:
+def profiles(topics: Sequence[SaidTopic]) -> list[Profile]:
     """The profiles of topics, weighed by the topics themselves."""
     texts = [_texts(topic) for topic in topics]
     parts = [[words_of(text) for text in three] for three in texts]
     vocabulary = Vocabulary([word for words in three for word in words] for three in parts)
-    found = [
+    return [
         Profile(
             vocabulary.title(topic.title),
             normalise(description) if description else "",
             vocabulary.bag(described),
             frozenset(key(question.wording) for question in topic.questions),
             vocabulary.bag(asked),
-            frozenset(path for path in map(path_key, _paths(topic)) if path),
+            frozenset(path_key(notes.path) for notes in topic.notes) - {""},
         )
         for topic, (_, description, _), (_, described, asked) in zip(
             topics, texts, parts, strict=True
         )
     ]
-    return found, vocabulary
 
 
 def words_of(text: str) -> list[str]:
@@ -138,7 +137,3 @@ def _asked(topic: SaidTopic) -> Iterator[str]:
     for question in topic.questions:
         yield question.text
         yield from (block.text for block in question.blocks)
-
-
-def _paths(topic: SaidTopic) -> Iterator[str]:
-    return (each.path for each in topic.notes)

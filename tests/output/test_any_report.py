@@ -1,19 +1,29 @@
 """What holds for every format, whatever the guide and the findings are."""
 
+import json
 import re
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curriculum_tools.model.finding import Edit, Finding, Fix, Related, Severity, TopicName
-from curriculum_tools.model.report import BaselineEntry, GuideReport, LintReport
+from curriculum_tools.model.report import BaselineEntry, GuideReport, LintReport, RuleDescription
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.output.formats import FORMATS
 from curriculum_tools.output.harmless import harmless
-from tests.output.reports import rendered, validate
+from curriculum_tools.output.lint_json import render_json_statistics
+from curriculum_tools.output.statistics import render_statistics
+from curriculum_tools.output.style import Style
+from tests.output.listed import Listed, as_shown, listed
+from tests.output.reports import rendered, validate, validate_sarif, validator
 
-ANYTHING = st.text(st.characters() | st.sampled_from("\r\n\t\x1b\u202e\u2028\udcff:,%\ufeff"))
+HARMFUL = "\r\n\t\x1b\u202e\u2028\udcff:,%\ufeff\uffff#[]{}|<&`"
+COMMANDS = ["::error::x", "##[error]x", "##vso[task.logissue]x", "x\n::error::x"]
+ANYTHING = st.text(st.characters() | st.sampled_from(HARMFUL)) | st.sampled_from(COMMANDS)
+RULES = tuple(
+    RuleDescription(name, "notes", Severity.WARNING, True, "A {fault}.", "Why.", "Why.\n")
+    for name in ("a-rule", "notes-file-not-found")
+)
 NAMES = st.sampled_from(["a-rule", "notes-file-not-found"])
 STYLES = st.fixed_dictionaries(
     {"width": st.integers(10, 120), "verbose": st.booleans(), "quiet": st.booleans()}
@@ -57,22 +67,27 @@ def findings(draw: st.DrawFn, source: Source, other: Source) -> Finding:
 @st.composite
 def reports(draw: st.DrawFn) -> LintReport:
     sources = draw(st.lists(st.builds(Source, ANYTHING, ANYTHING), max_size=2))
-    guides = tuple(
-        GuideReport(source, tuple(draw(st.lists(findings(source, sources[0]), max_size=4))))
-        for source in sources
-    )
+    has_baseline = draw(st.booleans())
+    guides = []
+    for source in sources:
+        found = st.lists(findings(source, sources[0]), max_size=4).map(tuple)
+        hidden = draw(found) if has_baseline else ()
+        guides.append(GuideReport(source, draw(found), hidden=hidden))
     stale = draw(st.lists(st.builds(BaselineEntry, NAMES, ANYTHING, ANYTHING), max_size=2))
-    return LintReport(guides, stale=tuple(stale))
+    level = draw(st.sampled_from(Severity))
+    return LintReport(tuple(guides), level, has_baseline, tuple(stale), rules=RULES)
 
 
-@pytest.mark.parametrize("name", FORMATS)
 @few
 @given(report=reports(), style=STYLES)
-def test_nothing_harmful_comes_out(name: str, report: LintReport, style: dict[str, int]) -> None:
-    text = rendered(name, report, **style)
-    assert harmless(text.replace("\n", "")) == text.replace("\n", "")
-    text.encode()
-    assert text == "" or text.endswith("\n")
+def test_nothing_harmful_comes_out(report: LintReport, style: dict[str, int]) -> None:
+    for name in FORMATS:
+        text = rendered(name, report, **style)
+        for line in text.split("\n"):
+            own = line.removeprefix("::") if name == "github" else line
+            assert harmless(own) == own, name
+        text.encode()
+        assert text == "" or text.endswith("\n")
 
 
 @few
@@ -96,11 +111,53 @@ def test_concise_gives_each_finding_one_line_that_begins_with_its_place(report: 
 
 @few
 @given(report=reports())
+def test_all_formats_carry_the_same_new_findings(report: LintReport) -> None:
+    found = [
+        Listed(guide.path, guide.source.line_of(finding.span.start), finding.rule)
+        for guide in report.guides
+        for finding in guide.findings
+    ]
+    for name in FORMATS:
+        text = rendered(name, report, verbose=True, quiet=True)
+        assert sorted(listed(name, text)) == sorted(as_shown(name, one) for one in found), name
+
+
+@few
+@given(report=reports())
 def test_json_holds_to_the_schema(report: LintReport) -> None:
     text = rendered("json", report)
     value = validate("lint", text)
     assert value["summary"]["findings"] == len(value["findings"]) == len(list(report.findings))
     assert text == rendered("json", report)
+
+
+@few
+@given(report=reports())
+def test_sarif_holds_to_the_schema_and_lists_what_a_baseline_hides(report: LintReport) -> None:
+    log = validate_sarif(rendered("sarif", report))
+    results = log["runs"][0]["results"]
+    states = [result.get("baselineState") for result in results]
+    assert states.count("unchanged") == report.baselined
+    assert len(states) == report.baselined + report.severities.total()
+    assert (None in states) <= (not report.has_baseline)
+    assert all(RULES[result["ruleIndex"]].id == result["ruleId"] for result in results)
+
+
+@few
+@given(report=reports())
+def test_gitlab_gets_a_fingerprint_of_its_own_for_each_finding(report: LintReport) -> None:
+    entries = json.loads(rendered("gitlab", report))
+    assert len({entry["fingerprint"] for entry in entries}) == len(entries)
+
+
+@few
+@given(report=reports())
+def test_statistics_count_every_finding(report: LintReport) -> None:
+    value = json.loads("".join(render_json_statistics(report, Style())))
+    validator("lint").validate(value)
+    assert sum(row["count"] for row in value["statistics"]) == value["summary"]["findings"]
+    text = "".join(render_statistics(report, Style(quiet=True)))
+    assert len(text.splitlines()) == len(value["statistics"])
 
 
 @few

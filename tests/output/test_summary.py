@@ -32,7 +32,8 @@ def test_nothing_found() -> None:
 
 def test_what_is_hidden_is_counted() -> None:
     stale = (BaselineEntry("some-rule", "guides/a.md", "0123"),)
-    some = report(GUIDE, baselined=1_200, stale=stale, config="curriculum.toml")
+    hidden = (finding(GUIDE, "Guide"),) * 1_200
+    some = report(GUIDE, hidden=hidden, stale=stale, config="curriculum.toml")
     assert rendered("text", some) == snapshot("""\
 1 guide, 2 topics, 1,186 questions: no findings, all in good order
 1,200 findings hidden by the baseline

@@ -94,7 +94,7 @@ guides/a.md:1:3 warning[some-rule]: this is wrong
    |
  1 | # Guide
    |   ^^^^^
-   ::: guides/b.md:3:4
+   --> guides/b.md:3:4
    |
  3 | ## 1. Storage
    |    ---------- stood here

@@ -1,0 +1,116 @@
+"""Merging: from what the command line asks for to a guide, its lock, and a report."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from curriculum_tools.app.around import notes_below
+from curriculum_tools.app.merge_sources import Sources
+from curriculum_tools.app.merge_tasks import Task
+from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.model.source import Source
+from curriculum_tools.output.decisions_yaml import decisions_yaml
+from curriculum_tools.store.decisions import parse_decisions
+from curriculum_tools.store.locks import lock_of, name_in_lock
+from curriculum_tools.store.paths import is_there
+from curriculum_tools.store.reading import read_source
+from curriculum_tools.store.writing import write_text
+from curriculum_tools.syntax.labels import Labels
+from curriculum_tools.syntax.parse import parse
+from curriculum_tools.versions.lock import Lock, read_lock, write_lock
+from curriculum_tools.versions.merge.by_hand import edits_between
+from curriculum_tools.versions.merge.edits import Edit
+from curriculum_tools.versions.merge.join import Decided
+from curriculum_tools.versions.merge.merge import merge
+from curriculum_tools.versions.merge.merged import Merged, MergeReport, State
+from curriculum_tools.versions.version import Version, version_of
+
+
+@dataclass(frozen=True, slots=True)
+class MergeOutcome:
+    """What was merged, and the files it makes; `is_stale` where they do not stand there so."""
+
+    task: Task
+    merged: Merged
+    files: tuple[tuple[str, str], ...]
+    is_stale: bool
+
+    def report(self, *, checked: bool) -> MergeReport:
+        """Give the report; nothing was written where it was only `checked`."""
+        state = State.STALE if checked else State.WROTE
+        (guide, _), (lock, _) = self.files
+        return MergeReport(
+            merged=self.merged,
+            output=guide,
+            lock=lock,
+            decisions=self.task.decisions,
+            state=state if self.is_stale else State.UNCHANGED,
+        )
+
+
+def run(task: Task) -> MergeOutcome:
+    """Merge, without writing anything; raises a CurriculumError."""
+    lock_path = lock_of(task.output)
+    name = name_in_lock(lock_path, task.output)
+    standing = read_lock(read_source(lock_path).text, lock_path) if is_there(lock_path) else None
+    sources = Sources(task, lock_path, standing)
+    exists = notes_below(task.output, task.config)
+    decided = Decided(task.rulings)
+    edits = list(sources.edits)
+    if standing and is_there(task.output):
+        before = Rulings(tuple(parse_decisions("\n".join(standing.decisions), lock_path)))
+        edits += _edits_by_hand(task, standing, before, name)
+        decided = Decided(task.rulings, tuple(dict.fromkeys(edits)), before)
+    elif edits:
+        decided = Decided(task.rulings, tuple(edits))
+    merged = merge(sources.versions, name, exists, declared=task.declared, decided=decided)
+    lock = write_lock(
+        Lock(
+            versions=merged.versions,
+            declared=task.declared,
+            decisions=tuple(decision_lines(task.rulings)),
+            notes_found=tuple(path for path in _notes_paths(merged.versions) if exists(path)),
+            edits=decided.edits,
+        )
+    )
+    files = ((task.output, merged.text), (lock_path, lock))
+    return MergeOutcome(task, merged, files, any(_differs(*file) for file in files))
+
+
+def _edits_by_hand(task: Task, standing: Lock, rulings: Rulings, name: str) -> tuple[Edit, ...]:
+    """Compare the guide as it stands there with the one that its lock gives."""
+    written = merge(
+        standing.versions,
+        name,
+        lambda path: path in standing.notes_found,
+        declared=standing.declared,
+        decided=Decided(rulings),
+    )
+    labels = Labels.of(task.config.labels)
+    guides = parse(Source(name, written.text)), parse(read_source(task.output), labels)
+    before, after = (version_of(guide, name) for guide in guides)
+    return edits_between(before, after)
+
+
+def decision_lines(rulings: Rulings) -> Iterator[str]:
+    """Give rulings as the lines of a decisions file, without their reasons."""
+    for chunk in decisions_yaml(rulings):
+        yield from chunk.splitlines()
+
+
+def _notes_paths(versions: Iterable[Version]) -> list[str]:
+    paths = (n.path for version in versions for topic in version.topics for n in topic.notes)
+    return sorted(set(paths))
+
+
+def write(outcome: MergeOutcome) -> None:
+    """Write the guide and its lock, each whole or not at all.
+
+    The lock goes first: should the guide not follow, the old guide reads as edited by hand.
+    """
+    for path, text in reversed(outcome.files):
+        if _differs(path, text):
+            write_text(path, text)
+
+
+def _differs(path: str, text: str) -> bool:
+    return not is_there(path) or read_source(path).text != text

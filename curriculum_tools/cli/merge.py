@@ -1,0 +1,104 @@
+"""`curriculum merge`."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from curriculum_tools.cli.exit_codes import ExitCode
+from curriculum_tools.cli.options import common_options, paths_argument
+from curriculum_tools.cli.streams import complain, emit, style
+from curriculum_tools.model.errors import UnaccountedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from curriculum_tools.output.style import Style
+    from curriculum_tools.versions.merge.merged import MergeReport
+
+
+@click.command("merge")
+@paths_argument
+@click.option("-o", "--output", metavar="OUT", type=click.Path(), help="The guide to write.")
+@click.option(
+    "--output-format",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="The form of the report.",
+)
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 where OUT is out of date.")
+@click.option("--strict", is_flag=True, help="Exit with 1 where anything is left to decide.")
+@click.option(
+    "--oldest-first",
+    is_flag=True,
+    help="The versions are named in their order: where they differ, the newest wins.",
+)
+@click.option(
+    "--decisions",
+    metavar="FILE",
+    type=click.Path(),
+    help="The file of rulings. [default: curriculum.decisions.yaml beside the config]",
+)
+@click.option(
+    "--lock",
+    "locks",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(),
+    help="Merge the versions that a lock holds, too; may be given several times.",
+)
+@common_options
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    output_format: str,
+    check: bool,
+    strict: bool,
+    oldest_first: bool,
+    decisions: str | None,
+    locks: tuple[str, ...],
+    config: str | None,
+    color: str,
+    verbose: int,
+    quiet: bool,
+    output_file: str | None,
+) -> int:
+    """Make one guide out of several versions, and lose nothing.
+
+    PATH is a version of the guide. Without any, each [[curriculum]] of the config is merged.
+    Beside OUT stands its lock, with all that the versions say. What cannot be settled is left
+    apart and reported, with the lines to paste into a decisions file.
+    """
+    from curriculum_tools.app.merge import run, write
+    from curriculum_tools.app.merge_tasks import MergeOptions, tasks
+
+    options = MergeOptions(paths, output, locks, decisions, oldest_first, config)
+    try:
+        outcomes = [run(task) for task in tasks(options)]
+    except UnaccountedError as error:
+        complain(str(error))
+        return ExitCode.CRASH
+    for outcome in [] if check else outcomes:
+        write(outcome)
+    look = style(color, verbose, quiet, output_file)
+    render = _renderer(output_format)
+    reports = [outcome.report(checked=check) for outcome in outcomes]
+    emit((chunk for report in reports for chunk in render(report, look)), output_file)
+    is_stale = check and any(outcome.is_stale for outcome in outcomes)
+    is_open = strict and not all(outcome.merged.is_settled for outcome in outcomes)
+    return ExitCode.FINDINGS if is_stale or is_open else ExitCode.CLEAN
+
+
+def _renderer(name: str) -> "Callable[[MergeReport, Style], Iterator[str]]":
+    """Give what renders a report; only that is imported."""
+    if name == "json":
+        from curriculum_tools.output.merge_json import merge_json
+
+        return merge_json
+    if name == "markdown":
+        from curriculum_tools.output.merge_markdown import merge_markdown
+
+        return merge_markdown
+    from curriculum_tools.output.merge_text import merge_text
+
+    return merge_text

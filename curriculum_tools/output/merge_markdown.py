@@ -1,0 +1,74 @@
+"""The report of a merge as Markdown, fit for a comment on a pull request."""
+
+import re
+from collections.abc import Iterator
+
+from curriculum_tools.output.decisions_yaml import decisions_yaml
+from curriculum_tools.output.harmless import harmless
+from curriculum_tools.output.markdown import escaped
+from curriculum_tools.output.merge_words import (
+    conflict_words,
+    counted,
+    difference_counts,
+    is_taken_out,
+)
+from curriculum_tools.output.number_ranges import number_ranges
+from curriculum_tools.output.style import Style
+from curriculum_tools.versions.merge.merged import Merged, MergeReport, State
+
+_STATES = {
+    State.WROTE: "written",
+    State.UNCHANGED: "up to date",
+    State.STALE: "**out of date**: run `curriculum merge` and commit what it writes",
+}
+
+
+def merge_markdown(report: MergeReport, style: Style) -> Iterator[str]:  # noqa: ARG001
+    """Yield the report."""
+    merged = report.merged
+    counts = merged.accounting.counts
+    questions = sum(len(topic.questions) for topic in merged.guide.topics)
+    yield f"## curriculum merge: {_shown(report.output)}\n\n"
+    yield f"{_STATES[report.state]}\n\n"
+    yield "| | in the versions | in the guide |\n| --- | ---: | ---: |\n"
+    yield f"| chapters | {counts('chapter')['items']:,} | {len(merged.guide.chapters):,} |\n"
+    yield f"| topics | {counts('topic')['items']:,} | {len(merged.guide.topics):,} |\n"
+    yield f"| questions | {counts('question')['items']:,} | {questions:,} |\n\n"
+    settled = ", ".join(f"{count:,} {what}" for what, count in difference_counts(merged))
+    if settled:
+        by = "the newest version" if merged.declared else "the majority of versions"
+        yield f"Where versions differ, {by} was followed: {settled}.\n\n"
+    yield from _to_decide(merged)
+
+
+def _to_decide(merged: Merged) -> Iterator[str]:
+    if merged.is_settled:
+        yield "Nothing is left to decide.\n"
+        return
+    yield "### To decide\n\n"
+    absent = [topic for each in merged.absent for topic in each.topics]
+    if absent:
+        numbers = number_ranges(topic.said.number or "" for topic in absent)
+        newest = _shown(merged.versions[-1].name)
+        yield f"- {counted(absent, 'topic')} not in {newest}, the newest, and kept: {numbers}\n"
+    for item in merged.review:
+        members = " and ".join(
+            f"{_shown(member.text)} ({_shown(member.source)} {_shown(member.number or '')})"
+            for member in item.members
+        )
+        yield f"- {item.kind}, {item.confidence:.2f}: {members}\n"
+    for conflict in merged.open_conflicts:
+        head = "taken out by hand" if is_taken_out(conflict) else "a tie"
+        yield f"- {head}: {_shown(conflict_words(conflict))}\n"
+    for ruling in merged.stale:
+        yield f"- {_shown(ruling.path)}:{ruling.line} matches nothing: {_shown(str(ruling))}\n"
+    lines = "".join(decisions_yaml(merged.suggestions))
+    if lines:
+        longest = max((len(run) for run in re.findall("`+", lines)), default=0)
+        fence = "`" * max(3, longest + 1)
+        text = "\n".join(harmless(line) for line in lines.splitlines())
+        yield f"\nRulings that keep it as it is now:\n\n{fence}yaml\n{text}\n{fence}\n"
+
+
+def _shown(text: str) -> str:
+    return escaped(harmless(text))

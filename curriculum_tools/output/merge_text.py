@@ -1,0 +1,188 @@
+"""The report of a merge as a maintainer reads it: what was merged, and what is left to decide."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from curriculum_tools.model.rulings import Ruling
+from curriculum_tools.output.decisions_yaml import decisions_yaml
+from curriculum_tools.output.harmless import harmless
+from curriculum_tools.output.merge_words import (
+    conflict_words,
+    counted,
+    difference_counts,
+    is_taken_out,
+)
+from curriculum_tools.output.number_ranges import number_ranges
+from curriculum_tools.output.style import Style
+from curriculum_tools.output.wrap import wrapped
+from curriculum_tools.versions.merge.merged import (
+    Merged,
+    MergedTopic,
+    MergeReport,
+    ReviewItem,
+    State,
+)
+
+SHOWN = 3  # of a list that -v tells in full
+
+_STATES = {
+    State.WROTE: "wrote",
+    State.UNCHANGED: "unchanged:",
+    State.STALE: "out of date:",
+}
+_REVIEWS = {
+    "same-topic": "of topics may be the same; left apart",
+    "same-chapter": "of chapters may be the same; left apart",
+    "same-question": "of questions say the same or nearly; left apart",
+}
+
+
+def merge_text(report: MergeReport, style: Style) -> Iterator[str]:
+    """Yield the report."""
+    merged = report.merged
+    if len(merged.versions) > 1:
+        wins = (
+            f"the newest wins: {harmless(merged.versions[-1].name)}"
+            if merged.declared
+            else "the majority wins, and a tie is open (--oldest-first: the newest wins)"
+        )
+        yield from _line(f"where versions differ, {wins}", style)
+    yield from _line(_files(report, style), style)
+    if not style.quiet:
+        yield from _merged(merged, style)
+        yield from _differences(merged, style)
+    if style.verbose:
+        yield from _origins(merged, style)
+    yield from _to_decide(report, style)
+
+
+def _files(report: MergeReport, style: Style) -> str:
+    merged = report.merged
+    questions = sum(len(topic.questions) for topic in merged.guide.topics)
+    state = style.bold(_STATES[report.state])
+    return (
+        f"{state} {harmless(report.output)}: {len(merged.guide.chapters):,} chapters, "
+        f"{len(merged.guide.topics):,} topics, {questions:,} questions; {harmless(report.lock)}"
+    )
+
+
+def _merged(merged: Merged, style: Style) -> Iterator[str]:
+    counts = merged.accounting.counts
+    topics, questions = counts("topic"), counts("question")
+    printed = len(merged.guide.topics), sum(len(t.questions) for t in merged.guide.topics)
+    text = (
+        f"{topics['items']:,} topics into {printed[0]:,} · "
+        f"{questions['items']:,} questions into {printed[1]:,}"
+    )
+    yield from _line(text, style, "  merged    ")
+    dropped = counts()["dropped_by_decision"]
+    left_out = f", but for {dropped:,} dropped by decision" if dropped else ""
+    text = (
+        f"each of the {counts()['items']:,} things that the versions say is in the guide, or "
+        f"named in the lock{left_out}"
+    )
+    yield from _line(text, style, "  checked   ")
+    renumbered = [topic for topic in _topics(merged) if _has_other_number(topic)]
+    if renumbered:
+        text = f"{len(renumbered):,} topics have another number than in some version"
+        yield from _line(
+            text + ("" if style.verbose else " (-v lists them)"), style, "  numbers   "
+        )
+
+
+def _differences(merged: Merged, style: Style) -> Iterator[str]:
+    counts = difference_counts(merged)
+    if counts:
+        text = " · ".join(f"{count:,} {what}" for what, count in counts)
+        yield from _line(
+            text + ("" if style.verbose else " (-v lists them)"), style, "  settled   "
+        )
+    for conflict in merged.conflicts if style.verbose else ():
+        if not conflict.open:
+            yield from _line(harmless(conflict_words(conflict)), style, "            ")
+
+
+def _origins(merged: Merged, style: Style) -> Iterator[str]:
+    yield "\n"
+    for topic in _topics(merged):
+        origins = ", ".join(
+            f"{harmless(origin.source)} {harmless(origin.number or '–')}"
+            for origin in topic.origins
+        )
+        text = f"{topic.said.number} {harmless(topic.said.title)} ← {origins}"
+        yield from _line(text, style, "  ")
+
+
+def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
+    merged = report.merged
+    if merged.is_settled:
+        return
+    yield "\n" + style.bold("to decide") + " (none blocks you; --strict makes them count)\n"
+    absent = [topic for each in merged.absent for topic in each.topics]
+    if absent:
+        newest = harmless(merged.versions[-1].name)
+        numbers = number_ranges(topic.said.number or "" for topic in absent)
+        text = f"{counted(absent, 'topic')} not in {newest}, the newest, and kept: {numbers}"
+        yield from _line(text, style, "  ")
+    for kind, what in _REVIEWS.items():
+        items = [item for item in merged.review if item.kind == kind]
+        if items:
+            yield from _line(f"{counted(items, 'pair')} {what}", style, "  ")
+            yield from _examples(items, style)
+    gone = [conflict for conflict in merged.open_conflicts if is_taken_out(conflict)]
+    ties = [conflict for conflict in merged.open_conflicts if not is_taken_out(conflict)]
+    for found, head in (
+        (gone, f"{counted(gone, 'thing')} taken out of the guide by hand"),
+        (ties, f"{counted(ties, 'tie')} between versions, settled by nothing but its text"),
+    ):
+        if found:
+            yield from _line(head, style, "  ")
+        for conflict in found if style.verbose else found[:SHOWN]:
+            yield from _line(harmless(conflict_words(conflict)), style, "     ")
+    for ruling in merged.stale:
+        where = f"{harmless(ruling.path)}:{ruling.line}"
+        yield from _line(f"{where}: {harmless(str(ruling))}: matches nothing any more", style, "  ")
+    suggestions = merged.suggestions
+    if suggestions:
+        yield f"  paste into {harmless(report.decisions)} what you agree with:\n\n"
+        yield from (f"    {harmless(line.rstrip())}\n" for line in _yaml_lines(suggestions))
+        yield from _line(f"({_how_to_differ(merged)})", style, "    ")
+
+
+def _yaml_lines(suggestions: Iterable[Ruling]) -> Iterator[str]:
+    for chunk in decisions_yaml(suggestions):
+        yield from chunk.splitlines()
+
+
+def _how_to_differ(merged: Merged) -> str:
+    hints = (
+        ["`different-…` instead of `same-…` leaves a pair apart for good"] if merged.review else []
+    )
+    if merged.absent:
+        hints.append(
+            "`drop` instead of `keep`, with a reason, leaves topics out; `chapter: …` "
+            "beside `absent-from-newest` rules on one chapter"
+        )
+    return "; ".join(hints) or "the values are those that the guide has now"
+
+
+def _examples(items: Sequence[ReviewItem], style: Style) -> Iterator[str]:
+    for item in items if style.verbose else items[:SHOWN]:
+        for member, lead in zip(item.members, ("     ", "   ~ "), strict=False):
+            where = f"{harmless(member.source)} {harmless(member.number or '')}".rstrip()
+            yield from _line(f"{where} {harmless(member.text)}", style, lead)
+
+
+def _topics(merged: Merged) -> Iterator[MergedTopic]:
+    return (topic for chapter in merged.chapters for topic in chapter.topics)
+
+
+def _has_other_number(topic: MergedTopic) -> bool:
+    return any(origin.number != topic.said.number for origin in topic.origins)
+
+
+def _more(style: Style) -> str:
+    return "" if style.verbose else " (-v lists them)"
+
+
+def _line(text: str, style: Style, lead: str = "") -> Iterator[str]:
+    return wrapped(text, style.width, lead)

@@ -1,0 +1,1 @@
+"""Merging versions into one guide: join, choose, fold, order, number, print, account."""

@@ -1,0 +1,92 @@
+"""Finding what rulings name: topics and chapters by any title that any version gives them."""
+
+from collections.abc import Iterable, Sequence
+
+from curriculum_tools.likeness import normalise
+from curriculum_tools.model.rulings import ChapterName, TopicName
+from curriculum_tools.versions.align import ChapterRef, TopicRef
+from curriculum_tools.versions.merge.joined import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.version import Version
+
+
+def topics_named(versions: Sequence[Version], name: TopicName) -> list[TopicRef]:
+    """Give the topics of all versions that a name fits."""
+    title = normalise(name.title)
+    return [
+        TopicRef(v, t)
+        for v, version in enumerate(versions)
+        for t, topic in enumerate(version.topics)
+        if normalise(topic.title) == title
+        and _fits(name.chapter, [version.chapters[version.chapter_of[t]].title])
+    ]
+
+
+def chapters_named(versions: Sequence[Version], name: ChapterName) -> list[ChapterRef]:
+    """Give the chapters of all versions that a name fits."""
+    return [
+        ChapterRef(v, c)
+        for v, version in enumerate(versions)
+        for c, chapter in enumerate(version.chapters)
+        if _fits(name.title, [chapter.title])
+    ]
+
+
+class Names:
+    """What joined topics and chapters are called."""
+
+    def __init__(self, chapters: Sequence[JoinedChapter], topics: Sequence[JoinedTopic]) -> None:
+        self._chapter_titles = [_chapter_titles(chapter) for chapter in chapters]
+        self._topic_chapters = [
+            [title for home in _homes(topic) for title in self._chapter_titles[home]]
+            for topic in topics
+        ]
+        self._topics: dict[str, list[int]] = {}
+        for place, topic in enumerate(topics):
+            for title in _topic_titles(topic):
+                self._topics.setdefault(title, []).append(place)
+
+    @property
+    def all_chapters(self) -> range:
+        """The places of all chapters."""
+        return range(len(self._chapter_titles))
+
+    @property
+    def all_topics(self) -> range:
+        """The places of all topics."""
+        return range(len(self._topic_chapters))
+
+    @property
+    def untitled(self) -> list[int]:
+        """The places of what stands before all chapters."""
+        return [place for place, titles in enumerate(self._chapter_titles) if not titles]
+
+    def topics(self, name: TopicName) -> list[int]:
+        """Give the topics that a name fits, by their places."""
+        found = self._topics.get(normalise(name.title), [])
+        return [place for place in found if _fits(name.chapter, self._topic_chapters[place])]
+
+    def chapters(self, name: ChapterName | None) -> list[int]:
+        """Give the chapters that a name fits, by their places."""
+        if name is None:
+            return []
+        return [
+            place for place, titles in enumerate(self._chapter_titles) if _fits(name.title, titles)
+        ]
+
+
+def _homes(topic: JoinedTopic) -> set[int]:
+    return {topic.home.value, *(member.chapter for member in topic.members)}
+
+
+def _topic_titles(topic: JoinedTopic) -> set[str]:
+    return {normalise(option.value) for option in topic.title.options}
+
+
+def _chapter_titles(chapter: JoinedChapter) -> list[str]:
+    return [option.value for option in chapter.title.options] if chapter.title else []
+
+
+def _fits(name: str | None, titles: Iterable[str | None]) -> bool:
+    if name is None:
+        return True
+    return normalise(name) in {normalise(title) for title in titles if title is not None}

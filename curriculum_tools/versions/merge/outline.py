@@ -1,0 +1,116 @@
+"""The outline of a merged guide: its chapters and topics in order, and their numbers."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from curriculum_tools.versions.merge.joined import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.order import Ordered, majority_order
+
+Pairs = Sequence[tuple[int, int]]
+Rankings = Sequence[Sequence[int]]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """Joined chapters and topics, by their places, in the order in which they are printed."""
+
+    chapters: Ordered[int]
+    topics: dict[int, Ordered[int]]
+    untitled: Collection[int]
+
+    @cached_property
+    def number_of_chapter(self) -> dict[int, str]:
+        """The new numbers of chapters; one without a title has none."""
+        titled = (chapter for chapter in self.chapters.items if chapter not in self.untitled)
+        return {chapter: str(number) for number, chapter in enumerate(titled, 1)}
+
+    @cached_property
+    def number_of_topic(self) -> dict[int, str]:
+        """The new numbers of topics."""
+        return {
+            topic: f"{self.number_of_chapter[chapter]}.{number}"
+            if chapter in self.number_of_chapter
+            else str(number)
+            for chapter in self.chapters.items
+            for number, topic in enumerate(self.topics[chapter].items, 1)
+        }
+
+    @cached_property
+    def place_of_topic(self) -> dict[int, int]:
+        """For each topic its place in the guide, from 0."""
+        return {topic: place for place, topic in enumerate(self.number_of_topic)}
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What maintainers want of the order: what stands before what, whatever the versions say.
+
+    Of each pair, the one that is `moved` makes way.
+    """
+
+    chapters: Pairs = ()
+    topics: Pairs = ()
+    moved_chapters: frozenset[int] = frozenset()
+    moved_topics: frozenset[int] = frozenset()
+
+    def __add__(self, other: "Wishes") -> "Wishes":
+        """Give the wishes of both; where they contradict each other, these hold."""
+        return Wishes(
+            (*self.chapters, *other.chapters),
+            (*self.topics, *other.topics),
+            self.moved_chapters | other.moved_chapters,
+            self.moved_topics | other.moved_topics,
+        )
+
+
+def outline(
+    chapters: Sequence[JoinedChapter],
+    topics: Sequence[JoinedTopic],
+    chapter_rankings: Rankings,
+    topic_rankings: Rankings,
+    *,
+    declared: bool,
+    dropped: Collection[int] = (),
+    wishes: Wishes = Wishes(),
+    beside: Pairs = (),
+) -> Outline:
+    """Put what is printed in order.
+
+    `rankings` are the joined chapters and topics of each version in its order, the oldest first
+    if `declared`. A chapter is left out where all its topics are at home in others; what stands
+    in no chapter comes first. `dropped` are topics that are not printed, `beside` those that
+    should be neighbours.
+    """
+    homes = {place: topic.home.value for place, topic in enumerate(topics) if place not in dropped}
+    kept = set(homes.values()) | {
+        place
+        for place, chapter in enumerate(chapters)
+        if not any(member.said.topics for member in chapter.members)
+    }
+    untitled = {place for place in kept if chapters[place].title is None}
+    first = [(a, b) for a in sorted(untitled) for b in sorted(kept - untitled)]
+    ordered = majority_order(
+        _only(chapter_rankings, kept),
+        lambda place: (chapters[place].name, chapters[place].content),
+        oldest_first=declared,
+        rules=[*first, *wishes.chapters],
+        moved=wishes.moved_chapters,
+    )
+    within = {
+        chapter: majority_order(
+            _only(topic_rankings, {topic for topic, home in homes.items() if home == chapter}),
+            lambda place: (topics[place].title.value, topics[place].content),
+            oldest_first=declared,
+            rules=wishes.topics,
+            moved=wishes.moved_topics,
+            beside=beside,
+        )
+        for chapter in ordered.items
+    }
+    return Outline(ordered, within, untitled)
+
+
+def _only(rankings: Rankings, kept: Iterable[int]) -> list[list[int]]:
+    among = set(kept)
+    return [list(dict.fromkeys(p for p in ranking if p in among)) for ranking in rankings]

@@ -1,0 +1,221 @@
+"""What maintainers have ruled, applied to what versions say."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Any, TypeVar
+
+from curriculum_tools.likeness import key
+from curriculum_tools.likeness.rulings import ruling_key, ruling_wording
+from curriculum_tools.model.guide import FieldKind
+from curriculum_tools.model.rulings import (
+    AbsentFromNewest,
+    ChapterName,
+    DescriptionRuling,
+    GuideName,
+    HomeRuling,
+    NotesRuling,
+    OrderRuling,
+    PairRuling,
+    PresenceRuling,
+    QuestionName,
+    Ruling,
+    Rulings,
+    TitleRuling,
+    TopicName,
+)
+from curriculum_tools.versions.align import ChapterRef, TopicRef
+from curriculum_tools.versions.merge.choice import By, Choice, settled
+from curriculum_tools.versions.merge.joined import Held, JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.names import Names, chapters_named, topics_named
+from curriculum_tools.versions.merge.outline import Wishes
+from curriculum_tools.versions.merge.questions import Asked, KeyPair, QuestionRulings
+from curriculum_tools.versions.version import SaidNotes, SaidText, Version
+
+Found = TypeVar("Found", bound=Collection[Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Topics and chapters of versions that are ruled the same, or different."""
+
+    same_topics: set[tuple[TopicRef, TopicRef]]
+    different_topics: set[tuple[TopicRef, TopicRef]]
+    same_chapters: set[tuple[ChapterRef, ChapterRef]]
+    different_chapters: set[tuple[ChapterRef, ChapterRef]]
+
+
+class Settling:
+    """Applies rulings, and remembers which of them had something to apply to."""
+
+    def __init__(self, rulings: Rulings, passed: Collection[Ruling] = ()) -> None:
+        """Take rulings; those that are `passed` over do nothing."""
+        self._rulings = Rulings(tuple(each for each in rulings if each not in passed))
+        self._used: set[Ruling] = set()
+
+    @property
+    def stale(self) -> tuple[Ruling, ...]:
+        """The rulings that match nothing."""
+        return tuple(ruling for ruling in self._rulings if ruling not in self._used)
+
+    def pairs(self, versions: Sequence[Version]) -> Pairs:
+        """Give the topics and chapters of versions that are ruled the same, or different."""
+        pairs = Pairs(set(), set(), set(), set())
+        for ruling in self._rulings.of(PairRuling):
+            a, b = ruling.a, ruling.b
+            if isinstance(a, TopicName) and isinstance(b, TopicName):
+                topics = set(product(topics_named(versions, a), topics_named(versions, b)))
+                (pairs.same_topics if ruling.same else pairs.different_topics).update(topics)
+                self._note(ruling, topics)
+            elif isinstance(a, ChapterName) and isinstance(b, ChapterName):
+                chapters = set(product(chapters_named(versions, a), chapters_named(versions, b)))
+                (pairs.same_chapters if ruling.same else pairs.different_chapters).update(chapters)
+                self._note(ruling, chapters)
+        return pairs
+
+    def guide_title(self, choice: Choice[str] | None) -> Choice[str] | None:
+        """Give the guide the title that is ruled."""
+        for ruling in self._rulings.of(TitleRuling):
+            if isinstance(ruling.what, GuideName):
+                self._used.add(ruling)
+                choice = settled(choice, ruling.title, By.DECISION)
+        return choice
+
+    def chapters(self, chapters: Sequence[JoinedChapter], names: Names) -> list[JoinedChapter]:
+        """Give chapters the titles that are ruled."""
+        found = list(chapters)
+        for ruling in self._rulings.of(TitleRuling):
+            if isinstance(ruling.what, ChapterName):
+                for place in self._note(ruling, names.chapters(ruling.what)):
+                    title = settled(found[place].title, ruling.title, By.DECISION)
+                    found[place] = replace(found[place], title=title)
+        return found
+
+    def topics(
+        self, topics: Sequence[JoinedTopic], names: Names, _chapters: Sequence[JoinedChapter]
+    ) -> list[JoinedTopic]:
+        """Give topics the title, home, description and notes that are ruled."""
+        found = list(topics)
+        for place, ruling in self._on_topics(names):
+            topic = found[place]
+            match ruling:
+                case TitleRuling():
+                    topic = replace(topic, title=settled(topic.title, ruling.title, By.DECISION))
+                case HomeRuling():
+                    for home in names.chapters(ruling.chapter)[:1]:
+                        topic = replace(topic, home=settled(topic.home, home, By.DECISION))
+                case DescriptionRuling():
+                    text = SaidText(ruling.text)
+                    topic = _with_field(topic, FieldKind.DESCRIPTION, Held(texts=(text,)))
+                case NotesRuling():
+                    notes = SaidNotes(ruling.notes, ruling.status)
+                    topic = _with_field(topic, FieldKind.NOTES, Held(notes=(notes,)))
+            found[place] = topic
+        return found
+
+    def _on_topics(self, names: Names) -> Iterator[tuple[int, Ruling]]:
+        for ruling in self._rulings:
+            match ruling:
+                case TitleRuling(what=TopicName() as name):
+                    found = names.topics(name)
+                case HomeRuling(topic=name, chapter=chapter):
+                    found = names.topics(name) if names.chapters(chapter) else []
+                case DescriptionRuling(topic=name) | NotesRuling(topic=name):
+                    found = names.topics(name)
+                case _:
+                    continue
+            for place in self._note(ruling, found):
+                yield place, ruling
+
+    def wishes(self, names: Names) -> Wishes:
+        """Give what is ruled to stand before what."""
+        wishes = Wishes()
+        for ruling in self._rulings.of(OrderRuling):
+            what, other = ruling.what, ruling.other
+            if isinstance(what, TopicName) and isinstance(other, TopicName):
+                moved, others = names.topics(what), names.topics(other)
+            elif isinstance(what, ChapterName) and isinstance(other, ChapterName):
+                moved, others = names.chapters(what), names.chapters(other)
+            else:
+                continue
+            pairs = self._note(ruling, list(product(moved, others)))
+            rules = [(a, b) if ruling.is_before else (b, a) for a, b in pairs]
+            if isinstance(what, TopicName):
+                wishes += Wishes(topics=rules, moved_topics=frozenset(moved))
+            else:
+                wishes += Wishes(chapters=rules, moved_chapters=frozenset(moved))
+        return wishes
+
+    def present(
+        self, topics: Sequence[JoinedTopic], names: Names, absent: Collection[int]
+    ) -> dict[int, bool]:
+        """Give the topics that are ruled to be kept (True) or dropped, by their places.
+
+        `absent` are those that the newest version does not have; what a ruling names itself
+        counts more than what it says of all of them.
+        """
+        found: dict[int, bool] = {}
+        for ruling in sorted(
+            self._rulings.of(PresenceRuling),
+            key=lambda each: (isinstance(each.what, TopicName), each.what != AbsentFromNewest()),
+        ):
+            match ruling.what:
+                case TopicName() as name:
+                    places = names.topics(name)
+                case ChapterName() as name:
+                    places = _at_home(topics, names.chapters(name))
+                case AbsentFromNewest(chapter=chapter):
+                    within = names.chapters(ChapterName(chapter)) if chapter else None
+                    gone = set(absent)
+                    places = [place for place in _at_home(topics, within) if place in gone]
+                case _:
+                    continue
+            found |= dict.fromkeys(self._note(ruling, places), ruling.is_kept)
+        return found
+
+    def questions(self, asked: Iterable[Asked], names: Names) -> QuestionRulings:
+        """Give what is ruled of questions."""
+        wordings: dict[str, set[str]] = {}
+        topics: dict[str, set[int]] = {}
+        for each in asked:
+            name = ruling_key(each.said.wording)
+            wordings.setdefault(name, set()).add(key(each.said.wording))
+            topics.setdefault(name, set()).add(each.topic)
+        pairs: dict[bool, set[KeyPair]] = {True: set(), False: set()}
+        for pair in self._rulings.questions:
+            a, b = (wordings.get(name, set()) for name in pair.keys)
+            pairs[pair.same] |= self._note(pair, {(min(x), max(x)) for x in product(a, b)})
+        present: dict[tuple[str, int], bool] = {}
+        for ruling in self._rulings.of(PresenceRuling):
+            if isinstance(ruling.what, QuestionName):
+                name = ruling_key(ruling_wording(ruling.what.text))
+                places = set(topics.get(name, ()))
+                if ruling.what.topic:
+                    places &= set(names.topics(ruling.what.topic))
+                found = set(product(wordings.get(name, ()), places))
+                present |= dict.fromkeys(self._note(ruling, found), ruling.is_kept)
+        return QuestionRulings(frozenset(pairs[True]), frozenset(pairs[False]), present)
+
+    def _note(self, ruling: Ruling, found: Found) -> Found:
+        """Remember that a ruling has something to apply to."""
+        if found:
+            self._used.add(ruling)
+        return found
+
+
+def _with_field(topic: JoinedTopic, kind: FieldKind, held: Held) -> JoinedTopic:
+    """Give a topic the ruled value of a field; one that a version has, with its blocks."""
+    known = topic.fields.get(kind)
+    options = known.options if known else ()
+    same = [each.value for each in options if each.value.texts == held.texts]
+    value = next((each for each in same if each.notes == held.notes), held)
+    return replace(topic, fields=topic.fields | {kind: settled(known, value, By.DECISION)})
+
+
+def _at_home(topics: Sequence[JoinedTopic], chapters: Collection[int] | None) -> list[int]:
+    """Give the topics at home in chapters; all where none are given."""
+    return [
+        place
+        for place, topic in enumerate(topics)
+        if chapters is None or topic.home.value in chapters
+    ]
