@@ -1,5 +1,6 @@
 """Fixing guides: from what a lint has found to texts without it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -95,12 +96,13 @@ def _fixed(fixing: FixOptions, task: _Task) -> FixedGuide | CurriculumError:
     before = task.report.source
     reader = Reader(partial(_parse, task.candidate), partial(_lint, task.candidate))
     everything = reader.lint(before.text)
-    reported = {finding.fingerprint for finding in task.report.findings}
-    hidden = {finding.fingerprint for finding in everything.findings} - reported
+    reported = _fingerprints(task.report.findings)
+    accepted = _fingerprints(task.report.hidden)
+    left_out = _fingerprints(everything.findings) - reported
     fixed = fix(
         everything,
         reader,
-        lambda finding: fixing.allow(finding) and finding.fingerprint not in hidden,
+        lambda finding: fixing.allow(finding) and finding.fingerprint not in left_out,
     )
     after = fixed.report.source
     try:
@@ -108,8 +110,16 @@ def _fixed(fixing: FixOptions, task: _Task) -> FixedGuide | CurriculumError:
             _write(task.candidate, before, after)
     except UnreadableError as error:
         return error
-    left = tuple(f for f in fixed.report.findings if f.fingerprint not in hidden)
-    return FixedGuide(before, replace(fixed.report, findings=left), fixed.count, fixed.refusals)
+    report = replace(
+        fixed.report,
+        findings=tuple(f for f in fixed.report.findings if f.fingerprint not in left_out),
+        hidden=tuple(f for f in fixed.report.findings if f.fingerprint in accepted),
+    )
+    return FixedGuide(before, report, fixed.count, fixed.refusals)
+
+
+def _fingerprints(findings: Iterable[Finding]) -> set[str]:
+    return {finding.fingerprint for finding in findings}
 
 
 def _parse(candidate: Candidate, text: str) -> Guide:

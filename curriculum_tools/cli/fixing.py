@@ -1,5 +1,6 @@
 """What `curriculum lint` does with `--fix` and `--diff`."""
 
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,65 +15,74 @@ if TYPE_CHECKING:
     from curriculum_tools.app.lint import LintOptions, LintOutcome
 
 
-def check_goes_with_fixing(options: "LintOptions") -> None:
-    """Raise UsageError where it is not plain what is to be fixed, or when."""
-    if options.write_baseline:
-        raise click.UsageError("--write-baseline accepts what is left: fix first, then write it")
-    if STANDARD_INPUT in options.paths and len(options.paths) > 1:
-        raise click.UsageError("with --fix and --diff, `-` goes alone")
+@dataclass(frozen=True, slots=True)
+class Fixing:
+    """What is to be fixed, and where the result goes."""
 
+    options: "LintOptions"
+    unsafe: bool
+    quiet: bool
+    output_file: str | None
 
-def fix_and_say(
-    options: "LintOptions", *, unsafe: bool, quiet: bool, output_file: str | None
-) -> "LintOutcome":
-    """Fix guides, and give what is left; a fixed text from standard input is the result."""
-    from curriculum_tools.app.fix import FixOptions, fix_guides
+    def __post_init__(self) -> None:
+        """Raise UsageError where it is not plain what is to be fixed, or when."""
+        if self.options.write_baseline:
+            raise click.UsageError(
+                "--write-baseline accepts what is left: fix first, then write it"
+            )
+        if self.options.against is not None:
+            raise click.UsageError("nothing that --against finds can be fixed: leave it out")
+        if STANDARD_INPUT in self.options.paths and len(self.options.paths) > 1:
+            raise click.UsageError("with --fix and --diff, `-` goes alone")
 
-    is_piped = STANDARD_INPUT in options.paths
-    outcome = fix_guides(options, FixOptions(unsafe=unsafe, write=not is_piped))
-    if is_piped:
-        text = "".join(guide.source.text for guide in outcome.lint.report.guides)
-        emit_exactly(text, output_file)
-    _say_what_was_fixed(outcome, "fixed", quiet=quiet)
-    return outcome.lint
+    def fix(self) -> "LintOutcome":
+        """Fix guides, and give what is left; the text of a guide from standard input is printed."""
+        is_piped = STANDARD_INPUT in self.options.paths
+        outcome = self._fixed(write=not is_piped)
+        if is_piped:
+            text = "".join(guide.source.text for guide in outcome.lint.report.guides)
+            emit_exactly(text, self.output_file)
+        self._tell(outcome, "fixed")
+        return outcome.lint
 
+    def print_diff(self) -> ExitCode:
+        """Print what fixing would change, and write no guide."""
+        from curriculum_tools.output.patch import patch
+        from curriculum_tools.output.summary import counted
 
-def print_diff(
-    options: "LintOptions", *, unsafe: bool, quiet: bool, output_file: str | None
-) -> ExitCode:
-    """Print what fixing would change, and write no guide."""
-    from curriculum_tools.app.fix import FixOptions, fix_guides
-    from curriculum_tools.output.patch import patch
-    from curriculum_tools.output.summary import counted
+        outcome = self._fixed(write=False)
+        report, errors = outcome.lint.report, outcome.lint.errors
+        patches = (
+            patch(guide.before.path, guide.before.text, guide.report.source.text)
+            for guide in outcome.changed
+        )
+        emit_exactly("".join(chain.from_iterable(patches)), self.output_file)
+        self._tell(outcome, "would fix")
+        left = report.severities.total()
+        if left and not self.quiet:
+            say(f"{counted(left, 'finding')} would be left: curriculum lint shows what they are")
+        for error in errors:
+            complain(str(error))
+        if errors:
+            return ExitCode.USAGE
+        return ExitCode.FINDINGS if outcome.changed or report.fails else ExitCode.CLEAN
 
-    outcome = fix_guides(options, FixOptions(unsafe=unsafe, write=False))
-    report = outcome.lint.report
-    patches = (
-        patch(guide.before.path, guide.before.text, guide.report.source.text)
-        for guide in outcome.changed
-    )
-    emit_exactly("".join(chain.from_iterable(patches)), output_file)
-    _say_what_was_fixed(outcome, "would fix", quiet=quiet)
-    left = report.severities.total()
-    if left and not quiet:
-        say(f"{counted(left, 'finding')} would be left: curriculum lint shows what they are")
-    for error in outcome.lint.errors:
-        complain(str(error))
-    if outcome.lint.errors:
-        return ExitCode.USAGE
-    return ExitCode.FINDINGS if outcome.changed or report.fails else ExitCode.CLEAN
+    def _fixed(self, *, write: bool) -> "FixOutcome":
+        from curriculum_tools.app.fix import FixOptions, fix_guides
 
+        return fix_guides(self.options, FixOptions(self.unsafe, write))
 
-def _say_what_was_fixed(outcome: "FixOutcome", verb: str, *, quiet: bool) -> None:
-    from curriculum_tools.output.harmless import harmless
-    from curriculum_tools.output.summary import counted
+    def _tell(self, outcome: "FixOutcome", verb: str) -> None:
+        """Say what was fixed, and which fixes were refused."""
+        from curriculum_tools.output.harmless import harmless
+        from curriculum_tools.output.summary import counted
 
-    if not quiet:
-        guides = counted(len(outcome.changed), "guide")
-        say(f"{verb} {counted(outcome.count, 'finding')} in {guides}")
-    for guide in outcome.guides:
-        for refusal in guide.refusals:
-            line, column = guide.report.source.position(refusal.finding.span.start)
-            where = f"{guide.before.path}:{line}:{column}"
-            rule, reason = refusal.finding.rule, refusal.reason
-            say(harmless(f"{where} {rule} was left as it is; were it fixed, {reason}"))
+        if not self.quiet:
+            guides = counted(len(outcome.changed), "guide")
+            say(f"{verb} {counted(outcome.count, 'finding')} in {guides}")
+        for guide in outcome.guides:
+            for refusal in guide.refusals:
+                line, column = guide.report.source.position(refusal.finding.span.start)
+                where = f"{guide.before.path}:{line}:{column}"
+                rule, reason = refusal.finding.rule, refusal.reason
+                say(harmless(f"{where} {rule} was left as it is; were it fixed, {reason}"))

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.fixing import check_goes_with_fixing, fix_and_say, print_diff
+from curriculum_tools.cli.fixing import Fixing
 from curriculum_tools.cli.options import common_options, paths_argument, split_names
 from curriculum_tools.cli.streams import complain, emit, say, style
 from curriculum_tools.store.reading import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from curriculum_tools.app.lint import LintOptions, LintOutcome
+    from curriculum_tools.output.formats import Renderer
 
 FORMATS = [
     "text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"
@@ -101,7 +102,7 @@ def command(
     findings; exit code 1 means there are some at or above the fail level.
     """
     from curriculum_tools.app.lint import LintOptions, lint
-    from curriculum_tools.output.formats import DESCRIBING, renderer, statistics_renderer
+    from curriculum_tools.output.formats import DESCRIBING
 
     asked = LintOptions(
         paths=paths,
@@ -111,30 +112,24 @@ def command(
     )
     if show_files or show_config:
         return (_show_files if show_files else _show_config)(asked, output_file)
-    render = statistics_renderer(output_format) if statistics else renderer(output_format)
-    if render is None:
-        raise click.UsageError(
-            f"--statistics goes with text, concise and json, not {output_format}"
-        )
+    render = _renderer(output_format, statistics=statistics)
     if fix or diff:
-        check_goes_with_fixing(asked)
-    elif unsafe_fixes:
-        say("--unsafe-fixes does nothing by itself: add --fix or --diff")
-    if diff:
-        code = print_diff(asked, unsafe=unsafe_fixes, quiet=quiet, output_file=output_file)
-        return ExitCode.CLEAN if exit_zero and code is ExitCode.FINDINGS else code
-    if fix:
-        outcome = fix_and_say(asked, unsafe=unsafe_fixes, quiet=quiet, output_file=output_file)
+        fixing = Fixing(asked, unsafe_fixes, quiet, output_file)
+        if diff:
+            code = fixing.print_diff()
+            return ExitCode.CLEAN if exit_zero and code is ExitCode.FINDINGS else code
+        outcome = fixing.fix()
     else:
+        if unsafe_fixes:
+            say("--unsafe-fixes does nothing by itself: add --fix or --diff")
         outcome = lint(asked)
     report = outcome.report
     has_nothing_to_say = outcome.errors and not report.guides
     look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)
-    rendered = render(report, look)
     if fix and STANDARD_INPUT in paths:  # the fixed text is the result
-        emit(rendered, stream=sys.stderr)
+        emit(render(report, look), stream=sys.stderr)
     else:
-        emit(rendered, output_file)
+        emit(render(report, look), output_file)
     return _close(outcome, exit_zero=exit_zero, verbose=verbose > 0)
 
 
@@ -147,6 +142,17 @@ def _close(outcome: "LintOutcome", *, exit_zero: bool, verbose: bool) -> ExitCod
     if outcome.errors:
         return ExitCode.USAGE
     return ExitCode.FINDINGS if outcome.report.fails and not exit_zero else ExitCode.CLEAN
+
+
+def _renderer(output_format: str, *, statistics: bool) -> "Renderer":
+    from curriculum_tools.output.formats import renderer, statistics_renderer
+
+    render = statistics_renderer(output_format) if statistics else renderer(output_format)
+    if render is None:
+        raise click.UsageError(
+            f"--statistics goes with text, concise and json, not {output_format}"
+        )
+    return render
 
 
 def _show_files(options: "LintOptions", output_file: str | None) -> int:

@@ -145,6 +145,18 @@ def test_what_a_baseline_accepts_is_left_alone(folder: Path) -> None:
     assert done.returncode == 0
 
 
+def test_what_is_not_new_since_a_revision_is_left_alone(folder: Path) -> None:
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "one"]):
+        subprocess.run([*git, *arguments], cwd=folder, check=True)
+    write(folder / "guide.md", GUIDE.replace("row?", "row? "))
+    diff = curriculum("lint", "--since", "HEAD", "--diff", "--unsafe-fixes", at=folder)
+    assert diff.stdout.count(b"\n+") == 2  # the name of the file, and one line
+    done = curriculum("lint", "--since", "HEAD", "--fix", "--unsafe-fixes", at=folder)
+    assert read(folder / "guide.md") == GUIDE
+    assert done.returncode == 0
+
+
 def test_standard_input_is_fixed_to_standard_output(folder: Path) -> None:
     text = "\ufeff" + GUIDE.replace("\n", "\r\n")
     done = curriculum(
@@ -208,6 +220,8 @@ def test_a_diff_exits_1_where_anything_is_to_do(folder: Path, text: str, code: i
     ("arguments", "said"),
     [
         (["--fix", "--write-baseline", "b.json"], "fix first"),
+        (["--fix", "--against", "HEAD:guide.md"], "leave it out"),
+        (["--fix", "--statistics", "--output-format", "junit"], "--statistics goes with"),
         (["--diff", "-", "guide.md"], "goes alone"),
     ],
 )
@@ -216,6 +230,7 @@ def test_wrong_usage(folder: Path, arguments: list[str], said: str) -> None:
     assert done.returncode == 2
     assert said in done.stderr.decode()
     assert os.listdir(folder) == ["guide.md"]
+    assert read(folder / "guide.md") == GUIDE
 
 
 def test_a_guide_that_cannot_be_written_does_not_stop_the_others(folder: Path) -> None:
