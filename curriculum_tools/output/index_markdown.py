@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from curriculum_tools.model.guide import NotesStatus
 from curriculum_tools.output.harmless import harmless
-from curriculum_tools.output.markdown import escaped
+from curriculum_tools.output.markdown import escaped, escaped_heading
 from curriculum_tools.output.summary import counted
 from curriculum_tools.versions.index import (
     Coverage,
@@ -23,7 +23,7 @@ _WORDS = {
 
 def index_markdown(index: Index) -> Iterator[str]:
     """Yield the page."""
-    yield f"# {_shown(index.title or 'Index')}\n\n"
+    yield f"# {_heading(index.title or 'Index')}\n\n"
     yield f"{_summary(index.coverage)}\n"
     if len(index.chapters) > 1:
         yield from _coverage_table(index)
@@ -39,7 +39,11 @@ def _summary(coverage: Coverage) -> str:
         f"{coverage.planned:,} with notes planned" if coverage.planned else "",
         f"{coverage.none:,} without" if coverage.none else "",
     ]
-    lost = f" The notes of {coverage.not_found:,} are not there." if coverage.not_found else ""
+    lost = (
+        f" The notes of {counted(coverage.not_found, 'topic')} are not there."
+        if coverage.not_found
+        else ""
+    )
     return f"{counted(coverage.topics, 'topic')}: {', '.join(filter(None, parts))}.{lost}"
 
 
@@ -65,7 +69,7 @@ def _coverage_row(name: str, coverage: Coverage) -> str:
 
 def _chapter(chapter: IndexChapter) -> Iterator[str]:
     if chapter.name:
-        yield f"\n## {_shown(chapter.name)}\n"
+        yield f"\n## {_heading(chapter.name)}\n"
     if chapter.topics:
         yield "\n| | Topic | Questions | Notes |\n| ---: | --- | ---: | --- |\n"
     for topic in chapter.topics:
@@ -99,3 +103,7 @@ def _linked(text: str, notes: IndexNotes | None) -> str:
 
 def _shown(text: str) -> str:
     return escaped(harmless(text))
+
+
+def _heading(text: str) -> str:
+    return escaped_heading(harmless(text))

@@ -9,7 +9,7 @@ from html import escape
 from curriculum_tools.output.decisions_yaml import quoted
 from curriculum_tools.output.harmless import harmless, harmless_json
 from curriculum_tools.versions.index import Index
-from curriculum_tools.versions.navigation import Entry, navigation
+from curriculum_tools.versions.navigation import navigation
 
 PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _LONGEST_KEY = 1000  # code points; YAML wants a longer one to be marked as a key
@@ -25,17 +25,15 @@ def index_mkdocs(index: Index) -> Iterator[str]:
     for part in parts:
         name = part.chapter.name
         if name:
-            yield f"  - {_key(name)}\n"
-        indent = " " * 6 if name else "  "
+            yield _item(name, 2)
         for entry, page in part.pages:
-            yield f"{indent}- {_page(entry, page)}\n"
+            yield _item(entry.name, 6 if name else 2, f" {harmless_json(quoted(page))}")
 
 
-def _page(entry: Entry, page: str) -> str:
-    return f"{_key(entry.name)} {harmless_json(quoted(page))}"
-
-
-def _key(title: str) -> str:
-    """Give a title as a key of YAML, with its colon."""
+def _item(title: str, indent: int, value: str = "") -> str:
+    """Give an item of a list whose key is a title; what stands below it follows."""
     key = quoted(escape(harmless(title), quote=False))
-    return f"{key}:" if len(key) <= _LONGEST_KEY else f"? {key}\n        :"
+    blank = " " * indent
+    if len(key) > _LONGEST_KEY:
+        return f"{blank}- ? {key}\n{blank}  :{value}\n"
+    return f"{blank}- {key}:{value}\n"

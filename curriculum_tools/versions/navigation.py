@@ -81,10 +81,14 @@ class _Pages:
         for notes in topic.notes:
             if notes.status is NotesStatus.WRITTEN and notes.file is not None:
                 page = notes.file.page
-                if page is None or not page.lower().endswith(self._suffixes):
+                if page is None or not self._is_page(page):
                     self.unfit += 1
                 elif page in self._given:
                     self.shared += 1
                 else:
                     self._given.add(page)
                     yield Entry(topic, page)
+
+    def _is_page(self, path: str) -> bool:
+        """Tell whether a file is one that a site can have, under a name that can be written."""
+        return path.lower().endswith(self._suffixes) and path.isprintable()
