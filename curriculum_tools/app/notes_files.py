@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
-from posixpath import commonpath, dirname, join
+from posixpath import commonpath, dirname, join, normpath
 from urllib.parse import quote
 
 from curriculum_tools.app.around import top_of
@@ -41,7 +41,7 @@ class NotesFiles:
     def locate(self, path: str, guides: tuple[str, ...]) -> NotesFile | None:
         """Find the file at a path; web addresses are taken to be there."""
         if is_web_address(path):
-            return NotesFile(_link(path, also=":?=&"), None)
+            return NotesFile(_link(path, also=":?=&#%+,;@"), None)
         file = self._file(path, guides)
         if file is None:
             return None
@@ -62,9 +62,9 @@ class NotesFiles:
         return next((f for guide in naming if (f := self._places[guide].file(path))), None)
 
     def _folder_of_all(self, config: Config) -> str | None:
-        """Give the configured folder, else the one in which the named paths have all begun."""
+        """Give the configured folder, else the one in which all named paths begin."""
         if config.notes_folder is not None:
-            return true_path(config.folder, config.notes_folder)
+            return normpath(join(true_path(config.folder), config.notes_folder))
         paths = {path for named in self._named.values() for path in named if _is_plain(path)}
         found = ((path, self._file(path, self._places)) for path in sorted(paths))
         roots = Counter(
@@ -94,10 +94,8 @@ class _Places:
 
     def below(self, folder: str) -> tuple[str, ...]:
         """Give the files of notes below a folder of this tree, as paths from the folder."""
-        if folder != self._tree.top and below(self._tree.top, folder) is None:
-            return ()
-        start = self._tree.path_of(folder)
-        files = orphans(self._tree, start, frozenset())
+        start = below(self._tree.top, folder)
+        files = orphans(self._tree, start, frozenset()) if start is not None else ()
         return tuple(file.removeprefix(f"{start}/") for file in files)
 
 

@@ -33,18 +33,17 @@ def index_markdown(index: Index) -> Iterator[str]:
 
 def _summary(coverage: Coverage) -> str:
     """Say in a sentence how far the notes are."""
-    parts = [
-        f"{coverage.written:,} with notes of their own",
-        f"{coverage.covered:,} covered elsewhere" if coverage.covered else "",
-        f"{coverage.planned:,} with notes planned" if coverage.planned else "",
-        f"{coverage.none:,} without" if coverage.none else "",
-    ]
-    lost = (
-        f" The notes of {counted(coverage.not_found, 'topic')} are not there."
-        if coverage.not_found
-        else ""
-    )
-    return f"{counted(coverage.topics, 'topic')}: {', '.join(filter(None, parts))}.{lost}"
+    counts = {
+        "with notes of their own": coverage.written,
+        "covered elsewhere": coverage.covered,
+        "with notes planned": coverage.planned,
+        "without notes": coverage.none,
+    }
+    listed = ", ".join(f"{count:,} {what}" for what, count in counts.items() if count)
+    topics = ": ".join(filter(None, (counted(coverage.topics, "topic"), listed)))
+    if not coverage.not_found:
+        return f"{topics}."
+    return f"{topics}. The notes of {counted(coverage.not_found, 'topic')} are not there."
 
 
 def _coverage_table(index: Index) -> Iterator[str]:

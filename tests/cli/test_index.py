@@ -202,6 +202,34 @@ def test_fumadocs_gets_a_file_for_each_folder_and_keeps_what_it_says(folder: Pat
     assert written["storage/meta.json"] == {**printed["storage/meta.json"], "icon": "disk"}
 
 
+def test_fumadocs_shows_pages_that_no_topic_names_too(folder: Path) -> None:
+    notes = folder / "guides" / "content" / "docs"
+    write(notes / "storage" / "more.mdx", "# More\n")
+    write(notes / "storage" / "data.ipynb", "{}")
+    write(notes / "index.mdx", "# Welcome\n")
+    printed = json.loads(index("--output-format", "fumadocs", at=folder))
+    assert {path: meta["pages"] for path, meta in printed.items()} == {
+        "meta.json": ["index", "storage"],
+        "storage/meta.json": ["tables", "index trees", "..."],
+    }
+
+
+def test_the_folder_of_the_notes_is_guessed_from_all_paths(folder: Path) -> None:
+    write(folder / "curriculum.toml", 'include = ["guides/*.md"]\n')
+    navigation = index("--output-format", "mkdocs", "guides/new.md", at=folder)
+    assert navigation.startswith("# docs_dir: guides/content/docs\n")
+    assert yaml.safe_load(navigation)["nav"][0]['1. Storage: "how" #1'][0] == {
+        "1.1 Tables and rows": "storage/tables.md"
+    }
+
+
+def test_a_folder_of_notes_may_be_a_link(folder: Path) -> None:
+    (folder / "guides" / "content").rename(folder / "shared")
+    (folder / "guides" / "content").mkdir()
+    (folder / "guides" / "content" / "docs").symlink_to(folder / "shared" / "docs")
+    assert '"storage/tables.md"' in index("--output-format", "mkdocs", at=folder)
+
+
 def test_fumadocs_writes_nothing_outside_the_folder(folder: Path) -> None:
     (folder / "site").mkdir()
     (folder / "elsewhere").mkdir()

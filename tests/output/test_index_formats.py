@@ -77,7 +77,7 @@ def test_a_page_to_read() -> None:
     assert text_of("markdown", index(GUIDE, files=FILES)) == snapshot("""\
 # Databases and SQL
 
-6 topics: 3 with notes of their own, 1 covered elsewhere, 1 with notes planned, 1 without. The notes of 1 are not there.
+6 topics: 3 with notes of their own, 1 covered elsewhere, 1 with notes planned, 1 without notes. The notes of 1 topic are not there.
 
 | Chapter | Topics | Written | Covered | Planned | None | Not found |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
