@@ -16,6 +16,7 @@ COMMANDS = {
     "merge": "Make one guide out of several versions.",
     "parse": "Print the structure of one guide as JSON.",
     "rules": "List the rules, or explain one.",
+    "index": "List all topics with their notes, to read or as the navigation of a site.",
     "init": "Write a config file that fits the guides found here.",
     "clean": "Remove the cache.",
 }

@@ -35,7 +35,7 @@ def surroundings(
     lookup = Lookup(tree)
     roots = content_roots(config, folder, config_folder)
     paths = dict.fromkeys(notes.path for topic in guide.topics for notes in topic.notes)
-    notes = {path: _notes_place(lookup, roots, path) for path in paths if not _WEB.match(path)}
+    notes = {path: notes_place(lookup, roots, path) for path in paths if not is_web_address(path)}
     links = {link.destination: link for link in relative_links(guide) if link.path}
     places = {written: _link_place(lookup, folder, link) for written, link in links.items()}
     return Surroundings(
@@ -60,11 +60,36 @@ def content_roots(config: Config, folder: str, config_folder: str) -> tuple[str,
     return tuple(dict.fromkeys(join(steps) for steps in found if steps is not None))
 
 
+def is_web_address(path: str) -> bool:
+    """Tell whether a notes path names nothing that could be looked up in a tree of files."""
+    return bool(_WEB.match(path))
+
+
+def notes_place(lookup: Lookup, roots: tuple[str, ...], path: str) -> Place:
+    """Look up a notes path below each root, as written and in the other ways it can be meant."""
+    if not path.strip():
+        return MISSING
+    places = [
+        place if rest is not None else replace(place, spelling=None)
+        for reading, rest in _readings(path)
+        for place in _places(lookup, roots, reading, rest or "")
+    ]
+    best = min(places, key=lambda place: _BEST_FIRST.index(place.presence))
+    if best.spelling or best.presence in (Presence.FOUND, Presence.OTHER_CASE):
+        return best
+    meant = path.replace("\\", "/").lstrip("/")
+    if meant != path:
+        is_there = any(p.presence is Presence.FOUND for p in _places(lookup, roots, meant))
+        return Place(best.presence, None, meant if is_there else None)
+    spelling = next((place.spelling for place in places if place.spelling), None)
+    return Place(best.presence, None, spelling)
+
+
 def notes_are_there(tree: Tree, roots: tuple[str, ...], path: str) -> bool:
     """Tell whether there is a file of notes at a path, below any of the content roots."""
-    if _WEB.match(path):
+    if is_web_address(path):
         return False
-    return _notes_place(Lookup(tree), roots, path).presence is Presence.FOUND
+    return notes_place(Lookup(tree), roots, path).presence is Presence.FOUND
 
 
 def named_files(around: Surroundings) -> frozenset[str]:
@@ -91,26 +116,6 @@ def orphans(tree: Tree, notes_folder: str, named: frozenset[str]) -> tuple[str, 
             elif kind is EntryKind.FILE and _NOTES_FILE.search(name) and path not in named:
                 found.append(path)
     return tuple(sorted(found))
-
-
-def _notes_place(lookup: Lookup, roots: tuple[str, ...], path: str) -> Place:
-    """Look up a notes path below each root, as written and in the other ways it can be meant."""
-    if not path.strip():
-        return MISSING
-    places = [
-        place if rest is not None else replace(place, spelling=None)
-        for reading, rest in _readings(path)
-        for place in _places(lookup, roots, reading, rest or "")
-    ]
-    best = min(places, key=lambda place: _BEST_FIRST.index(place.presence))
-    if best.spelling or best.presence in (Presence.FOUND, Presence.OTHER_CASE):
-        return best
-    meant = path.replace("\\", "/").lstrip("/")
-    if meant != path:
-        is_there = any(p.presence is Presence.FOUND for p in _places(lookup, roots, meant))
-        return Place(best.presence, None, meant if is_there else None)
-    spelling = next((place.spelling for place in places if place.spelling), None)
-    return Place(best.presence, None, spelling)
 
 
 def _readings(path: str) -> Iterator[tuple[str, str | None]]:

@@ -17,6 +17,7 @@ from curriculum_tools.output.summary import summary
 
 MOST_LISTED = 500
 
+_CLOSING = re.compile(r"#(?=#*$)")
 _MARKS = re.compile(r"[\\`*_\[\]<>&|~$]")
 
 
@@ -49,3 +50,8 @@ def _row(source: Source, finding: Finding) -> str:
 def escaped(text: str) -> str:
     """Give a text of one line that Markdown shows as it is, in a cell of a table too."""
     return _MARKS.sub(r"\\\g<0>", text)
+
+
+def escaped_heading(text: str) -> str:
+    """Give a text of one line for a heading: a # at its end is part of it."""
+    return _CLOSING.sub(r"\#", escaped(text))

@@ -4,6 +4,7 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Mapping
 
 from curriculum_tools.model.errors import UnreadableError
 
@@ -51,6 +52,26 @@ def _give_rights(path: str, before: os.stat_result | None) -> None:
         with contextlib.suppress(OSError):  # only root may give a file away
             os.chown(path, before.st_uid, before.st_gid)
     os.chmod(path, stat.S_IMODE(before.st_mode))
+
+
+def write_below(folder: str, texts: Mapping[str, str]) -> None:
+    """Write texts to files by their paths from a folder, making the folders that are missing.
+
+    Nothing is written where one of them would come to lie outside, through a link or `..`.
+    Raises UnreadableError.
+    """
+    top = os.path.realpath(folder)
+    for path in texts:
+        target = os.path.realpath(os.path.join(top, path))
+        if os.path.commonpath([top, target]) != top:
+            raise UnreadableError(os.path.join(folder, path), f"leads out of {folder}")
+    for path, text in texts.items():
+        target = os.path.join(top, path)
+        try:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+        except OSError as error:
+            raise UnreadableError(os.path.dirname(target), error.strerror or "no folder") from None
+        write_text(target, text)
 
 
 def _umask() -> int:

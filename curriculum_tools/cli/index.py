@@ -1,0 +1,78 @@
+"""`curriculum index`."""
+
+import click
+
+from curriculum_tools.cli.options import common_options, paths_argument
+from curriculum_tools.cli.streams import emit, say
+
+
+@click.command("index")
+@paths_argument
+@click.option(
+    "--output-format",
+    type=click.Choice(["json", "markdown", "mkdocs", "fumadocs", "mdbook"]),
+    default="markdown",
+    show_default=True,
+    help="A page to read, data, or the navigation of a site made of the notes.",
+)
+@click.option(
+    "--output-dir",
+    metavar="DIR",
+    type=click.Path(),
+    help="With fumadocs: write a meta.json into each folder of the notes below DIR.",
+)
+@click.option(
+    "--oldest-first",
+    is_flag=True,
+    help="The guides are named in their order: where they differ, the newest wins.",
+)
+@common_options
+def command(
+    paths: tuple[str, ...],
+    output_format: str,
+    output_dir: str | None,
+    oldest_first: bool,
+    config: str | None,
+    quiet: bool,
+    output_file: str | None,
+    **_: object,
+) -> None:
+    """List every topic with its notes: written, planned, covered elsewhere, or not found.
+
+    PATH is a guide or a folder. Several guides are joined as `curriculum merge` joins them, under
+    its numbers; one alone keeps its own. Without PATH it is the curriculum that the config
+    declares, else its guides. Links start at the folder of --output-file.
+    """
+    _check_usage(paths, output_format, output_dir, output_file, oldest_first)
+    from curriculum_tools.app.index import make_index
+    from curriculum_tools.output.index_formats import left_out, renderer
+
+    index = make_index(paths, config, oldest_first=oldest_first, output_file=output_file)
+    if output_dir is None:
+        emit(renderer(output_format)(index), output_file)
+    else:
+        from curriculum_tools.app.meta_files import write_meta_files
+        from curriculum_tools.output.index_fumadocs import meta_files
+
+        files = meta_files(index)
+        write_meta_files(output_dir, files)
+        if not quiet:
+            say(f"wrote {len(files):,} meta.json below {output_dir}")
+    for remark in () if quiet else left_out(output_format, index):
+        say(remark)
+
+
+def _check_usage(
+    paths: tuple[str, ...],
+    output_format: str,
+    output_dir: str | None,
+    output_file: str | None,
+    oldest_first: bool,
+) -> None:
+    """Refuse options that would say nothing together; raises click.UsageError."""
+    if output_dir is not None and output_format != "fumadocs":
+        raise click.UsageError("--output-dir goes with --output-format fumadocs")
+    if output_dir is not None and output_file is not None:
+        raise click.UsageError("--output-dir and --output-file cannot be given together")
+    if oldest_first and not paths:
+        raise click.UsageError("--oldest-first needs the guides named in that order")
