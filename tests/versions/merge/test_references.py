@@ -26,7 +26,7 @@ def tools() -> str:
     [
         ("See topic 1.2.", "See topic 2.2."),
         ("See chapter 1.", "See chapter 2."),
-        ("See 1.2 litres.", "See 1.2 litres."),
+        ("Take 1.2 litres.", "Take 1.2 litres."),
         ("See topic 1.9.", "See topic 1.9."),
         ("Python 1.2.", "Python 1.2."),
     ],
