@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY))
 
-from bench.align.subjects import (
+from bench.align.drawing import (
     BARE,
     CHANCES,
     HALVES,
@@ -31,7 +31,7 @@ from bench.align.subjects import (
 )
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.align import Alignment, Cluster, Doubt, align
+from curriculum_tools.versions.alignment.align import Alignment, Cluster, Doubt, align
 from curriculum_tools.versions.version import Version, version_of
 
 SHARED = REPOSITORY.parent / "shared"

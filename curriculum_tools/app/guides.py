@@ -8,6 +8,7 @@ from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.model.source import Source
 from curriculum_tools.rules import ALL
 from curriculum_tools.store.config import Configs, place_of_name
 from curriculum_tools.store.decisions import read_decisions
@@ -73,16 +74,22 @@ def find_candidates(
     return Candidates(tuple(files), run_config, tuple(errors))
 
 
-def parse_candidate(candidate: Candidate) -> Guide | None:
-    """Read and parse a file; None where it is no guide and need not be one.
+def parse_candidate(candidate: Candidate, source: Source | None = None) -> Guide | None:
+    """Read and parse a file, or another text in its place; None where it need not be a guide.
 
     Raises UnreadableError.
     """
-    source = read_source(candidate.found.path, candidate.shown_as)
-    guide = parse(source, _labels(candidate.config))
+    if source is None:
+        source = read_source(candidate.found.path, candidate.shown_as)
+    guide = parse_text(source, candidate)
     if candidate.found.must_be_guide and not any(topic.fields for topic in guide.topics):
         return None
     return guide
+
+
+def parse_text(source: Source, candidate: Candidate) -> Guide:
+    """Parse a text that stands in a file, or is to stand there."""
+    return parse(source, Labels.of(candidate.config.labels))
 
 
 def parse_all(candidates: Candidates) -> tuple[list[Guide], list[CurriculumError]]:
@@ -114,7 +121,3 @@ def _with_rulings(config: Config, read: dict[str, Rulings]) -> Config:
     if name not in read:
         read[name] = read_decisions(config)
     return replace(config, rulings=read[name])
-
-
-def _labels(config: Config) -> Labels:
-    return Labels.of(config.labels)

@@ -1,18 +1,25 @@
 """Merging: from what the command line asks for to a guide, its lock, and a report."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from curriculum_tools.app.around import notes_below
+from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
-from curriculum_tools.model.errors import MergeError
-from curriculum_tools.store.locks import lock_of, name_in_lock, path_from_lock
+from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.model.source import Source
+from curriculum_tools.output.decisions_yaml import decisions_yaml
+from curriculum_tools.store.decisions import parse_decisions
+from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_there
 from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.writing import write_text
 from curriculum_tools.syntax.labels import Labels
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
+from curriculum_tools.versions.merge.by_hand import edits_between
+from curriculum_tools.versions.merge.edits import Edit
+from curriculum_tools.versions.merge.join import Decided
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.merged import Merged, MergeReport, State
 from curriculum_tools.versions.version import Version, version_of
@@ -43,18 +50,56 @@ class MergeOutcome:
 def run(task: Task) -> MergeOutcome:
     """Merge, without writing anything; raises a CurriculumError."""
     lock_path = lock_of(task.output)
-    versions = tuple(_versions(task, lock_path))
     name = name_in_lock(lock_path, task.output)
-    merged = merge(
-        versions,
-        name,
-        notes_below(task.output, task.config),
-        declared=task.declared,
-        rulings=task.rulings,
+    standing = read_lock(read_source(lock_path).text, lock_path) if is_there(lock_path) else None
+    sources = Sources(task, lock_path, standing)
+    exists = notes_below(task.output, task.config)
+    decided = Decided(task.rulings)
+    edits = list(sources.edits)
+    if standing and is_there(task.output):
+        before = Rulings(tuple(parse_decisions("\n".join(standing.decisions), lock_path)))
+        edits += _edits_by_hand(task, standing, before, name)
+        decided = Decided(task.rulings, tuple(dict.fromkeys(edits)), before)
+    elif edits:
+        decided = Decided(task.rulings, tuple(edits))
+    merged = merge(sources.versions, name, exists, declared=task.declared, decided=decided)
+    lock = write_lock(
+        Lock(
+            versions=merged.versions,
+            declared=task.declared,
+            decisions=tuple(decision_lines(task.rulings)),
+            notes_found=tuple(path for path in _notes_paths(merged.versions) if exists(path)),
+            edits=decided.edits,
+        )
     )
-    lock = write_lock(Lock(merged.versions, task.declared))
     files = ((task.output, merged.text), (lock_path, lock))
     return MergeOutcome(task, merged, files, any(_differs(*file) for file in files))
+
+
+def _edits_by_hand(task: Task, standing: Lock, rulings: Rulings, name: str) -> tuple[Edit, ...]:
+    """Compare the guide as it stands there with the one that its lock gives."""
+    written = merge(
+        standing.versions,
+        name,
+        lambda path: path in standing.notes_found,
+        declared=standing.declared,
+        decided=Decided(rulings),
+    )
+    labels = Labels.of(task.config.labels)
+    guides = parse(Source(name, written.text)), parse(read_source(task.output), labels)
+    before, after = (version_of(guide, name) for guide in guides)
+    return edits_between(before, after)
+
+
+def decision_lines(rulings: Rulings) -> Iterator[str]:
+    """Give rulings as the lines of a decisions file, without their reasons."""
+    for chunk in decisions_yaml(rulings):
+        yield from chunk.splitlines()
+
+
+def _notes_paths(versions: Iterable[Version]) -> list[str]:
+    paths = (n.path for version in versions for topic in version.topics for n in topic.notes)
+    return sorted(set(paths))
 
 
 def write(outcome: MergeOutcome) -> None:
@@ -69,31 +114,3 @@ def write(outcome: MergeOutcome) -> None:
 
 def _differs(path: str, text: str) -> bool:
     return not is_there(path) or read_source(path).text != text
-
-
-def _versions(task: Task, lock_path: str) -> Iterator[Version]:
-    """Yield the versions, those of locks first; two of one name must say the same."""
-    known: dict[str, Version] = {}
-    for version in (*_from_locks(task, lock_path), *_from_guides(task, lock_path)):
-        if known.setdefault(version.name, version) != version:
-            hint = "rename one of them, or leave out the lock that holds the old one"
-            raise MergeError(version.name, "two sources of this name say different things", hint)
-    yield from known.values()
-
-
-def _from_guides(task: Task, lock_path: str) -> Iterator[Version]:
-    labels = Labels.of(task.config.labels)
-    for path in task.sources:
-        guide = parse(read_source(path), labels)
-        yield version_of(guide, name_in_lock(lock_path, path))
-
-
-def _from_locks(task: Task, lock_path: str) -> Iterator[Version]:
-    for path in task.locks:
-        lock = read_lock(read_source(path).text, path)
-        if task.declared and not lock.declared:
-            hint = "merge its versions themselves, or leave `--oldest-first` out"
-            raise MergeError(path, "it does not know which of its versions are older", hint)
-        for version in lock.versions:
-            name = name_in_lock(lock_path, path_from_lock(path, version.name))
-            yield replace(version, name=name)

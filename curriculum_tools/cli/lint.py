@@ -1,10 +1,18 @@
 """`curriculum lint`."""
 
+import sys
+from typing import TYPE_CHECKING
+
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
+from curriculum_tools.cli.fixing import check_goes_with_fixing, fix_and_say, print_diff
 from curriculum_tools.cli.options import common_options, paths_argument, split_names
 from curriculum_tools.cli.streams import complain, emit, say, style
+from curriculum_tools.store.reading import STANDARD_INPUT
+
+if TYPE_CHECKING:
+    from curriculum_tools.app.lint import LintOptions
 
 FORMATS = [
     "text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"
@@ -28,6 +36,13 @@ FORMATS = [
     callback=split_names,
     help="Leave these rules or groups out.",
 )
+@click.option("--fix", is_flag=True, help="Mend what can safely be mended, and report the rest.")
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix or --diff: also what may change the meaning, or is a guess.",
+)
+@click.option("--diff", is_flag=True, help="Print what --fix would change; write nothing.")
 @click.option(
     "--baseline", metavar="FILE", type=click.Path(), help="Hide the findings listed there."
 )
@@ -36,6 +51,16 @@ FORMATS = [
     metavar="FILE",
     type=click.Path(),
     help="List today's findings there, so that only new ones count from now on.",
+)
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Show only findings that are new since a git revision; uncommitted changes count.",
+)
+@click.option(
+    "--against",
+    metavar="BASE",
+    help="Report what an earlier version of the guide had and this one lost; a path, or REV:path.",
 )
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule, list none.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
@@ -48,11 +73,18 @@ FORMATS = [
 @click.option(
     "--jobs", metavar="N", type=click.IntRange(min=1), help="Use N processes. [default: one a core]"
 )
+@click.option("--show-files", is_flag=True, help="List the guides that would be linted.")
+@click.option("--show-config", is_flag=True, help="Print the settings that hold, as TOML.")
 @common_options
 def command(
     paths: tuple[str, ...],
     output_format: str,
     statistics: bool,
+    show_files: bool,
+    show_config: bool,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     exit_zero: bool,
     jobs: int | None,
     color: str,
@@ -70,16 +102,35 @@ def command(
     from curriculum_tools.app.lint import LintOptions, lint
     from curriculum_tools.output.formats import renderer, statistics_renderer
 
+    asked = LintOptions(paths=paths, jobs=jobs or 0, **options)  # type: ignore[arg-type]
+    if show_files:
+        return _show_files(asked, output_file)
+    if show_config:
+        return _show_config(asked, output_file)
     render = statistics_renderer(output_format) if statistics else renderer(output_format)
     if render is None:
         raise click.UsageError(
             f"--statistics goes with text, concise and json, not {output_format}"
         )
-    outcome = lint(LintOptions(paths=paths, jobs=jobs or 0, **options))  # type: ignore[arg-type]
+    if fix or diff:
+        check_goes_with_fixing(asked)
+    elif unsafe_fixes:
+        say("--unsafe-fixes does nothing by itself: add --fix or --diff")
+    if diff:
+        code = print_diff(asked, unsafe=unsafe_fixes, quiet=quiet, output_file=output_file)
+        return ExitCode.CLEAN if exit_zero and code is ExitCode.FINDINGS else code
+    if fix:
+        outcome = fix_and_say(asked, unsafe=unsafe_fixes, quiet=quiet, output_file=output_file)
+    else:
+        outcome = lint(asked)
     report = outcome.report
     has_nothing_to_say = outcome.errors and not report.guides
     look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)
-    emit(render(report, look), output_file)
+    rendered = render(report, look)
+    if fix and STANDARD_INPUT in paths:  # the fixed text is the result
+        emit(rendered, stream=sys.stderr)
+    else:
+        emit(rendered, output_file)
     for error in outcome.errors:
         complain(str(error))
     if verbose and report.skipped:
@@ -87,3 +138,29 @@ def command(
     if outcome.errors:
         return ExitCode.USAGE
     return ExitCode.FINDINGS if report.fails and not exit_zero else ExitCode.CLEAN
+
+
+def _show_files(options: "LintOptions", output_file: str | None) -> int:
+    """List the guides, and say what cannot be read."""
+    from curriculum_tools.app.show import guides_to_lint
+    from curriculum_tools.output.harmless import harmless
+
+    guides, errors = guides_to_lint(options)
+    emit((f"{harmless(path)}\n" for path in guides), output_file)
+    for error in errors:
+        complain(str(error))
+    return ExitCode.USAGE if errors else ExitCode.CLEAN
+
+
+def _show_config(options: "LintOptions", output_file: str | None) -> int:
+    """Print the settings of the first guide, and say which others there are."""
+    from curriculum_tools.app.show import settings_that_hold
+    from curriculum_tools.output.config_toml import config_toml
+    from curriculum_tools.output.harmless import harmless
+
+    config, others = settings_that_hold(options)
+    emit(config_toml(config), output_file)
+    for path, files in others.items():
+        plural = "" if files == 1 else "s"
+        say(f"{harmless(path)} holds for {files:,} other file{plural}: name one to see it")
+    return ExitCode.CLEAN

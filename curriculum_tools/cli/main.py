@@ -12,6 +12,7 @@ from curriculum_tools.model.errors import CurriculumError
 COMMANDS = {
     "lint": "Find what is wrong in guides.",
     "duplicates": "Find questions that are asked twice.",
+    "diff": "Say what changed between two versions of a guide.",
     "merge": "Make one guide out of several versions.",
     "parse": "Print the structure of one guide as JSON.",
     "rules": "List the rules, or explain one.",
@@ -42,10 +43,10 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that the arguments name; a path alone gets a hint."""
-        from curriculum_tools.engine.selection import nearest
-
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
+            from curriculum_tools.engine.selection import nearest
+
             close = nearest(name, COMMANDS)
             hint = f"Did you mean '{close}'?" if close else f"Try 'curriculum lint {name}'."
             ctx.fail(f"No such command '{name}'. {hint}")

@@ -12,16 +12,29 @@ NARROWEST = 40
 WIDEST = 120
 
 
-def emit(chunks: Iterable[str], output_file: str | None = None) -> None:
-    """Write a result to a file, whole or not at all, or else to standard output, as UTF-8."""
+def emit(
+    chunks: Iterable[str], output_file: str | None = None, stream: TextIO | None = None
+) -> None:
+    """Write a result to a file, whole or not at all, or else to a stream, as UTF-8.
+
+    The stream is standard output, unless another is given.
+    """
     if output_file:
         from curriculum_tools.store.writing import write_text
 
         write_text(output_file, "".join(chunks))
         return
-    stream = _unicode(sys.stdout)
+    written = _unicode(stream or sys.stdout)
     for chunk in chunks:
-        stream.write(chunk)
+        written.write(chunk)
+
+
+def emit_exactly(text: str, output_file: str | None = None) -> None:
+    """Write a text of a guide: with the line ends and the odd bytes that were read."""
+    if output_file:
+        emit([text], output_file)
+    else:
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
 
 
 def say(text: str) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.engine.selection import nearest, severity
@@ -12,7 +12,7 @@ from curriculum_tools.facts.encoding import is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.finding import Defect, Finding, TopicName
-from curriculum_tools.model.guide import Guide, Topic
+from curriculum_tools.model.guide import FaultKind, Guide, Topic
 from curriculum_tools.model.surroundings import Surroundings
 
 INVALID_ENCODING = "invalid-encoding"
@@ -47,7 +47,7 @@ def run(
     same wherever the tool is started.
     """
     facts = Facts(guide, config)
-    rules = _applicable(rules, facts)
+    rules = _applicable([rule for rule in rules if against or not rule.check_against], facts)
     defects = [
         (rule, defect) for rule in rules for defect in _defects(rule, facts, surroundings, against)
     ]
@@ -58,6 +58,8 @@ def run(
         asked = {name for rule in rules for name in (rule.id, rule.group.value)}
         known = {name for rule in every_rule or rules for name in (rule.id, rule.group.value)}
         kept += [(unused, defect) for defect in _unused(guide, used, asked, known)]
+    if not _may_be_changed(facts):
+        kept = [(rule, replace(defect, fix=None)) for rule, defect in kept]
     findings = _findings(guide, kept, config, project_path or guide.path)
     return Result(tuple(findings), suppressed)
 
@@ -69,6 +71,12 @@ def _applicable(rules: Sequence[Rule], facts: Facts) -> Sequence[Rule]:
     if facts.conflicts:
         return [rule for rule in rules if rule.group not in UNSURE_IN_CONFLICT]
     return rules
+
+
+def _may_be_changed(facts: Facts) -> bool:
+    """Tell whether a text is what its author meant: no half-done merge, no bytes misread."""
+    is_misread = any(fault.kind is FaultKind.ENCODING for fault in facts.guide.faults)
+    return not (is_misread or facts.conflicts)
 
 
 def _defects(

@@ -1,34 +1,44 @@
 """Giving a chapter or topic another number, with what refers to it."""
 
+import re
 from collections.abc import Iterator
 
+from curriculum_tools.facts.anchors import heading_anchors, heading_text, slug
+from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.numbering import NumberFault
-from curriculum_tools.facts.prose import Prose
 from curriculum_tools.facts.references import named_numbers
 from curriculum_tools.model.finding import Edit, Fix
 from curriculum_tools.model.guide import Guide, LeafKind
 from curriculum_tools.model.source import Span
 
+_LINKED_NUMBER = re.compile(r"\[(?P<number>\d+(?:\.\d+)*)\b[^\[\]]*\]\([ \t]*<?$")
 
-def renumbering(guide: Guide, prose: Prose, fault: NumberFault) -> Fix | None:
+
+def renumbering(facts: Facts, fault: NumberFault) -> Fix | None:
     """Give the fix for a wrong number; None where it is not known which number is right.
 
     It is safe where the place of the heading leaves no other number. References in the text
-    move along where the old number names this heading alone.
+    move along where the old number names this heading alone, and links to its anchor do.
     """
+    guide = facts.guide
     if fault.expected is None or fault.last is not None:
         return None
     if fault.what == "chapter" and not _topics_agree(guide, fault):
         return None
     if fault.number is None:
+        if not fault.heading.title.text:
+            return None  # nothing parts the number signs from what would be put behind them
         at = fault.heading.title.span.start
-        edit = Edit(Span(at, at), fault.expected + _separator(guide, fault))
-        return Fix(f"number it {fault.expected}", fault.is_sure, (edit,))
+        put = fault.expected + _separator(guide, fault)
+        moved = _relinked(facts, fault, put + heading_text(guide, fault.heading))
+        return Fix(f"number it {fault.expected}", fault.is_sure, (Edit(Span(at, at), put), *moved))
     edits = [Edit(fault.span, fault.expected)]
     bearers = [h for h in guide.headings if h.number and h.number.text == fault.number]
     if len(bearers) == 1:
-        edits += [Edit(span, fault.expected) for span in _references(guide, prose, fault)]
-    return Fix(f"renumber to {fault.expected}", fault.is_sure, tuple(edits))
+        edits += [Edit(span, fault.expected) for span in _references(facts, fault)]
+    text = heading_text(guide, fault.heading).replace(fault.number, fault.expected, 1)
+    edits += _relinked(facts, fault, text)
+    return Fix(f"renumber to {fault.expected}", fault.is_sure, tuple(dict.fromkeys(edits)))
 
 
 def _topics_agree(guide: Guide, fault: NumberFault) -> bool:
@@ -45,13 +55,34 @@ def _separator(guide: Guide, fault: NumberFault) -> str:
     return " " if fault.what == "topic" else ". "
 
 
-def _references(guide: Guide, prose: Prose, fault: NumberFault) -> Iterator[Span]:
+def _references(facts: Facts, fault: NumberFault) -> Iterator[Span]:
     """Yield the places that name a number: "see 9.12", "topic 9.12", a prerequisite 9.12."""
-    names = {name.span for topic in guide.topics for name in topic.prerequisites}
-    for leaf in prose.leaves:
+    names = {name.span for topic in facts.guide.topics for name in topic.prerequisites}
+    for leaf in facts.prose.leaves:
         if leaf.kind is not LeafKind.TEXT or fault.number is None or fault.number not in leaf.text:
             continue
         for named in named_numbers(leaf.text):
             span = Span(leaf.start + named.start, leaf.start + named.end)
             if named.number == fault.number and (span in names or named.what == fault.what):
                 yield span
+
+
+def _relinked(facts: Facts, fault: NumberFault, text: str) -> Iterator[Edit]:
+    """Yield what makes the links to a heading lead to it under a new text.
+
+    Not where the heading has a namesake, whose anchor might be meant or might change, too.
+    """
+    source = facts.source
+    if "](#" not in source.text or fault.expected is None:
+        return
+    old, new = heading_anchors(facts.guide)[fault.heading.span], slug(text)
+    if old != slug(heading_text(facts.guide, fault.heading)) or {f"{old}-1", new} & facts.anchors:
+        return
+    for link in facts.links:
+        if link.path or link.destination != f"#{old}":
+            continue
+        yield Edit(Span(link.span.start + 1, link.span.end), new)
+        line = source.line_starts[source.line_of(link.span.start) - 1]
+        named = _LINKED_NUMBER.search(source.text, line, link.span.start)
+        if named and named["number"] == fault.number:
+            yield Edit(Span(*named.span("number")), fault.expected)

@@ -76,7 +76,7 @@ def _participle(word: str) -> str:
         return word
     if len(rest) > 3 and rest[-1] == rest[-2] and rest[-1] not in "lsz":
         return rest[:-1]
-    if rest.endswith("at") and (rest == "creat" or rest[-3] not in "eo"):
+    if rest.endswith("at") and (rest == "creat" or rest[-3:-2] not in "eo"):
         return rest + "e"
     return rest
 

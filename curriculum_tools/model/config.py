@@ -8,6 +8,7 @@ from curriculum_tools.model.guide import FieldKind
 from curriculum_tools.model.rulings import Rulings
 
 AUTO = "auto"
+INFERRED = "inferred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Config:
     """A project's settings; paths are relative to `folder`, the folder of the file they stand in.
 
     `content_roots` is None for "auto". `required_fields` is None where they are inferred.
-    `path` is None where no config file was found.
+    `schema_name` is the path of the file that holds `front_matter_schema`, empty where there is
+    none. `path` is None where no config file was found.
     """
 
     path: str | None = None
@@ -41,6 +43,7 @@ class Config:
     required_fields: frozenset[FieldKind] | None = None
     labels: Mapping[FieldKind, tuple[str, ...]] = field(default_factory=dict)
     front_matter_required: bool = False
+    schema_name: str = ""
     front_matter_schema: Mapping[str, object] | None = None
     question_count: tuple[int | None, int | None] = (None, None)
     curricula: tuple[Curriculum, ...] = ()

@@ -57,6 +57,15 @@ class MergeError(CurriculumError):
         super().__init__(f"{path}: {message}\n  {hint}")
 
 
+class RevisionError(CurriculumError):
+    """A revision, or a file in one, was named that git does not have."""
+
+    def __init__(self, name: str, message: str, hint: str = "") -> None:
+        self.name = name
+        self.hint = hint
+        super().__init__(f"{name}: {message}" + (f"\n  {hint}" if hint else ""))
+
+
 class UnaccountedError(CurriculumError):
     """A merge would lose something; nothing is written."""
 

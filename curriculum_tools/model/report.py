@@ -56,14 +56,16 @@ class LintReport:
     """What was found in all guides, which are sorted by path.
 
     `has_baseline` tells whether one was compared with; `stale` are its entries that match nothing.
-    `skipped` counts the files that are no guides. `config` is the path of the config that holds
-    for the run, None where there is none.
+    `older` counts the findings that are left out because they are not new since a revision,
+    `skipped` the files that are no guides. `config` is the path of the config that holds for the
+    run, None where there is none.
     """
 
     guides: tuple[GuideReport, ...]
     fail_level: Severity = Severity.WARNING
     has_baseline: bool = False
     stale: tuple[BaselineEntry, ...] = ()
+    older: int = 0
     skipped: int = 0
     config: str | None = None
     rules: tuple[RuleDescription, ...] = ()

@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.output.harmless import harmless
 from curriculum_tools.output.markdown import escaped
-from curriculum_tools.output.merge_words import conflict_words, counted, difference_counts
+from curriculum_tools.output.merge_words import (
+    conflict_words,
+    counted,
+    difference_counts,
+    is_taken_out,
+)
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.merge.merged import Merged, MergeReport, State
@@ -53,7 +58,8 @@ def _to_decide(merged: Merged) -> Iterator[str]:
         )
         yield f"- {item.kind}, {item.confidence:.2f}: {members}\n"
     for conflict in merged.open_conflicts:
-        yield f"- a tie: {_shown(conflict_words(conflict))}\n"
+        head = "taken out by hand" if is_taken_out(conflict) else "a tie"
+        yield f"- {head}: {_shown(conflict_words(conflict))}\n"
     for ruling in merged.stale:
         yield f"- {_shown(ruling.path)}:{ruling.line} matches nothing: {_shown(str(ruling))}\n"
     lines = "".join(decisions_yaml(merged.suggestions))

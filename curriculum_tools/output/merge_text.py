@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from curriculum_tools.model.rulings import Ruling
 from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.output.harmless import harmless
-from curriculum_tools.output.merge_words import conflict_words, counted, difference_counts
+from curriculum_tools.output.merge_words import (
+    conflict_words,
+    counted,
+    difference_counts,
+    is_taken_out,
+)
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.wrap import wrapped
@@ -123,11 +128,15 @@ def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
         if items:
             yield from _line(f"{counted(items, 'pair')} {what}", style, "  ")
             yield from _examples(items, style)
-    open_conflicts = merged.open_conflicts
-    if open_conflicts:
-        text = f"{counted(open_conflicts, 'tie')} between versions, settled by nothing but its text"
-        yield from _line(text, style, "  ")
-        for conflict in open_conflicts if style.verbose else open_conflicts[:SHOWN]:
+    gone = [conflict for conflict in merged.open_conflicts if is_taken_out(conflict)]
+    ties = [conflict for conflict in merged.open_conflicts if not is_taken_out(conflict)]
+    for found, head in (
+        (gone, f"{counted(gone, 'thing')} taken out of the guide by hand"),
+        (ties, f"{counted(ties, 'tie')} between versions, settled by nothing but its text"),
+    ):
+        if found:
+            yield from _line(head, style, "  ")
+        for conflict in found if style.verbose else found[:SHOWN]:
             yield from _line(harmless(conflict_words(conflict)), style, "     ")
     for ruling in merged.stale:
         where = f"{harmless(ruling.path)}:{ruling.line}"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from curriculum_tools.versions.merge.choice import By
 from curriculum_tools.versions.merge.merged import Conflict, Merged
 
 _KINDS = {
@@ -17,6 +18,8 @@ _KINDS = {
     "prerequisite": ("prerequisite", "prerequisites"),
     "block": ("other content", "other contents"),
     "order": ("order of two", "orders of two"),
+    "topic": ("topic", "topics"),
+    "question": ("question", "questions"),
 }
 
 
@@ -32,7 +35,14 @@ def conflict_words(conflict: Conflict) -> str:
     chosen = conflict.options[conflict.chosen]
     others = (option.value for option in conflict.options if option is not chosen)
     against = " / ".join(f"“{value}”" for value in others)
+    if is_taken_out(conflict):
+        return f"{where}the {conflict.kind} {against}"
     return f"{where}{_KINDS[conflict.kind][0]} “{chosen.value}”, not {against} ({conflict.by})"
+
+
+def is_taken_out(conflict: Conflict) -> bool:
+    """Tell whether something was taken out of the guide by hand, and nobody has ruled about it."""
+    return conflict.open and conflict.by is By.EDITED
 
 
 def counted(items: Sequence[object], what: str) -> str:

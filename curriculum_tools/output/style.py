@@ -7,6 +7,7 @@ from curriculum_tools.model.finding import Severity
 _BOLD = "1"
 _DIM = "2"
 _RED = "31"
+_GREEN = "32"
 _YELLOW = "33"
 _CYAN = "36"
 _BRIGHT_BLUE = "94"
@@ -48,6 +49,14 @@ class Style:
     def differing(self, text: str) -> str:
         """Show words that differ: in colour, or in brackets where there is none."""
         return self._painted(text, f"{_BOLD};{_YELLOW}") if self.color else f"[{text}]"
+
+    def gone(self, text: str) -> str:
+        """Show what an earlier version said."""
+        return self._painted(text, _RED)
+
+    def new(self, text: str) -> str:
+        """Show what a later version says."""
+        return self._painted(text, _GREEN)
 
     def _painted(self, text: str, codes: str) -> str:
         return f"\x1b[{codes}m{text}\x1b[0m" if self.color and text else text

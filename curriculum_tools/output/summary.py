@@ -47,14 +47,30 @@ def _found(report: LintReport, causes: Mapping[Severity, int]) -> str:
             parts.append(f"{counted(count, severity, _PLURALS[severity])}{reason}")
     if not parts:
         return "no findings, all in good order"
-    fixable = f"; {report.fixable:,} fixable" if report.fixable else ""
-    return f"{', '.join(parts)}{fixable}"
+    return "; ".join([", ".join(parts), *_fixable(report)])
+
+
+def _fixable(report: LintReport) -> Iterator[str]:
+    """Say how many findings can be fixed, and with which flags."""
+    safe = sum(f.fix is not None and f.fix.safe for f in report.findings)
+    unsafe = report.fixable - safe
+    if safe and unsafe:
+        yield f"{safe:,} fixable with --fix, {unsafe:,} more with --unsafe-fixes"
+    elif report.fixable:
+        yield f"{report.fixable:,} fixable with {flags_of(is_safe=not unsafe)}"
+
+
+def flags_of(*, is_safe: bool) -> str:
+    """Name the flags with which lint applies a fix."""
+    return "--fix" if is_safe else "--fix --unsafe-fixes"
 
 
 def _left_out(report: LintReport, style: Style) -> Iterator[str]:
     """Say what the counts leave out: always what concerns a baseline, the rest when asked."""
     if report.baselined:
         yield f"{counted(report.baselined, 'finding')} hidden by the baseline"
+    if report.older:
+        yield f"{counted(report.older, 'older finding')} not shown"
     if report.stale:
         entries = counted(len(report.stale), "entry", "entries")
         yield f"{entries} of the baseline no longer needed"

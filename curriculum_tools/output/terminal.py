@@ -4,14 +4,14 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator
 
-from curriculum_tools.model.finding import Finding, Related, Severity
+from curriculum_tools.model.finding import Finding, Fix, Related, Severity
 from curriculum_tools.model.report import LintReport
 from curriculum_tools.model.source import Source
 from curriculum_tools.output.excerpt import Excerpt, Place
 from curriculum_tools.output.fold import Block, fold
 from curriculum_tools.output.harmless import harmless
 from curriculum_tools.output.style import Style
-from curriculum_tools.output.summary import summary
+from curriculum_tools.output.summary import flags_of, summary
 
 MOST_RELATED = 4
 MOST_LINES = 10
@@ -79,8 +79,19 @@ def _remarks(block: Block, source: Source) -> Iterator[str]:
     if block.help:
         yield f"help: {harmless(block.help)}"
     if block.head.fix:
-        others = ", and the others likewise" if len(block.findings) > 1 else ""
-        yield f"fix: {harmless(block.head.fix.title)}{others}"
+        yield _fix(block, block.head.fix)
+
+
+def _fix(block: Block, fix: Fix) -> str:
+    """Say what would be done, and which flags do it."""
+    fixes = [finding.fix for finding in block.findings if finding.fix]
+    others = ", and the others likewise" if len(fixes) == len(block.findings) > 1 else ""
+    safe = sum(fix.safe for fix in fixes)
+    if 0 < safe < len(fixes):
+        how = f"{safe:,} with --fix, {len(fixes):,} with --fix --unsafe-fixes"
+    else:
+        how = flags_of(is_safe=fix.safe)
+    return f"fix: {harmless(fix.title)}{others} ({how})"
 
 
 def _also(block: Block, source: Source) -> str:

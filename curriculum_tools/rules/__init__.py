@@ -57,6 +57,11 @@ from curriculum_tools.rules.questions import (
     question_count_out_of_range,
     wrong_end_mark,
 )
+from curriculum_tools.rules.regressions import (
+    dropped_question,
+    dropped_topic,
+    notes_regressed,
+)
 from curriculum_tools.rules.structure import (
     duplicate_title,
     empty_chapter,
@@ -120,6 +125,9 @@ ALL: tuple[Rule, ...] = (
     prerequisite_cycle.RULE,
     prerequisite_order.RULE,
     unknown_prerequisite.RULE,
+    dropped_question.RULE,
+    dropped_topic.RULE,
+    notes_regressed.RULE,
     unused_suppression.RULE,
 )
 """Every rule, by group and then by id."""

@@ -102,9 +102,8 @@ def _config_from_file(file: TableFile) -> Config:
     except BadValueError as bad:
         line = line_of(file.text, (*file.prefix, *bad.keys))
         raise ConfigError(file.path, bad.message, line, bad.hint) from None
-    schema = file.table.get("front-matter", {}).get("schema")
-    if not schema:
+    if not config.schema_name:
         return config
     line = line_of(file.text, (*file.prefix, "front-matter", "schema"))
-    path = posixpath.normpath(posixpath.join(config.folder, schema))
+    path = posixpath.normpath(posixpath.join(config.folder, config.schema_name))
     return replace(config, front_matter_schema=read_json_schema(path, file.path, line))

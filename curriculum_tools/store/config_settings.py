@@ -4,12 +4,10 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from curriculum_tools.model.config import AUTO, Config, Curriculum
+from curriculum_tools.model.config import AUTO, INFERRED, Config, Curriculum
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.guide import FieldKind
 from curriculum_tools.store.config_values import Value
-
-INFERRED = "inferred"
 
 Readers: TypeAlias = "Mapping[str, tuple[str, Callable[[Value], object]] | Readers]"
 
@@ -76,11 +74,6 @@ def _question_count(value: Value) -> tuple[int | None, int | None]:
     return least, most
 
 
-def _schema_to_come(value: Value) -> None:
-    """Check the name of a JSON Schema; whoever reads the config file reads that one too."""
-    value.text_or_empty()
-
-
 def _curricula(value: Value) -> tuple[Curriculum, ...]:
     if isinstance(value.content, dict):
         raise value.refused("`curriculum` must be a list of tables", "write [[curriculum]]")
@@ -119,7 +112,7 @@ _READERS: Readers = {
     },
     "front-matter": {
         "required": ("front_matter_required", Value.boolean),
-        "schema": ("front_matter_schema", _schema_to_come),
+        "schema": ("schema_name", Value.text_or_empty),
     },
     "questions": {"count": ("question_count", _question_count)},
 }

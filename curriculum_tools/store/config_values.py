@@ -10,7 +10,6 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
 
-from curriculum_tools.engine.selection import nearest
 from curriculum_tools.store.toml_lines import KeyPath
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -124,6 +123,8 @@ class Value:
 
     def _unknown(self, key: str, known: Sequence[str]) -> tuple[str, str]:
         where = f" in [{self.name.strip('`')}]" if self.keys else ""
+        from curriculum_tools.engine.selection import nearest  # brings all facts along
+
         close = nearest(key, known)
         hint = f"did you mean `{close}`?" if close else f"known keys: {', '.join(sorted(known))}"
         return f"unknown key `{key}`{where}", hint

@@ -2,9 +2,17 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from curriculum_tools.model.errors import RevisionError
 
 # Git sets these for its hooks; they would make it answer for another repository or index.
 _OF_ANOTHER_CALL = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
+
+FETCH_MORE = (
+    "this is a shallow clone: fetch more of its history, with `git fetch --depth=100` "
+    "or, in GitHub Actions, with `fetch-depth: 0` at actions/checkout"
+)
 
 
 def listed_files(folder: str) -> list[str] | None:
@@ -14,13 +22,90 @@ def listed_files(folder: str) -> list[str] | None:
     are tracked but gone may be among them. None where the folder is in no work tree, or git
     is missing or fails.
     """
-    if not _in_work_tree(folder):
+    if work_tree(folder) is None:
         return None
     arguments = ["ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard"]
-    output = _git(folder, arguments)
-    if output is None:
+    answer = ask_git(folder, arguments)
+    if answer.failed:
         return None
-    return sorted(set(_with_inner_repositories(folder, output)))
+    return sorted(set(_with_inner_repositories(folder, answer.output)))
+
+
+def read_revision(spec: str) -> bytes:
+    """Read a file out of git, named as `HEAD~1:guides/a.md`; raises RevisionError.
+
+    The path is taken from the top of the work tree, as git does; where nothing is there, from
+    the current folder, as it would be written on the command line. Without a revision before the
+    colon it is the staged version.
+    """
+    revision, colon, path = spec.partition(":")
+    if not colon or not path or spec.startswith("-"):
+        raise RevisionError(spec, "no `REVISION:path`", "for example HEAD~1:guides/a.md")
+    for written in (path, f"./{path}"):
+        answer = ask_git(os.curdir, ["cat-file", "blob", f"{revision}:{written}"])
+        if not answer.failed:
+            return answer.output
+    if revision:
+        commit_of(revision, os.curdir)
+    raise RevisionError(
+        spec,
+        f"no file {path} in {revision or 'the index'}",
+        "paths start at the top of the work tree, or at this folder",
+    )
+
+
+def commit_of(revision: str, folder: str) -> str:
+    """Give the full name of a commit; raises RevisionError where the work tree has none such."""
+    if work_tree(folder) is None:
+        raise RevisionError(revision, "no revision: there is no git work tree here")
+    shallow = ask_git(folder, ["rev-parse", "--is-shallow-repository"])
+    if shallow.failed:
+        raise RevisionError(revision, "git cannot look for it", shallow.complaint)
+    if not revision.startswith("-"):
+        arguments = ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]
+        answer = ask_git(folder, arguments)
+        if not answer.failed:
+            return answer.output.decode().strip()
+    hint = FETCH_MORE if shallow.output.strip() == b"true" else "`git log` lists the commits"
+    raise RevisionError(revision, "no such revision in this repository", hint)
+
+
+def work_tree(folder: str) -> str | None:
+    """Give the top of the work tree that a folder lies in; looked up without starting git."""
+    current = os.path.abspath(folder)
+    while not os.path.lexists(os.path.join(current, ".git")):
+        parent = os.path.dirname(current)
+        if parent == current:
+            return None
+        current = parent
+    return current
+
+
+class Answer(NamedTuple):
+    """What git printed, or that it failed, with its complaint."""
+
+    output: bytes
+    failed: bool = False
+    complaint: str = ""
+
+
+def ask_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> Answer:
+    """Run git in a folder; `given` is what it reads from its standard input."""
+    import subprocess
+
+    # A repository's own config may name a program as its monitor; reading must not start it.
+    command = ["git", "-c", "core.fsmonitor=false", *arguments]
+    environment = {k: v for k, v in os.environ.items() if k not in _OF_ANOTHER_CALL}
+    try:
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, check=False, input=given
+        )
+    except OSError as error:
+        return Answer(b"", failed=True, complaint=f"git cannot be run: {error.strerror}")
+    if done.returncode == 0:
+        return Answer(done.stdout)
+    lines = done.stderr.decode(errors="replace").strip().splitlines()
+    return Answer(b"", failed=True, complaint=lines[0] if lines else "")
 
 
 def _with_inner_repositories(folder: str, output: bytes) -> Iterator[str]:
@@ -36,34 +121,3 @@ def _with_inner_repositories(folder: str, output: bytes) -> Iterator[str]:
             yield from (f"{name}/{file}" for file in files or ())
         elif name:
             yield name
-
-
-def _in_work_tree(folder: str) -> bool:
-    """Look for `.git` upward, so that no process is started where there is none."""
-    current = os.path.abspath(folder)
-    while not os.path.lexists(os.path.join(current, ".git")):
-        parent = os.path.dirname(current)
-        if parent == current:
-            return False
-        current = parent
-    return True
-
-
-def _git(folder: str, arguments: Sequence[str]) -> bytes | None:
-    import subprocess
-
-    # A repository's own config may name a program as its monitor; reading must not start it.
-    command = ["git", "-c", "core.fsmonitor=false", *arguments]
-    environment = {k: v for k, v in os.environ.items() if k not in _OF_ANOTHER_CALL}
-    try:
-        done = subprocess.run(
-            command,
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
-    except OSError:
-        return None
-    return done.stdout if done.returncode == 0 else None

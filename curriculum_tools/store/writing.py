@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 import tempfile
 
 from curriculum_tools.model.errors import UnreadableError
@@ -10,12 +11,13 @@ from curriculum_tools.model.errors import UnreadableError
 def write_text(path: str, text: str) -> None:
     """Write a text as UTF-8: to a temporary file beside it, flushed, then renamed over it.
 
-    An existing file keeps its permissions. Raises UnreadableError where it cannot be written.
+    An existing file keeps its permissions, and its owner where the system lets it. Raises
+    UnreadableError where it cannot be written.
     """
     target = os.path.realpath(path)  # a symlink stays one
     temporary = None
     try:
-        mode = os.stat(target).st_mode & 0o7777 if os.path.exists(target) else None
+        before = os.stat(target) if os.path.exists(target) else None
         with tempfile.NamedTemporaryFile(
             "w",
             dir=os.path.dirname(target),
@@ -29,13 +31,26 @@ def write_text(path: str, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, mode if mode is not None else 0o666 & ~_umask())
+        _give_rights(temporary, before)
         os.replace(temporary, target)
+        temporary = None
     except OSError as error:
+        raise UnreadableError(path, error.strerror or "cannot be written") from None
+    finally:  # an interrupted run leaves nothing behind, either
         if temporary:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
-        raise UnreadableError(path, error.strerror or "cannot be written") from None
+
+
+def _give_rights(path: str, before: os.stat_result | None) -> None:
+    """Give a file the owner and permissions of the one it replaces, else those of a new one."""
+    if before is None:
+        os.chmod(path, 0o666 & ~_umask())
+        return
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):  # only root may give a file away
+            os.chown(path, before.st_uid, before.st_gid)
+    os.chmod(path, stat.S_IMODE(before.st_mode))
 
 
 def _umask() -> int:

@@ -33,11 +33,14 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 class Lock:
     """The versions of a curriculum, oldest first where their order is declared.
 
-    `edits` is what was changed by hand in the guide that was merged from them.
+    The rest tells how the guide was made of them: the lines of the rulings that held, which
+    notes were there, and what was changed by hand. It is needed to see what was changed since.
     """
 
     versions: tuple[Version, ...]
     declared: bool
+    decisions: tuple[str, ...] = ()
+    notes_found: tuple[str, ...] = ()
     edits: tuple[Edit, ...] = ()
 
 
@@ -57,6 +60,8 @@ def write_lock(lock: Lock) -> str:
     ]
     parts: dict[str, list[Any]] = {
         "sources": [version.name for version in versions],
+        "decisions": list(lock.decisions),
+        "notes_found": sorted(lock.notes_found),
         "edits": sorted((edit_json(edit) for edit in lock.edits), key=_line),
         "observations": merged,
     }
@@ -87,6 +92,8 @@ def read_lock(text: str, path: str) -> Lock:
         return Lock(
             versions=tuple(read_version(name, by_source[name]) for name in names),
             declared=content["declared"],
+            decisions=tuple(str(line) for line in content["decisions"]),
+            notes_found=tuple(str(path) for path in content["notes_found"]),
             edits=tuple(read_edit(entry) for entry in content["edits"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:

@@ -15,7 +15,7 @@ def test_the_summary() -> None:
     missing = finding(GUIDE, "Tables", rule="notes-file-not-found", cause="none exists", fix=FIX)
     text = rendered("text", report(GUIDE, *found, missing, missing))
     assert text.rpartition("\n\n")[2] == snapshot("""\
-1 guide, 2 topics, 1,186 questions: 2 errors, 4 warnings from 3 causes, 2 info; 2 fixable
+1 guide, 2 topics, 1,186 questions: 2 errors, 4 warnings from 3 causes, 2 info; 2 fixable with --fix
 next: curriculum init (writes a config that says where notes are)
 """)
 

@@ -41,9 +41,9 @@ guides/a.md:8:5 error[some-rule]: topic number 1.1 is already used on line 5
  8 | ### 1.1 Indexes
    |     ^^^
    = help: should be 1.2
-   = fix: renumber to 1.2
+   = fix: renumber to 1.2 (--fix)
 
-1 guide, 2 topics, 1,186 questions: 1 error; 1 fixable
+1 guide, 2 topics, 1,186 questions: 1 error; 1 fixable with --fix
 """)
 
 
@@ -136,7 +136,7 @@ guides/a.md:1:1 warning[some-rule]: x lacks everywhere
  1 | x
    | ^
    = also on lines 2, 3, 4
-   = fix: renumber to 1.2, and the others likewise
+   = fix: renumber to 1.2, and the others likewise (--fix)
 
 """)
 

@@ -1,8 +1,9 @@
 """Guides with what is found in them, side by side.
 
 `tests/rules/<group>/<rule>/<case>.md` is linted with that rule alone, under `<case>.toml` if that
-is there, in a tree with the files that `<case>.files` lists. `<case>.out` holds what must be
-found. `pytest --regenerate` writes the .out files anew; review them as a diff.
+is there, in a tree with the files that `<case>.files` lists, against `<case>.before.md` if
+that is there. `<case>.out` holds what must be found. `pytest --regenerate` writes the .out files
+anew; review them as a diff.
 """
 
 from pathlib import Path
@@ -13,7 +14,7 @@ from curriculum_tools.rules import ALL
 from tests.linting import lint, shown
 
 FOLDER = Path(__file__).parent
-CASES = sorted(FOLDER.glob("*/*/*.md"))
+CASES = sorted(case for case in FOLDER.glob("*/*/*.md") if case.suffixes != [".before", ".md"])
 RULES = {rule.id: rule for rule in ALL}
 
 
@@ -30,7 +31,8 @@ def test_fixture(case: Path, request: pytest.FixtureRequest) -> None:
     if not rule.on and rule.id not in toml:
         toml += f'\n[severity]\n"{rule.id}" = "warning"\n'
     rules = ALL if rule.id == "unused-suppression" else [rule]
-    found = lint(text, rules, files=beside(case, ".files").split(), toml=toml)
+    before = beside(case, ".before.md") or None
+    found = lint(text, rules, files=beside(case, ".files").split(), toml=toml, against=before)
     findings = [finding for finding in found if finding.rule == rule.id]
     actual = "".join(f"{shown(finding, text)}\n" for finding in findings)
     if request.config.getoption("--regenerate"):

@@ -65,7 +65,7 @@ def check(facts: Facts) -> Iterator[Defect]:
             fault.span,
             f"{fault.what} number {fault.number} is {where} on line {line}",
             related=_first(fault),
-            fix=renumbering(facts.guide, facts.prose, fault),
+            fix=renumbering(facts, fault),
             key=fault.heading.title.text,
             help=fault.advice or "renumber one of the two",
         )

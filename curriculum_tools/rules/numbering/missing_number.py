@@ -55,7 +55,7 @@ def check(facts: Facts) -> Iterator[Defect]:
         yield Defect(
             fault.span,
             f"this {fault.what} has no number, its neighbours have",
-            fix=renumbering(facts.guide, facts.prose, fault),
+            fix=renumbering(facts, fault),
             help=fault.advice or "number it, and count on from there",
         )
 

@@ -61,7 +61,7 @@ def check(facts: Facts) -> Iterator[Defect]:
         yield Defect(
             fault.span,
             f"{fault.what} number {fault.number} is out of order",
-            fix=renumbering(facts.guide, facts.prose, fault),
+            fix=renumbering(facts, fault),
             key=fault.heading.title.text,
             help=fault.advice or "move it, or renumber",
         )

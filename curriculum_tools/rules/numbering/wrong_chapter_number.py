@@ -62,7 +62,7 @@ def check(facts: Facts) -> Iterator[Defect]:
         yield Defect(
             fault.span,
             message,
-            fix=renumbering(facts.guide, facts.prose, fault),
+            fix=renumbering(facts, fault),
             key=fault.heading.title.text,
             help=many or fault.advice or "move it, or renumber",
         )

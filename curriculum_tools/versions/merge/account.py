@@ -9,15 +9,19 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from curriculum_tools.likeness import Wording, key
-from curriculum_tools.versions.align import ChapterRef, TopicRef
+from curriculum_tools.model.guide import FieldKind
+from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
 from curriculum_tools.versions.merge.join import Joined
+from curriculum_tools.versions.merge.questions import Asked
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,
     SaidQuestion,
+    SaidText,
     SaidTopic,
     Version,
 )
@@ -117,15 +121,17 @@ class _Ledger:
 
     def _entries(self) -> Iterator[_Entry]:
         written = self._written
-        title = [written.title.text] if written.title else []
-        matter = [written.front_matter.text] if written.front_matter else []
+        said = self._joined.of_guide  # None, or empty, where it was taken out by hand
+        title = _texts(written.title) if said.title else None
+        matter = _texts(written.front_matter) if said.front_matter else None
+        prose = written.prose if said.prose and said.prose.value else None
         for v, version in enumerate(self._joined.versions):
             if version.title:
                 yield _Entry("guide-title", v, version.title.line, version.title.text, (), title)
             if version.front_matter:
-                said = version.front_matter
-                yield _Entry("front-matter", v, said.line, said.text, (), matter)
-            yield from self._blocks("prose", v, version.prose, (), written.prose)
+                front = version.front_matter
+                yield _Entry("front-matter", v, front.line, front.text, (), matter)
+            yield from self._blocks("prose", v, version.prose, (), prose)
             for c, chapter in enumerate(version.chapters):
                 yield from self._chapter(v, chapter, self._joined.chapter_of[ChapterRef(v, c)])
             for t, topic in enumerate(version.topics):
@@ -137,24 +143,30 @@ class _Ledger:
         title = chapter.title or ""
         titles = [printed.title or title] if printed else [topic.title for topic in chapter.topics]
         yield _Entry("chapter", v, chapter.line, title, (place,), titles)
-        stand = printed.blocks if printed else chapter.blocks
+        chosen = self._joined.chapters[place].blocks
+        is_gone = chosen is not None and not chosen.value  # taken out by hand
+        stand = None if is_gone else printed.blocks if printed else chapter.blocks
         yield from self._blocks("block", v, chapter.blocks, (place,), stand)
 
     def _topic(self, v: int, topic: SaidTopic, place: int) -> Iterator[_Entry]:
         printed = self._topics.get(place, SaidTopic(None, ""))
+        joined = self._joined.topics[place]
         where = ("topic", place)
         entries = [_Entry("topic", v, topic.line, topic.title, where, [printed.title])]
         renew = self._joined.renumbering.name
-        for kind, said, stand in (
-            ("description", topic.descriptions, printed.descriptions),
-            ("prerequisite", topic.prerequisites, printed.prerequisites),
+        for kind, field, said, stand in (
+            ("description", FieldKind.DESCRIPTION, topic.descriptions, printed.descriptions),
+            ("prerequisite", FieldKind.PREREQUISITES, topic.prerequisites, printed.prerequisites),
         ):
-            texts = [other.text for other in stand]
+            texts = None if joined.is_gone(field) else [other.text for other in stand]
             entries += [_Entry(kind, v, e.line, renew(e.text, (v,)), where, texts) for e in said]
-        paths = [other.path for other in printed.notes]
+        paths = None if joined.is_gone(FieldKind.NOTES) else [other.path for other in printed.notes]
         entries += [_Entry("notes", v, e.line, e.path, where, paths) for e in topic.notes]
-        blocks = (*printed.lead, *printed.blocks)
-        entries += self._blocks("block", v, (*topic.lead, *topic.blocks), where, blocks)
+        gone = {block for said in joined.gone for block in (*said.lead, *said.blocks)}
+        for block in (*topic.lead, *topic.blocks):
+            is_gone = block in gone or (block.under is not None and joined.is_gone(block.under))
+            blocks = None if is_gone else (*printed.lead, *printed.blocks)
+            entries += self._blocks("block", v, [block], where, blocks)
         is_dropped = place not in self._joined.outline.place_of_topic
         yield from (e._replace(printed=None) if is_dropped else e for e in entries)
         for question in topic.questions:
@@ -168,18 +180,24 @@ class _Ledger:
             yield _Entry("question", v, question.line, question.text, (name,), dropped)
             return
         joined = self._joined.questions.joined[place]
+        if not joined.homes:  # taken out by hand
+            yield _Entry("question", v, question.line, question.text, (name,), None)
+            return
         home = topic if topic in joined.homes else joined.homes[0]
         stand = (self._topics[each] for each in joined.homes if each in self._topics)
         asked = (each for one in stand for each in one.questions)
-        names = {key(self._renewed(each.version, each.said)) for each in joined.asked}
+        names = {key(self._renewed(each)) for each in joined.asked}
         texts = [each.text for each in asked if key(each.wording) in names]
         text = self._joined.renumbering.text(question.text, (v,))
         yield _Entry("question", v, question.line, text, (place, home), texts)
 
-    def _renewed(self, v: int, question: SaidQuestion) -> Wording:
-        """Give a question's wording with its references renewed."""
-        blocks = (self._joined.renumbering.text(block.text, (v,)) for block in question.blocks)
-        return Wording.of(self._joined.renumbering.text(question.text, (v,)), blocks)
+    def _renewed(self, asked: Asked) -> Wording:
+        """Give a question's wording with its references renewed, but for what was edited."""
+        wording = asked.said.wording
+        if asked.version == len(self._joined.versions):
+            return wording
+        renew = partial(self._joined.renumbering.text, versions=(asked.version,))
+        return Wording.of(renew(wording.text), map(renew, wording.blocks))
 
     def _blocks(
         self,
@@ -187,9 +205,13 @@ class _Ledger:
         v: int,
         blocks: Iterable[SaidBlock],
         place: tuple[object, ...],
-        printed: Iterable[SaidBlock],
+        printed: Iterable[SaidBlock] | None,
     ) -> Iterator[_Entry]:
-        texts = [block.text for block in printed]
+        texts = None if printed is None else [block.text for block in printed]
         for block in blocks:
             text = self._joined.renumbering.text(block.text, (v,))
             yield _Entry(kind, v, block.line, text, place, texts)
+
+
+def _texts(said: SaidText | None) -> list[str]:
+    return [said.text] if said else []

@@ -111,3 +111,8 @@ def _majority(
     most = max(len(option.versions) for option in options)
     first = [option for option in options if len(option.versions) == most]
     return min(first, key=content), By.MAJORITY if len(first) == 1 else By.TIE
+
+
+def settled(choice: Choice[T] | None, value: T, by: By) -> Choice[T]:
+    """Choose a value for a reason of its own, whether or not there were any to choose from."""
+    return choice.overruled(value, by) if choice else Choice((Option(value, ()),), 0, by)

@@ -18,7 +18,7 @@ from curriculum_tools.model.rulings import (
     TitleRuling,
     TopicName,
 )
-from curriculum_tools.versions.align import Doubt
+from curriculum_tools.versions.alignment.align import Doubt
 from curriculum_tools.versions.merge.choice import By, Choice, T
 from curriculum_tools.versions.merge.join import Joined
 from curriculum_tools.versions.merge.joined import Held, blocks_text
@@ -31,7 +31,7 @@ from curriculum_tools.versions.merge.merged import (
     ReviewMember,
 )
 from curriculum_tools.versions.merge.questions import Asked, JoinedQuestion
-from curriculum_tools.versions.order import Ordered
+from curriculum_tools.versions.ordering.order import Ordered
 
 #: Rewordings across versions below it are left to `curriculum duplicates`; see bench/merge.
 ASKED_ABOUT = 0.8
@@ -46,11 +46,11 @@ _KIND_OF_FIELD = {
 
 def conflicts(joined: Joined) -> Iterator[Conflict]:
     """Yield what versions say differently, in the order of the guide."""
-    title = joined.title
+    title = joined.of_guide.title
     ruling = TitleRuling(what=GuideName(), title=title.value) if title else None
     yield from _contested(joined, "guide-title", title, str, suggestion=ruling)
-    yield from _contested(joined, "front-matter", joined.front_matter, str)
-    yield from _contested(joined, "prose", joined.prose, blocks_text)
+    yield from _contested(joined, "front-matter", joined.of_guide.front_matter, str)
+    yield from _contested(joined, "prose", joined.of_guide.prose, blocks_text)
     yield from _order(joined, joined.outline.chapters, joined.chapter_name)
     for place in joined.outline.chapters.items:
         chapter = joined.chapters[place]
@@ -61,6 +61,33 @@ def conflicts(joined: Joined) -> Iterator[Conflict]:
         yield from _order(joined, joined.outline.topics[place], joined.topic_name, where)
         for topic in joined.outline.topics[place].items:
             yield from _of_topic(joined, topic)
+    yield from _taken_out(joined)
+
+
+def _taken_out(joined: Joined) -> Iterator[Conflict]:
+    """Yield what is not printed because it was taken out by hand, until a ruling says so."""
+    for place in sorted(joined.gone):
+        topic, name = joined.topics[place], joined.topic_name(place)
+        sources = _names(joined, [member.version for member in topic.members])
+        yield _gone("topic", topic.title.value, sources, None, name)
+    for number, place in joined.questions.gone:
+        question = joined.questions.joined[number]
+        where = joined.outline.number_of_topic.get(place), joined.topics[place].title.value
+        what = QuestionName(ruling_text(question.printed.wording), joined.topic_name(place))
+        sources = _names(joined, question.versions & set(range(len(joined.versions))))
+        yield _gone("question", question.printed.text, sources, where, what)
+
+
+def _gone(
+    kind: str,
+    value: str,
+    sources: tuple[str, ...],
+    where: tuple[str | None, str | None] | None,
+    name: TopicName | QuestionName,
+) -> Conflict:
+    options = (ConflictOption(value, sources), ConflictOption("", ()))
+    ruling = PresenceRuling(what=name, is_kept=False, reason="taken out of the guide by hand")
+    return Conflict(kind, *(where or (None, value)), options, 1, By.EDITED, True, ruling)
 
 
 def _of_topic(joined: Joined, place: int) -> Iterator[Conflict]:

@@ -11,8 +11,10 @@ from typing import TypeVar
 
 from curriculum_tools.likeness import key
 from curriculum_tools.model.rulings import ChapterName, Ruling, Rulings, TopicName
-from curriculum_tools.versions.align import Alignment, ChapterRef, TopicRef, align
+from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
 from curriculum_tools.versions.merge.choice import Choice, choose
+from curriculum_tools.versions.merge.editing import Editing
+from curriculum_tools.versions.merge.edits import Edit, Edited
 from curriculum_tools.versions.merge.joined import (
     Exists,
     JoinedChapter,
@@ -27,10 +29,19 @@ from curriculum_tools.versions.merge.questions import Asked, Questions, join_que
 from curriculum_tools.versions.merge.references import Renumbering, old_numbers
 from curriculum_tools.versions.merge.settle import Pairs, Settling
 from curriculum_tools.versions.observations import fingerprint
-from curriculum_tools.versions.order import majority_order
+from curriculum_tools.versions.ordering.order import majority_order
 from curriculum_tools.versions.version import SaidBlock, Version
 
 Ref = TypeVar("Ref", ChapterRef, TopicRef)
+
+
+@dataclass(frozen=True, slots=True)
+class OfGuide:
+    """What is said of the guide as a whole."""
+
+    title: Choice[str] | None
+    front_matter: Choice[str] | None
+    prose: Choice[tuple[SaidBlock, ...]] | None
 
 
 @dataclass(frozen=True)
@@ -38,7 +49,8 @@ class Joined:
     """Versions joined; chapters, topics and questions are known by their places.
 
     `absent` are the topics that the newest version does not have, `present` tells of those with
-    a ruling whether they stay. `stale` are the rulings that match nothing.
+    a ruling whether they stay; `gone` were taken out by hand. `stale` are the rulings that
+    match nothing.
     """
 
     versions: tuple[Version, ...]
@@ -48,11 +60,10 @@ class Joined:
     topics: Sequence[JoinedTopic]
     outline: Outline
     questions: Questions
-    title: Choice[str] | None
-    front_matter: Choice[str] | None
-    prose: Choice[tuple[SaidBlock, ...]] | None
+    of_guide: OfGuide
     absent: frozenset[int]
     present: Mapping[int, bool]
+    gone: frozenset[int]
     kept_questions: Collection[tuple[str, int]]
     names: Names
     stale: tuple[Ruling, ...]
@@ -106,49 +117,69 @@ class Joined:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people have decided: by rulings, and by editing the merged guide.
+
+    Of the rulings, those that `ruled_before` the edits give way to them.
+    """
+
+    rulings: Rulings = Rulings()  # noqa: RUF009 - immutable
+    edits: tuple[Edit, ...] = ()
+    ruled_before: Rulings = Rulings()  # noqa: RUF009
+
+
 def join(
     versions: Iterable[Version],
     exists: Exists,
     *,
     declared: bool,
-    rulings: Rulings = Rulings(),  # noqa: B008 - immutable
+    decided: Decided = Decided(),
 ) -> Joined:
     """Join versions, the oldest first if their order is `declared`.
 
     `exists` tells whether there is a file of notes at a path.
     """
     versions = distinct(versions, declared=declared)
-    settling = Settling(rulings)
+    settling = Settling(decided.rulings)
+    again = Settling(decided.rulings, passed=tuple(decided.ruled_before))
+    editing = Editing(decided.edits)
     alignment = _aligned(versions, settling.pairs(versions))
-    chapters = join_chapters(versions, alignment, declared=declared)
-    topics = join_topics(versions, alignment, chapters, exists, declared=declared)
+    chapters: Sequence[JoinedChapter] = join_chapters(versions, alignment, declared=declared)
+    topics: Sequence[JoinedTopic] = join_topics(
+        versions, alignment, chapters, exists, declared=declared
+    )
+    for hand in (settling, editing, again):
+        names = Names(chapters, topics)
+        chapters = hand.chapters(chapters, names)
+        topics = hand.topics(topics, names, chapters)
     names = Names(chapters, topics)
-    chapters = settling.chapters(chapters, names)
-    topics = settling.topics(topics, names)
     absent = _absent(topics, len(versions) - 1) if declared else frozenset()
     present = settling.present(topics, names, absent)
+    gone = editing.gone(names) - present.keys()
     lines = outline(
         chapters,
         topics,
-        _rankings([cluster.members for cluster in alignment.chapters], len(versions)),
-        _rankings([cluster.members for cluster in alignment.topics], len(versions)),
+        _rankings([cluster.members for cluster in alignment.chapters], len(versions), chapters),
+        _rankings([cluster.members for cluster in alignment.topics], len(versions), topics),
         declared=declared,
-        dropped=[place for place, is_kept in present.items() if not is_kept],
-        wishes=settling.wishes(names),
+        dropped=gone | {place for place, is_kept in present.items() if not is_kept},
+        wishes=again.wishes(names) + editing.wishes(names) + settling.wishes(names),
         beside=[(doubt.a, doubt.b) for doubt in alignment.doubtful_topics],
     )
+    edited = editing.questions(topics, names)
     asked = [
         Asked(member.version, place, member.said.number, question)
         for place, topic in enumerate(topics)
         for member in topic.members
         for question in member.said.questions
     ]
+    asked += [Asked(len(versions), place, None, question) for place, question in edited.asked]
     on_questions = settling.questions(asked, names)
     prose = [said.text for v in versions for topic in v.topics for said in topic.descriptions]
-    titles = [(place, v.title.text) for place, v in enumerate(versions) if v.title]
-    matter = [(place, v.front_matter.text) for place, v in enumerate(versions) if v.front_matter]
-    proses = [(place, v.prose) for place, v in enumerate(versions) if v.prose]
-    title = choose(titles, str, declared=declared) if titles else None
+    questions = join_questions(
+        asked, prose, lines.place_of_topic, declared=declared, rulings=on_questions, edits=edited
+    )
     return Joined(
         versions=versions,
         declared=declared,
@@ -156,17 +187,31 @@ def join(
         chapters=chapters,
         topics=topics,
         outline=lines,
-        questions=join_questions(
-            asked, prose, lines.place_of_topic, declared=declared, rulings=on_questions
-        ),
-        title=settling.guide_title(title),
-        front_matter=choose(matter, str, declared=declared) if matter else None,
-        prose=choose(proses, blocks_text, declared=declared) if proses else None,
+        questions=questions,
+        of_guide=_of_guide(versions, editing, settling, declared=declared),
         absent=absent,
         present=present,
+        gone=gone,
         kept_questions=[name for name, is_kept in on_questions.present.items() if is_kept],
         names=names,
         stale=settling.stale,
+    )
+
+
+def _of_guide(
+    versions: Sequence[Version], editing: Editing, settling: Settling, *, declared: bool
+) -> OfGuide:
+    """Choose what is said of the guide as a whole."""
+    titles = [(place, v.title.text) for place, v in enumerate(versions) if v.title]
+    matter = [(place, v.front_matter.text) for place, v in enumerate(versions) if v.front_matter]
+    proses = [(place, v.prose) for place, v in enumerate(versions) if v.prose]
+    title = choose(titles, str, declared=declared) if titles else None
+    front_matter = choose(matter, str, declared=declared) if matter else None
+    prose = choose(proses, blocks_text, declared=declared) if proses else None
+    return OfGuide(
+        title=settling.guide_title(editing.of_guide(Edited.GUIDE_TITLE, title)),
+        front_matter=editing.of_guide(Edited.FRONT_MATTER, front_matter),
+        prose=editing.prose(prose),
     )
 
 
@@ -185,7 +230,9 @@ def _absent(topics: Iterable[JoinedTopic], newest: int) -> frozenset[int]:
     return frozenset(
         place
         for place, topic in enumerate(topics)
-        if newest > 0 and all(member.version != newest for member in topic.members)
+        if newest > 0
+        and topic.members
+        and all(member.version != newest for member in topic.members)
     )
 
 
@@ -202,13 +249,20 @@ def distinct(versions: Iterable[Version], *, declared: bool) -> tuple[Version, .
     return tuple(found.values() if declared else (found[content] for content in sorted(found)))
 
 
-def _rankings(members: Iterable[Iterable[tuple[int, int]]], versions: int) -> list[list[int]]:
-    """Give for each version its joined chapters or topics in its own order."""
+def _rankings(
+    members: Iterable[Iterable[tuple[int, int]]], versions: int, joined: Sequence[object]
+) -> list[list[int]]:
+    """Give for each version its joined chapters or topics in its own order.
+
+    What was added by hand stands in a ranking of its own, which says nothing of its place.
+    """
+    members = list(members)
     rankings: list[list[tuple[int, int]]] = [[] for _ in range(versions)]
-    for joined, refs in enumerate(members):
+    for number, refs in enumerate(members):
         for version, place in refs:
-            rankings[version].append((place, joined))
-    return [[joined for _, joined in sorted(ranking)] for ranking in rankings]
+            rankings[version].append((place, number))
+    added = ([place] for place in range(len(members), len(joined)))
+    return [*added, *([number for _, number in sorted(ranking)] for ranking in rankings)]
 
 
 def _questions_in_order(joined: Joined) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -224,8 +278,9 @@ def _questions_in_order(joined: Joined) -> Iterator[tuple[int, tuple[int, ...]]]
         for member in joined.topics[topic].members:
             found = (joined.questions.place_of[key(each.wording)] for each in member.said.questions)
             rankings[member.version] += (place for place in found if place in kept)
+        by_hand = [[p] for p in places if questions[p].is_written_by_hand(len(joined.versions))]
         ordered = majority_order(
-            [list(dict.fromkeys(ranking)) for ranking in rankings],
+            [*by_hand, *(list(dict.fromkeys(ranking)) for ranking in rankings)],
             lambda place: questions[place].sorted_keys,
             oldest_first=joined.declared,
         )

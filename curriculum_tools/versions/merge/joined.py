@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from curriculum_tools.model.guide import FieldKind, NotesStatus
-from curriculum_tools.versions.align import Alignment
+from curriculum_tools.versions.alignment.align import Alignment
 from curriculum_tools.versions.merge.choice import Choice, choose
 from curriculum_tools.versions.version import (
     SaidBlock,
@@ -51,18 +51,27 @@ class TopicMember:
 
 @dataclass(frozen=True, slots=True)
 class JoinedTopic:
-    """One topic of all versions; `home` chooses among joined chapters."""
+    """One topic of all versions; `home` chooses among joined chapters.
+
+    Blocks were `added` and taken out (`gone`) by hand; a topic that was added so has no members.
+    """
 
     members: tuple[TopicMember, ...]
     confidence: float
     title: Choice[str]
     home: Choice[int]
     fields: dict[FieldKind, Choice[Held]]
+    added: tuple[SaidTopic, ...] = ()
+    gone: tuple[SaidTopic, ...] = ()
 
     @property
     def content(self) -> tuple[tuple[str, ...], ...]:
         """What all versions say of it, as a key to sort by."""
         return tuple(sorted(_content(member.said) for member in self.members))
+
+    def is_gone(self, kind: FieldKind) -> bool:
+        """Tell whether a field was taken out by hand."""
+        return kind in self.fields and self.fields[kind].value == Held()
 
     def held(self, kind: FieldKind) -> Held:
         """Give what is printed of a field."""

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 
 from curriculum_tools.model.errors import UnaccountedError
-from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.markdown import markdown
 from curriculum_tools.versions.merge.account import account
 from curriculum_tools.versions.merge.disputes import absent, conflicts, review
-from curriculum_tools.versions.merge.join import join
+from curriculum_tools.versions.merge.join import Decided, join
 from curriculum_tools.versions.merge.joined import Exists
 from curriculum_tools.versions.merge.merged import Merged
 from curriculum_tools.versions.merge.printing import Printer, printed_guide
@@ -22,15 +21,15 @@ def merge(
     exists: Exists,
     *,
     declared: bool,
-    rulings: Rulings = Rulings(),  # noqa: B008 - immutable
+    decided: Decided = Decided(),  # noqa: B008 - immutable
 ) -> Merged:
     """Merge versions, the oldest first if their order is `declared`, into a guide called `name`.
 
     The guide is read back and everything accounted for. Raises UnaccountedError where something
     would be lost.
     """
-    joined = join(versions, exists, declared=declared, rulings=rulings)
-    chapters = tuple(Printer(joined).chapters())
+    joined = join(versions, exists, declared=declared, decided=decided)
+    chapters = tuple(Printer(joined, name).chapters())
     guide = printed_guide(joined, chapters, name)
     text = markdown(guide)
     written = version_of(parse(Source(name, text)), name)

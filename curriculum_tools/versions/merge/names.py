@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.rulings import ChapterName, TopicName
-from curriculum_tools.versions.align import ChapterRef, TopicRef
+from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
 from curriculum_tools.versions.merge.joined import JoinedChapter, JoinedTopic
 from curriculum_tools.versions.version import Version
 
@@ -44,6 +44,21 @@ class Names:
         for place, topic in enumerate(topics):
             for title in _topic_titles(topic):
                 self._topics.setdefault(title, []).append(place)
+
+    @property
+    def all_chapters(self) -> range:
+        """The places of all chapters."""
+        return range(len(self._chapter_titles))
+
+    @property
+    def all_topics(self) -> range:
+        """The places of all topics."""
+        return range(len(self._topic_chapters))
+
+    @property
+    def untitled(self) -> list[int]:
+        """The places of what stands before all chapters."""
+        return [place for place, titles in enumerate(self._chapter_titles) if not titles]
 
     def topics(self, name: TopicName) -> list[int]:
         """Give the topics that a name fits, by their places."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from curriculum_tools.versions.merge.joined import JoinedChapter, JoinedTopic
-from curriculum_tools.versions.order import Ordered, majority_order
+from curriculum_tools.versions.ordering.order import Ordered, majority_order
 
 Pairs = Sequence[tuple[int, int]]
 Rankings = Sequence[Sequence[int]]
@@ -44,10 +44,24 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What maintainers want of the order: what stands before what, whatever the versions say."""
+    """What maintainers want of the order: what stands before what, whatever the versions say.
+
+    Of each pair, the one that is `moved` makes way.
+    """
 
     chapters: Pairs = ()
     topics: Pairs = ()
+    moved_chapters: frozenset[int] = frozenset()
+    moved_topics: frozenset[int] = frozenset()
+
+    def __add__(self, other: "Wishes") -> "Wishes":
+        """Give the wishes of both; where they contradict each other, these hold."""
+        return Wishes(
+            (*self.chapters, *other.chapters),
+            (*self.topics, *other.topics),
+            self.moved_chapters | other.moved_chapters,
+            self.moved_topics | other.moved_topics,
+        )
 
 
 def outline(
@@ -81,7 +95,7 @@ def outline(
         lambda place: (chapters[place].name, chapters[place].content),
         oldest_first=declared,
         rules=[*first, *wishes.chapters],
-        moved=[place for rule in wishes.chapters for place in rule],
+        moved=wishes.moved_chapters,
     )
     within = {
         chapter: majority_order(
@@ -89,7 +103,7 @@ def outline(
             lambda place: (topics[place].title.value, topics[place].content),
             oldest_first=declared,
             rules=wishes.topics,
-            moved=[place for rule in wishes.topics for place in rule],
+            moved=wishes.moved_topics,
             beside=beside,
         )
         for chapter in ordered.items

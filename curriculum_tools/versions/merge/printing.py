@@ -1,6 +1,6 @@
 """From joined versions to the guide that is printed, and where each part of it comes from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from curriculum_tools.likeness import normalise
@@ -28,12 +28,16 @@ from curriculum_tools.versions.version import (
 
 def printed_guide(joined: Joined, chapters: Iterable[MergedChapter], name: str) -> Version:
     """Give the guide as it is printed."""
-    title, front_matter, prose = joined.title, joined.front_matter, joined.prose
+    title, front_matter, prose = (
+        joined.of_guide.title,
+        joined.of_guide.front_matter,
+        joined.of_guide.prose,
+    )
     return Version(
         name=name,
         title=SaidText(title.value) if title else None,
         front_matter=SaidText(front_matter.value) if front_matter else None,
-        prose=Printer(joined).blocks(prose) if prose else (),
+        prose=Printer(joined, name).blocks(prose) if prose else (),
         chapters=tuple(chapter.said for chapter in chapters),
     )
 
@@ -41,10 +45,11 @@ def printed_guide(joined: Joined, chapters: Iterable[MergedChapter], name: str) 
 class Printer:
     """Puts what was chosen into the words of the merged guide."""
 
-    def __init__(self, joined: Joined) -> None:
+    def __init__(self, joined: Joined, name: str) -> None:
+        """Take what is joined, and the name of the guide, which is where edits come from."""
         self._joined = joined
         self._renumbering = joined.renumbering
-        self._names = [version.name for version in joined.versions]
+        self._names = [*(version.name for version in joined.versions), name]
 
     def chapters(self) -> Iterator[MergedChapter]:
         """Yield the chapters in their order."""
@@ -94,8 +99,8 @@ class Printer:
             prerequisites=self._texts(topic, FieldKind.PREREQUISITES),
             notes=tuple(replace(each, line=None) for each in notes),
             questions=tuple(question.said for question in questions),
-            lead=self._union((m.version, m.said.lead) for m in topic.members),
-            blocks=(*self._held_blocks(topic), *self._free_blocks(topic)),
+            lead=self._union(topic, lambda said: said.lead),
+            blocks=(*self._held_blocks(topic), *self._union(topic, _free_blocks)),
         )
         origins = (
             Origin(self._names[m.version], m.said.number, m.said.title, m.said.line)
@@ -122,18 +127,18 @@ class Printer:
                 versions = choice.options[choice.chosen].versions
                 yield from (self._block(block, versions) for block in choice.value.blocks)
 
-    def _free_blocks(self, topic: JoinedTopic) -> tuple[SaidBlock, ...]:
-        return self._union(
-            (m.version, tuple(b for b in m.said.blocks if b.under is None)) for m in topic.members
-        )
-
-    def _union(self, said: Iterable[tuple[int, tuple[SaidBlock, ...]]]) -> tuple[SaidBlock, ...]:
+    def _union(
+        self, topic: JoinedTopic, blocks_of: Callable[[SaidTopic], tuple[SaidBlock, ...]]
+    ) -> tuple[SaidBlock, ...]:
         """Give the blocks of all versions, equal ones once, those of the newest first."""
         versions: dict[SaidBlock, list[int]] = {}
-        for version, blocks in sorted(said, key=lambda item: item[0], reverse=True):
-            for block in blocks:
-                versions.setdefault(block, []).append(version)
-        return tuple(self._block(block, places) for block, places in versions.items())
+        for member in sorted(topic.members, key=lambda each: -each.version):
+            for block in blocks_of(member.said):
+                versions.setdefault(block, []).append(member.version)
+        gone = {block for said in topic.gone for block in blocks_of(said)}
+        kept = [self._block(b, places) for b, places in versions.items() if b not in gone]
+        added = (block for said in topic.added for block in blocks_of(said))
+        return (*kept, *(block for block in added if block not in kept))
 
     def blocks(self, choice: Choice[tuple[SaidBlock, ...]]) -> tuple[SaidBlock, ...]:
         """Give chosen blocks with their references renewed."""
@@ -175,6 +180,10 @@ class Printer:
         kept = next((p for p, o in enumerate(origins) if o.text == printed), 0)
         origins[kept] = replace(origins[kept], fold=Fold.KEPT)
         return MergedQuestion(said, tuple(origins))
+
+
+def _free_blocks(topic: SaidTopic) -> tuple[SaidBlock, ...]:
+    return tuple(block for block in topic.blocks if block.under is None)
 
 
 def _versions(topic: JoinedTopic) -> set[int]:

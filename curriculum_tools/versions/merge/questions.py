@@ -1,7 +1,7 @@
 """Which questions of all versions are one question, and in which topic it is asked."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -35,8 +35,40 @@ class QuestionRulings:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionEdits:
+    """What was done by hand to the questions of joined topics, by the topics' places.
+
+    `reworded` are pairs of what a question was and is; the questions of `gone` are named by
+    their normalised wordings.
+    """
+
+    reworded: tuple[tuple[int, SaidQuestion, SaidQuestion], ...] = ()
+    added: tuple[tuple[int, SaidQuestion], ...] = ()
+    gone: frozenset[tuple[str, int]] = frozenset()
+
+    @property
+    def pairs(self) -> Iterator[KeyPair]:
+        """The normalised wordings of what was reworded, before and after."""
+        return ((key(was.wording), key(now.wording)) for _, was, now in self.reworded)
+
+    @property
+    def asked(self) -> Iterator[tuple[int, SaidQuestion]]:
+        """What was written by hand, each with its topic."""
+        yield from ((topic, now) for topic, _, now in self.reworded)
+        yield from self.added
+
+    @property
+    def written(self) -> frozenset[SaidQuestion]:
+        """What was written by hand."""
+        return frozenset(question for _, question in self.asked)
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
-    """A question where a version asks it; `topic` is the joined topic, by its place."""
+    """A question where a version asks it; `topic` is the joined topic, by its place.
+
+    What was written by hand has the place after the last version's.
+    """
 
     version: int
     topic: int
@@ -48,7 +80,8 @@ class Asked:
 class JoinedQuestion:
     """Everywhere that one question is asked; `keys` are its wordings, normalised.
 
-    `homes` are the topics it is printed in: one, but for a topic that would have none without.
+    `homes` are the topics it is printed in: one, but for a topic that would have none without;
+    none where it was taken out by hand.
     """
 
     asked: tuple[Asked, ...]
@@ -66,6 +99,10 @@ class JoinedQuestion:
     def sorted_keys(self) -> list[str]:
         """Its wordings, as a key to sort by."""
         return sorted(self.keys)
+
+    def is_written_by_hand(self, versions: int) -> bool:
+        """Tell whether it was written by hand; there are so many versions."""
+        return any(each.version == versions for each in self.asked)
 
     def fold(self, asked: Asked) -> Fold:
         """Tell how a question is folded into the printed one."""
@@ -87,12 +124,14 @@ class Alike:
 class Questions:
     """All questions, which of them may be the same, and the wordings of what is dropped.
 
-    A question that is dropped in one topic may be asked in another all the same.
+    A question that is dropped in one topic may be asked in another all the same. `gone` are those
+    that were taken out by hand, by their places, each with the topic.
     """
 
     joined: tuple[JoinedQuestion, ...]
     alike: tuple[Alike, ...]
     dropped: frozenset[str]
+    gone: tuple[tuple[int, int], ...]
 
     @cached_property
     def place_of(self) -> dict[str, int]:
@@ -106,7 +145,8 @@ def join_questions(
     order: Mapping[int, int],
     *,
     declared: bool,
-    rulings: QuestionRulings,
+    rulings: QuestionRulings = QuestionRulings(),
+    edits: QuestionEdits = QuestionEdits(),
 ) -> Questions:
     """Fold questions into one another.
 
@@ -120,26 +160,37 @@ def join_questions(
         name = key(each.said.wording)
         is_printed = each.topic in order and rulings.present.get((name, each.topic), True)
         (by_key if is_printed else dropped).setdefault(name, []).append(each)
-    same, different = rulings.same, rulings.different
     groups = _Groups(by_key, order)
-    for a, b in sorted(same):
+    for was, now in edits.pairs:
+        groups.join(was, now)
+    for a, b in sorted(rulings.same):
         groups.join(a, b)
-    ruled = {name for pair in same for name in pair}
-    pairs = [pair for pair in _judged(by_key, prose) if (pair.a, pair.b) not in different]
+    ruled = {name for pair in rulings.same for name in pair}
+    pairs = [pair for pair in _judged(by_key, prose) if (pair.a, pair.b) not in rulings.different]
     for pair in pairs:
-        if pair.verdict is Verdict.SAME and groups.may_join(pair.a, pair.b, different):
+        if pair.verdict is Verdict.SAME and groups.may_join(pair.a, pair.b, rulings.different):
             groups.join(pair.a, pair.b)
     names = groups.all()
     more_homes = _more_homes(names, groups)
-    joined = []
+    joined: list[JoinedQuestion] = []
+    gone = []
     for members in names:
-        everywhere = [each for name in members for each in by_key[name]]
+        everywhere = tuple(each for name in members for each in by_key[name])
         homes = (groups.home(members), *more_homes.get(members, ()))
-        printed = _printed(everywhere, declared=declared)
+        left = {home for name, home in edits.gone if name in members} - {
+            home for (name, home), is_kept in rulings.present.items() if name in members and is_kept
+        }
+        printed = _printed(everywhere, edits, declared=declared)
+        gone += [(len(joined), home) for home in homes if home in left]
+        stay = tuple(home for home in homes if home not in left)
         is_ruled = not ruled.isdisjoint(members)
-        joined.append(JoinedQuestion(tuple(everywhere), members, homes, printed, is_ruled))
-    alike = tuple(_alike(pairs, names))
-    return Questions(tuple(joined), alike, frozenset(dropped))
+        joined.append(JoinedQuestion(everywhere, members, stay, printed, is_ruled))
+    return Questions(
+        joined=tuple(joined),
+        alike=tuple(_alike(pairs, names)),
+        dropped=frozenset(dropped),
+        gone=tuple(gone),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +265,12 @@ def _more_homes(
     return {group: topics for group, topics in more.items() if topics}
 
 
-def _printed(asked: Iterable[Asked], *, declared: bool) -> SaidQuestion:
-    """Give the wording to print: the newest, or the most frequent, the longest, the first."""
-    said = ((each.version, each.said) for each in asked)
+def _printed(asked: Iterable[Asked], edits: QuestionEdits, *, declared: bool) -> SaidQuestion:
+    """Give the wording to print: as edited, the newest, or the most frequent, longest, first."""
+    said = [(each.version, each.said) for each in asked]
+    by_hand = [question for _, question in said if question in edits.written]
+    if by_hand:
+        return min(by_hand, key=_all_text)
     return choose(said, _all_text, declared=declared).value
 
 

@@ -1,6 +1,6 @@
 """What maintainers have ruled, applied to what versions say."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any, TypeVar
@@ -24,8 +24,8 @@ from curriculum_tools.model.rulings import (
     TitleRuling,
     TopicName,
 )
-from curriculum_tools.versions.align import ChapterRef, TopicRef
-from curriculum_tools.versions.merge.choice import By, Choice, Option
+from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
+from curriculum_tools.versions.merge.choice import By, Choice, settled
 from curriculum_tools.versions.merge.joined import Held, JoinedChapter, JoinedTopic
 from curriculum_tools.versions.merge.names import Names, chapters_named, topics_named
 from curriculum_tools.versions.merge.outline import Wishes
@@ -33,7 +33,6 @@ from curriculum_tools.versions.merge.questions import Asked, KeyPair, QuestionRu
 from curriculum_tools.versions.version import SaidNotes, SaidText, Version
 
 Found = TypeVar("Found", bound=Collection[Any])
-V = TypeVar("V", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,9 @@ class Pairs:
 class Settling:
     """Applies rulings, and remembers which of them had something to apply to."""
 
-    def __init__(self, rulings: Rulings) -> None:
-        self._rulings = rulings
+    def __init__(self, rulings: Rulings, passed: Collection[Ruling] = ()) -> None:
+        """Take rulings; those that are `passed` over do nothing."""
+        self._rulings = Rulings(tuple(each for each in rulings if each not in passed))
         self._used: set[Ruling] = set()
 
     @property
@@ -78,38 +78,40 @@ class Settling:
         for ruling in self._rulings.of(TitleRuling):
             if isinstance(ruling.what, GuideName):
                 self._used.add(ruling)
-                choice = decided(choice, ruling.title)
+                choice = settled(choice, ruling.title, By.DECISION)
         return choice
 
     def chapters(self, chapters: Sequence[JoinedChapter], names: Names) -> list[JoinedChapter]:
         """Give chapters the titles that are ruled."""
-        settled = list(chapters)
+        found = list(chapters)
         for ruling in self._rulings.of(TitleRuling):
             if isinstance(ruling.what, ChapterName):
                 for place in self._note(ruling, names.chapters(ruling.what)):
-                    title = decided(settled[place].title, ruling.title)
-                    settled[place] = replace(settled[place], title=title)
-        return settled
+                    title = settled(found[place].title, ruling.title, By.DECISION)
+                    found[place] = replace(found[place], title=title)
+        return found
 
-    def topics(self, topics: Sequence[JoinedTopic], names: Names) -> list[JoinedTopic]:
+    def topics(
+        self, topics: Sequence[JoinedTopic], names: Names, _chapters: Sequence[JoinedChapter]
+    ) -> list[JoinedTopic]:
         """Give topics the title, home, description and notes that are ruled."""
-        settled = list(topics)
+        found = list(topics)
         for place, ruling in self._on_topics(names):
-            topic = settled[place]
+            topic = found[place]
             match ruling:
                 case TitleRuling():
-                    topic = replace(topic, title=decided(topic.title, ruling.title))
+                    topic = replace(topic, title=settled(topic.title, ruling.title, By.DECISION))
                 case HomeRuling():
                     for home in names.chapters(ruling.chapter)[:1]:
-                        topic = replace(topic, home=decided(topic.home, home))
+                        topic = replace(topic, home=settled(topic.home, home, By.DECISION))
                 case DescriptionRuling():
                     text = SaidText(ruling.text)
                     topic = _with_field(topic, FieldKind.DESCRIPTION, Held(texts=(text,)))
                 case NotesRuling():
                     notes = SaidNotes(ruling.notes, ruling.status)
                     topic = _with_field(topic, FieldKind.NOTES, Held(notes=(notes,)))
-            settled[place] = topic
-        return settled
+            found[place] = topic
+        return found
 
     def _on_topics(self, names: Names) -> Iterator[tuple[int, Ruling]]:
         for ruling in self._rulings:
@@ -127,20 +129,22 @@ class Settling:
 
     def wishes(self, names: Names) -> Wishes:
         """Give what is ruled to stand before what."""
-        chapters: list[tuple[int, int]] = []
-        topics: list[tuple[int, int]] = []
+        wishes = Wishes()
         for ruling in self._rulings.of(OrderRuling):
             what, other = ruling.what, ruling.other
             if isinstance(what, TopicName) and isinstance(other, TopicName):
-                into, pairs = topics, product(names.topics(what), names.topics(other))
+                moved, others = names.topics(what), names.topics(other)
             elif isinstance(what, ChapterName) and isinstance(other, ChapterName):
-                into, pairs = chapters, product(names.chapters(what), names.chapters(other))
+                moved, others = names.chapters(what), names.chapters(other)
             else:
                 continue
-            into += [
-                (a, b) if ruling.is_before else (b, a) for a, b in self._note(ruling, list(pairs))
-            ]
-        return Wishes(chapters, topics)
+            pairs = self._note(ruling, list(product(moved, others)))
+            rules = [(a, b) if ruling.is_before else (b, a) for a, b in pairs]
+            if isinstance(what, TopicName):
+                wishes += Wishes(topics=rules, moved_topics=frozenset(moved))
+            else:
+                wishes += Wishes(chapters=rules, moved_chapters=frozenset(moved))
+        return wishes
 
     def present(
         self, topics: Sequence[JoinedTopic], names: Names, absent: Collection[int]
@@ -199,20 +203,13 @@ class Settling:
         return found
 
 
-def decided(choice: Choice[V] | None, value: V) -> Choice[V]:
-    """Choose a value by a ruling."""
-    if choice is None:
-        return Choice((Option(value, ()),), 0, By.DECISION)
-    return choice.overruled(value, By.DECISION)
-
-
 def _with_field(topic: JoinedTopic, kind: FieldKind, held: Held) -> JoinedTopic:
     """Give a topic the ruled value of a field; one that a version has, with its blocks."""
     known = topic.fields.get(kind)
     options = known.options if known else ()
     same = [each.value for each in options if each.value.texts == held.texts]
     value = next((each for each in same if each.notes == held.notes), held)
-    return replace(topic, fields=topic.fields | {kind: decided(known, value)})
+    return replace(topic, fields=topic.fields | {kind: settled(known, value, By.DECISION)})
 
 
 def _at_home(topics: Sequence[JoinedTopic], chapters: Collection[int] | None) -> list[int]:

@@ -6,6 +6,7 @@ from textwrap import dedent
 from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.versions.lock import Lock, write_lock
+from curriculum_tools.versions.merge.join import Decided
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.merged import Conflict, Merged
 from curriculum_tools.versions.version import Version
@@ -32,7 +33,7 @@ def merge_versions(
         OUTPUT,
         lambda path: path in found,
         declared=declared,
-        rulings=rulings(decisions),
+        decided=Decided(rulings(decisions)),
     )
 
 

@@ -1,0 +1,131 @@
+"""Fixing guides: from what a lint has found to texts without it."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from curriculum_tools.app.guides import Candidate, parse_text
+from curriculum_tools.app.lint import LintOptions, LintOutcome, candidates_for, lint, lint_one
+from curriculum_tools.app.shares import shared_out
+from curriculum_tools.engine.fixing import Reader, Refusal, fix
+from curriculum_tools.model.errors import CurriculumError, UnreadableError
+from curriculum_tools.model.finding import Finding
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.report import GuideReport
+from curriculum_tools.model.source import Source
+from curriculum_tools.store.reading import read_source
+from curriculum_tools.store.writing import write_text
+
+
+@dataclass(frozen=True, slots=True)
+class FixOptions:
+    """Which fixes are applied, and whether the guides are written."""
+
+    unsafe: bool
+    write: bool
+
+    def allow(self, finding: Finding) -> bool:
+        """Tell whether a finding has a fix that may be applied."""
+        return finding.fix is not None and (finding.fix.safe or self.unsafe)
+
+
+@dataclass(frozen=True, slots=True)
+class FixedGuide:
+    """A guide before fixing, what is found after it, and what became of the fixes."""
+
+    before: Source
+    report: GuideReport
+    count: int
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FixOutcome:
+    """What is left to report, and the guides whose findings had fixes, sorted by path."""
+
+    lint: LintOutcome
+    guides: tuple[FixedGuide, ...]
+
+    @property
+    def changed(self) -> tuple[FixedGuide, ...]:
+        """The guides that have another text now."""
+        return tuple(guide for guide in self.guides if guide.count)
+
+    @property
+    def count(self) -> int:
+        """How many findings were mended."""
+        return sum(guide.count for guide in self.guides)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A guide with findings that may be fixed."""
+
+    candidate: Candidate
+    report: GuideReport
+
+
+def fix_guides(options: LintOptions, fixing: FixOptions) -> FixOutcome:
+    """Lint guides, fix what is reported and may be fixed, and report what is left.
+
+    Standard input, where it is given, is the only path, and never written. Raises a
+    CurriculumError for a config, rule name or baseline that cannot be used.
+    """
+    found = lint(options)
+    reports = [r for r in found.report.guides if any(map(fixing.allow, r.findings))]
+    if not reports:
+        return FixOutcome(found, ())
+    candidates = {candidate.shown_as: candidate for candidate in candidates_for(options).files}
+    tasks = [_Task(candidates[report.path], report) for report in reports]
+    results = list(shared_out(partial(_fixed, fixing), tasks, _size, options.jobs))
+    guides = tuple(result for result in results if isinstance(result, FixedGuide))
+    errors = (result for result in results if isinstance(result, CurriculumError))
+    after = {guide.before.path: guide.report for guide in guides}
+    left = tuple(after.get(report.path, report) for report in found.report.guides)
+    report = replace(found.report, guides=left)
+    return FixOutcome(LintOutcome(report, (*found.errors, *errors)), guides)
+
+
+def _size(task: _Task) -> int:
+    return len(task.report.source.text)
+
+
+def _fixed(fixing: FixOptions, task: _Task) -> FixedGuide | CurriculumError:
+    """Fix one guide; what its report leaves out, such as what a baseline accepts, stays."""
+    before = task.report.source
+    reader = Reader(partial(_parse, task.candidate), partial(_lint, task.candidate))
+    everything = reader.lint(before.text)
+    reported = {finding.fingerprint for finding in task.report.findings}
+    hidden = {finding.fingerprint for finding in everything.findings} - reported
+    fixed = fix(
+        everything,
+        reader,
+        lambda finding: fixing.allow(finding) and finding.fingerprint not in hidden,
+    )
+    after = fixed.report.source
+    try:
+        if fixing.write and after != before:
+            _write(task.candidate, before, after)
+    except UnreadableError as error:
+        return error
+    left = tuple(f for f in fixed.report.findings if f.fingerprint not in hidden)
+    return FixedGuide(before, replace(fixed.report, findings=left), fixed.count, fixed.refusals)
+
+
+def _parse(candidate: Candidate, text: str) -> Guide:
+    return parse_text(Source(candidate.shown_as, text), candidate)
+
+
+def _lint(candidate: Candidate, text: str) -> GuideReport:
+    named = replace(candidate, found=replace(candidate.found, must_be_guide=False))
+    report = lint_one(named, Source(candidate.shown_as, text))
+    if not isinstance(report, GuideReport):
+        raise TypeError(report)  # nothing is read, and the text counts as a guide
+    return report
+
+
+def _write(candidate: Candidate, before: Source, after: Source) -> None:
+    """Write a guide; raises UnreadableError where that fails, or it is no longer as it was."""
+    path = candidate.found.path
+    if read_source(path, candidate.shown_as) != before:
+        raise UnreadableError(candidate.shown_as, "was changed by someone else, and is left alone")
+    write_text(path, after.text)

@@ -1,0 +1,51 @@
+"""Work on many files, shared out among processes where that is worth it."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
+from typing import TypeVar
+
+PARALLEL_FROM = 1_000_000  # bytes; below, starting processes costs more than it saves
+SHARE = 250_000  # bytes a process takes at a time, so that none idles while another has a queue
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+def shared_out(
+    work: Callable[[Task], Result],
+    tasks: Sequence[Task],
+    size: Callable[[Task], int],
+    jobs: int,
+) -> Iterable[Result]:
+    """Do some work on tasks, in their order; `size` gives a task's bytes.
+
+    `jobs` is the number of processes, 0 for one a core.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    shares = list(_shares(tasks, size)) if jobs > 1 else []
+    if len(shares) < PARALLEL_FROM // SHARE:
+        return map(work, tasks)
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(shares))) as pool:
+        return list(chain.from_iterable(pool.map(partial(_each, work), shares)))
+
+
+def _each(work: Callable[[Task], Result], tasks: Sequence[Task]) -> list[Result]:
+    return [work(task) for task in tasks]
+
+
+def _shares(tasks: Sequence[Task], size: Callable[[Task], int]) -> Iterator[list[Task]]:
+    """Divide tasks into runs of about the same size."""
+    share: list[Task] = []
+    total = 0
+    for task in tasks:
+        share.append(task)
+        total += size(task)
+        if total >= SHARE:
+            yield share
+            share, total = [], 0
+    if share:
+        yield share

@@ -1,0 +1,44 @@
+"""`curriculum diff`."""
+
+import click
+
+from curriculum_tools.cli.exit_codes import ExitCode
+from curriculum_tools.cli.options import common_options
+from curriculum_tools.cli.streams import emit, style
+
+FORMATS = ["text", "json", "markdown"]
+
+
+@click.command("diff")
+@click.argument("before", type=click.Path())
+@click.argument("after", type=click.Path())
+@click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "--exit-code", is_flag=True, help="Exit with 1 if anything changed, as git diff does."
+)
+@common_options
+def command(
+    before: str,
+    after: str,
+    output_format: str,
+    exit_code: bool,
+    config: str | None,
+    color: str,
+    verbose: int,
+    quiet: bool,
+    output_file: str | None,
+) -> int:
+    """Say what really changed between two versions of a guide.
+
+    BEFORE and AFTER are files, `-` for standard input, or REV:path for what git has:
+    `curriculum diff HEAD~1:guides/a.md guides/a.md`. Layout is no change, and a topic that was
+    renumbered, renamed or moved is still the same topic. -v shows long lists whole; -q shows
+    nothing where nothing changed.
+    """
+    from curriculum_tools.app.diff import diff_guides
+    from curriculum_tools.output.diff_formats import render
+
+    difference = diff_guides(before, after, config)
+    look = style(color, verbose, quiet, output_file)
+    emit(render(output_format, difference, look), output_file)
+    return ExitCode.FINDINGS if exit_code and difference.changes else ExitCode.CLEAN

@@ -1,0 +1,103 @@
+"""Fixing a guide: fixes applied until none is left, and none that does harm."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from curriculum_tools.engine.edits import apply, compatible
+from curriculum_tools.engine.meaning import change_of_meaning
+from curriculum_tools.model.finding import Finding, Fix, Severity
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.report import GuideReport
+
+MOST_PASSES = 10  # one mends nearly all; more are needed where fixes overlap or uncover others
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A finding whose fix was not applied, and what harm it would do."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What is found after fixing, how many findings that mended, and which fixes were refused."""
+
+    report: GuideReport
+    count: int
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How the texts of one guide are read: what they say, and what is wrong with them."""
+
+    parse: Callable[[str], Guide]
+    lint: Callable[[str], GuideReport]
+
+
+def fix(report: GuideReport, reader: Reader, allows: Callable[[Finding], bool]) -> Fixed:
+    """Apply the fixes of the allowed findings, then those of what is found then, and so on.
+
+    A fix does harm, and is refused, where the guide would say something else than before, or
+    where a rule would find more than before at the level of a warning or above.
+    """
+    count = 0
+    refusals: tuple[Refusal, ...] = ()
+    for _ in range(MOST_PASSES):
+        wanted = [(f.fix, f) for f in report.findings if f.fix and allows(f)]
+        if not wanted:
+            break
+        finding_of = dict(wanted)
+        step = _Pass(report, reader)
+        step.add(compatible(finding_of))
+        refusals = tuple(Refusal(finding_of[fix], reason) for fix, reason in step.refused)
+        done = {edit for fix in step.kept for edit in fix.edits}
+        count += sum(done.issuperset(fix.edits) for fix, _ in wanted)
+        report = step.after
+        if not step.kept:
+            break
+    return Fixed(report, count, refusals)
+
+
+class _Pass:
+    """One pass over a guide: the fixes kept so far, and the guide after them."""
+
+    def __init__(self, before: GuideReport, reader: Reader) -> None:
+        self._text = before.source.text
+        self._guide = reader.parse(self._text)
+        self._serious = _serious(before)
+        self._reader = reader
+        self.after = before
+        self.kept: tuple[Fix, ...] = ()
+        self.refused: list[tuple[Fix, str]] = []
+
+    def add(self, fixes: Sequence[Fix]) -> None:
+        """Add fixes that can be applied together; of such as do harm, as many as do none."""
+        together = (*self.kept, *fixes)
+        tried = self._tried(together)
+        if isinstance(tried, GuideReport):
+            self.kept, self.after = together, tried
+        elif len(fixes) == 1:
+            self.refused.append((fixes[0], tried))
+        else:
+            middle = len(fixes) // 2
+            self.add(fixes[:middle])
+            self.add(fixes[middle:])
+
+    def _tried(self, fixes: Sequence[Fix]) -> GuideReport | str:
+        """Give what is found after some fixes, or what harm they do."""
+        text = apply(self._text, fixes)
+        edits = (edit for fix in fixes for edit in fix.edits)
+        if change := change_of_meaning(self._guide, self._reader.parse(text), edits):
+            return change
+        after = self._reader.lint(text)
+        worse = _serious(after) - self._serious
+        return f"there would be a new finding, {min(worse)}" if worse else after
+
+
+def _serious(report: GuideReport) -> Counter[str]:
+    """Count the findings of each rule at the level of a warning or above."""
+    return Counter(f.rule for f in report.findings if f.severity.reaches(Severity.WARNING))

@@ -1,0 +1,1 @@
+"""What an earlier version of the guide had and this one lost; with `lint --against`."""

@@ -1,0 +1,140 @@
+"""How sure it is that two topics are the same: what each part says for or against it, added up.
+
+The parts are independent witnesses, and each speaks in log-odds (Fellegi & Sunter 1969): for a
+part that is equal so much, for one that has nothing in common so much, in between in proportion.
+A part that one of the two topics lacks says nothing. What several topics of one version have in
+common ("Introduction", one file of notes for two topics) says less (Winkler 1990).
+"""
+
+from collections.abc import Iterable, Mapping
+from math import exp
+from typing import NamedTuple
+
+from curriculum_tools.likeness.guards import guard_of
+from curriculum_tools.versions.alignment.profiles import Bag, Profile, Title, words_of
+
+
+class Says(NamedTuple):
+    """What a part says, in log-odds."""
+
+    nothing: float  #: where nothing is common
+    equal: float  #: where it is equal
+
+    def of(self, alike: float) -> float:
+        """What it says where so much of it is alike."""
+        return self.nothing + (self.equal - self.nothing) * alike
+
+
+#: Before anything is looked at: two topics that share a word are mostly different ones.
+PRIOR = -1.0
+TITLE = Says(-3.0, 4.0)
+DESCRIPTION = Says(-1.5, 4.0)
+QUESTIONS = Says(-1.5, 4.0)
+PATH = Says(-0.5, 4.0)
+CHAPTER = Says(-0.7, 0.7)
+#: Titles that are equal to the letter, and not only in the words that count.
+SAME_TITLE = 0.5
+#: Titles that are equal but for what tells them apart: a number, a level, an opposite.
+GUARDED = -3.0
+#: Titles that are one but for what stands in brackets.
+BRACKETS = 0.9
+#: In a title of more words no single one tells it from another.
+LONGEST = 12
+
+_LEVELS = frozenset(words_of("basic basics elementary beginner intermediate advanced expert"))
+
+
+class Telling:
+    """Words that alone tell two titles of one version apart.
+
+    Where a version has both "Middleware" and "Async Middleware", "async" makes another topic.
+    """
+
+    def __init__(self, titles: Iterable[tuple[int, Title]]) -> None:
+        """Titles come with their versions."""
+        words_of_slot: dict[tuple[int, frozenset[str]], set[str]] = {}
+        for version, title in titles:
+            words = frozenset(title.bag.weights)
+            if len(words) > LONGEST:
+                continue
+            words_of_slot.setdefault((version, words), set()).add("")
+            for word in words:
+                words_of_slot.setdefault((version, words - {word}), set()).add(word)
+        self._slots_of: dict[str, set[int]] = {}
+        for slot, ((_, rest), found) in enumerate(words_of_slot.items()):
+            if rest and len(found) > 1:
+                for word in found:
+                    self._slots_of.setdefault(word, set()).add(slot)
+
+    def tells(self, word: str, other: str) -> bool:
+        """Whether two titles differ by these words alone; "" stands for no word."""
+        if word == other:
+            return False
+        return not self._slots_of.get(word, set()).isdisjoint(self._slots_of.get(other, ()))
+
+
+def confidence(log_odds: float) -> float:
+    """Log-odds as a share of 1."""
+    return 1 / (1 + exp(-log_odds))
+
+
+def title_evidence(says: Says, a: Title, b: Title, telling: Telling) -> float:
+    """What two titles say; a word that only one has counts against them by its weight."""
+    if a.key == b.key:
+        return (says.equal + SAME_TITLE) if a.key else 0.0
+    if not a.key or not b.key:
+        return 0.0
+    share = _share(a.bag, b.bag)
+    for bracketed, plain in ((a, b), (b, a)):
+        if not plain.readings:
+            alike = [_share(reading, plain.bag) for reading in bracketed.readings]
+            share = max([share, *(BRACKETS * each for each in alike)])
+    guarded = GUARDED * share if share and _is_guarded(a, b, telling) else 0.0
+    return says.of(share) + guarded
+
+
+def topic_evidence(a: Profile, b: Profile, common: Mapping[str, float], telling: Telling) -> float:
+    """The log-odds that two topics are the same, by all but their chapters.
+
+    `common`: for titles and paths that several topics of a version have, how much less they say.
+    """
+    found = PRIOR + title_evidence(TITLE, a.title, b.title, telling)
+    if a.title.key == b.title.key:
+        found -= common.get(a.title.key, 0.0)
+    if a.description and b.description:
+        is_equal = a.description == b.description
+        found += DESCRIPTION.of(is_equal or _cosine(a.description_bag, b.description_bag))
+    if a.questions and b.questions:
+        equal = 2 * len(a.questions & b.questions) / (len(a.questions) + len(b.questions))
+        found += QUESTIONS.of(max(equal, _cosine(a.questions_bag, b.questions_bag)))
+    if a.paths and b.paths:
+        both = a.paths & b.paths
+        found += PATH.of(bool(both)) - min((common.get(path, 0.0) for path in both), default=0.0)
+    return found
+
+
+def _is_guarded(a: Title, b: Title, telling: Telling) -> bool:
+    """Whether a small difference makes another title."""
+    only_a = [word for word in a.bag.weights if word not in b.bag.weights]
+    only_b = [word for word in b.bag.weights if word not in a.bag.weights]
+    if any(word[0].isdigit() or word in _LEVELS for word in (*only_a, *only_b)):
+        return True
+    few_a, few_b = only_a[:LONGEST] or [""], only_b[:LONGEST] or [""]
+    if any(telling.tells(one, other) for one in few_a for other in few_b):
+        return True
+    return guard_of(a.form, b.form, only_a, only_b) is not None
+
+
+def _share(a: Bag, b: Bag) -> float:
+    """What two texts share of all that they say."""
+    if len(a.weights) > len(b.weights):
+        a, b = b, a
+    shared = sum([weight for word, weight in a.weights.items() if word in b.weights])
+    return shared / (a.total + b.total - shared) if shared else 0.0
+
+
+def _cosine(a: Bag, b: Bag) -> float:
+    if len(a.weights) > len(b.weights):
+        a, b = b, a
+    shared = sum([weight * weight for word, weight in a.weights.items() if word in b.weights])
+    return shared / (a.length * b.length) if shared else 0.0

@@ -1,0 +1,74 @@
+"""What really changed between two versions of a curriculum."""
+
+from collections.abc import Iterator
+
+from curriculum_tools.versions.diff.changes import Change, Difference, Kept, Kind, SaidOrder, Side
+from curriculum_tools.versions.diff.contents import content_changes
+from curriculum_tools.versions.diff.following import readings
+from curriculum_tools.versions.diff.match import Match, match
+from curriculum_tools.versions.diff.outline import outline_changes
+from curriculum_tools.versions.diff.reasked import Questions, compare_questions
+from curriculum_tools.versions.diff.remaining import in_order
+from curriculum_tools.versions.diff.rewordings import Asked, Reasked
+from curriculum_tools.versions.version import SaidTopic, Version
+
+_ORDER = {kind: place for place, kind in enumerate(Kind)}
+
+
+def diff(before: Version, after: Version) -> Difference:
+    """Compare two versions.
+
+    Without a change both say the same, but for layout and for references that follow their topic
+    to its new number. The other direction gives the same changes with the sides exchanged.
+    """
+    matched = match(before, after)
+    read = readings(matched)
+    questions = compare_questions(matched, read)
+    changes = [
+        *outline_changes(matched),
+        *content_changes(matched, read),
+        *_question_changes(matched, questions),
+    ]
+    chapters = [pair for pair in matched.chapters if matched.chapters_of(pair)[0].title is not None]
+    return Difference(
+        before,
+        after,
+        Kept(len(chapters), len(matched.topics), len(questions.kept)),
+        tuple(sorted(changes, key=lambda change: _ORDER[change.kind])),
+    )
+
+
+def _question_changes(matched: Match, questions: Questions) -> Iterator[Change]:
+    topics = [matched.topics_of(pair) for pair in matched.topics]
+    for kind, pairs in (
+        (Kind.QUESTION_REWORDED, questions.reworded),
+        (Kind.QUESTION_MOVED, questions.moved),
+    ):
+        for before, after, score in pairs:
+            sides = _side(before, topics, 0), _side(after, topics, 1)
+            yield Change(kind, *sides, score)
+    for asked in questions.removed:
+        yield Change(Kind.QUESTION_REMOVED, before=_side(asked, topics, 0))
+    for asked in questions.added:
+        yield Change(Kind.QUESTION_ADDED, after=_side(asked, topics, 1))
+    yield from _question_order(topics, questions.kept)
+
+
+def _side(asked: Asked, topics: list[tuple[SaidTopic, SaidTopic]], side: int) -> Side:
+    return Side(asked.question, topic=topics[asked.topic][side])
+
+
+def _question_order(
+    topics: list[tuple[SaidTopic, SaidTopic]], kept: list[Reasked]
+) -> Iterator[Change]:
+    """Yield the topics in which the questions that were kept stand in another order."""
+    places: dict[int, list[tuple[int, int]]] = {}
+    for pair in kept:
+        places.setdefault(pair.before.topic, []).append((pair.before.place, pair.after.place))
+    for number, pairs in sorted(places.items()):
+        if not in_order(pairs):
+            one, other = (
+                Side(SaidOrder(tuple(q.text for q in topic.questions), topic.line), topic=topic)
+                for topic in topics[number]
+            )
+            yield Change(Kind.QUESTIONS_REORDERED, one, other)

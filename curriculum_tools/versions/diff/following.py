@@ -1,0 +1,76 @@
+"""References such as "see topic 3.2" that follow a renumbering: they are no change of a text."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from curriculum_tools.facts.references import named_numbers
+from curriculum_tools.model.guide import BlockKind
+from curriculum_tools.versions.diff.match import Match, Pair
+from curriculum_tools.versions.version import SaidBlock, SaidQuestion
+
+Numbers = Sequence[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Reads the texts of one version with a name for each number that stands for a kept thing.
+
+    Both versions have the same names, so texts are equal that refer to the same topics.
+    """
+
+    topics: Mapping[str, str]
+    chapters: Mapping[str, str]
+
+    def text(self, text: str, *, is_name: bool = False) -> str:
+        """Read a text; `is_name` says that a number stands there for a topic without more ado."""
+        if not (self.topics or self.chapters):
+            return text
+        pieces = []
+        last = 0
+        for named in named_numbers(text):
+            names = self.chapters if named.what == "chapter" else self.topics
+            if (is_name or named.what) and named.number in names:
+                pieces += [text[last : named.start], names[named.number]]
+                last = named.end
+        return "".join([*pieces, text[last:]])
+
+    def block(self, block: SaidBlock) -> tuple[str, str, str | None]:
+        """Read a block; code refers to nothing."""
+        text = block.text if block.kind is BlockKind.CODE else self.text(block.text)
+        return block.kind, text, block.under
+
+    def question(self, question: SaidQuestion) -> tuple[object, ...]:
+        """Read a question with what hangs below it."""
+        return self.text(question.text), tuple(map(self.block, question.blocks))
+
+
+def readings(match: Match) -> tuple[Reading, Reading]:
+    """Give how to read the earlier and the later version."""
+    topics = _names(
+        [topic.number for topic in match.before.topics],
+        [topic.number for topic in match.after.topics],
+        match.topics,
+    )
+    chapters = _names(
+        [chapter.number for chapter in match.before.chapters],
+        [chapter.number for chapter in match.after.chapters],
+        match.chapters,
+    )
+    return Reading(topics[0], chapters[0]), Reading(topics[1], chapters[1])
+
+
+def _names(
+    before: Numbers, after: Numbers, pairs: Iterable[Pair]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Give names for the numbers that one thing alone has; none where nothing is renumbered."""
+    borne = Counter(before), Counter(after)
+    names: tuple[dict[str, str], dict[str, str]] = {}, {}
+    is_renumbered = False
+    for pair in pairs:
+        one, other = before[pair.before], after[pair.after]
+        if one is None or other is None or borne[0][one] > 1 or borne[1][other] > 1:
+            continue
+        names[0][one] = names[1][other] = f"\0{pair.before}\0"
+        is_renumbered = is_renumbered or one != other
+    return names if is_renumbered else ({}, {})

@@ -1,0 +1,64 @@
+"""What became of the questions of the topics that two versions have."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from curriculum_tools.likeness import Weights, key, normalise, weigh
+from curriculum_tools.versions.diff.following import Reading
+from curriculum_tools.versions.diff.match import Match
+from curriculum_tools.versions.diff.remaining import Remaining
+from curriculum_tools.versions.diff.rewordings import Asked, Reasked, take_rewordings
+from curriculum_tools.versions.version import SaidTopic
+
+
+class Questions(NamedTuple):
+    """Questions of kept topics; what is moved may be reworded too."""
+
+    kept: list[Reasked]
+    reworded: list[Reasked]
+    moved: list[Reasked]
+    removed: list[Asked]
+    added: list[Asked]
+
+
+def compare_questions(match: Match, readings: tuple[Reading, Reading]) -> Questions:
+    """Pair the questions that both versions ask: equal ones first, then the most alike."""
+    left = Remaining(
+        _asked(match.before.topics, {pair.before: n for n, pair in enumerate(match.topics)}),
+        _asked(match.after.topics, {pair.after: n for n, pair in enumerate(match.topics)}),
+    )
+    read, read_after = readings[0].question, readings[1].question
+    kept = left.take_equal(lambda a: (a.topic, a.question))
+    kept += left.take_equal(
+        lambda a: (a.topic, read(a.question)), lambda a: (a.topic, read_after(a.question))
+    )
+    equal = left.take_equal(lambda a: (a.topic, key(a.question.wording)))
+    equal += left.take_equal(lambda a: key(a.question.wording))
+    equal += left.take_equal(lambda a: (a.topic, normalise(a.question.text)))  # over other code
+    found = [Reasked(*pair) for pair in (*kept, *equal)]
+    if left.before and left.after:
+        found += take_rewordings(left, found, _weights(match))
+    changed = sorted(found[len(kept) :], key=lambda pair: pair.before[:2])
+    return Questions(
+        kept=found[: len(kept)],
+        reworded=[pair for pair in changed if pair.before.topic == pair.after.topic],
+        moved=[pair for pair in changed if pair.before.topic != pair.after.topic],
+        removed=left.before,
+        added=left.after,
+    )
+
+
+def _asked(topics: Sequence[SaidTopic], pair_of: dict[int, int]) -> Iterator[Asked]:
+    """Yield the questions of a version's kept topics, in its own order."""
+    for place, topic in enumerate(topics):
+        if place in pair_of:
+            last = len(topic.questions) - 1
+            for number, question in enumerate(topic.questions):
+                yield Asked(pair_of[place], number, number == last, question)
+
+
+def _weights(match: Match) -> Weights:
+    """Weigh words by the questions of both versions, whichever is the earlier one."""
+    topics = [*match.before.topics, *match.after.topics]
+    wordings = {question.wording for topic in topics for question in topic.questions}
+    return weigh(sorted(wordings), sorted({topic.description for topic in topics}))

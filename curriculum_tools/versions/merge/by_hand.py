@@ -1,0 +1,216 @@
+"""Finding what was changed by hand in a merged guide: by comparing it with what was written."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+from curriculum_tools.likeness import normalise
+from curriculum_tools.model.guide import FieldKind
+from curriculum_tools.versions.alignment.align import align
+from curriculum_tools.versions.merge.edits import Edit, Edited
+from curriculum_tools.versions.merge.joined import Held, held_by
+from curriculum_tools.versions.version import (
+    SaidBlock,
+    SaidChapter,
+    SaidQuestion,
+    SaidTopic,
+    Version,
+)
+
+#: A question that stands in another's place is that one, if they share so much of their words.
+REWORDED = 0.5
+
+
+def edits_between(merged: Version, edited: Version) -> tuple[Edit, ...]:
+    """Give what was changed by hand: `merged` is the guide as it was written, `edited` as it is."""
+    return () if merged == edited else tuple(_Comparison(merged, edited).edits())
+
+
+class _Comparison:
+    """Two guides, with the places of what is the same in both: edited -> merged."""
+
+    def __init__(self, merged: Version, edited: Version) -> None:
+        self._merged = merged
+        self._edited = edited
+        found = align([merged, edited])
+        topics = [tuple(cluster.members) for cluster in found.topics]
+        topics += [topics[doubt.a] + topics[doubt.b] for doubt in found.doubtful_topics]
+        chapters = [tuple(cluster.members) for cluster in found.chapters]
+        chapters += [chapters[doubt.a] + chapters[doubt.b] for doubt in found.doubtful_chapters]
+        self._topics = _counterparts(topics)
+        self._chapters = _counterparts(chapters)
+
+    def edits(self) -> Iterator[Edit]:
+        """Yield all edits, in the order of the guide; what is gone comes last."""
+        yield from self._of_guide()
+        for new, chapter in enumerate(self._edited.chapters):
+            old = self._chapters.get(new)
+            if old is None:
+                yield Edit(Edited.CHAPTER, now=chapter.title)
+            else:
+                yield from _of_chapter(self._merged.chapters[old], chapter)
+        for new, topic in enumerate(self._edited.topics):
+            old = self._topics.get(new)
+            if old is None:
+                yield Edit(Edited.TOPIC, self._home(new), now=replace(topic, number=None))
+            else:
+                yield from self._of_topic(old, new)
+        kept = set(self._topics.values())
+        for old, topic in enumerate(self._merged.topics):
+            if old not in kept:
+                yield Edit(Edited.TOPIC, _home(self._merged, old), topic.title, was=topic.title)
+        yield from self._order()
+
+    def _of_guide(self) -> Iterator[Edit]:
+        before, after = self._merged, self._edited
+        for what, was, now in (
+            (Edited.GUIDE_TITLE, before.title, after.title),
+            (Edited.FRONT_MATTER, before.front_matter, after.front_matter),
+        ):
+            if was != now:
+                yield Edit(what, was=was.text if was else None, now=now.text if now else None)
+        if before.prose != after.prose:
+            yield Edit(Edited.PROSE, was=_only(blocks=before.prose), now=_only(blocks=after.prose))
+
+    def _of_topic(self, old: int, new: int) -> Iterator[Edit]:
+        was, now = self._merged.topics[old], self._edited.topics[new]
+        where = _home(self._merged, old), was.title
+        if was.title != now.title:
+            yield Edit(Edited.TITLE, *where, was.title, now.title)
+        if self._home(new) != where[0]:
+            yield Edit(Edited.HOME, *where, where[0], self._home(new))
+        for kind in FieldKind:
+            before, after = held_by(was, kind), held_by(now, kind)
+            if before != after:
+                yield Edit(Edited(kind.value), *where, _field(kind, before), _field(kind, after))
+        yield from _of_questions(was.questions, now.questions, where)
+        for gone in _blocks_only_in(was, now):
+            yield Edit(Edited.BLOCK, *where, was=gone)
+        for added in _blocks_only_in(now, was):
+            yield Edit(Edited.BLOCK, *where, now=added)
+
+    def _home(self, new: int) -> str | None:
+        """Give the chapter of a topic of the edited guide, by the title it had before."""
+        chapter = self._edited.chapter_of[new]
+        old = self._chapters.get(chapter)
+        return (
+            self._edited.chapters[chapter].title
+            if old is None
+            else self._merged.chapters[old].title
+        )
+
+    def _order(self) -> Iterator[Edit]:
+        """Yield what was put in another place, or is new, with what it now stands behind."""
+        chapters = [self._chapters.get(new) for new in range(len(self._edited.chapters))]
+        names = [
+            new.title if old is None else self._merged.chapters[old].title
+            for old, new in zip(chapters, self._edited.chapters, strict=True)
+        ]
+        for place in _moved(chapters):
+            behind = names[place - 1] if place else None
+            yield Edit(Edited.ORDER, names[place], now=behind)
+        for chapter, _ in enumerate(self._edited.chapters):
+            here = [t for t, c in enumerate(self._edited.chapter_of) if c == chapter]
+            olds = [self._topics.get(new) for new in here]
+            names = [
+                self._edited.topics[new].title if old is None else self._merged.topics[old].title
+                for new, old in zip(here, olds, strict=True)
+            ]
+            homes = [self._home(new) for new in here]
+            for place in _moved(olds):
+                behind = names[place - 1] if place else None
+                yield Edit(Edited.ORDER, homes[place], names[place], now=behind)
+
+
+def _of_chapter(was: SaidChapter, now: SaidChapter) -> Iterator[Edit]:
+    if was.title != now.title:
+        yield Edit(Edited.CHAPTER_TITLE, was.title, None, was.title, now.title)
+    if was.blocks != now.blocks:
+        before, after = _only(blocks=was.blocks), _only(blocks=now.blocks)
+        yield Edit(Edited.CHAPTER_BLOCKS, was.title, None, before, after)
+
+
+def _of_questions(
+    was: Sequence[SaidQuestion], now: Sequence[SaidQuestion], where: tuple[str | None, str]
+) -> Iterator[Edit]:
+    """Yield what was reworded in its place, taken out, or added."""
+    gone = [question for question in was if question not in now]
+    matcher = SequenceMatcher(None, was, now, autojunk=False)
+    for tag, start, end, first, last in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        before = [question for question in was[start:end] if question in gone]
+        after = [question for question in now[first:last] if question not in was]
+        for old, new in zip_longest(before, after):
+            if old and new and not _is_reworded(old, new):
+                yield Edit(Edited.QUESTION, *where, was=_only(questions=(old,)))
+                yield Edit(Edited.QUESTION, *where, now=_only(questions=(new,)))
+            else:
+                yield Edit(
+                    Edited.QUESTION,
+                    *where,
+                    was=_only(questions=(old,)) if old else None,
+                    now=_only(questions=(new,)) if new else None,
+                )
+
+
+def _is_reworded(old: SaidQuestion, new: SaidQuestion) -> bool:
+    words = normalise(old.text).split(), normalise(new.text).split()
+    return SequenceMatcher(None, *words, autojunk=False).ratio() >= REWORDED
+
+
+def _only(
+    questions: tuple[SaidQuestion, ...] = (), blocks: tuple[SaidBlock, ...] = ()
+) -> SaidTopic:
+    return SaidTopic(None, "", questions=questions, blocks=blocks)
+
+
+def _field(kind: FieldKind, held: Held) -> SaidTopic | None:
+    if held == Held():
+        return None
+    if kind is FieldKind.DESCRIPTION:
+        return SaidTopic(None, "", descriptions=held.texts, blocks=held.blocks)
+    if kind is FieldKind.PREREQUISITES:
+        return SaidTopic(None, "", prerequisites=held.texts, blocks=held.blocks)
+    return SaidTopic(None, "", notes=held.notes, blocks=held.blocks)
+
+
+def _blocks_only_in(topic: SaidTopic, other: SaidTopic) -> Iterator[SaidTopic]:
+    """Yield the blocks that stand in no field, of the one topic only."""
+    for block in topic.lead:
+        if block not in other.lead:
+            yield SaidTopic(None, "", lead=(block,))
+    for block in topic.blocks:
+        if block.under is None and block not in other.blocks:
+            yield SaidTopic(None, "", blocks=(block,))
+
+
+def _counterparts(clusters: Iterable[tuple[tuple[int, int], ...]]) -> dict[int, int]:
+    """Give for each place in the edited guide (version 1) its place in the merged one (0)."""
+    pairs = (sorted(members) for members in clusters if len(members) == 2)
+    return {new: old for (_, old), (_, new) in pairs}
+
+
+def _home(version: Version, topic: int) -> str | None:
+    return version.chapters[version.chapter_of[topic]].title
+
+
+def _moved(places: Sequence[int | None]) -> list[int]:
+    """Give the places of what is new or stands out of the order, which is as long as can be."""
+    runs: list[list[int]] = []  # the longest that end at each place
+    for at, place in enumerate(places):
+        if place is not None:
+            before = [run for run in runs if _at(places, run[-1]) < place]
+            runs.append([*_longest(before), at])
+    kept = set(_longest(runs))
+    return [at for at in range(len(places)) if at not in kept]
+
+
+def _at(places: Sequence[int | None], at: int) -> int:
+    place = places[at]
+    return -1 if place is None else place
+
+
+def _longest(runs: list[list[int]]) -> list[int]:
+    return max(runs, key=lambda run: len(run), default=[])
