@@ -96,6 +96,13 @@ class TestHomes:
         assert outline(found)[-1] == "3 Pies"
         assert "To be written." in found.text
 
+    def test_a_chapter_that_is_empty_in_one_version_stays_though_its_topics_moved(self) -> None:
+        old = listed("Bread: Rye, Wheat", "Pies: Pizza")
+        newest = listed("Bread: Rye, Wheat, Pizza") + "## 2. Pies\n\nTo be written.\n"
+        found = merged(old, newest, declared=True)
+        assert outline(found)[-2:] == ["1.3 Pizza", "2 Pies"]
+        assert not found.accounting.missing
+
     def test_topics_before_any_chapter_come_first(self) -> None:
         homeless = changed(("## 1. Bread\n", "### 1. Tools\n\n## 1. Bread\n"))
         found = merged(BAKING, homeless)
