@@ -15,7 +15,8 @@ from typing import Any
 
 from curriculum_tools.model.errors import LockError
 from curriculum_tools.versions.merge.edits import Edit, edit_json, read_edit
-from curriculum_tools.versions.observations import Json, placed_observations, read_version
+from curriculum_tools.versions.observations import Json, placed_observations
+from curriculum_tools.versions.read_version import read_version
 from curriculum_tools.versions.version import Version
 
 LOCK_VERSION = 1
@@ -79,16 +80,18 @@ def read_lock(text: str, path: str) -> Lock:
         what = "conflict markers stand in it" if conflicted else "it is no valid JSON"
         raise LockError(path, what, line) from None
     version = content.get("version") if isinstance(content, dict) else None
-    if not isinstance(version, int):
+    if type(version) is not int or version < 1:
         raise LockError(path, "it is no lock of a curriculum")
     if version > LOCK_VERSION:
         raise LockError(path, f"it is of version {version}, which only a newer curriculum reads")
     try:
+        if not isinstance(content["declared"], bool):
+            raise ValueError("`declared` is neither true nor false")
         names = _texts(content["sources"])
         by_source = _by_source(content["observations"], names)
         return Lock(
             versions=tuple(read_version(name, by_source[name]) for name in names),
-            declared=content["declared"] is True,
+            declared=content["declared"],
             decisions=tuple(str(line) for line in content["decisions"]),
             notes_found=tuple(str(path) for path in content["notes_found"]),
             edits=tuple(read_edit(entry) for entry in content["edits"]),

@@ -18,6 +18,7 @@ from curriculum_tools.versions.version import (
 )
 
 QUESTION_INDENT = 2
+_CLOSING = re.compile(r"(?:^|\s)#+$")
 #: A list or quote goes on without a blank line where a question above it has a text.
 _MAY_FOLLOW = {BlockKind.CODE, BlockKind.LIST, BlockKind.QUOTE}
 
@@ -28,7 +29,7 @@ def markdown(version: Version) -> str:
     if version.front_matter:
         lines += ["---", *version.front_matter.text.split("\n"), "---", ""]
     if version.title:
-        lines += [f"# {version.title.text}".rstrip(), ""]
+        lines += [_heading("#", version.title.text), ""]
     lines += _apart(version.prose)
     for chapter in version.chapters:
         lines += _chapter(chapter)
@@ -40,7 +41,7 @@ def markdown(version: Version) -> str:
 def _chapter(chapter: SaidChapter) -> Iterator[str]:
     if chapter.title is not None:
         number = f"{chapter.number}. " if chapter.number else ""
-        yield f"## {number}{chapter.title}".rstrip()
+        yield _heading("##", f"{number}{chapter.title}")
         yield ""
     yield from _apart(chapter.blocks)
     for topic in chapter.topics:
@@ -64,7 +65,13 @@ def _topic(topic: SaidTopic) -> Iterator[str]:
 def _topic_heading(topic: SaidTopic) -> str:
     number = topic.number or ""
     mark = "." if number and "." not in number else ""
-    return f"### {number}{mark} {topic.title}".rstrip() if number else f"### {topic.title}".rstrip()
+    return _heading("###", f"{number}{mark} {topic.title}" if number else topic.title)
+
+
+def _heading(level: str, text: str) -> str:
+    """Write a heading; `C #` is closed once more, for its own mark would be taken for that."""
+    closed = " #" if _CLOSING.search(text) else ""
+    return f"{level} {text}{closed}".rstrip()
 
 
 def _held(blocks: Iterable[SaidBlock]) -> dict[FieldKind, list[SaidBlock]]:

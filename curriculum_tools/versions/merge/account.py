@@ -139,14 +139,28 @@ class _Ledger:
 
     def _chapter(self, v: int, chapter: SaidChapter, place: int) -> Iterator[_Entry]:
         """Of a chapter that is not printed, its topics stand for it, wherever they are."""
-        printed = self._chapters.get(place)
         title = chapter.title or ""
-        titles = [printed.title or title] if printed else [topic.title for topic in chapter.topics]
-        yield _Entry("chapter", v, chapter.line, title, (place,), titles)
+        if place not in self._chapters:
+            entries = [_Entry("chapter", v, chapter.line, title, (place,), ())]
+            entries += self._blocks("block", v, chapter.blocks, (place,), ())
+            topics = self._topics_of(place) or None  # all dropped
+            yield from (entry._replace(printed=topics) for entry in entries)
+            return
+        printed = self._chapters[place]
+        yield _Entry("chapter", v, chapter.line, title, (place,), [printed.title or title])
         chosen = self._joined.chapters[place].blocks
         is_gone = chosen is not None and not chosen.value  # taken out by hand
-        stand = None if is_gone else printed.blocks if printed else chapter.blocks
+        stand = None if is_gone else printed.blocks
         yield from self._blocks("block", v, chapter.blocks, (place,), stand)
+
+    def _topics_of(self, chapter: int) -> list[str]:
+        """Give the printed topics that some version has in a chapter."""
+        topics = self._joined.topics
+        return [
+            printed.title
+            for place, printed in self._topics.items()
+            if any(member.chapter == chapter for member in topics[place].members)
+        ]
 
     def _topic(self, v: int, topic: SaidTopic, place: int) -> Iterator[_Entry]:
         printed = self._topics.get(place, SaidTopic(None, ""))

@@ -140,8 +140,9 @@ def _order(
 ) -> Iterator[Conflict]:
     """Yield the pairs that no majority settles, and those whose majorities run in a circle."""
     tie = By.NEWEST if joined.declared else By.TIE
-    for by, contests in ((tie, ordered.tied), (By.MAJORITY, ordered.against)):
+    for without_rule, contests in ((tie, ordered.tied), (By.MAJORITY, ordered.against)):
         for contest in contests:
+            by = By.DECISION if contest.is_ruled else without_rule
             first, second = name(contest.first), name(contest.second)
             options = (
                 ConflictOption(f"{first} before {second}", ()),

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from curriculum_tools.versions.observations import Json, placed_observations, read_version
+from curriculum_tools.versions.observations import Json, placed_observations
+from curriculum_tools.versions.read_version import read_version
 from curriculum_tools.versions.version import SaidChapter, SaidTopic, Version
 
 

@@ -194,7 +194,7 @@ def join(
         gone=gone,
         kept_questions=[name for name, is_kept in on_questions.present.items() if is_kept],
         names=names,
-        stale=settling.stale,
+        stale=settling.stale(lines),
     )
 
 
@@ -276,7 +276,8 @@ def _questions_in_order(joined: Joined) -> Iterator[tuple[int, tuple[int, ...]]]
         kept = set(places)
         rankings: list[list[int]] = [[] for _ in joined.versions]
         for member in joined.topics[topic].members:
-            found = (joined.questions.place_of[key(each.wording)] for each in member.said.questions)
+            names = (key(each.wording) for each in member.said.questions)
+            found = (joined.questions.place_of.get(name) for name in names)  # None: dropped
             rankings[member.version] += (place for place in found if place in kept)
         by_hand = [[p] for p in places if questions[p].is_written_by_hand(len(joined.versions))]
         ordered = majority_order(

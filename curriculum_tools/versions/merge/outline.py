@@ -41,6 +41,18 @@ class Outline:
         """For each topic its place in the guide, from 0."""
         return {topic: place for place, topic in enumerate(self.number_of_topic)}
 
+    def follows(self, wishes: "Wishes") -> bool:
+        """Tell whether any of the wishes has come true."""
+        place_of_chapter = {chapter: place for place, chapter in enumerate(self.chapters.items)}
+        return any(
+            first in places and second in places and places[first] < places[second]
+            for pairs, places in (
+                (wishes.chapters, place_of_chapter),
+                (wishes.topics, self.place_of_topic),
+            )
+            for first, second in pairs
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
@@ -78,16 +90,19 @@ def outline(
     """Put what is printed in order.
 
     `rankings` are the joined chapters and topics of each version in its order, the oldest first
-    if `declared`. A chapter is left out where all its topics are at home in others; what stands
-    in no chapter comes first. `dropped` are topics that are not printed, `beside` those that
-    should be neighbours.
+    if `declared`. A chapter is left out where all its topics are at home in others, unless some
+    version has it without topics; what stands in no chapter comes first. `dropped` are topics that
+    are not printed, `beside` those that should be neighbours.
     """
-    homes = {place: topic.home.value for place, topic in enumerate(topics) if place not in dropped}
-    kept = set(homes.values()) | {
+    homes = {place: topic.home.value for place, topic in enumerate(topics)}
+    empty = {
         place
         for place, chapter in enumerate(chapters)
-        if not any(member.said.topics for member in chapter.members)
+        if not all(member.said.topics for member in chapter.members)
     }
+    empty -= set(homes.values())
+    homes = {place: home for place, home in homes.items() if place not in dropped}
+    kept = set(homes.values()) | empty
     untitled = {place for place in kept if chapters[place].title is None}
     first = [(a, b) for a in sorted(untitled) for b in sorted(kept - untitled)]
     ordered = majority_order(

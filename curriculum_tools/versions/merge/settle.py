@@ -28,7 +28,7 @@ from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
 from curriculum_tools.versions.merge.choice import By, Choice, settled
 from curriculum_tools.versions.merge.joined import Held, JoinedChapter, JoinedTopic
 from curriculum_tools.versions.merge.names import Names, chapters_named, topics_named
-from curriculum_tools.versions.merge.outline import Wishes
+from curriculum_tools.versions.merge.outline import Outline, Wishes
 from curriculum_tools.versions.merge.questions import Asked, KeyPair, QuestionRulings
 from curriculum_tools.versions.version import SaidNotes, SaidText, Version
 
@@ -52,11 +52,12 @@ class Settling:
         """Take rulings; those that are `passed` over do nothing."""
         self._rulings = Rulings(tuple(each for each in rulings if each not in passed))
         self._used: set[Ruling] = set()
+        self._wished: dict[Ruling, Wishes] = {}
 
-    @property
-    def stale(self) -> tuple[Ruling, ...]:
-        """The rulings that match nothing."""
-        return tuple(ruling for ruling in self._rulings if ruling not in self._used)
+    def stale(self, lines: Outline) -> tuple[Ruling, ...]:
+        """Give the rulings that match nothing, and those of order that contradict others."""
+        followed = {ruling for ruling, wishes in self._wished.items() if lines.follows(wishes)}
+        return tuple(each for each in self._rulings if each not in self._used | followed)
 
     def pairs(self, versions: Sequence[Version]) -> Pairs:
         """Give the topics and chapters of versions that are ruled the same, or different."""
@@ -138,12 +139,14 @@ class Settling:
                 moved, others = names.chapters(what), names.chapters(other)
             else:
                 continue
-            pairs = self._note(ruling, list(product(moved, others)))
+            pairs = product(moved, others)
             rules = [(a, b) if ruling.is_before else (b, a) for a, b in pairs]
             if isinstance(what, TopicName):
-                wishes += Wishes(topics=rules, moved_topics=frozenset(moved))
+                wish = Wishes(topics=rules, moved_topics=frozenset(moved))
             else:
-                wishes += Wishes(chapters=rules, moved_chapters=frozenset(moved))
+                wish = Wishes(chapters=rules, moved_chapters=frozenset(moved))
+            self._wished[ruling] = wish
+            wishes += wish
         return wishes
 
     def present(

@@ -26,12 +26,16 @@ T = TypeVar("T", bound=Hashable)
 
 
 class Contest(NamedTuple, Generic[T]):
-    """Two items as they stand now, with the number of versions for and against it."""
+    """Two items as they stand now, with the number of versions for and against it.
+
+    `is_ruled` tells that a rule has put them so.
+    """
 
     first: T
     second: T
     votes: int
     against: int
+    is_ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,13 @@ def majority_order(
     line.put_beside((number[a], number[b]) for a, b in beside if a in number and b in number)
     order = list(line)
     contests = [
-        Contest(names[a], names[b], votes.count(a, b), votes.count(b, a))
+        Contest(
+            names[a],
+            names[b],
+            votes.count(a, b),
+            votes.count(b, a),
+            is_ruled=bool(locked.precedence.after[a] >> b & 1),
+        )
         for a, b in _unfollowed(order, votes)
     ]
     return Ordered(

@@ -71,7 +71,7 @@ def test_a_rule_moves_the_item_it_is_about() -> None:
     assert "".join(late.items) == "acdefghijklmbno"
     early = majority_order([line] * 3, itself, rules=[("m", "b")], moved=["m"])
     assert "".join(early.items) == "ambcdefghijklno"
-    assert early.against[0] == Contest("m", "b", 0, 3)
+    assert early.against[0] == Contest("m", "b", 0, 3, is_ruled=True)
 
 
 def test_what_follows_by_a_rule_stands_close_behind() -> None:

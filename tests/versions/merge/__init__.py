@@ -1,0 +1,1 @@
+"""Merging as a maintainer would see it, on guides that a person can read."""

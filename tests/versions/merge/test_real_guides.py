@@ -1,0 +1,157 @@
+"""What merging promises on the five real guides.
+
+Ruled as `merge` itself suggests, `--strict` passes with `--oldest-first` after 12 rulings: five on
+pairs of topics, six on questions, and one on all topics that the newest version does not have.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import pytest
+
+from bench.align import score
+from curriculum_tools.likeness import key
+from curriculum_tools.output.decisions_yaml import decisions_yaml
+from curriculum_tools.versions.merge.account import Fate
+from curriculum_tools.versions.merge.merged import Merged, Origin
+from tests.linting import lint
+from tests.real_guides import NAMES, real_guide, real_guides
+from tests.versions.merge.merging import lock_text, merge_versions
+from tests.versions.told import told
+
+OLDEST_FIRST = ("002.md", "004.md", "000.md", "001.md", "003.md")
+RULINGS = 15  # at most, until nothing is left to decide
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["oldest first", "no order"])
+def found(request: pytest.FixtureRequest) -> Merged:
+    return merge_real_guides(declared=request.param)
+
+
+def merge_real_guides(
+    names: Sequence[str] = OLDEST_FIRST, *, declared: bool = True, decisions: str = ""
+) -> Merged:
+    versions = [told(real_guide(name).text, name) for name in names]
+    return merge_versions(versions, declared=declared, decisions=decisions)
+
+
+def test_chapters_and_topics(found: Merged) -> None:
+    assert len(found.guide.chapters) == 25
+    assert 160 <= len(found.guide.topics) <= 176
+
+
+def test_everything_is_accounted_for(found: Merged) -> None:
+    for kind, items in (("question", 1186), ("topic", 409)):
+        counts = found.accounting.counts(kind)
+        assert counts["items"] == counts["kept"] + counts["folded"] == items
+    assert not found.accounting.missing
+    assert Fate.DROPPED not in {item.fate for item in found.accounting.items}
+
+
+def test_questions_are_the_different_texts(found: Merged) -> None:
+    """But for few that ask the same; each is printed in words that a version has."""
+    asked = [
+        question
+        for name in NAMES
+        for topic in told(real_guide(name).text).topics
+        for question in topic.questions
+    ]
+    printed = [question for topic in found.guide.topics for question in topic.questions]
+    assert set(printed) <= set(asked)
+    different = len({key(question.wording) for question in asked})
+    assert different - 5 <= len({key(question.wording) for question in printed}) <= different
+
+
+def test_little_is_left_to_review(found: Merged) -> None:
+    assert len(found.review) <= 12
+
+
+def test_joins_are_right_and_doubts_hold_the_rest(found: Merged) -> None:
+    """As `truth/alignment.json` has them; its unsure ones are left out."""
+    truth = truth_by_number()
+    topic_of = {
+        (origin.source, origin.line): place
+        for place, topic in enumerate(t for chapter in found.chapters for t in chapter.topics)
+        for origin in topic.origins
+    }
+    doubts = {
+        frozenset(topic_of[member.source, member.line] for member in item.members)
+        for item in found.review
+        if item.kind == "same-topic"
+    }
+    true = rightly = 0
+    for a, b in combinations(truth, 2):
+        if a[0] != b[0]:
+            is_joined = topic_of[a] == topic_of[b]
+            is_true = truth[a] == truth[b]
+            assert is_true or not is_joined, (a, b)
+            true += is_true
+            rightly += is_true and (is_joined or frozenset((topic_of[a], topic_of[b])) in doubts)
+    assert rightly >= 0.99 * true
+
+
+def truth_by_number() -> dict[tuple[str, int | None], str]:
+    """For each topic, by its guide and line, what it is."""
+    folder = real_guides()
+    _, known = score.real_guides(folder, folder.parent / "truth" / "alignment.json")
+    lines = [(name, topic.line) for name in NAMES for topic in told(real_guide(name).text).topics]
+    names = [known[key] for key in sorted(known)]
+    return {line: name for line, name in zip(lines, names, strict=True) if name is not None}
+
+
+def test_orders_have_few_votes_against_them() -> None:
+    found = merge_real_guides(declared=False)
+    assert votes_against([chapter.origins for chapter in found.chapters]) <= 2
+    within = [
+        votes_against([topic.origins for topic in chapter.topics]) for chapter in found.chapters
+    ]
+    assert sum(within) <= 1
+
+
+def votes_against(ordered: Sequence[Sequence[Origin]]) -> int:
+    """Count, over all pairs, the versions that have the second one first."""
+
+    def lines(origins: Sequence[Origin]) -> dict[str, int]:
+        return {origin.source: origin.line or 0 for origin in origins}
+
+    return sum(
+        lines(a)[source] > lines(b)[source]
+        for a, b in combinations(ordered, 2)
+        for source in lines(a).keys() & lines(b).keys()
+    )
+
+
+def test_rulings_until_nothing_is_left_to_decide() -> None:
+    found = merge_real_guides()
+    assert 0 < len(found.suggestions) <= RULINGS
+    settled = merge_real_guides(decisions="".join(decisions_yaml(found.suggestions)))
+    assert settled.is_settled
+    assert not settled.stale
+    assert not settled.suggestions
+
+
+def test_the_order_of_arguments_says_nothing_unless_it_is_declared() -> None:
+    one = merge_real_guides(declared=False)
+    other = merge_real_guides(sorted(OLDEST_FIRST), declared=False)
+    assert (one.text, lock_text(one)) == (other.text, lock_text(other))
+    assert merge_real_guides().text != merge_real_guides(sorted(OLDEST_FIRST)).text
+
+
+def test_merging_again_changes_nothing(found: Merged) -> None:
+    again = merge_versions([told(found.text, "merged.md")], declared=found.declared)
+    assert again.text == found.text
+
+
+def test_lint_finds_nothing_new(found: Merged) -> None:
+    """No wrong number, no wrong structure but what a version has, and no question twice."""
+    known = {
+        (finding.rule, finding.message)
+        for name in NAMES
+        for finding in lint(real_guide(name).text)
+        if finding.group == "structure"
+    }
+    left = [each for each in lint(found.text) if each.group in ("numbering", "structure")]
+    assert not [each for each in left if (each.rule, each.message) not in known]
+    twice = [each for each in lint(found.text) if each.rule == "duplicate-question"]
+    in_review = [item for item in found.review if item.kind == "same-question"]
+    assert len(twice) <= len(in_review)

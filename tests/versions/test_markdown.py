@@ -1,0 +1,129 @@
+"""What is written as Markdown reads back the same, whatever it is."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from curriculum_tools.versions.markdown import markdown
+from curriculum_tools.versions.version import SaidBlock, Version
+from tests.real_guides import each_real_guide, real_guide
+from tests.syntax.dialects import Dialect, Said, dialects, topics
+from tests.syntax.markdown import any_text, guide_like_text
+from tests.versions.told import told
+
+ROOT = Path(__file__).parents[2]
+GUIDES = sorted([*(ROOT / "guides").rglob("*.md"), *(ROOT / "tests").rglob("*.md")])
+_LIST_MARKS = re.compile(r"(?:[-*+]|\d+[.)])*")
+
+
+def assert_reads_back(text: str) -> None:
+    version = told(text)
+    written = markdown(version)
+    assert told(written) == version
+    assert markdown(told(written)) == written
+
+
+@pytest.mark.parametrize("path", GUIDES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_guides_of_the_repository(path: Path) -> None:
+    assert_reads_back(path.read_bytes().decode("utf-8", "surrogateescape"))
+
+
+@each_real_guide
+def test_real_guides(name: str) -> None:
+    assert_reads_back(real_guide(name).text)
+
+
+@given(dialects, topics)
+def test_dialects(dialect: Dialect, said: list[Said]) -> None:
+    assert_reads_back(dialect.guide(said))
+
+
+@given(any_text)
+def test_any_text(text: str) -> None:
+    assert_reads_back(text)
+
+
+@given(guide_like_text)
+@settings(max_examples=150)
+def test_any_layout(text: str) -> None:
+    """What a layout gone wrong means is read anew at most once, and not a word of it is lost."""
+    version = told(text)
+    written = markdown(version)
+    read = told(written)
+    assert _words(read) == _words(version)
+    again = markdown(read)
+    assert markdown(told(again)) == again
+
+
+def _words(version: Version) -> list[object]:
+    """All that a version says, blocks as words: lists may join, and empty bullets go."""
+    said: list[object] = [version.title, version.front_matter, _in(version.prose)]
+    for chapter in version.chapters:
+        said += [chapter.number, chapter.title, _in(chapter.blocks)]
+        for topic in chapter.topics:
+            said += [topic.number, topic.title, topic.descriptions, topic.prerequisites]
+            said += [topic.notes, _in(topic.lead), _in(topic.blocks)]
+            said += [(question.text, _in(question.blocks)) for question in topic.questions]
+    return said
+
+
+def _in(blocks: Iterable[SaidBlock]) -> list[str]:
+    words = (word for block in blocks for word in block.text.split())
+    return [word for word in words if not _LIST_MARKS.fullmatch(word)]
+
+
+def test_the_usual_dialect() -> None:
+    text = dedent("""\
+        ---
+        title: Baking
+        ---
+
+        # Baking
+
+        For all who bake.
+
+        ## 1. Bread
+
+        Of flour and water.
+
+        ### 1.1 Kneading
+        - **Description**: Stretching dough.
+        - **Prerequisites**: Flour, 2.1
+        - **Path to detailed notes**: `bread/kneading.md` (draft)
+        - **Questions**:
+          - What does it do?
+            ```python
+            knead()
+            ```
+          - When is it enough?
+
+        ### 1.2 Proving
+        - *(Individual file to be created, e.g., `bread/proving.md`)*
+        - *(Covered in `bread/yeast.md`)*
+
+        Warm is faster.
+
+        ## Cakes
+
+        ### Sponges
+    """)
+    assert markdown(told(text)) == text
+
+
+@pytest.mark.parametrize(
+    "heading", ["C #\n---", "C ##\n---", "#\n---", "1. C #\n---", "C#\n---", "C\\#\n---"]
+)
+def test_a_title_that_ends_with_the_mark_of_a_heading(heading: str) -> None:
+    assert_reads_back(f"# Languages\n\n{heading}\n\n### 1.1 F #\xa0\n")
+
+
+@given(st.lists(st.sampled_from(["```", "~~~~", "`", "a: `b`", "- c", "> d", "", "# e"])))
+def test_code_with_fences_in_it(lines: list[str]) -> None:
+    fence = "`" * 5
+    code = "\n".join(["    " + line for line in [fence, *lines, fence]])
+    assert_reads_back(f"# A\n## B\n### C\n- **Questions**:\n  - Why?\n{code}\n  - What?\n")
