@@ -27,7 +27,7 @@ def index(*texts: str, files: Collection[str] = ()) -> Index:
         chapters = tuple(as_printed(versions[0]))
     else:
         joined = join(versions, lambda path: path in files, declared=True)
-        chapters = tuple(Printer(joined).chapters())
+        chapters = tuple(Printer(joined, "merged.md").chapters())
     return Index(
         title=guides[-1].title,
         chapters=tuple(index_chapters(chapters, locate)),
