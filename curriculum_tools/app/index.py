@@ -11,12 +11,14 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.paths import folder_of, shown_in, true_path
 from curriculum_tools.versions.index import Index, as_printed, index_chapters
-from curriculum_tools.versions.merge.join import join
+from curriculum_tools.versions.merge.join import Decided
+from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.merged import MergedChapter
-from curriculum_tools.versions.merge.printing import Printer
 from curriculum_tools.versions.version import version_of
 
 Parsed = tuple[Candidate, Guide]
+
+INDEX = "index"  # what the joined guides are called; nothing is written under that name
 
 
 def make_index(
@@ -62,10 +64,11 @@ def _joined(
     versions = [version_of(guide) for guide in guides]
     if len(guides) == 1:
         return guides[0].title, tuple(as_printed(versions[0]))
-    joined = join(versions, files.exists, declared=declared, rulings=config.rulings)
+    decided = Decided(config.rulings)
+    merged = merge(versions, INDEX, files.exists, declared=declared, decided=decided)
     titles = (guide.title for guide in guides)
-    title = joined.title.value if joined.title else next(filter(None, titles), None)
-    return title, tuple(Printer(joined).chapters())
+    title = merged.guide.title.text if merged.guide.title else next(filter(None, titles), None)
+    return title, merged.chapters
 
 
 def _declared(config: Config) -> tuple[str, ...]:
