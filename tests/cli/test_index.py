@@ -109,6 +109,31 @@ def test_without_paths_it_is_the_declared_curriculum_under_its_merged_numbers(fo
     ]
 
 
+def test_a_declared_curriculum_is_indexed_as_merge_would_write_it(folder: Path) -> None:
+    settings = (folder / "curriculum.toml").read_text("utf-8")
+    write(folder / "curriculum.toml", settings + 'output = "curriculum.md"\n')
+    before = index_json(at=folder)
+    assert curriculum("merge", at=folder).returncode == 0
+    assert index_json(at=folder) == before
+    merged = folder / "curriculum.md"
+    write(merged, merged.read_text("utf-8").replace(" Views\n", " Views by hand\n"))
+    edited = index_json(at=folder)
+    assert topics(edited) == topics(index_json("curriculum.md", at=folder))
+    view = next(
+        topic
+        for chapter in edited["chapters"]
+        for topic in chapter["topics"]
+        if topic["title"] == "Views by hand"
+    )
+    assert view["from"][0]["path"] == "guides/new.md"
+
+
+def test_rulings_hold(folder: Path) -> None:
+    ruling = "drop: [{topic: Locks, reason: another subject}]\n"
+    write(folder / "curriculum.decisions.yaml", ruling)
+    assert ("1.4", "Locks") not in topics(index_json(at=folder))
+
+
 def test_one_guide_keeps_its_own_numbers(folder: Path) -> None:
     found = index_json("guides/old.md", at=folder)
     assert topics(found) == [("3.1", "Tables and rows"), ("3.3", "Locks")]
