@@ -18,7 +18,7 @@ check: $(SETUP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/pages.py --check
-	$(BIN)/curriculum lint --baseline .curriculum-baseline.json guides
+	$(BIN)/pre-commit run --all-files
 
 pages: $(SETUP)
 	$(BIN)/python docs/pages.py
