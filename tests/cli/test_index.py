@@ -189,6 +189,17 @@ def test_links_start_where_the_index_stands(folder: Path) -> None:
     assert "written, but not found: content/docs/views.md" in page
 
 
+def test_check_tells_whether_the_file_is_fresh_and_writes_nothing(folder: Path) -> None:
+    page = folder / "index.md"
+    for text, code in ((None, 1), ("# Databases\n", 1), (index(at=folder), 0)):
+        if text is not None:
+            write(page, text)
+        done = curriculum("index", "--check", "--output-file", "index.md", at=folder)
+        assert done.returncode == code
+        assert done.stderr.decode() == ("out of date: index.md\n" if code else "")
+        assert (page.read_text("utf-8") if page.exists() else None) == text
+
+
 def test_mkdocs_builds_the_navigation_strictly(folder: Path) -> None:
     if find_spec("mkdocs") is None:
         reason = "mkdocs is not installed; `make test` installs it"
@@ -274,6 +285,7 @@ def test_fumadocs_writes_nothing_outside_the_folder(folder: Path) -> None:
         (["--output-format", "html"], "Invalid value"),
         (["--output-dir", "site"], "--output-dir goes with --output-format fumadocs"),
         (["--oldest-first"], "--oldest-first needs the guides"),
+        (["--check"], "--check needs --output-file"),
         (
             ["--output-format", "fumadocs", "--output-dir", "a", "--output-file", "b"],
             "cannot be given together",
