@@ -18,10 +18,10 @@ check: $(SETUP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/pages.py --check
+	$(BIN)/pre-commit run --all-files
 	$(BIN)/curriculum merge --check --strict
 	$(BIN)/curriculum index --check --output-file guides/index.md
 	$(BIN)/curriculum index --check --output-format json --output-file guides/index.json
-	$(BIN)/curriculum lint --baseline .curriculum-baseline.json guides
 
 # The merged guide with its lock, and its index, from guides/versions and the decisions.
 guides: $(SETUP)

@@ -4,8 +4,7 @@ from collections.abc import Collection
 from textwrap import dedent
 
 from curriculum_tools.versions.index import Index, NotesFile, as_printed, index_chapters
-from curriculum_tools.versions.merge.join import join
-from curriculum_tools.versions.merge.printing import Printer
+from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.version import version_of
 from tests.linting import guide
 
@@ -26,8 +25,8 @@ def index(*texts: str, files: Collection[str] = ()) -> Index:
     if len(versions) == 1:
         chapters = tuple(as_printed(versions[0]))
     else:
-        joined = join(versions, lambda path: path in files, declared=True)
-        chapters = tuple(Printer(joined, "merged.md").chapters())
+        merged = merge(versions, "index", lambda path: path in files, declared=True)
+        chapters = merged.chapters
     return Index(
         title=guides[-1].title,
         chapters=tuple(index_chapters(chapters, locate)),

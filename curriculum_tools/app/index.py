@@ -17,9 +17,9 @@ from curriculum_tools.store.decisions import read_decisions
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import folder_of, shown_in, true_path
 from curriculum_tools.versions.index import Index, as_printed, index_chapters
-from curriculum_tools.versions.merge.join import Decided, join
+from curriculum_tools.versions.merge.join import Decided
+from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.merged import MergedChapter
-from curriculum_tools.versions.merge.printing import Printer
 from curriculum_tools.versions.version import version_of
 
 Parsed: TypeAlias = tuple[Candidate, Guide]
@@ -93,10 +93,10 @@ def _joined(
 ) -> Outline:
     """Join guides as `curriculum merge` would."""
     decided = Decided(read_decisions(config))
-    joined = join(map(version_of, guides), files.exists, declared=declared, decided=decided)
-    said = joined.of_guide.title
-    title = said.value if said else next((guide.title for guide in guides if guide.title), None)
-    return title, Printer(joined, "").chapters()
+    merged = merge(map(version_of, guides), "", files.exists, declared=declared, decided=decided)
+    said = merged.guide.title
+    title = said.text if said else next((guide.title for guide in guides if guide.title), None)
+    return title, merged.chapters
 
 
 def _declared(config: Config) -> Curriculum | None:

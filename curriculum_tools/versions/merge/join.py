@@ -48,11 +48,13 @@ class OfGuide:
 class Joined:
     """Versions joined; chapters, topics and questions are known by their places.
 
+    `name` is that of the guide. What was written in it by hand has the place after the versions.
     `absent` are the topics that the newest version does not have, `present` tells of those with
     a ruling whether they stay; `gone` were taken out by hand. `stale` are the rulings that
     match nothing.
     """
 
+    name: str
     versions: tuple[Version, ...]
     declared: bool
     alignment: Alignment
@@ -67,6 +69,15 @@ class Joined:
     kept_questions: Collection[tuple[str, int]]
     names: Names
     stale: tuple[Ruling, ...]
+
+    @property
+    def by_hand(self) -> int:
+        """The place of what was written by hand, beside those of the versions."""
+        return len(self.versions)
+
+    def source(self, version: int) -> str:
+        """Give the name of a version, by its place."""
+        return self.name if version == self.by_hand else self.versions[version].name
 
     @cached_property
     def chapter_of(self) -> dict[ChapterRef, int]:
@@ -114,6 +125,7 @@ class Joined:
                 )
                 for v, version in enumerate(self.versions)
             ]
+            + [{}]
         )
 
 
@@ -131,12 +143,13 @@ class Decided:
 
 def join(
     versions: Iterable[Version],
+    name: str,
     exists: Exists,
     *,
     declared: bool,
     decided: Decided = Decided(),
 ) -> Joined:
-    """Join versions, the oldest first if their order is `declared`.
+    """Join versions, the oldest first if their order is `declared`, for a guide of this name.
 
     `exists` tells whether there is a file of notes at a path.
     """
@@ -181,6 +194,7 @@ def join(
         asked, prose, lines.place_of_topic, declared=declared, rulings=on_questions, edits=edited
     )
     return Joined(
+        name=name,
         versions=versions,
         declared=declared,
         alignment=alignment,
@@ -279,7 +293,7 @@ def _questions_in_order(joined: Joined) -> Iterator[tuple[int, tuple[int, ...]]]
             names = (key(each.wording) for each in member.said.questions)
             found = (joined.questions.place_of.get(name) for name in names)  # None: dropped
             rankings[member.version] += (place for place in found if place in kept)
-        by_hand = [[p] for p in places if questions[p].is_written_by_hand(len(joined.versions))]
+        by_hand = [[p] for p in places if questions[p].is_asked_in(joined.by_hand)]
         ordered = majority_order(
             [*by_hand, *(list(dict.fromkeys(ranking)) for ranking in rankings)],
             lambda place: questions[place].sorted_keys,

@@ -100,9 +100,9 @@ class JoinedQuestion:
         """Its wordings, as a key to sort by."""
         return sorted(self.keys)
 
-    def is_written_by_hand(self, versions: int) -> bool:
-        """Tell whether it was written by hand; there are so many versions."""
-        return any(each.version == versions for each in self.asked)
+    def is_asked_in(self, version: int) -> bool:
+        """Tell whether a version asks it."""
+        return version in self.versions
 
     def fold(self, asked: Asked) -> Fold:
         """Tell how a question is folded into the printed one."""

@@ -1,6 +1,5 @@
 """Whatever becomes of the cache's file, the cache only ever knows less."""
 
-import os
 import sqlite3
 import time
 from pathlib import Path
@@ -63,16 +62,6 @@ def test_a_folder_that_cannot_be_made_is_no_error(folder: Path) -> None:
     folder.write_text("a file where the folder should be")
     keep(folder, ("slot", "key", b"value"))
     assert value(folder) is None
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_to_is_no_error(folder: Path) -> None:
-    keep(folder, ("slot", "key", b"value"))
-    (folder / FILE).chmod(0o400)
-    folder.chmod(0o500)
-    keep(folder, ("slot", "key", b"new"))
-    assert value(folder) == b"value"
-    folder.chmod(0o700)
 
 
 @pytest.mark.parametrize("message", ["database or disk is full", "attempt to write a readonly"])

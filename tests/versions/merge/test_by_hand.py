@@ -1,0 +1,169 @@
+"""What was changed by hand in a merged guide stays, whatever the versions say."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.versions.lock import Lock, read_lock, write_lock
+from curriculum_tools.versions.merge.by_hand import edits_between
+from curriculum_tools.versions.merge.join import Decided
+from curriculum_tools.versions.merge.merge import merge
+from curriculum_tools.versions.merge.merged import Merged
+from tests.versions.merge.baking import BAKING, changed
+from tests.versions.merge.merging import OUTPUT, outline, questions, rulings
+from tests.versions.told import told
+
+NEWER = changed(("Letting the yeast work.", "Time for the yeast."))
+#: What a newer version has that the others do not.
+NEWEST = changed(
+    ("Letting the yeast work.", "Rest."), ("Stretching dough.", "Folding and stretching.")
+)
+
+
+def edited(
+    *words: tuple[str, str], versions: tuple[str, ...] = (BAKING, NEWER), decisions: str = ""
+) -> Merged:
+    """Merge two versions, change the guide by hand, and merge again, maybe other versions."""
+    before = _merge((BAKING, NEWER), Decided())
+    text = changed(*words, text=before.text)
+    edits = edits_between(told(before.text, OUTPUT), told(text, OUTPUT))
+    lock = read_lock(write_lock(Lock(before.versions, True, edits=edits)), "merged.lock.json")
+    assert set(lock.edits) == set(edits)
+    return _merge(versions, Decided(rulings(decisions), lock.edits, Rulings()))
+
+
+def _merge(versions: tuple[str, ...], decided: Decided) -> Merged:
+    said = [told(text, f"{place}.md") for place, text in enumerate(versions)]
+    return merge(said, OUTPUT, lambda _path: False, declared=True, decided=decided)
+
+
+def test_nothing_edited_gives_no_edits() -> None:
+    before = _merge((BAKING, NEWER), Decided())
+    assert edits_between(told(before.text), told(before.text)) == ()
+
+
+def test_a_description_wins_over_the_newest_version() -> None:
+    found = edited(("Time for the yeast.", "By hand."), versions=(BAKING, NEWER, NEWEST))
+    descriptions = {topic.title: topic.description for topic in found.guide.topics}
+    assert descriptions["Proving"] == "By hand."
+    assert descriptions["Kneading"] == "Folding and stretching.", "only what was edited is kept"
+    (conflict,) = (c for c in found.conflicts if c.title == "Proving")
+    assert (conflict.by, conflict.open) == ("edited", False)
+
+
+def test_titles_of_topics_chapters_and_the_guide_win() -> None:
+    found = edited(("Proving", "Rising"), ("## 2. Cakes", "## 2. Pastry"), ("# Baking", "# Bake"))
+    assert outline(found) == [
+        "1 Bread", "1.1 Kneading", "1.2 Rising", "2 Pastry", "2.1 Sponges",
+    ]  # fmt: skip
+    assert found.guide.title is not None
+    assert found.guide.title.text == "Bake"
+
+
+def test_a_reworded_question_stands_for_the_one_it_was() -> None:
+    found = edited(("How warm should a dough stand?", "How warm should a dough be kept?"))
+    assert questions(found)["Proving"] == [
+        "How warm should a dough be kept?", "Why is a dough covered?",
+    ]  # fmt: skip
+
+
+def test_a_question_that_was_added_stays() -> None:
+    asked = "  - Why is a dough covered?\n"
+    found = edited((asked, f"{asked}  - What does a banneton do?\n"))
+    assert "What does a banneton do?" in questions(found)["Proving"]
+
+
+def test_a_question_that_was_taken_out_is_open_until_it_is_ruled() -> None:
+    gone = ("  - Why is a dough covered?\n", "")
+    found = edited(gone)
+    assert questions(found)["Proving"] == ["How warm should a dough stand?"]
+    (conflict,) = found.open_conflicts
+    assert (conflict.kind, conflict.options[0].value) == ("question", "Why is a dough covered?")
+    assert conflict.suggestion is not None
+    dropped = edited(
+        gone,
+        decisions="""\
+            drop:
+            - {question: "Why is a dough covered?", topic: Proving, reason: told in 1.1}
+            """,
+    )
+    assert questions(dropped)["Proving"] == ["How warm should a dough stand?"]
+    assert dropped.is_settled
+    kept = edited(gone, decisions='keep:\n- {question: "Why is a dough covered?"}\n')
+    assert len(questions(kept)["Proving"]) == 2
+    assert kept.is_settled
+
+
+def test_a_topic_that_was_taken_out_is_open_until_it_is_ruled() -> None:
+    sponges = BAKING[BAKING.index("### 2.1") :]
+    found = edited((sponges, ""), ("## 2. Cakes\n", ""))
+    assert outline(found) == ["1 Bread", "1.1 Kneading", "1.2 Proving"]
+    (conflict,) = found.open_conflicts
+    assert (conflict.kind, conflict.options[0].value) == ("topic", "Sponges")
+    assert found.accounting.counts("question")["dropped_by_decision"] == 2
+    kept = edited((sponges, ""), ("## 2. Cakes\n", ""), decisions="keep:\n- {topic: Sponges}\n")
+    assert "2.1 Sponges" in outline(kept)
+
+
+def test_a_topic_that_was_added_stays_where_it_was_put() -> None:
+    new = "### 1.2 Folding\n- **Description**: Layers.\n- **Questions**:\n  - Why fold twice?\n\n"
+    found = edited(("### 1.2 Proving", f"{new}### 1.3 Proving"))
+    assert outline(found)[:4] == ["1 Bread", "1.1 Kneading", "1.2 Folding", "1.3 Proving"]
+    assert questions(found)["Folding"] == ["Why fold twice?"]
+
+
+def test_a_topic_that_was_moved_to_another_chapter_stays_there() -> None:
+    proving = BAKING[BAKING.index("### 1.2") : BAKING.index("## 2.")].replace(
+        "Letting the yeast work.", "Time for the yeast."
+    )
+    found = edited((proving, ""), ("## 2. Cakes\n\n", f"## 2. Cakes\n\n{proving}"))
+    assert outline(found) == [
+        "1 Bread", "1.1 Kneading", "2 Cakes", "2.1 Proving", "2.2 Sponges",
+    ]  # fmt: skip
+
+
+def test_an_order_that_was_changed_stays() -> None:
+    start, middle, end = (
+        BAKING.index(f"### 1.{n}") if n < 3 else BAKING.index("## 2.") for n in (1, 2, 3)
+    )
+    kneading, proving = BAKING[start:middle], BAKING[middle:end]
+    proving = proving.replace("Letting the yeast work.", "Time for the yeast.")
+    found = edited((kneading + proving, proving + kneading))
+    assert outline(found)[:3] == ["1 Bread", "1.1 Proving", "1.2 Kneading"]
+
+
+def test_a_newer_ruling_wins_over_an_edit() -> None:
+    decisions = "title:\n- {topic: Proving, title: Resting}\n"
+    found = edited(("Proving", "Rising"), decisions=decisions)
+    assert "1.2 Resting" in outline(found)
+
+
+def test_notes_and_blocks_that_were_added_stay() -> None:
+    note = "- **Path to detailed notes**: `notes/sponges.md`\n"
+    asked = "  - Why does a sponge fall?\n"
+    found = edited(
+        ("- **Description**: Eggs, sugar and air.\n", f"- **Description**: Air.\n{note}"),
+        (asked, f"{asked}\nMind the oven door.\n"),
+    )
+    sponges = found.guide.topics[-1]
+    assert [each.path for each in sponges.notes] == ["notes/sponges.md"]
+    assert [block.text for block in sponges.blocks] == ["Mind the oven door."]
+
+
+LINES = BAKING.splitlines(keepends=True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sets(st.integers(1, len(LINES) - 1), max_size=4), st.booleans())
+def test_whatever_is_edited_merging_again_changes_nothing(places: set[int], cut: bool) -> None:
+    """Lines taken out, or said twice with another word: what is merged then stays so."""
+    before = _merge((BAKING, NEWER), Decided())
+    lines = before.text.splitlines(keepends=True)
+    text = "".join(
+        line if place not in places else "" if cut else line.replace("a ", "one ", 1)
+        for place, line in enumerate(lines)
+    )
+    edits = edits_between(told(before.text), told(text))
+    again = _merge((BAKING, NEWER), Decided(edits=edits))
+    more = edits_between(told(before.text), told(again.text))
+    assert _merge((BAKING, NEWER), Decided(edits=more)).text == again.text
