@@ -20,7 +20,6 @@ from curriculum_tools.model.rulings import (
 )
 from curriculum_tools.versions.alignment.align import Doubt
 from curriculum_tools.versions.merge.choice import By, Choice, T
-from curriculum_tools.versions.merge.join import Joined
 from curriculum_tools.versions.merge.joined import Held, blocks_text
 from curriculum_tools.versions.merge.merged import (
     Absent,
@@ -31,6 +30,7 @@ from curriculum_tools.versions.merge.merged import (
     ReviewMember,
 )
 from curriculum_tools.versions.merge.questions import Asked, JoinedQuestion
+from curriculum_tools.versions.merge.whole import Joined
 from curriculum_tools.versions.ordering.order import Ordered
 
 #: Rewordings across versions below it are left to `curriculum duplicates`; see bench/merge.

@@ -6,7 +6,6 @@ from dataclasses import replace
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.guide import BlockKind, FieldKind
 from curriculum_tools.versions.merge.choice import Choice
-from curriculum_tools.versions.merge.join import Joined
 from curriculum_tools.versions.merge.joined import JoinedTopic
 from curriculum_tools.versions.merge.merged import (
     MergedChapter,
@@ -16,6 +15,7 @@ from curriculum_tools.versions.merge.merged import (
     QuestionOrigin,
 )
 from curriculum_tools.versions.merge.questions import Fold, JoinedQuestion
+from curriculum_tools.versions.merge.whole import Joined
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,
