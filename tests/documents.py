@@ -25,11 +25,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command, how it exits, and the lines of output that are shown; others may stand between."""
+    """A command, how it exits, and the lines of output that are shown; others may stand between.
+
+    `picture` is what is shown as it stands, where a line `...` tells that others are left out.
+    """
 
     text: str
     exit_code: int = 0
     shown: tuple[str, ...] = ()
+    picture: tuple[str, ...] = ()
 
 
 def gate() -> str:
@@ -56,10 +60,17 @@ def steps(markdown: str) -> Iterator[File | Command]:
             yield from _commands(block["text"])
 
 
+def sessions(markdown: str) -> Iterator[tuple[Command, ...]]:
+    """Give the sessions in a terminal of a document, each as its commands."""
+    for block in _BLOCK.finditer(markdown):
+        if block["kind"] == "console":
+            yield tuple(_commands(block["text"]))
+
+
 def _commands(console: str) -> Iterator[Command]:
     """Give the commands of a session in a terminal, which are its lines after `$ `."""
     for entry in re.split(r"^\$ ", console, flags=re.M)[1:]:
         line, *shown = entry.splitlines()
         code = _EXIT_CODE.search(line)
         lines = tuple(text for text in shown if text not in ("", "..."))
-        yield Command(line, int(code[1]) if code else 0, lines)
+        yield Command(line, int(code[1]) if code else 0, lines, tuple(shown))
