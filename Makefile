@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SETUP := .venv/.set-up
 
-.PHONY: lint test check pages format clean
+.PHONY: lint test check guides pages format clean
 
 lint: $(SETUP)
 	$(BIN)/curriculum lint --exit-zero guides
@@ -18,7 +18,16 @@ check: $(SETUP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/pages.py --check
-	$(BIN)/curriculum lint --baseline .curriculum-baseline.json guides
+	$(BIN)/pre-commit run --all-files
+	$(BIN)/curriculum merge --check --strict
+	$(BIN)/curriculum index --check --output-file guides/index.md
+	$(BIN)/curriculum index --check --output-format json --output-file guides/index.json
+
+# The merged guide with its lock, and its index, from guides/versions and the decisions.
+guides: $(SETUP)
+	$(BIN)/curriculum merge
+	$(BIN)/curriculum index --output-file guides/index.md
+	$(BIN)/curriculum index --output-format json --output-file guides/index.json
 
 pages: $(SETUP)
 	$(BIN)/python docs/pages.py

@@ -1,14 +1,20 @@
 """Making the index of guides: their topics as `merge` joins them, each with its notes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
+from typing import TypeAlias
 
 from curriculum_tools.app.guides import Candidate, find_candidates, parse_candidate
+from curriculum_tools.app.merge import run
+from curriculum_tools.app.merge_tasks import MergeOptions, tasks
 from curriculum_tools.app.notes_files import NotesFiles
-from curriculum_tools.model.config import Config
+from curriculum_tools.model.config import Config, Curriculum
 from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.store.config import Configs
+from curriculum_tools.store.decisions import read_decisions
+from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import folder_of, shown_in, true_path
 from curriculum_tools.versions.index import Index, as_printed, index_chapters
 from curriculum_tools.versions.merge.join import Decided
@@ -16,9 +22,8 @@ from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.merged import MergedChapter
 from curriculum_tools.versions.version import version_of
 
-Parsed = tuple[Candidate, Guide]
-
-INDEX = "index"  # what the joined guides are called; nothing is written under that name
+Parsed: TypeAlias = tuple[Candidate, Guide]
+Outline: TypeAlias = tuple[str | None, Iterable[MergedChapter]]
 
 
 def make_index(
@@ -33,22 +38,20 @@ def make_index(
     Its links start at the folder of the output file, else at the current one. Raises a
     CurriculumError where a guide cannot be read: an index with a gap would be wrong.
     """
-    versions = () if paths else _declared(Configs(config_path).of_run)
-    if versions or oldest_first:
-        found = [find_candidates([path], config_path) for path in versions or paths]
+    run_config = Configs(config_path).of_run
+    curriculum = None if paths else _declared(run_config)
+    if curriculum:
+        paths = [shown_in(run_config.folder, version) for version in curriculum.versions]
+    in_order = oldest_first or curriculum is not None
+    parsed = _parsed(paths, config_path, in_order=in_order)
+    guides = [guide for _, guide in parsed]
+    files = NotesFiles(parsed, run_config, folder_of(output_file or ""))
+    if curriculum and curriculum.output:
+        title, chapters = _merged(guides, config_path)
+    elif len(guides) == 1:
+        title, chapters = guides[0].title, as_printed(version_of(guides[0]))
     else:
-        found = [find_candidates(paths, config_path)]
-    for error in chain.from_iterable(candidates.errors for candidates in found):
-        raise error
-    guides = _parsed(chain.from_iterable(candidates.files for candidates in found))
-    if not guides:
-        place = paths[0] if paths else "."
-        raise UnreadableError(place, "no guides here: a guide has topics with **Description**s")
-    config = found[0].config
-    files = NotesFiles(guides, config, folder_of(output_file or ""))
-    title, chapters = _joined(
-        [guide for _, guide in guides], files, config, declared=bool(versions) or oldest_first
-    )
+        title, chapters = _joined(guides, files, run_config, declared=in_order)
     return Index(
         title=title,
         chapters=tuple(index_chapters(chapters, files.locate)),
@@ -57,38 +60,69 @@ def make_index(
     )
 
 
+def _merged(guides: Sequence[Guide], config_path: str | None) -> Outline:
+    """Give what `curriculum merge` would write for the declared curriculum, edits and all."""
+    (task,) = tasks(MergeOptions(config=config_path))
+    merged = run(task).merged
+    lock = lock_of(task.output)
+    paths = {name_in_lock(lock, guide.path): guide.path for guide in guides}
+
+    def named(chapter: MergedChapter) -> MergedChapter:
+        """Name the sources by their paths, which a lock sees from its own folder."""
+        topics = (
+            replace(
+                topic,
+                origins=tuple(
+                    replace(
+                        origin,
+                        source=paths.get(origin.source) or shown_in(folder_of(lock), origin.source),
+                    )
+                    for origin in topic.origins
+                ),
+            )
+            for topic in chapter.topics
+        )
+        return replace(chapter, topics=tuple(topics))
+
+    title = merged.guide.title
+    return title.text if title else None, map(named, merged.chapters)
+
+
 def _joined(
     guides: Sequence[Guide], files: NotesFiles, config: Config, *, declared: bool
-) -> tuple[str | None, Sequence[MergedChapter]]:
-    """Give title and chapters: of one guide as they stand in it, of several as merged."""
-    versions = [version_of(guide) for guide in guides]
-    if len(guides) == 1:
-        return guides[0].title, tuple(as_printed(versions[0]))
-    decided = Decided(config.rulings)
-    merged = merge(versions, INDEX, files.exists, declared=declared, decided=decided)
-    titles = (guide.title for guide in guides)
-    title = merged.guide.title.text if merged.guide.title else next(filter(None, titles), None)
+) -> Outline:
+    """Join guides as `curriculum merge` would."""
+    decided = Decided(read_decisions(config))
+    merged = merge(map(version_of, guides), "", files.exists, declared=declared, decided=decided)
+    said = merged.guide.title
+    title = said.text if said else next((guide.title for guide in guides if guide.title), None)
     return title, merged.chapters
 
 
-def _declared(config: Config) -> tuple[str, ...]:
-    """Give the versions of the declared curriculum, oldest first."""
+def _declared(config: Config) -> Curriculum | None:
+    """Give the declared curriculum, if there is one."""
     if len(config.curricula) > 1:
         raise ConfigError(
             config.path or "curriculum.toml",
             f"{len(config.curricula)} curricula are declared, and an index is of one",
             hint="name its versions: curriculum index --oldest-first OLD.md NEW.md",
         )
-    versions = (version for curriculum in config.curricula for version in curriculum.versions)
-    return tuple(shown_in(config.folder, version) for version in versions)
+    return config.curricula[0] if config.curricula else None
 
 
-def _parsed(candidates: Iterator[Candidate]) -> list[Parsed]:
+def _parsed(paths: Sequence[str], config_path: str | None, *, in_order: bool) -> list[Parsed]:
     """Parse each guide once; of several, those without any topic say nothing here."""
-    parsed = {}
-    for candidate in candidates:
+    calls = [[path] for path in paths] if in_order else [paths]
+    found = [find_candidates(call, config_path) for call in calls]
+    for error in chain.from_iterable(candidates.errors for candidates in found):
+        raise error
+    parsed: dict[str, Parsed] = {}
+    for candidate in chain.from_iterable(candidates.files for candidates in found):
         name = true_path(candidate.found.path)
         guide = parse_candidate(candidate) if name not in parsed else None
         if guide is not None:
             parsed[name] = candidate, guide
+    if not parsed:
+        place = paths[0] if paths else "."
+        raise UnreadableError(place, "no guides here: a guide has topics with **Description**s")
     return [pair for pair in parsed.values() if pair[1].topics] or list(parsed.values())[:1]

@@ -13,7 +13,7 @@ from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_there
 from curriculum_tools.store.reading import read_source
-from curriculum_tools.store.writing import write_text
+from curriculum_tools.store.writing import differs, write_text
 from curriculum_tools.syntax.labels import Labels
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
@@ -73,7 +73,7 @@ def run(task: Task) -> MergeOutcome:
         )
     )
     files = ((task.output, merged.text), (lock_path, lock))
-    return MergeOutcome(task, merged, files, any(_differs(*file) for file in files))
+    return MergeOutcome(task, merged, files, any(differs(*file) for file in files))
 
 
 def _edits_by_hand(task: Task, standing: Lock, rulings: Rulings, name: str) -> tuple[Edit, ...]:
@@ -108,9 +108,5 @@ def write(outcome: MergeOutcome) -> None:
     The lock goes first: should the guide not follow, the old guide reads as edited by hand.
     """
     for path, text in reversed(outcome.files):
-        if _differs(path, text):
+        if differs(path, text):
             write_text(path, text)
-
-
-def _differs(path: str, text: str) -> bool:
-    return not is_there(path) or read_source(path).text != text

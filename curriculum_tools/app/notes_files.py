@@ -56,9 +56,9 @@ class NotesFiles:
         return ()
 
     def _file(self, path: str, guides: Iterable[str]) -> str | None:
-        """Look a path up from the guides that name it; where none does, from all of them."""
-        guides = tuple(guides)
-        naming = [guide for guide in guides if path in self._named[guide]] or guides
+        """Look a path up from the guides that name it; where none does, from all there are."""
+        known = [guide for guide in guides if guide in self._named]
+        naming = [guide for guide in known if path in self._named[guide]] or known or self._places
         return next((f for guide in naming if (f := self._places[guide].file(path))), None)
 
     def _folder_of_all(self, config: Config) -> str | None:

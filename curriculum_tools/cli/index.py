@@ -2,6 +2,7 @@
 
 import click
 
+from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.options import common_options, paths_argument
 from curriculum_tools.cli.streams import emit, say
 
@@ -26,28 +27,36 @@ from curriculum_tools.cli.streams import emit, say
     is_flag=True,
     help="The guides are named in their order: where they differ, the newest wins.",
 )
+@click.option(
+    "--check",
+    is_flag=True,
+    help="Write nothing; exit with 1 where the file of --output-file is out of date.",
+)
 @common_options
 def command(
     paths: tuple[str, ...],
     output_format: str,
     output_dir: str | None,
     oldest_first: bool,
+    check: bool,
     config: str | None,
     quiet: bool,
     output_file: str | None,
     **_: object,
-) -> None:
+) -> int:
     """List every topic with its notes: written, planned, covered elsewhere, or not found.
 
     PATH is a guide or a folder. Several guides are joined as `curriculum merge` joins them, under
     its numbers; one alone keeps its own. Without PATH it is the curriculum that the config
     declares, else its guides. Links start at the folder of --output-file.
     """
-    _check_usage(paths, output_format, output_dir, output_file, oldest_first)
+    _check_usage(paths, output_format, output_dir, output_file, oldest_first, check)
     from curriculum_tools.app.index import make_index
     from curriculum_tools.output.index_formats import left_out, renderer
 
     index = make_index(paths, config, oldest_first=oldest_first, output_file=output_file)
+    if check and output_file is not None:
+        return _check(output_file, "".join(renderer(output_format)(index)), quiet=quiet)
     if output_dir is None:
         emit(renderer(output_format)(index), output_file)
     else:
@@ -60,6 +69,18 @@ def command(
             say(f"wrote {len(files):,} meta.json below {output_dir}")
     for remark in () if quiet else left_out(output_format, index):
         say(remark)
+    return ExitCode.CLEAN
+
+
+def _check(path: str, text: str, *, quiet: bool) -> int:
+    """Tell whether a file holds the index as it would be written."""
+    from curriculum_tools.store.writing import differs
+
+    if not differs(path, text):
+        return ExitCode.CLEAN
+    if not quiet:
+        say(f"out of date: {path}")
+    return ExitCode.FINDINGS
 
 
 def _check_usage(
@@ -68,11 +89,14 @@ def _check_usage(
     output_dir: str | None,
     output_file: str | None,
     oldest_first: bool,
+    check: bool,
 ) -> None:
     """Refuse options that would say nothing together; raises click.UsageError."""
     if output_dir is not None and output_format != "fumadocs":
         raise click.UsageError("--output-dir goes with --output-format fumadocs")
     if output_dir is not None and output_file is not None:
         raise click.UsageError("--output-dir and --output-file cannot be given together")
+    if check and output_file is None:
+        raise click.UsageError("--check needs --output-file")
     if oldest_first and not paths:
         raise click.UsageError("--oldest-first needs the guides named in that order")

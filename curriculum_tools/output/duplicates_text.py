@@ -60,9 +60,13 @@ def _repeats(found: Duplicates, equal: list[Pair], style: Style) -> Iterator[str
         lines = ", ".join(
             f"{found.questions[pair.b].line} = {found.questions[pair.a].line}" for pair in pairs
         )
-        what = "1 question" if len(pairs) == 1 else f"{len(pairs)} questions"
+        what, stand = (
+            ("1 question", "stands") if len(pairs) == 1 else (f"{len(pairs)} questions", "stand")
+        )
         where = (
-            f"of {second} stand in {first} too" if first != second else f"stand twice in {first}"
+            f"of {second} {stand} in {first} too"
+            if first != second
+            else f"{stand} twice in {first}"
         )
         yield f"  {harmless(path)}: {what} {where} (lines {lines})\n"
         if style.verbose or len(pairs) == 1:

@@ -7,6 +7,8 @@ import tempfile
 from collections.abc import Mapping
 
 from curriculum_tools.model.errors import UnreadableError
+from curriculum_tools.store.paths import is_there
+from curriculum_tools.store.reading import read_source
 
 
 def write_text(path: str, text: str) -> None:
@@ -41,6 +43,11 @@ def write_text(path: str, text: str) -> None:
         if temporary:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
+
+
+def differs(path: str, text: str) -> bool:
+    """Tell whether a file holds another text, or is not there; raises UnreadableError."""
+    return not is_there(path) or read_source(path).text != text
 
 
 def _give_rights(path: str, before: os.stat_result | None) -> None:

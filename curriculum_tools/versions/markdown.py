@@ -19,6 +19,7 @@ from curriculum_tools.versions.version import (
 
 QUESTION_INDENT = 2
 _CLOSING = re.compile(r"(?:^|\s)#+$")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]")
 #: A list or quote goes on without a blank line where a question above it has a text.
 _MAY_FOLLOW = {BlockKind.CODE, BlockKind.LIST, BlockKind.QUOTE}
 
@@ -181,7 +182,7 @@ def _apart(blocks: Iterable[SaidBlock]) -> Iterator[str]:
     """Write blocks each with a blank line after it, but the items of one list close together."""
     before = None
     for block in blocks:
-        if before is not None and not (before.kind is block.kind is BlockKind.LIST):
+        if before is not None and not (_ITEM.match(before.text) and _ITEM.match(block.text)):
             yield ""
         yield from block.text.split("\n")
         before = block

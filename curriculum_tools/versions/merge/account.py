@@ -15,8 +15,8 @@ from typing import NamedTuple
 from curriculum_tools.likeness import Wording, key
 from curriculum_tools.model.guide import FieldKind
 from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
-from curriculum_tools.versions.merge.join import Joined
 from curriculum_tools.versions.merge.questions import Asked
+from curriculum_tools.versions.merge.whole import Joined
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,
@@ -208,7 +208,7 @@ class _Ledger:
     def _renewed(self, asked: Asked) -> Wording:
         """Give a question's wording with its references renewed, but for what was edited."""
         wording = asked.said.wording
-        if asked.version == len(self._joined.versions):
+        if asked.version == self._joined.by_hand:
             return wording
         renew = partial(self._joined.renumbering.text, versions=(asked.version,))
         return Wording.of(renew(wording.text), map(renew, wording.blocks))

@@ -20,7 +20,6 @@ from curriculum_tools.model.rulings import (
 )
 from curriculum_tools.versions.alignment.align import Doubt
 from curriculum_tools.versions.merge.choice import By, Choice, T
-from curriculum_tools.versions.merge.join import Joined
 from curriculum_tools.versions.merge.joined import Held, blocks_text
 from curriculum_tools.versions.merge.merged import (
     Absent,
@@ -31,6 +30,7 @@ from curriculum_tools.versions.merge.merged import (
     ReviewMember,
 )
 from curriculum_tools.versions.merge.questions import Asked, JoinedQuestion
+from curriculum_tools.versions.merge.whole import Joined
 from curriculum_tools.versions.ordering.order import Ordered
 
 #: Rewordings across versions below it are left to `curriculum duplicates`; see bench/merge.
@@ -74,7 +74,7 @@ def _taken_out(joined: Joined) -> Iterator[Conflict]:
         question = joined.questions.joined[number]
         where = joined.outline.number_of_topic.get(place), joined.topics[place].title.value
         what = QuestionName(ruling_text(question.printed.wording), joined.topic_name(place))
-        sources = _names(joined, question.versions & set(range(len(joined.versions))))
+        sources = _names(joined, question.versions - {joined.by_hand})
         yield _gone("question", question.printed.text, sources, where, what)
 
 
@@ -153,7 +153,7 @@ def _order(
 
 
 def _names(joined: Joined, versions: Iterable[int]) -> tuple[str, ...]:
-    return tuple(sorted(joined.versions[place].name for place in versions))
+    return tuple(sorted(joined.source(place) for place in versions))
 
 
 def review(joined: Joined, name: str) -> Iterator[ReviewItem]:
@@ -227,7 +227,7 @@ def _where_asked(joined: Joined, asked: Iterable[Asked], name: str) -> ReviewMem
 def _first(joined: Joined, said: Sequence[tuple[int, int | None, str | None, str]]) -> ReviewMember:
     """Give the place to look at: that of the newest version, else of the first by name."""
     members = [
-        (version, ReviewMember(joined.versions[version].name, line, number, text))
+        (version, ReviewMember(joined.source(version), line, number, text))
         for version, line, number, text in said
     ]
     if joined.declared:

@@ -28,9 +28,9 @@ def merge(
     The guide is read back and everything accounted for. Raises UnaccountedError where something
     would be lost.
     """
-    joined = join(versions, exists, declared=declared, decided=decided)
-    chapters = tuple(Printer(joined, name).chapters())
-    guide = printed_guide(joined, chapters, name)
+    joined = join(versions, name, exists, declared=declared, decided=decided)
+    chapters = tuple(Printer(joined).chapters())
+    guide = printed_guide(joined, chapters)
     text = markdown(guide)
     written = version_of(parse(Source(name, text)), name)
     accounting = account(joined, written)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.guide import BlockKind, FieldKind
 from curriculum_tools.versions.merge.choice import Choice
-from curriculum_tools.versions.merge.join import Joined
 from curriculum_tools.versions.merge.joined import JoinedTopic
 from curriculum_tools.versions.merge.merged import (
     MergedChapter,
@@ -16,6 +15,7 @@ from curriculum_tools.versions.merge.merged import (
     QuestionOrigin,
 )
 from curriculum_tools.versions.merge.questions import Fold, JoinedQuestion
+from curriculum_tools.versions.merge.whole import Joined
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,
@@ -26,7 +26,7 @@ from curriculum_tools.versions.version import (
 )
 
 
-def printed_guide(joined: Joined, chapters: Iterable[MergedChapter], name: str) -> Version:
+def printed_guide(joined: Joined, chapters: Iterable[MergedChapter]) -> Version:
     """Give the guide as it is printed."""
     title, front_matter, prose = (
         joined.of_guide.title,
@@ -34,10 +34,10 @@ def printed_guide(joined: Joined, chapters: Iterable[MergedChapter], name: str) 
         joined.of_guide.prose,
     )
     return Version(
-        name=name,
+        name=joined.name,
         title=SaidText(title.value) if title else None,
         front_matter=SaidText(front_matter.value) if front_matter else None,
-        prose=Printer(joined, name).blocks(prose) if prose else (),
+        prose=Printer(joined).blocks(prose) if prose else (),
         chapters=tuple(chapter.said for chapter in chapters),
     )
 
@@ -45,11 +45,9 @@ def printed_guide(joined: Joined, chapters: Iterable[MergedChapter], name: str) 
 class Printer:
     """Puts what was chosen into the words of the merged guide."""
 
-    def __init__(self, joined: Joined, name: str) -> None:
-        """Take what is joined, and the name of the guide, which is where edits come from."""
+    def __init__(self, joined: Joined) -> None:
         self._joined = joined
         self._renumbering = joined.renumbering
-        self._names = [*(version.name for version in joined.versions), name]
 
     def chapters(self) -> Iterator[MergedChapter]:
         """Yield the chapters in their order."""
@@ -65,7 +63,9 @@ class Printer:
                 topics=tuple(topic.said for topic in topics),
             )
             origins = (
-                Origin(self._names[m.version], m.said.number, m.said.title or "", m.said.line)
+                Origin(
+                    self._joined.source(m.version), m.said.number, m.said.title or "", m.said.line
+                )
                 for m in chapter.members
             )
             yield MergedChapter(said, topics, tuple(sorted(origins, key=_by_source)))
@@ -103,7 +103,7 @@ class Printer:
             blocks=(*self._held_blocks(topic), *self._union(topic, _free_blocks)),
         )
         origins = (
-            Origin(self._names[m.version], m.said.number, m.said.title, m.said.line)
+            Origin(self._joined.source(m.version), m.said.number, m.said.title, m.said.line)
             for m in topic.members
         )
         return MergedTopic(
@@ -166,7 +166,7 @@ class Printer:
         origins = sorted(
             (
                 QuestionOrigin(
-                    self._names[each.version],
+                    self._joined.source(each.version),
                     each.number,
                     each.said.line,
                     each.said.text,
