@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from curriculum_tools.model.errors import LockError
@@ -55,18 +56,19 @@ def write_lock(lock: Lock) -> str:
             _, places = observations.setdefault(_line(said), (said, {}))
             places.setdefault(version.name, []).append(place)
     merged = [
-        {**said, "in": dict(sorted(places.items()))}
+        (_group(said), {**said, "in": dict(sorted(places.items()))})
         for said, places in sorted(observations.values(), key=lambda item: _order(item[0]))
     ]
-    parts: dict[str, list[Any]] = {
+    parts: dict[str, Sequence[Any]] = {
         "sources": [version.name for version in versions],
         "decisions": list(lock.decisions),
         "notes_found": sorted(lock.notes_found),
         "edits": sorted((edit_json(edit) for edit in lock.edits), key=_line),
-        "observations": merged,
     }
     declared = json.dumps(lock.declared)
-    body = ",\n".join(f'"{name}": {_lines(items)}' for name, items in parts.items())
+    lists = {name: _lines(items) for name, items in parts.items()}
+    lists["observations"] = _grouped_lines(merged)
+    body = ",\n".join(f'"{name}": {lines}' for name, lines in lists.items())
     return f'{{\n"version": {LOCK_VERSION},\n"declared": {declared},\n{body}\n}}\n'
 
 
@@ -121,15 +123,34 @@ def _texts(values: Iterable[object]) -> list[str]:
 
 
 def _order(said: Json) -> tuple[int, str, int, str]:
-    """Sort by what it is said of, so that a topic's lines stand together, then by content."""
+    """Sort by what it is said of, so that a topic's lines stand together, then by content.
+
+    Where topics stand comes before what they say: the line of a topic changes with the title of
+    the one before it, and should not be next to what another branch may have edited.
+    """
     kind = said["kind"]
-    if kind == "topic" or "topic" in said:
-        section, title = 2, said["topic"]
+    if "topic" in said:
+        section, title = 2 if kind == "topic" else 3, said["topic"]
     elif kind == "chapter" or "chapter" in said:
         section, title = 1, said["chapter"] or ""
     else:
         section, title = 0, ""
     return section, title, _KINDS.index(kind), _line(said)
+
+
+def _group(said: Json) -> str | None:
+    """Give what is said of one topic a name in common."""
+    return said["topic"] if "topic" in said and said["kind"] != "topic" else None
+
+
+def _grouped_lines(items: Iterable[tuple[str | None, Json]]) -> str:
+    """Write a list with a blank line between groups, so that git merges edits of neighbours."""
+    groups = [
+        ",\n".join(_line(item) for _, item in group)
+        for _, group in groupby(items, key=lambda item: item[0])
+    ]
+    lines = ",\n\n".join(groups)
+    return f"[\n{lines}\n]" if lines else "[]"
 
 
 def _lines(items: Iterable[Any]) -> str:

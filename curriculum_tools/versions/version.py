@@ -23,6 +23,7 @@ from curriculum_tools.model.guide import (
     Topic,
 )
 from curriculum_tools.model.source import Source
+from curriculum_tools.versions.closed import closed
 
 _NOTHING = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s*)*")
 
@@ -210,14 +211,5 @@ def _blocks(
         text = block.text.replace("\r\n", "\n").replace("\r", "\n")
         if _NOTHING.fullmatch(text):
             continue  # empty bullets
-        if block.kind is BlockKind.CODE and not text.startswith(("```", "~~~")):
-            text = _fenced(text)
-        yield SaidBlock(block.kind, text, under, source.line_of(block.span.start))
-
-
-def _fenced(code: str) -> str:
-    """Fence indented code, which would be read as something else in another place."""
-    fence = "```"
-    while fence in code:
-        fence += "`"
-    return f"{fence}\n{code}\n{fence}"
+        line = source.line_of(block.span.start)
+        yield SaidBlock(block.kind, closed(text, block.kind), under, line)

@@ -192,11 +192,17 @@ class TestWhatStandsOnALine:
     def test_sorted_by_content(self) -> None:
         """What is said of one topic stands together, wherever versions have it."""
         names = [
-            each.get("topic")
+            each["topic"]
             for each in json.loads(locked(BREAD, BREAD))["observations"]
-            if "topic" in each
+            if "topic" in each and each["kind"] != "topic"
         ]
         assert names == sorted(names)
+
+    def test_a_blank_line_parts_topics(self) -> None:
+        """So git takes edits of two topics that stand next to each other for two."""
+        blocks = locked(BREAD).split("\n\n")
+        assert len(blocks) == 3
+        assert "Introduction" not in blocks[2]
 
     def test_sources_in_their_order_only_where_it_is_declared(self) -> None:
         a, b = told(BREAD, "z.md"), told(BREAD + "\n### X\n", "a.md")

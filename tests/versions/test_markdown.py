@@ -122,6 +122,27 @@ def test_a_title_that_ends_with_the_mark_of_a_heading(heading: str) -> None:
     assert_reads_back(f"# Languages\n\n{heading}\n\n### 1.1 F #\xa0\n")
 
 
+@pytest.mark.parametrize(
+    ("block", "end"),
+    [
+        ("```\ncode", "```"),
+        ("~~~~ python\n```\ncode\n~~~", "~~~~"),
+        ("```", "```"),
+        ("<!-- a comment\n\nof two parts", "-->"),
+        ("<pre>\n\nas is", "</pre>"),
+        ("<?php\n\necho", "?>"),
+        ("<![CDATA[\n\nx", "]]>"),
+        ("<!doctype\n\nhtml", ">"),
+    ],
+)
+@pytest.mark.parametrize("before", ["# A\n", "# A\n\n## B\n", "# A\n\n## B\n\n### C\n"])
+def test_what_a_version_leaves_open_at_its_end_is_closed(before: str, block: str, end: str) -> None:
+    """Other versions' topics may come to stand behind it."""
+    text = f"{before}\n{block}\n"
+    assert_reads_back(text)
+    assert markdown(told(text)) == f"{text}{end}\n"
+
+
 @given(st.lists(st.sampled_from(["```", "~~~~", "`", "a: `b`", "- c", "> d", "", "# e"])))
 def test_code_with_fences_in_it(lines: list[str]) -> None:
     fence = "`" * 5

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from curriculum_tools.likeness import Wording, key
 from curriculum_tools.model.guide import FieldKind
 from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
-from curriculum_tools.versions.merge.join import Joined
 from curriculum_tools.versions.merge.questions import Asked
+from curriculum_tools.versions.merge.whole import Joined
 from curriculum_tools.versions.version import (
     SaidBlock,
     SaidChapter,

@@ -20,7 +20,6 @@ from curriculum_tools.model.rulings import (
 )
 from curriculum_tools.versions.alignment.align import Doubt
 from curriculum_tools.versions.merge.choice import By, Choice, T
-from curriculum_tools.versions.merge.join import Joined
 from curriculum_tools.versions.merge.joined import Held, blocks_text
 from curriculum_tools.versions.merge.merged import (
     Absent,
@@ -31,6 +30,7 @@ from curriculum_tools.versions.merge.merged import (
     ReviewMember,
 )
 from curriculum_tools.versions.merge.questions import Asked, JoinedQuestion
+from curriculum_tools.versions.merge.whole import Joined
 from curriculum_tools.versions.ordering.order import Ordered
 
 #: Rewordings across versions below it are left to `curriculum duplicates`; see bench/merge.
@@ -156,8 +156,11 @@ def _names(joined: Joined, versions: Iterable[int]) -> tuple[str, ...]:
     return tuple(sorted(joined.source(place) for place in versions))
 
 
-def review(joined: Joined) -> Iterator[ReviewItem]:
-    """Yield the topics, chapters and questions that may be the same and were left apart."""
+def review(joined: Joined, name: str) -> Iterator[ReviewItem]:
+    """Yield the topics, chapters and questions that may be the same and were left apart.
+
+    `name` is that of the merged guide, where what only that has is to be looked at.
+    """
     printed_topics = joined.outline.number_of_topic
     for doubt in joined.alignment.doubtful_topics:
         if doubt.a in printed_topics and doubt.b in printed_topics:
@@ -169,14 +172,14 @@ def review(joined: Joined) -> Iterator[ReviewItem]:
     for question in questions:
         kept = {(name, home) for name in question.keys for home in question.homes}
         if len(question.homes) > 1 and kept.isdisjoint(joined.kept_questions):
-            yield _twice(joined, question)
+            yield _twice(joined, question, name)
     for alike in joined.questions.alike:
         a, b = questions[alike.a], questions[alike.b]
         same_topic = not set(a.homes).isdisjoint(b.homes)
         if alike.score >= ASKED_ABOUT and same_topic and not a.versions & b.versions:
             texts = (ruling_text(each.printed.wording) for each in (a, b))
             ruling = question_ruling(*texts, same=True)
-            members = (_where_asked(joined, a.asked), _where_asked(joined, b.asked))
+            members = (_where_asked(joined, a.asked, name), _where_asked(joined, b.asked, name))
             yield ReviewItem("same-question", alike.score, members, ruling)
 
 
@@ -200,10 +203,10 @@ def _same_chapter(joined: Joined, doubt: Doubt) -> ReviewItem:
     return ReviewItem("same-chapter", doubt.confidence, members, PairRuling(a=a, b=b, same=True))
 
 
-def _twice(joined: Joined, question: JoinedQuestion) -> ReviewItem:
+def _twice(joined: Joined, question: JoinedQuestion, name: str) -> ReviewItem:
     """Give a question that two topics keep, because one of them has no other."""
     members = tuple(
-        _where_asked(joined, [each for each in question.asked if each.topic == home])
+        _where_asked(joined, [each for each in question.asked if each.topic == home], name)
         for home in question.homes
     )
     topic = joined.topic_name(question.homes[-1])
@@ -211,8 +214,14 @@ def _twice(joined: Joined, question: JoinedQuestion) -> ReviewItem:
     return ReviewItem("same-question", 1.0, members, PresenceRuling(what=what, is_kept=True))
 
 
-def _where_asked(joined: Joined, asked: Iterable[Asked]) -> ReviewMember:
-    return _first(joined, [(a.version, a.said.line, a.number, a.said.text) for a in asked])
+def _where_asked(joined: Joined, asked: Iterable[Asked], name: str) -> ReviewMember:
+    """Give the place to look at: in a version, else in the merged guide, written by hand."""
+    found = [(a.version, a.said.line, a.number, a.said.text) for a in asked]
+    in_versions = [each for each in found if each[0] < len(joined.versions)]
+    if in_versions:
+        return _first(joined, in_versions)
+    _, line, number, text = found[0]
+    return ReviewMember(name, line, number, text)
 
 
 def _first(joined: Joined, said: Sequence[tuple[int, int | None, str | None, str]]) -> ReviewMember:

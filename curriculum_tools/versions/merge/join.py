@@ -4,17 +4,16 @@ A pure function of a set of versions: the result does not depend on where they w
 nor, without a declared order, on the order in which they are named.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from curriculum_tools.likeness import key
-from curriculum_tools.model.rulings import ChapterName, Ruling, Rulings, TopicName
+from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
-from curriculum_tools.versions.merge.choice import Choice, choose
+from curriculum_tools.versions.merge.choice import choose
 from curriculum_tools.versions.merge.editing import Editing
 from curriculum_tools.versions.merge.edits import Edit, Edited
+from curriculum_tools.versions.merge.folding import join_questions
 from curriculum_tools.versions.merge.joined import (
     Exists,
     JoinedChapter,
@@ -24,109 +23,14 @@ from curriculum_tools.versions.merge.joined import (
     join_topics,
 )
 from curriculum_tools.versions.merge.names import Names
-from curriculum_tools.versions.merge.outline import Outline, outline
-from curriculum_tools.versions.merge.questions import Asked, Questions, join_questions
-from curriculum_tools.versions.merge.references import Renumbering, old_numbers
+from curriculum_tools.versions.merge.outline import Wishes, outline
+from curriculum_tools.versions.merge.questions import Asked, QuestionEdits
 from curriculum_tools.versions.merge.settle import Pairs, Settling
+from curriculum_tools.versions.merge.whole import Joined, OfGuide
 from curriculum_tools.versions.observations import fingerprint
-from curriculum_tools.versions.ordering.order import majority_order
-from curriculum_tools.versions.version import SaidBlock, Version
+from curriculum_tools.versions.version import Version
 
 Ref = TypeVar("Ref", ChapterRef, TopicRef)
-
-
-@dataclass(frozen=True, slots=True)
-class OfGuide:
-    """What is said of the guide as a whole."""
-
-    title: Choice[str] | None
-    front_matter: Choice[str] | None
-    prose: Choice[tuple[SaidBlock, ...]] | None
-
-
-@dataclass(frozen=True)
-class Joined:
-    """Versions joined; chapters, topics and questions are known by their places.
-
-    `name` is that of the guide. What was written in it by hand has the place after the versions.
-    `absent` are the topics that the newest version does not have, `present` tells of those with
-    a ruling whether they stay; `gone` were taken out by hand. `stale` are the rulings that
-    match nothing.
-    """
-
-    name: str
-    versions: tuple[Version, ...]
-    declared: bool
-    alignment: Alignment
-    chapters: Sequence[JoinedChapter]
-    topics: Sequence[JoinedTopic]
-    outline: Outline
-    questions: Questions
-    of_guide: OfGuide
-    absent: frozenset[int]
-    present: Mapping[int, bool]
-    gone: frozenset[int]
-    kept_questions: Collection[tuple[str, int]]
-    names: Names
-    stale: tuple[Ruling, ...]
-
-    @property
-    def by_hand(self) -> int:
-        """The place of what was written by hand, beside those of the versions."""
-        return len(self.versions)
-
-    def source(self, version: int) -> str:
-        """Give the name of a version, by its place."""
-        return self.name if version == self.by_hand else self.versions[version].name
-
-    @cached_property
-    def chapter_of(self) -> dict[ChapterRef, int]:
-        """For each chapter of a version the joined one."""
-        return _places(cluster.members for cluster in self.alignment.chapters)
-
-    @cached_property
-    def topic_of(self) -> dict[TopicRef, int]:
-        """For each topic of a version the joined one."""
-        return _places(cluster.members for cluster in self.alignment.topics)
-
-    def topic_name(self, place: int) -> TopicName:
-        """Give the name of a topic; with its chapter where others have the same title."""
-        topic = self.topics[place]
-        name = TopicName(topic.title.value)
-        if len(self.names.topics(name)) == 1:
-            return name
-        return TopicName(name.title, self.chapters[topic.home.value].name)
-
-    def chapter_name(self, place: int) -> ChapterName:
-        """Give the name of a chapter."""
-        return ChapterName(self.chapters[place].name)
-
-    @cached_property
-    def questions_of(self) -> dict[int, tuple[int, ...]]:
-        """For each printed topic its questions, in their order."""
-        return dict(_questions_in_order(self))
-
-    @cached_property
-    def renumbering(self) -> Renumbering:
-        """What the numbers of each version have become."""
-        chapters, topics = self.outline.number_of_chapter, self.outline.number_of_topic
-        return Renumbering(
-            [
-                old_numbers(
-                    version,
-                    [
-                        chapters.get(self.chapter_of[ChapterRef(v, c)])
-                        for c, _ in enumerate(version.chapters)
-                    ],
-                    [
-                        topics.get(self.topic_of[TopicRef(v, t)])
-                        for t, _ in enumerate(version.topics)
-                    ],
-                )
-                for v, version in enumerate(self.versions)
-            ]
-            + [{}]
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,22 +58,13 @@ def join(
     `exists` tells whether there is a file of notes at a path.
     """
     versions = distinct(versions, declared=declared)
-    settling = Settling(decided.rulings)
-    again = Settling(decided.rulings, passed=tuple(decided.ruled_before))
-    editing = Editing(decided.edits)
-    alignment = _aligned(versions, settling.pairs(versions))
-    chapters: Sequence[JoinedChapter] = join_chapters(versions, alignment, declared=declared)
-    topics: Sequence[JoinedTopic] = join_topics(
-        versions, alignment, chapters, exists, declared=declared
-    )
-    for hand in (settling, editing, again):
-        names = Names(chapters, topics)
-        chapters = hand.chapters(chapters, names)
-        topics = hand.topics(topics, names, chapters)
+    hands = _Hands.of(decided)
+    alignment = _aligned(versions, hands.settling.pairs(versions))
+    chapters, topics = _parts(versions, alignment, exists, hands, declared=declared)
     names = Names(chapters, topics)
     absent = _absent(topics, len(versions) - 1) if declared else frozenset()
-    present = settling.present(topics, names, absent)
-    gone = editing.gone(names) - present.keys()
+    present = hands.settling.present(topics, names, absent)
+    gone = hands.editing.gone(names) - present.keys()
     lines = outline(
         chapters,
         topics,
@@ -177,22 +72,13 @@ def join(
         _rankings([cluster.members for cluster in alignment.topics], len(versions), topics),
         declared=declared,
         dropped=gone | {place for place, is_kept in present.items() if not is_kept},
-        wishes=again.wishes(names) + editing.wishes(names) + settling.wishes(names),
+        wishes=hands.wishes(names),
         beside=[(doubt.a, doubt.b) for doubt in alignment.doubtful_topics],
     )
-    edited = editing.questions(topics, names)
-    asked = [
-        Asked(member.version, place, member.said.number, question)
-        for place, topic in enumerate(topics)
-        for member in topic.members
-        for question in member.said.questions
-    ]
-    asked += [Asked(len(versions), place, None, question) for place, question in edited.asked]
-    on_questions = settling.questions(asked, names)
+    edits = hands.editing.questions(topics, names)
+    asked = list(_asked(topics, edits, by_hand=len(versions)))
+    rulings = hands.settling.questions(asked, names)
     prose = [said.text for v in versions for topic in v.topics for said in topic.descriptions]
-    questions = join_questions(
-        asked, prose, lines.place_of_topic, declared=declared, rulings=on_questions, edits=edited
-    )
     return Joined(
         name=name,
         versions=versions,
@@ -201,20 +87,68 @@ def join(
         chapters=chapters,
         topics=topics,
         outline=lines,
-        questions=questions,
-        of_guide=_of_guide(versions, editing, settling, declared=declared),
+        questions=join_questions(
+            asked, prose, lines.place_of_topic, declared=declared, rulings=rulings, edits=edits
+        ),
+        of_guide=_of_guide(versions, hands, declared=declared),
         absent=absent,
         present=present,
         gone=gone,
-        kept_questions=[name for name, is_kept in on_questions.present.items() if is_kept],
+        kept_questions=[name for name, is_kept in rulings.present.items() if is_kept],
         names=names,
-        stale=settling.stale(lines),
+        stale=hands.settling.stale(lines),
     )
 
 
-def _of_guide(
-    versions: Sequence[Version], editing: Editing, settling: Settling, *, declared: bool
-) -> OfGuide:
+class _Hands(NamedTuple):
+    """Those who decide, each after the one before: rulings, then edits, then newer rulings."""
+
+    settling: Settling
+    editing: Editing
+    again: Settling
+
+    @classmethod
+    def of(cls, decided: Decided) -> "_Hands":
+        newer = Settling(decided.rulings, passed=tuple(decided.ruled_before))
+        return cls(Settling(decided.rulings), Editing(decided.edits), newer)
+
+    def wishes(self, names: Names) -> Wishes:
+        """Give what stands before what; the last word comes first."""
+        ordered = (hand.wishes(names) for hand in reversed(self))
+        return sum(ordered, Wishes())
+
+
+def _parts(
+    versions: Sequence[Version],
+    alignment: Alignment,
+    exists: Exists,
+    hands: _Hands,
+    *,
+    declared: bool,
+) -> tuple[Sequence[JoinedChapter], Sequence[JoinedTopic]]:
+    """Give chapters and topics, with what was decided of them."""
+    chapters: Sequence[JoinedChapter] = join_chapters(versions, alignment, declared=declared)
+    topics: Sequence[JoinedTopic] = join_topics(
+        versions, alignment, chapters, exists, declared=declared
+    )
+    for hand in hands:
+        names = Names(chapters, topics)
+        chapters = hand.chapters(chapters, names)
+        topics = hand.topics(topics, names, chapters)
+    return chapters, topics
+
+
+def _asked(topics: Iterable[JoinedTopic], edits: QuestionEdits, *, by_hand: int) -> Iterator[Asked]:
+    """Yield all questions, those of the versions first."""
+    for place, topic in enumerate(topics):
+        for member in topic.members:
+            for question in member.said.questions:
+                yield Asked(member.version, place, member.said.number, question)
+    for place, question in edits.asked:
+        yield Asked(by_hand, place, None, question)
+
+
+def _of_guide(versions: Sequence[Version], hands: _Hands, *, declared: bool) -> OfGuide:
     """Choose what is said of the guide as a whole."""
     titles = [(place, v.title.text) for place, v in enumerate(versions) if v.title]
     matter = [(place, v.front_matter.text) for place, v in enumerate(versions) if v.front_matter]
@@ -222,10 +156,11 @@ def _of_guide(
     title = choose(titles, str, declared=declared) if titles else None
     front_matter = choose(matter, str, declared=declared) if matter else None
     prose = choose(proses, blocks_text, declared=declared) if proses else None
+    title = hands.editing.of_guide(Edited.GUIDE_TITLE, hands.settling.guide_title(title))
     return OfGuide(
-        title=settling.guide_title(editing.of_guide(Edited.GUIDE_TITLE, title)),
-        front_matter=editing.of_guide(Edited.FRONT_MATTER, front_matter),
-        prose=editing.prose(prose),
+        title=hands.again.guide_title(title),
+        front_matter=hands.editing.of_guide(Edited.FRONT_MATTER, front_matter),
+        prose=hands.editing.prose(prose),
     )
 
 
@@ -277,30 +212,3 @@ def _rankings(
             rankings[version].append((place, number))
     added = ([place] for place in range(len(members), len(joined)))
     return [*added, *([number for _, number in sorted(ranking)] for ranking in rankings)]
-
-
-def _questions_in_order(joined: Joined) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Yield each printed topic with its questions, as most versions order them."""
-    questions = joined.questions.joined
-    here: dict[int, list[int]] = {topic: [] for topic in joined.outline.place_of_topic}
-    for place, question in enumerate(questions):
-        for home in question.homes:
-            here[home].append(place)
-    for topic, places in here.items():
-        kept = set(places)
-        rankings: list[list[int]] = [[] for _ in joined.versions]
-        for member in joined.topics[topic].members:
-            names = (key(each.wording) for each in member.said.questions)
-            found = (joined.questions.place_of.get(name) for name in names)  # None: dropped
-            rankings[member.version] += (place for place in found if place in kept)
-        by_hand = [[p] for p in places if questions[p].is_asked_in(joined.by_hand)]
-        ordered = majority_order(
-            [*by_hand, *(list(dict.fromkeys(ranking)) for ranking in rankings)],
-            lambda place: questions[place].sorted_keys,
-            oldest_first=joined.declared,
-        )
-        yield topic, ordered.items
-
-
-def _places(members: Iterable[Iterable[Ref]]) -> dict[Ref, int]:
-    return {ref: place for place, refs in enumerate(members) for ref in refs}

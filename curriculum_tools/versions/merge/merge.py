@@ -43,7 +43,7 @@ def merge(
         declared=declared,
         chapters=chapters,
         conflicts=tuple(conflicts(joined)),
-        review=tuple(review(joined)),
+        review=tuple(review(joined, name)),
         absent=tuple(absent(joined, chapters)),
         stale=joined.stale,
         accounting=accounting,

@@ -17,13 +17,13 @@ class Outline:
 
     chapters: Ordered[int]
     topics: dict[int, Ordered[int]]
-    untitled: Collection[int]
+    unnumbered: Collection[int]
 
     @cached_property
     def number_of_chapter(self) -> dict[int, str]:
-        """The new numbers of chapters; one without a title has none."""
-        titled = (chapter for chapter in self.chapters.items if chapter not in self.untitled)
-        return {chapter: str(number) for number, chapter in enumerate(titled, 1)}
+        """The new numbers of chapters."""
+        numbered = (chapter for chapter in self.chapters.items if chapter not in self.unnumbered)
+        return {chapter: str(number) for number, chapter in enumerate(numbered, 1)}
 
     @cached_property
     def number_of_topic(self) -> dict[int, str]:
@@ -91,8 +91,9 @@ def outline(
 
     `rankings` are the joined chapters and topics of each version in its order, the oldest first
     if `declared`. A chapter is left out where all its topics are at home in others, unless some
-    version has it without topics; what stands in no chapter comes first. `dropped` are topics that
-    are not printed, `beside` those that should be neighbours.
+    version has it without topics; what stands in no chapter comes first. Chapters of prose, without
+    topics, get no numbers where they had none. `dropped` are topics that are not printed, `beside`
+    those that should be neighbours.
     """
     homes = {place: topic.home.value for place, topic in enumerate(topics)}
     empty = {
@@ -123,7 +124,12 @@ def outline(
         )
         for chapter in ordered.items
     }
-    return Outline(ordered, within, untitled)
+    prose = {
+        place
+        for place, order in within.items()
+        if not order.items and all(member.said.number is None for member in chapters[place].members)
+    }
+    return Outline(ordered, within, untitled | prose)
 
 
 def _only(rankings: Rankings, kept: Iterable[int]) -> list[list[int]]:

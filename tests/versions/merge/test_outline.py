@@ -136,6 +136,11 @@ class TestNumbers:
         """)
         assert outline(merged(text)) == outline(merged(BAKING)) == outline(merged(text, BAKING))
 
+    def test_a_chapter_of_prose_gets_none(self) -> None:
+        text = changed(("## 1. Bread", "## How to Use This Guide\n\nAloud.\n\n## 1. Bread"))
+        assert outline(merged(text))[:3] == ["-", "1 Bread", "1.1 Kneading"]
+        assert merged(text).text == text
+
     def test_chapters_that_restart_at_1(self) -> None:
         text = listed("Bread: Rye", "Cakes: Sponges") + listed("Pies: Apple Pie").partition("\n")[2]
         found = merged(text, listed("Pies: Apple Pie"))

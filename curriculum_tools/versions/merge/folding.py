@@ -1,0 +1,176 @@
+"""Folding questions: which of all versions are one question, and in which topic it is asked."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from curriculum_tools.likeness import Verdict, find_pairs, key, weigh
+from curriculum_tools.versions.merge.choice import choose
+from curriculum_tools.versions.merge.questions import (
+    Alike,
+    Asked,
+    JoinedQuestion,
+    KeyPair,
+    QuestionEdits,
+    QuestionRulings,
+    Questions,
+)
+from curriculum_tools.versions.version import SaidQuestion
+
+NO_RULINGS, NO_EDITS = QuestionRulings(), QuestionEdits()
+
+
+def join_questions(
+    asked: Sequence[Asked],
+    prose: Iterable[str],
+    order: Mapping[int, int],
+    *,
+    declared: bool,
+    rulings: QuestionRulings = NO_RULINGS,
+    edits: QuestionEdits = NO_EDITS,
+) -> Questions:
+    """Fold questions into one another.
+
+    Equal ones are folded wherever they stand; what is judged the same, in other words, only
+    within a topic and never where one version asks both. `order` gives the place in the guide
+    of each topic that is printed. `prose` tells what acronyms stand for.
+    """
+    by_key: dict[str, list[Asked]] = {}
+    dropped: dict[str, list[Asked]] = {}
+    for each in asked:
+        name = key(each.said.wording)
+        is_printed = each.topic in order and rulings.present.get((name, each.topic), True)
+        (by_key if is_printed else dropped).setdefault(name, []).append(each)
+    pairs = [pair for pair in _judged(by_key, prose) if (pair.a, pair.b) not in rulings.different]
+    groups = _Groups(by_key, order)
+    for a, b in (*edits.pairs, *sorted(rulings.same)):
+        groups.join(a, b)
+    for pair in pairs:
+        if pair.verdict is Verdict.SAME and groups.may_join(pair.a, pair.b, rulings.different):
+            groups.join(pair.a, pair.b)
+    names = groups.all()
+    more_homes = _more_homes(names, groups)
+    ruled = {name for pair in rulings.same for name in pair}
+    joined, gone = [], []
+    for place, members in enumerate(names):
+        homes = (groups.home(members), *more_homes.get(members, ()))
+        left = _taken_out(members, edits, rulings)
+        gone += [(place, home) for home in homes if home in left]
+        everywhere = tuple(each for name in members for each in by_key[name])
+        joined.append(
+            JoinedQuestion(
+                asked=everywhere,
+                keys=members,
+                homes=tuple(home for home in homes if home not in left),
+                printed=_printed(everywhere, edits, declared=declared),
+                ruled=not ruled.isdisjoint(members),
+            )
+        )
+    return Questions(
+        joined=tuple(joined),
+        alike=tuple(_alike(pairs, names)),
+        dropped=frozenset(dropped),
+        gone=tuple(gone),
+    )
+
+
+def _taken_out(members: frozenset[str], edits: QuestionEdits, rulings: QuestionRulings) -> set[int]:
+    """Give the topics out of which a question was taken by hand, but for those it is to stay in."""
+    kept = {home for (name, home), stays in rulings.present.items() if stays and name in members}
+    return {home for name, home in edits.gone if name in members} - kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two wordings by their keys, sorted, and what was judged of them."""
+
+    a: str
+    b: str
+    score: float
+    verdict: Verdict
+
+
+class _Groups:
+    """Groups of wordings that are one question."""
+
+    def __init__(self, by_key: Mapping[str, Sequence[Asked]], order: Mapping[int, int]) -> None:
+        self._by_key = by_key
+        self._order = order
+        self._group = {name: frozenset([name]) for name in by_key}
+
+    def join(self, a: str, b: str) -> None:
+        """Make one group of those of two wordings, where both are asked."""
+        if a in self._group and b in self._group:
+            joined = self._group[a] | self._group[b]
+            self._group.update(dict.fromkeys(joined, joined))
+
+    def may_join(self, a: str, b: str, different: Collection[KeyPair]) -> bool:
+        """Tell whether two groups have one home, no version in common, and no ruling apart."""
+        one, other = self._group[a], self._group[b]
+        apart = any((min(x, y), max(x, y)) in different for x in one for y in other)
+        together = self._versions(one) & self._versions(other)
+        return not apart and not together and self.home(one) == self.home(other)
+
+    def home(self, group: frozenset[str]) -> int:
+        """Give the topic where most versions ask the question; of several the first."""
+        places = {(each.topic, each.version) for name in group for each in self._by_key[name]}
+        votes = Counter(topic for topic, _ in places)
+        return min(votes, key=lambda topic: (-votes[topic], self._order[topic]))
+
+    def topics(self, group: frozenset[str]) -> set[int]:
+        """Give all topics in which the question is asked."""
+        return {each.topic for name in group for each in self._by_key[name]}
+
+    def all(self) -> list[frozenset[str]]:
+        """Give the groups, sorted by their wordings."""
+        return sorted(set(self._group.values()), key=sorted)
+
+    def _versions(self, group: frozenset[str]) -> set[int]:
+        return {each.version for name in group for each in self._by_key[name]}
+
+
+def _judged(by_key: Mapping[str, Sequence[Asked]], prose: Iterable[str]) -> list[_Pair]:
+    """Judge all wordings that are not equal; best pairs first."""
+    names = sorted(by_key)
+    wordings = [by_key[name][0].said.wording for name in names]
+    found = find_pairs(wordings, weigh(wordings, prose))
+    pairs = [
+        _Pair(names[pair.a], names[pair.b], pair.judgement.score, pair.judgement.verdict)
+        for pair in found.pairs
+        if pair.judgement.verdict <= Verdict.LIKELY
+    ]
+    return sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b))
+
+
+def _more_homes(
+    groups: Iterable[frozenset[str]], known: _Groups
+) -> dict[frozenset[str], tuple[int, ...]]:
+    """Let a topic keep its questions where folding would leave it without any."""
+    groups = list(groups)
+    filled = {known.home(group) for group in groups}
+    more = {group: tuple(sorted(known.topics(group) - filled)) for group in groups}
+    return {group: topics for group, topics in more.items() if topics}
+
+
+def _printed(asked: Iterable[Asked], edits: QuestionEdits, *, declared: bool) -> SaidQuestion:
+    """Give the wording to print: as edited, the newest, or the most frequent, longest, first."""
+    said = [(each.version, each.said) for each in asked]
+    by_hand = [question for _, question in said if question in edits.written]
+    if by_hand:
+        return min(by_hand, key=_all_text)
+    return choose(said, _all_text, declared=declared).value
+
+
+def _all_text(question: SaidQuestion) -> str:
+    return "\n".join([question.text, *question.wording.blocks])
+
+
+def _alike(pairs: Iterable[_Pair], groups: Sequence[frozenset[str]]) -> list[Alike]:
+    """Give the pairs of groups that any two of their wordings make, best first."""
+    place = {name: number for number, group in enumerate(groups) for name in group}
+    best: dict[tuple[int, int], float] = {}
+    for pair in pairs:
+        a, b = sorted((place[pair.a], place[pair.b]))
+        if a != b:
+            best.setdefault((a, b), pair.score)
+    return [Alike(a, b, score) for (a, b), score in best.items()]

@@ -1,0 +1,141 @@
+"""All versions joined: everything that is printed, and where it comes from."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from curriculum_tools.likeness import key
+from curriculum_tools.model.rulings import ChapterName, Ruling, TopicName
+from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef
+from curriculum_tools.versions.merge.choice import Choice
+from curriculum_tools.versions.merge.joined import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.names import Names
+from curriculum_tools.versions.merge.outline import Outline
+from curriculum_tools.versions.merge.questions import Questions
+from curriculum_tools.versions.merge.references import Renumbering, old_numbers
+from curriculum_tools.versions.ordering.order import majority_order
+from curriculum_tools.versions.version import SaidBlock, Version
+
+Ref = TypeVar("Ref", ChapterRef, TopicRef)
+
+
+@dataclass(frozen=True, slots=True)
+class OfGuide:
+    """What is said of the guide as a whole."""
+
+    title: Choice[str] | None
+    front_matter: Choice[str] | None
+    prose: Choice[tuple[SaidBlock, ...]] | None
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Versions joined; chapters, topics and questions are known by their places.
+
+    `name` is that of the guide. What was written in it by hand has the place after the versions.
+    `absent` are the topics that the newest version does not have, `present` tells of those with
+    a ruling whether they stay; `gone` were taken out by hand. `stale` are the rulings that
+    match nothing.
+    """
+
+    name: str
+    versions: tuple[Version, ...]
+    declared: bool
+    alignment: Alignment
+    chapters: Sequence[JoinedChapter]
+    topics: Sequence[JoinedTopic]
+    outline: Outline
+    questions: Questions
+    of_guide: OfGuide
+    absent: frozenset[int]
+    present: Mapping[int, bool]
+    gone: frozenset[int]
+    kept_questions: Collection[tuple[str, int]]
+    names: Names
+    stale: tuple[Ruling, ...]
+
+    @property
+    def by_hand(self) -> int:
+        """The place of what was written by hand, beside those of the versions."""
+        return len(self.versions)
+
+    def source(self, version: int) -> str:
+        """Give the name of a version, by its place."""
+        return self.name if version == self.by_hand else self.versions[version].name
+
+    @cached_property
+    def chapter_of(self) -> dict[ChapterRef, int]:
+        """For each chapter of a version the joined one."""
+        return _places(cluster.members for cluster in self.alignment.chapters)
+
+    @cached_property
+    def topic_of(self) -> dict[TopicRef, int]:
+        """For each topic of a version the joined one."""
+        return _places(cluster.members for cluster in self.alignment.topics)
+
+    def topic_name(self, place: int) -> TopicName:
+        """Give the name of a topic; with its chapter where others have the same title."""
+        topic = self.topics[place]
+        name = TopicName(topic.title.value)
+        if len(self.names.topics(name)) == 1:
+            return name
+        return TopicName(name.title, self.chapters[topic.home.value].name)
+
+    def chapter_name(self, place: int) -> ChapterName:
+        """Give the name of a chapter."""
+        return ChapterName(self.chapters[place].name)
+
+    @cached_property
+    def questions_of(self) -> dict[int, tuple[int, ...]]:
+        """For each printed topic its questions, in their order."""
+        return dict(_questions_in_order(self))
+
+    @cached_property
+    def renumbering(self) -> Renumbering:
+        """What the numbers of each version have become."""
+        chapters, topics = self.outline.number_of_chapter, self.outline.number_of_topic
+        return Renumbering(
+            [
+                old_numbers(
+                    version,
+                    [
+                        chapters.get(self.chapter_of[ChapterRef(v, c)])
+                        for c, _ in enumerate(version.chapters)
+                    ],
+                    [
+                        topics.get(self.topic_of[TopicRef(v, t)])
+                        for t, _ in enumerate(version.topics)
+                    ],
+                )
+                for v, version in enumerate(self.versions)
+            ]
+            + [{}]
+        )
+
+
+def _questions_in_order(joined: Joined) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield each printed topic with its questions, as most versions order them."""
+    questions = joined.questions.joined
+    here: dict[int, list[int]] = {topic: [] for topic in joined.outline.place_of_topic}
+    for place, question in enumerate(questions):
+        for home in question.homes:
+            here[home].append(place)
+    for topic, places in here.items():
+        kept = set(places)
+        rankings: list[list[int]] = [[] for _ in joined.versions]
+        for member in joined.topics[topic].members:
+            names = (key(each.wording) for each in member.said.questions)
+            found = (joined.questions.place_of.get(name) for name in names)  # None: dropped
+            rankings[member.version] += (place for place in found if place in kept)
+        by_hand = [[p] for p in places if questions[p].is_asked_in(joined.by_hand)]
+        ordered = majority_order(
+            [*by_hand, *(list(dict.fromkeys(ranking)) for ranking in rankings)],
+            lambda place: questions[place].sorted_keys,
+            oldest_first=joined.declared,
+        )
+        yield topic, ordered.items
+
+
+def _places(members: Iterable[Iterable[Ref]]) -> dict[Ref, int]:
+    return {ref: place for place, refs in enumerate(members) for ref in refs}

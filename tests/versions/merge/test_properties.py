@@ -1,0 +1,169 @@
+"""What holds of every merge, whatever versions there are."""
+
+from collections import Counter
+from dataclasses import replace
+from random import Random
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from curriculum_tools.versions.lock import Lock, read_lock, write_lock
+from curriculum_tools.versions.merge.account import KINDS
+from curriculum_tools.versions.merge.merged import Merged
+from tests.linting import lint
+from tests.syntax.markdown import guide_like_text
+from tests.versions.merge.curricula import versions as curricula
+from tests.versions.merge.merging import lock_text, merge_versions, merged
+from tests.versions.merge.oracle import held, visible
+from tests.versions.told import told
+
+few = settings(max_examples=25)
+orders = st.booleans()  # whether the order of the versions is declared
+
+
+def files(found: Merged) -> tuple[str, str]:
+    """Give what is written: a guide and its lock."""
+    return found.text, lock_text(found)
+
+
+class TestNothingIsLost:
+    """Every version is in the guide or in the lock, and the report says where."""
+
+    @given(curricula, orders)
+    @few
+    def test_what_a_reader_sees_is_in_the_guide_or_the_lock(
+        self, texts: list[str], declared: bool
+    ) -> None:
+        found = held(*files(merged(*texts, declared=declared)))
+        for text in texts:
+            assert not [stretch for stretch in visible(text) if stretch not in found]
+
+    @given(curricula, orders)
+    @few
+    def test_the_report_names_each_topic_and_question_once(
+        self, texts: list[str], declared: bool
+    ) -> None:
+        different = list(dict.fromkeys(texts))
+        found = merged(*different, declared=declared)
+        topics = [topic for chapter in found.chapters for topic in chapter.topics]
+        asked = [origin for t in topics for question in t.questions for origin in question.origins]
+        for prefix, origins in (("### ", [o for t in topics for o in t.origins]), ("  - ", asked)):
+            named = Counter((origin.source, origin.line) for origin in origins)
+            there = {
+                (name, number)
+                for name, text in zip(("a.md", "b.md", "c.md", "d.md"), different, strict=False)
+                for number, line in enumerate(text.split("\n"), 1)
+                if line.startswith(prefix) and name in {version.name for version in found.versions}
+            }
+            assert set(named) == there
+            assert set(named.values()) <= {1}
+
+    @given(curricula, orders)
+    @few
+    def test_the_accounting_adds_up(self, texts: list[str], declared: bool) -> None:
+        found = merged(*texts, declared=declared)
+        total = found.accounting.counts()
+        assert total["unaccounted"] == total["dropped_by_decision"] == 0
+        assert total["items"] == total["kept"] + total["folded"]
+        assert total == Counter[str]() + sum(
+            (Counter(found.accounting.counts(kind)) for kind in KINDS), Counter[str]()
+        ) | {name: 0 for name, count in total.items() if not count}
+        assert found.accounting.counts("topic")["kept"] <= len(found.guide.topics)
+
+    @given(st.lists(guide_like_text, max_size=3), orders)
+    @settings(max_examples=25)
+    def test_of_any_text(self, texts: list[str], declared: bool) -> None:
+        assert not merged(*texts, declared=declared).accounting.missing
+
+
+class TestMergingAgain:
+    """What was merged stays as it is."""
+
+    @given(curricula, orders)
+    @few
+    def test_alone(self, texts: list[str], declared: bool) -> None:
+        once = merged(*texts, declared=declared).text
+        assert merged(once, declared=declared).text == once
+
+    @given(curricula, orders)
+    @few
+    def test_from_the_lock_alone(self, texts: list[str], declared: bool) -> None:
+        once = merged(*texts, declared=declared)
+        lock = read_lock(lock_text(once), "lock")
+        assert files(merge_versions(lock.versions, declared=lock.declared)) == files(once)
+
+
+class TestOrderAndGrouping:
+    """Which versions there are counts, not how they come together."""
+
+    @given(curricula, st.randoms(use_true_random=False))
+    @few
+    def test_without_a_declared_order_the_arguments_have_none(
+        self, texts: list[str], random: Random
+    ) -> None:
+        versions = [told(text, f"{place}.md") for place, text in enumerate(texts)]
+        shuffled = list(versions)
+        random.shuffle(shuffled)
+        assert files(merge_versions(versions)) == files(merge_versions(shuffled))
+
+    @given(curricula, orders, st.integers(1, 3))
+    @few
+    def test_a_lock_stands_in_for_its_versions(
+        self, texts: list[str], declared: bool, first: int
+    ) -> None:
+        versions = [told(text, f"{place}.md") for place, text in enumerate(texts)]
+        part = merge_versions(versions[:first], declared=declared)
+        lock = read_lock(lock_text(part), "lock")
+        found = merge_versions([*lock.versions, *versions[first:]], declared=declared)
+        assert files(found) == files(merge_versions(versions, declared=declared))
+
+    @given(curricula, orders, st.integers(0, 3))
+    @few
+    def test_a_source_given_twice_counts_once(
+        self, texts: list[str], declared: bool, place: int
+    ) -> None:
+        versions = [told(text, f"{number}.md") for number, text in enumerate(texts)]
+        again = replace(versions[place % len(versions)], name="again.md")
+        found = merge_versions([*versions, again], declared=declared)
+        assert files(found) == files(merge_versions(versions, declared=declared))
+
+    @given(curricula, st.sampled_from(["\r\n", "\r"]))
+    @settings(max_examples=20)
+    def test_line_ends_say_nothing(self, texts: list[str], end: str) -> None:
+        other = [text.replace("\n", end) for text in texts]
+        assert files(merged(*other)) == files(merged(*texts))
+
+
+class TestTheOutput:
+    """It is a sound guide."""
+
+    @given(curricula, orders)
+    @few
+    def test_lint_has_nothing_new_to_say(self, texts: list[str], declared: bool) -> None:
+        """But for chapters of one title that have no topic in common, which stay apart."""
+        assume(any("### " in text for text in texts))
+        found = merged(*texts, declared=declared)
+        left = lint(found.text)
+        known = {finding.rule for text in texts for finding in lint(text)}
+        assert not [each for each in left if each.group == "numbering"]
+        new = {each.rule for each in left if each.group == "structure"} - known
+        assert new <= {"duplicate-title"}
+        assert len({topic.title for topic in found.guide.topics}) == len(found.guide.topics) or (
+            "duplicate-title" in known
+        )
+        twice = [each for each in left if each.rule == "duplicate-question"]
+        in_review = [item for item in found.review if item.kind == "same-question"]
+        assert len(twice) <= sum(len(item.members) - 1 for item in in_review)
+
+    @given(curricula, orders)
+    @few
+    def test_it_reads_back_as_it_was_meant(self, texts: list[str], declared: bool) -> None:
+        found = merged(*texts, declared=declared)
+        assert told(found.text, found.guide.name) == found.guide
+
+
+@given(curricula)
+@few
+def test_a_lock_reads_back(texts: list[str]) -> None:
+    lock = Lock(tuple(told(text, f"{n}.md") for n, text in enumerate(texts)), True)
+    assert read_lock(write_lock(lock), "lock") == lock
