@@ -1,8 +1,7 @@
 """The report of a merge as a maintainer reads it: what was merged, and what is left to decide."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from curriculum_tools.model.rulings import Ruling
 from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.output.harmless import harmless
 from curriculum_tools.output.merge_words import (
@@ -119,15 +118,28 @@ def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
             yield "nothing is left to decide\n"
         return
     yield "\n" + style.bold("to decide") + " (none blocks you; --strict makes them count)\n"
-    absent = [topic for each in merged.absent for topic in each.topics]
-    if absent:
+    yield from _absent(merged, style)
+    yield from _reviews(report, style)
+    yield from _open_conflicts(merged, style)
+    for ruling in merged.stale:
+        where = f"{harmless(ruling.path)}:{ruling.line}"
+        yield from _line(f"{where}: {harmless(str(ruling))}: matches nothing any more", style, "  ")
+    yield from _rulings(report, style)
+
+
+def _absent(merged: Merged, style: Style) -> Iterator[str]:
+    topics = [topic for each in merged.absent for topic in each.topics]
+    if topics:
         newest = harmless(merged.versions[-1].name)
-        numbers = number_ranges(topic.said.number or "" for topic in absent)
-        text = f"{counted(absent, 'topic')} not in {newest}, the newest, and kept: {numbers}"
+        numbers = number_ranges(topic.said.number or "" for topic in topics)
+        text = f"{counted(topics, 'topic')} not in {newest}, the newest, and kept: {numbers}"
         yield from _line(text, style, "  ")
-        for topic in absent if style.verbose else ():
-            text = f"{topic.said.number} {harmless(topic.said.title)}"
-            yield from _line(text, style, "     ")
+    for topic in topics if style.verbose else ():
+        yield from _line(f"{topic.said.number} {harmless(topic.said.title)}", style, "     ")
+
+
+def _reviews(report: MergeReport, style: Style) -> Iterator[str]:
+    merged = report.merged
     for kind, what in _REVIEWS.items():
         items = [item for item in merged.review if item.kind == kind]
         if items:
@@ -137,6 +149,16 @@ def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
         pairs = "1 more pair is" if merged.less_alike == 1 else f"{merged.less_alike:,} more are"
         where = f"curriculum duplicates {harmless(report.output)}"
         yield from _line(f"({pairs} somewhat alike within a topic: {where})", style, "     ")
+
+
+def _examples(items: Sequence[ReviewItem], style: Style) -> Iterator[str]:
+    for item in items if style.verbose else items[:SHOWN]:
+        for member, lead in zip(item.members, ("     ", "   ~ "), strict=False):
+            where = f"{harmless(member.source)} {harmless(member.number or '')}".rstrip()
+            yield from _line(f"{where} {harmless(member.text)}", style, lead)
+
+
+def _open_conflicts(merged: Merged, style: Style) -> Iterator[str]:
     gone = [conflict for conflict in merged.open_conflicts if is_taken_out(conflict)]
     ties = [conflict for conflict in merged.open_conflicts if not is_taken_out(conflict)]
     for found, head in (
@@ -147,19 +169,16 @@ def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
             yield from _line(head, style, "  ")
         for conflict in found if style.verbose else found[:SHOWN]:
             yield from _line(harmless(conflict_words(conflict)), style, "     ")
-    for ruling in merged.stale:
-        where = f"{harmless(ruling.path)}:{ruling.line}"
-        yield from _line(f"{where}: {harmless(str(ruling))}: matches nothing any more", style, "  ")
-    suggestions = merged.suggestions
+
+
+def _rulings(report: MergeReport, style: Style) -> Iterator[str]:
+    """Yield the lines to paste, which keep everything as it is."""
+    suggestions = report.merged.suggestions
     if suggestions:
         yield f"  paste into {harmless(report.decisions)} what you agree with:\n\n"
-        yield from (f"    {harmless(line.rstrip())}\n" for line in _yaml_lines(suggestions))
-        yield from _line(f"({_how_to_differ(merged)})", style, "    ")
-
-
-def _yaml_lines(suggestions: Iterable[Ruling]) -> Iterator[str]:
-    for chunk in decisions_yaml(suggestions):
-        yield from chunk.splitlines()
+        lines = (line for chunk in decisions_yaml(suggestions) for line in chunk.splitlines())
+        yield from (f"    {harmless(line.rstrip())}\n" for line in lines)
+        yield from _line(f"({_how_to_differ(report.merged)})", style, "    ")
 
 
 def _how_to_differ(merged: Merged) -> str:
@@ -172,13 +191,6 @@ def _how_to_differ(merged: Merged) -> str:
             "beside `absent-from-newest` rules on one chapter"
         )
     return "; ".join(hints) or "the values are those that the guide has now"
-
-
-def _examples(items: Sequence[ReviewItem], style: Style) -> Iterator[str]:
-    for item in items if style.verbose else items[:SHOWN]:
-        for member, lead in zip(item.members, ("     ", "   ~ "), strict=False):
-            where = f"{harmless(member.source)} {harmless(member.number or '')}".rstrip()
-            yield from _line(f"{where} {harmless(member.text)}", style, lead)
 
 
 def _topics(merged: Merged) -> Iterator[MergedTopic]:

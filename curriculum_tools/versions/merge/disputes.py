@@ -156,11 +156,8 @@ def _names(joined: Joined, versions: Iterable[int]) -> tuple[str, ...]:
     return tuple(sorted(joined.source(place) for place in versions))
 
 
-def review(joined: Joined, name: str) -> Iterator[ReviewItem]:
-    """Yield the topics, chapters and questions that may be the same and were left apart.
-
-    `name` is that of the merged guide, where what only that has is to be looked at.
-    """
+def review(joined: Joined) -> Iterator[ReviewItem]:
+    """Yield the topics, chapters and questions that may be the same and were left apart."""
     printed_topics = joined.outline.number_of_topic
     for doubt in joined.alignment.doubtful_topics:
         if doubt.a in printed_topics and doubt.b in printed_topics:
@@ -172,7 +169,7 @@ def review(joined: Joined, name: str) -> Iterator[ReviewItem]:
     for question in questions:
         kept = {(name, home) for name in question.keys for home in question.homes}
         if len(question.homes) > 1 and kept.isdisjoint(joined.kept_questions):
-            yield _twice(joined, question, name)
+            yield _twice(joined, question)
     for alike in rewordings(joined):
         if alike.score >= ASKED_ABOUT:
             a, b = questions[alike.a], questions[alike.b]
@@ -210,10 +207,10 @@ def _same_chapter(joined: Joined, doubt: Doubt) -> ReviewItem:
     return ReviewItem("same-chapter", doubt.confidence, members, PairRuling(a=a, b=b, same=True))
 
 
-def _twice(joined: Joined, question: JoinedQuestion, name: str) -> ReviewItem:
+def _twice(joined: Joined, question: JoinedQuestion) -> ReviewItem:
     """Give a question that two topics keep, because one of them has no other."""
     members = tuple(
-        _where_asked(joined, [each for each in question.asked if each.topic == home], name)
+        _where_asked(joined, [each for each in question.asked if each.topic == home])
         for home in question.homes
     )
     topic = joined.topic_name(question.homes[-1])
@@ -221,14 +218,11 @@ def _twice(joined: Joined, question: JoinedQuestion, name: str) -> ReviewItem:
     return ReviewItem("same-question", 1.0, members, PresenceRuling(what=what, is_kept=True))
 
 
-def _where_asked(joined: Joined, asked: Iterable[Asked], name: str) -> ReviewMember:
+def _where_asked(joined: Joined, asked: Iterable[Asked]) -> ReviewMember:
     """Give the place to look at: in a version, else in the merged guide, written by hand."""
     found = [(a.version, a.said.line, a.number, a.said.text) for a in asked]
-    in_versions = [each for each in found if each[0] < len(joined.versions)]
-    if in_versions:
-        return _first(joined, in_versions)
-    _, line, number, text = found[0]
-    return ReviewMember(name, line, number, text)
+    in_versions = [each for each in found if each[0] != joined.by_hand]
+    return _first(joined, in_versions or found)
 
 
 def _first(joined: Joined, said: Sequence[tuple[int, int | None, str | None, str]]) -> ReviewMember:
