@@ -51,7 +51,7 @@ class Repository:
         return subprocess.run(command, capture_output=True, env=environment).returncode == 0
 
     def commit(self) -> None:
-        """Commit all files."""
+        """Commit everything."""
         self.git("add", "--all")
         assert self.git("commit", "--quiet", "--message=edit")
 

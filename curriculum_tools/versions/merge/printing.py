@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, count
 
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.guide import BlockKind, FieldKind
@@ -71,18 +72,24 @@ class Printer:
             yield MergedChapter(said, topics, tuple(sorted(origins, key=_by_source)))
 
     def _titles(self) -> Iterator[tuple[int, str]]:
-        """Yield the title of each topic; one that another topic has already names its chapter.
+        """Yield the title of each topic; where another topic has it already, one of its others.
 
-        Where one version has both under one title, they keep it.
+        Two topics of one title keep it where one version has both under it. A topic that has no
+        other title is told apart by its chapter.
         """
         taken: dict[str, list[JoinedTopic]] = {}
         for place in self._joined.outline.place_of_topic:
             topic = self._joined.topics[place]
-            title = topic.title.value
-            others = taken.setdefault(normalise(title), [])
-            if any(_versions(topic).isdisjoint(_versions(other)) for other in others):
-                title = f"{title} ({self._joined.chapters[topic.home.value].name})"
-            others.append(topic)
+            home = self._joined.chapters[topic.home.value].name
+            others = (option.value for option in topic.title.options)
+            bracketed = f"{topic.title.value} ({home})"
+            numbered = (f"{topic.title.value} ({home}, {number})" for number in count(2))
+            title = next(
+                title
+                for title in chain([topic.title.value], others, [bracketed], numbered)
+                if all(_share(topic, other, title) for other in taken.get(normalise(title), ()))
+            )
+            taken.setdefault(normalise(title), []).append(topic)
             yield place, title
 
     def _topic(self, place: int, title: str) -> MergedTopic:
@@ -186,8 +193,14 @@ def _free_blocks(topic: SaidTopic) -> tuple[SaidBlock, ...]:
     return tuple(block for block in topic.blocks if block.under is None)
 
 
-def _versions(topic: JoinedTopic) -> set[int]:
-    return {member.version for member in topic.members}
+def _share(topic: JoinedTopic, other: JoinedTopic, title: str) -> bool:
+    """Tell whether a version has both topics under one title."""
+    return not _having(topic, title).isdisjoint(_having(other, title))
+
+
+def _having(topic: JoinedTopic, title: str) -> set[int]:
+    name = normalise(title)
+    return {member.version for member in topic.members if normalise(member.said.title) == name}
 
 
 def _by_source(origin: Origin) -> tuple[str, int, str]:
