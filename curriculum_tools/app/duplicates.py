@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from curriculum_tools.app.guides import Candidates, find_candidates, parse_all
 from curriculum_tools.facts.duplicates import Duplicates, find_duplicates, judge_given
@@ -23,7 +24,9 @@ def duplicates(
     guides, errors = parse_all(candidates)
     apart = _versions_apart(candidates) if not paths else lambda _a, _b: False
     rulings = candidates.config.rulings
-    return find_duplicates(guides, rulings, at_least, apart=apart, progress=progress), errors
+    found = find_duplicates(guides, rulings, at_least, apart=apart, progress=progress)
+    # what a ruling names may stand in a guide that was not named
+    return (replace(found, stale_rulings=()) if paths else found), errors
 
 
 def judge_pairs(

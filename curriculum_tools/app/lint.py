@@ -109,10 +109,11 @@ def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:
         return report
     from curriculum_tools.engine.baseline import accepted, hide
     from curriculum_tools.store.baseline import read_baseline, write_baseline
+    from curriculum_tools.store.paths import is_there
 
     if options.write_baseline:
         entries = accepted(report.findings)
         write_baseline(options.write_baseline, entries)
     else:
         entries = read_baseline(str(options.baseline))
-    return hide(report, entries)
+    return hide(report, entries, is_there)

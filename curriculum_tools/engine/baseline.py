@@ -1,7 +1,7 @@
 """A baseline: findings that a project has accepted, so that only new ones count."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from curriculum_tools.model.finding import Finding
@@ -14,14 +14,24 @@ def accepted(findings: Iterable[Finding]) -> tuple[BaselineEntry, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.path, entry.rule, entry.fingerprint)))
 
 
-def hide(report: LintReport, baseline: Sequence[BaselineEntry]) -> LintReport:
+def hide(
+    report: LintReport,
+    baseline: Sequence[BaselineEntry],
+    is_there: Callable[[str], bool] = lambda _path: False,
+) -> LintReport:
     """Give a report in which the findings of a baseline are hidden.
 
-    Both are multisets: two equal findings need two entries.
+    Both are multisets: two equal findings need two entries. An entry is stale where its guide
+    was linted and has no such finding, or is not there any more.
     """
     left = Counter(entry.fingerprint for entry in baseline)
     guides = tuple(_hidden(guide, left) for guide in report.guides)
-    stale = tuple(entry for entry in baseline if _take(left, entry.fingerprint))
+    linted = {guide.path for guide in report.guides}
+    stale = tuple(
+        entry
+        for entry in baseline
+        if _take(left, entry.fingerprint) and (entry.path in linted or not is_there(entry.path))
+    )
     return replace(report, guides=guides, has_baseline=True, stale=stale)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from curriculum_tools.facts.repeats import wording
 from curriculum_tools.likeness import (
@@ -15,6 +16,7 @@ from curriculum_tools.likeness import (
     clusters,
     find_pairs,
     judge,
+    key,
     weigh,
 )
 from curriculum_tools.likeness.rulings import apply_rulings
@@ -72,11 +74,8 @@ def find_duplicates(
     wordings = [wording(placed.question) for placed in questions]
     found = find_pairs(wordings, weights_of(guides, wordings), progress=progress)
     ruled = apply_rulings(found.pairs, wordings, rulings)
-    pairs = tuple(
-        pair
-        for pair in ruled.pairs
-        if not apart(questions[pair.a].guide.path, questions[pair.b].guide.path)
-    )
+    paths = [placed.guide.path for placed in questions]
+    pairs = tuple(_pairs_within(ruled.pairs, wordings, lambda a, b: apart(paths[a], paths[b])))
     return Duplicates(
         guides=len(guides),
         questions=questions,
@@ -86,6 +85,29 @@ def find_duplicates(
         crowded=found.crowded,
         uncompared=found.uncompared,
     )
+
+
+def _pairs_within(
+    pairs: Iterable[Pair], wordings: Sequence[Wording], apart: Callable[[int, int], bool]
+) -> Iterator[Pair]:
+    """Yield the pairs that are to be compared, best first.
+
+    Pairs stand for all copies of their wordings; where the copies that are named stand apart,
+    others may not.
+    """
+    copies: dict[str, list[int]] = {}
+    for place, wording_ in enumerate(wordings):
+        copies.setdefault(key(wording_), []).append(place)
+    for pair in pairs:
+        if not apart(pair.a, pair.b):
+            yield pair
+            continue
+        ones = copies[key(wordings[pair.a])]
+        others = [pair.b] if pair.judgement.score == 1.0 else copies[key(wordings[pair.b])]
+        together = ((a, b) for b in others for a in ones if a != b and not apart(a, b))
+        for a, b in islice(together, 1):
+            if pair.judgement.score < 1.0 or a < b:
+                yield Pair(min(a, b), max(a, b), pair.judgement)
 
 
 def weights_of(guides: Iterable[Guide], wordings: Iterable[Wording]) -> Weights:

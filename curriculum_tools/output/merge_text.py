@@ -115,6 +115,8 @@ def _origins(merged: Merged, style: Style) -> Iterator[str]:
 def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
     merged = report.merged
     if merged.is_settled:
+        if not style.quiet:
+            yield "nothing is left to decide\n"
         return
     yield "\n" + style.bold("to decide") + " (none blocks you; --strict makes them count)\n"
     absent = [topic for each in merged.absent for topic in each.topics]
@@ -123,11 +125,18 @@ def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
         numbers = number_ranges(topic.said.number or "" for topic in absent)
         text = f"{counted(absent, 'topic')} not in {newest}, the newest, and kept: {numbers}"
         yield from _line(text, style, "  ")
+        for topic in absent if style.verbose else ():
+            text = f"{topic.said.number} {harmless(topic.said.title)}"
+            yield from _line(text, style, "     ")
     for kind, what in _REVIEWS.items():
         items = [item for item in merged.review if item.kind == kind]
         if items:
             yield from _line(f"{counted(items, 'pair')} {what}", style, "  ")
             yield from _examples(items, style)
+    if merged.less_alike:
+        pairs = "1 more pair is" if merged.less_alike == 1 else f"{merged.less_alike:,} more are"
+        where = f"curriculum duplicates {harmless(report.output)}"
+        yield from _line(f"({pairs} somewhat alike within a topic: {where})", style, "     ")
     gone = [conflict for conflict in merged.open_conflicts if is_taken_out(conflict)]
     ties = [conflict for conflict in merged.open_conflicts if not is_taken_out(conflict)]
     for found, head in (

@@ -25,7 +25,7 @@ _KINDS = {
 
 def difference_counts(merged: Merged) -> list[tuple[str, int]]:
     """Count what was settled without a maintainer, by what it is."""
-    counts = Counter(conflict.kind for conflict in merged.conflicts if not conflict.open)
+    counts = Counter(conflict.kind for conflict in merged.conflicts if is_settled_alone(conflict))
     return [(_KINDS[kind][count > 1], count) for kind, count in counts.items()]
 
 
@@ -38,6 +38,11 @@ def conflict_words(conflict: Conflict) -> str:
     if is_taken_out(conflict):
         return f"{where}the {conflict.kind} {against}"
     return f"{where}{_KINDS[conflict.kind][0]} “{chosen.value}”, not {against} ({conflict.by})"
+
+
+def is_settled_alone(conflict: Conflict) -> bool:
+    """Tell whether the versions settled it, without a ruling or an edit."""
+    return not conflict.open and conflict.by not in (By.DECISION, By.EDITED)
 
 
 def is_taken_out(conflict: Conflict) -> bool:

@@ -111,7 +111,8 @@ def _notes_field(topic: SaidTopic, under: dict[FieldKind, list[SaidBlock]]) -> I
         if notes.status is NotesStatus.PLANNED:
             yield f"- *(Individual file to be created, e.g., {_path(notes, '; ', '')})*"
         elif notes.status is NotesStatus.COVERED:
-            yield f"- *(Covered in {_path(notes, ', ', '')})*"
+            manner = f" {notes.manner}" if notes.manner else ""
+            yield f"- *(Covered{manner} in {_path(notes, ', ', '')})*"
 
 
 def _path(notes: SaidNotes, before: str = " (", after: str = ")") -> str:

@@ -26,7 +26,12 @@ def check_observation(said: Mapping[str, Any], place: Mapping[str, Any]) -> None
     for name in _TEXTS[kind]:
         if not isinstance(said.get(name), str):
             raise ValueError(f"a {kind} without a text as its `{name}`")
-    for values, name in ((said, "topic"), (said, "remark"), (place, "number")):
+    for values, name in (
+        (said, "topic"),
+        (said, "remark"),
+        (said, "manner"),
+        (place, "number"),
+    ):
         if name in values and not isinstance(values[name], str):
             raise ValueError(f"a {kind} with a `{name}` that is no text")
     for block in said.get("blocks", ()):

@@ -99,13 +99,16 @@ def _number(number: str | None) -> Json:
 
 def digest(said: Json) -> str:
     """Name what is said, but not the topic or chapter it is said of."""
-    text = repr([said.get(key) for key in ("text", "path", "status", "remark", "blocks", "under")])
+    text = repr(
+        [said.get(key) for key in ("text", "path", "status", "remark", "manner", "blocks", "under")]
+    )
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:DIGEST]
 
 
 def _notes_json(topic: str, notes: SaidNotes) -> Json:
     said = {"kind": "notes", "topic": topic, "path": notes.path, "status": notes.status.value}
-    return said | ({"remark": notes.remark} if notes.remark else {})
+    more = {"remark": notes.remark, "manner": notes.manner}
+    return said | {name: value for name, value in more.items() if value}
 
 
 def _question_json(topic: str, question: SaidQuestion) -> Json:

@@ -101,7 +101,9 @@ def _read_topic(title: str, number: str | None, held: list[Placed]) -> SaidTopic
         descriptions=tuple(_texts(held, "description")),
         prerequisites=tuple(_texts(held, "prerequisite")),
         notes=tuple(
-            SaidNotes(said["path"], NotesStatus(said["status"]), said.get("remark"))
+            SaidNotes(
+                said["path"], NotesStatus(said["status"]), said.get("remark"), said.get("manner")
+            )
             for said in _linked(held, "notes")
         ),
         questions=tuple(_read_question(said) for said in _linked(held, "question")),

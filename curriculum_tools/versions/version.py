@@ -22,9 +22,10 @@ from curriculum_tools.model.guide import (
     Question,
     Topic,
 )
-from curriculum_tools.model.source import Source
+from curriculum_tools.model.source import Source, Span
 from curriculum_tools.versions.closed import closed
 
+_COVERED = re.compile(r"\bcovered\s+(?P<manner>[^`\n]*?\S)\s+in\b", re.IGNORECASE)
 _NOTHING = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s*)*")
 
 
@@ -51,11 +52,12 @@ class SaidText:
 
 @dataclass(frozen=True, slots=True)
 class SaidNotes:
-    """A reference to detailed notes."""
+    """A reference to detailed notes; `manner` is how they cover the topic, as "conceptually"."""
 
     path: str
     status: NotesStatus
     remark: str | None = None
+    manner: str | None = None
     line: int | None = field(default=None, compare=False)
 
 
@@ -179,15 +181,22 @@ def _topic(source: Source, topic: Topic) -> SaidTopic:
         prerequisites=tuple(
             SaidText(name.text, source.line_of(name.span.start)) for name in topic.prerequisites
         ),
-        notes=tuple(
-            SaidNotes(notes.path, notes.status, notes.remark, source.line_of(notes.span.start))
-            for notes in topic.notes
-        ),
+        notes=tuple(_notes(source, topic)),
         questions=tuple(_question(source, question) for question in topic.questions),
         lead=tuple(_blocks(source, lead)),
         blocks=(*held, *_blocks(source, after)),
         line=source.line_of(topic.heading.title.span.start),
     )
+
+
+def _notes(source: Source, topic: Topic) -> Iterator[SaidNotes]:
+    for each in topic.fields_of(FieldKind.NOTES):
+        for notes in each.notes:
+            before = source.slice(Span(each.span.start, notes.span.start))
+            covered = _COVERED.search(before) if notes.status is NotesStatus.COVERED else None
+            manner = covered["manner"] if covered else None
+            line = source.line_of(notes.span.start)
+            yield SaidNotes(notes.path, notes.status, notes.remark, manner, line)
 
 
 def _question(source: Source, question: Question) -> SaidQuestion:

@@ -29,7 +29,7 @@ from curriculum_tools.versions.merge.merged import (
     ReviewItem,
     ReviewMember,
 )
-from curriculum_tools.versions.merge.questions import Asked, JoinedQuestion
+from curriculum_tools.versions.merge.questions import Alike, Asked, JoinedQuestion
 from curriculum_tools.versions.merge.whole import Joined
 from curriculum_tools.versions.ordering.order import Ordered
 
@@ -173,14 +173,21 @@ def review(joined: Joined, name: str) -> Iterator[ReviewItem]:
         kept = {(name, home) for name in question.keys for home in question.homes}
         if len(question.homes) > 1 and kept.isdisjoint(joined.kept_questions):
             yield _twice(joined, question, name)
-    for alike in joined.questions.alike:
-        a, b = questions[alike.a], questions[alike.b]
-        same_topic = not set(a.homes).isdisjoint(b.homes)
-        if alike.score >= ASKED_ABOUT and same_topic and not a.versions & b.versions:
+    for alike in rewordings(joined):
+        if alike.score >= ASKED_ABOUT:
+            a, b = questions[alike.a], questions[alike.b]
             texts = (ruling_text(each.printed.wording) for each in (a, b))
             ruling = question_ruling(*texts, same=True)
-            members = (_where_asked(joined, a.asked, name), _where_asked(joined, b.asked, name))
+            members = (_where_asked(joined, a.asked), _where_asked(joined, b.asked))
             yield ReviewItem("same-question", alike.score, members, ruling)
+
+
+def rewordings(joined: Joined) -> Iterator[Alike]:
+    """Yield the pairs of questions that may be one, in a topic where no version asks both."""
+    for alike in joined.questions.alike:
+        a, b = joined.questions.joined[alike.a], joined.questions.joined[alike.b]
+        if not set(a.homes).isdisjoint(b.homes) and not a.versions & b.versions:
+            yield alike
 
 
 def _same_topic(joined: Joined, doubt: Doubt) -> ReviewItem:

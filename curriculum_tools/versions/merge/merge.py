@@ -7,7 +7,13 @@ from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.markdown import markdown
 from curriculum_tools.versions.merge.account import account
-from curriculum_tools.versions.merge.disputes import absent, conflicts, review
+from curriculum_tools.versions.merge.disputes import (
+    ASKED_ABOUT,
+    absent,
+    conflicts,
+    review,
+    rewordings,
+)
 from curriculum_tools.versions.merge.join import Decided, join
 from curriculum_tools.versions.merge.joined import Exists
 from curriculum_tools.versions.merge.merged import Merged

@@ -113,7 +113,10 @@ class Absent:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A merged guide with all that is to be said about it; `text` is the guide as Markdown."""
+    """A merged guide with all that is to be said about it; `text` is the guide as Markdown.
+
+    `less_alike` counts the pairs of questions of one topic that are alike, but not enough to ask.
+    """
 
     guide: Version
     text: str
@@ -122,6 +125,7 @@ class Merged:
     chapters: tuple[MergedChapter, ...]
     conflicts: tuple[Conflict, ...]
     review: tuple[ReviewItem, ...]
+    less_alike: int
     absent: tuple[Absent, ...]
     stale: tuple[Ruling, ...]
     accounting: Accounting
