@@ -1,19 +1,21 @@
 """Merging: from what the command line asks for to a guide, its lock, and a report."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from curriculum_tools.app.around import notes_below
 from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
+from curriculum_tools.model.errors import MergeError
 from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.model.source import Source
 from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.store.locks import lock_of, name_in_lock
-from curriculum_tools.store.paths import is_there
+from curriculum_tools.store.paths import is_folder, is_there
 from curriculum_tools.store.reading import read_source
-from curriculum_tools.store.writing import differs, write_text
+from curriculum_tools.store.writing import differs, write_texts
 from curriculum_tools.syntax.labels import Labels
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
@@ -49,20 +51,25 @@ class MergeOutcome:
 
 def run(task: Task) -> MergeOutcome:
     """Merge, without writing anything; raises a CurriculumError."""
+    if is_folder(task.output):
+        raise MergeError(task.output, "a folder, not a file", "name the guide to write")
     lock_path = lock_of(task.output)
     name = name_in_lock(lock_path, task.output)
     standing = read_lock(read_source(lock_path).text, lock_path) if is_there(lock_path) else None
     sources = Sources(task, lock_path, standing)
     exists = notes_below(task.output, task.config)
-    decided = Decided(task.rulings)
-    edits = list(sources.edits)
+    merging = partial(merge, sources.versions, name, exists, declared=task.declared)
+    decided = Decided(task.rulings, sources.edits)
     if standing and is_there(task.output):
         before = Rulings(tuple(parse_decisions("\n".join(standing.decisions), lock_path)))
-        edits += _edits_by_hand(task, standing, before, name)
-        decided = Decided(task.rulings, tuple(dict.fromkeys(edits)), before)
-    elif edits:
-        decided = Decided(task.rulings, tuple(edits))
-    merged = merge(sources.versions, name, exists, declared=task.declared, decided=decided)
+        edits = _edits_by_hand(task, standing, before, name)
+        decided = Decided(task.rulings, tuple(dict.fromkeys((*sources.edits, *edits))), before)
+        if set(edits) != set(standing.edits):
+            known = tuple(dict.fromkeys((*sources.edits, *standing.edits)))
+            as_known = replace(decided, edits=known)
+            if not differs(task.output, merging(decided=as_known).text):
+                decided = as_known  # its lock is the older one: writing was stopped between them
+    merged = merging(decided=decided)
     lock = write_lock(
         Lock(
             versions=merged.versions,
@@ -103,10 +110,13 @@ def _notes_paths(versions: Iterable[Version]) -> list[str]:
 
 
 def write(outcome: MergeOutcome) -> None:
-    """Write the guide and its lock, each whole or not at all.
+    """Write the guide and its lock, both or neither.
 
-    The lock goes first: should the guide not follow, the old guide reads as edited by hand.
+    Only where it is stopped between the two does one of them stand there alone. A new guide with
+    its old lock is then known as what merging gives; where there was no lock, it goes first, for
+    it holds what the guide said before.
     """
-    for path, text in reversed(outcome.files):
-        if differs(path, text):
-            write_text(path, text)
+    files = [file for file in outcome.files if differs(*file)]
+    if not is_there(lock_of(outcome.task.output)):
+        files.reverse()
+    write_texts(files)

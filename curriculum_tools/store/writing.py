@@ -4,7 +4,7 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.store.paths import is_there
@@ -17,9 +17,25 @@ def write_text(path: str, text: str) -> None:
     An existing file keeps its permissions, and its owner where the system lets it. Raises
     UnreadableError where it cannot be written.
     """
+    write_texts([(path, text)])
+
+
+def write_texts(texts: Iterable[tuple[str, str]]) -> None:
+    """Write texts to files by their paths, as `write_text` does.
+
+    All of them are ready beside their files before the first is renamed: a full disk changes none.
+    """
+    with contextlib.ExitStack() as leftovers:  # an interrupted run leaves nothing behind, either
+        ready = [(path, *_make_ready(path, text, leftovers)) for path, text in texts]
+        for path, temporary, target in ready:
+            with _blaming(path):
+                os.replace(temporary, target)
+
+
+def _make_ready(path: str, text: str, leftovers: contextlib.ExitStack) -> tuple[str, str]:
+    """Write a temporary file; gives its path, and that of the file it is to replace."""
     target = os.path.realpath(path)  # a symlink stays one
-    temporary = None
-    try:
+    with _blaming(path):
         before = os.stat(target) if os.path.exists(target) else None
         with tempfile.NamedTemporaryFile(
             "w",
@@ -30,19 +46,25 @@ def write_text(path: str, text: str) -> None:
             errors="surrogateescape",
             newline="",
         ) as file:
-            temporary = file.name
+            leftovers.callback(_remove, file.name)
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        _give_rights(temporary, before)
-        os.replace(temporary, target)
-        temporary = None
+        _give_rights(file.name, before)
+    return file.name, target
+
+
+@contextlib.contextmanager
+def _blaming(path: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise UnreadableError(path, error.strerror or "cannot be written") from None
-    finally:  # an interrupted run leaves nothing behind, either
-        if temporary:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
+
+
+def _remove(path: str) -> None:
+    with contextlib.suppress(OSError):  # it has mostly been renamed
+        os.unlink(path)
 
 
 def differs(path: str, text: str) -> bool:

@@ -1,0 +1,205 @@
+"""Merging on a disk: what is written, and that nothing is damaged where writing fails."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from curriculum_tools.app.merge import MergeOutcome, run, write
+from curriculum_tools.app.merge_tasks import MergeOptions, tasks
+from curriculum_tools.model.errors import CurriculumError, LockError, MergeError
+from tests.versions.merge.baking import BAKING, changed
+
+OLD = BAKING
+NEW = changed(("Stretching dough.", "Pulling it."), ("Sponges", "Sponge Cakes"))
+NEWER = changed(("Why does a sponge fall?", "Why do sponges fall?"), text=NEW)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old.md").write_text(OLD, encoding="utf-8")
+    (tmp_path / "new.md").write_text(NEW, encoding="utf-8")
+    return tmp_path
+
+
+def outcome(
+    *paths: str, output: str = "out.md", locks: tuple[str, ...] = (), oldest_first: bool = True
+) -> MergeOutcome:
+    """Merge, without writing."""
+    options = MergeOptions(paths, output, locks, oldest_first=oldest_first)
+    (task,) = tasks(options)
+    return run(task)
+
+
+def merge(
+    *paths: str, output: str = "out.md", locks: tuple[str, ...] = (), oldest_first: bool = True
+) -> tuple[str, str]:
+    """Merge and write; gives the texts of the guide and its lock."""
+    write(outcome(*paths, output=output, locks=locks, oldest_first=oldest_first))
+    return files(output)
+
+
+def files(output: str = "out.md") -> tuple[str, str]:
+    lock = Path(output).with_suffix(".lock.json")
+    return Path(output).read_text(encoding="utf-8"), lock.read_text(encoding="utf-8")
+
+
+class TestMergingAgain:
+    """What was merged stays as it is."""
+
+    @pytest.mark.parametrize("oldest_first", [True, False])
+    @pytest.mark.parametrize(
+        "paths", [["old.md", "new.md"], ["out.md"], ["old.md", "new.md", "out.md"]]
+    )
+    def test_idempotent_and_absorbing(self, paths: list[str], *, oldest_first: bool) -> None:
+        once = merge("old.md", "new.md", oldest_first=oldest_first)
+        assert merge(*paths, oldest_first=oldest_first) == once
+        assert not outcome(*paths, oldest_first=oldest_first).is_stale
+
+    def test_files_that_stand_so_already_are_left_alone(self, folder: Path) -> None:
+        merge("old.md", "new.md")
+        before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+        merge("old.md", "new.md")
+        assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+
+
+class TestLocks:
+    """A lock stands in for its versions, byte for byte."""
+
+    @pytest.mark.parametrize("oldest_first", [True, False])
+    def test_it_gives_what_they_give(self, folder: Path, *, oldest_first: bool) -> None:
+        (folder / "newer.md").write_text(NEWER, encoding="utf-8")
+        merge("old.md", "new.md", output="two.md", oldest_first=oldest_first)
+        three = merge("old.md", "new.md", "newer.md", output="a.md", oldest_first=oldest_first)
+        for source in ("old.md", "new.md"):
+            (folder / source).unlink()
+        lock = ("two.lock.json",)
+        found = merge("newer.md", output="b.md", locks=lock, oldest_first=oldest_first)
+        assert found == three
+
+    def test_sources_are_named_from_the_folder_of_the_lock(self, folder: Path) -> None:
+        (folder / "below").mkdir()
+        _, lock = merge("old.md", output="below/out.md")
+        assert '"sources": [\n"../old.md"\n]' in lock
+        (folder / "old.md").unlink()
+        found = merge("new.md", output="all.md", locks=("below/out.lock.json",))
+        assert '"sources": [\n"old.md",\n"new.md"\n]' in found[1]
+
+    def test_two_sources_of_one_name(self, folder: Path) -> None:
+        merge("old.md", output="two.md")
+        merge("old.md", output="again.md", locks=("two.lock.json",))  # says the same
+        (folder / "old.md").write_text(NEW, encoding="utf-8")
+        with pytest.raises(MergeError, match=r"^old\.md: two sources of this name"):
+            outcome("old.md", output="third.md", locks=("two.lock.json",))
+
+    def test_one_without_an_order_cannot_tell_the_newest(self) -> None:
+        merge("old.md", "new.md", output="two.md", oldest_first=False)
+        with pytest.raises(MergeError, match="older"):
+            outcome("old.md", output="out.md", locks=("two.lock.json",))
+
+    @pytest.mark.parametrize("damage", ["", "{", '{"version": 9}', "<<<<<<< HEAD\n"])
+    def test_a_damaged_one_is_named_and_nothing_is_written(self, damage: str) -> None:
+        merge("old.md", "new.md")
+        Path("out.lock.json").write_text(damage, encoding="utf-8")
+        before = Path("out.md").read_text(encoding="utf-8")
+        for locks in ((), ("out.lock.json",)):
+            with pytest.raises(LockError, match=r"^out\.lock\.json"):
+                merge("old.md", "new.md", locks=locks)
+        assert files() == (before, damage)
+
+
+class TestSources:
+    """What cannot be one version of a guide is refused, by name."""
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            (b"# A\n## B\n<<<<<<< ours\n### C\n=======\n### D\n>>>>>>> theirs\n", "bad.md:3: "),
+            (BAKING.encode("utf-16"), "bad.md: it is UTF-16"),
+        ],
+    )
+    def test_refused(self, folder: Path, text: bytes, message: str) -> None:
+        (folder / "bad.md").write_bytes(text)
+        with pytest.raises(CurriculumError, match=f"^{message}"):
+            merge("old.md", "bad.md")
+        assert not (folder / "out.md").exists()
+
+    def test_bytes_that_are_no_text_are_kept(self, folder: Path) -> None:
+        (folder / "bytes.md").write_bytes(b"# A\n## B\n### C \xff\n- **Description**: \xfe\xe9.\n")
+        write(outcome("bytes.md"))
+        assert b"C \xff\n- **Description**: \xfe\xe9.\n" in (folder / "out.md").read_bytes()
+        assert not outcome("bytes.md").is_stale
+
+    def test_line_ends_of_another_system(self, folder: Path) -> None:
+        once = merge("old.md", "new.md")
+        (folder / "new.md").write_bytes(NEW.replace("\n", "\r\n").encode())
+        assert merge("old.md", "new.md") == once
+
+    def test_a_guide_that_was_not_merged_is_not_overwritten(self, folder: Path) -> None:
+        (folder / "out.md").write_text("# Mine\n", encoding="utf-8")
+        with pytest.raises(MergeError, match="was not merged"):
+            merge("old.md", "new.md")
+        assert (folder / "out.md").read_text(encoding="utf-8") == "# Mine\n"
+
+    def test_a_folder_is_no_guide_to_write(self, folder: Path) -> None:
+        (folder / "out.md").mkdir()
+        with pytest.raises(CurriculumError, match=r"^out\.md: "):
+            merge("old.md", "new.md")
+        assert not (folder / "out.lock.json").exists()
+
+
+class Killed(BaseException):
+    """Nothing in the code under test expects it, as it would not expect to be killed."""
+
+
+STEPS = ("create", "fsync", "chmod", "replace")
+
+
+def dying_at(monkeypatch: pytest.MonkeyPatch, step: str, number: int, error: BaseException) -> None:
+    """Let a step of writing fail when it is taken for the given time, from 1."""
+    taken = 0
+    places = {
+        "create": (tempfile, "NamedTemporaryFile"),
+        "fsync": (os, "fsync"),
+        "chmod": (os, "chmod"),
+        "replace": (os, "replace"),
+    }
+    place, name = places[step]
+    real = getattr(place, name)
+
+    def dying(*arguments: object, **options: object) -> object:
+        nonlocal taken
+        taken += 1
+        if taken == number:
+            raise error
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(place, name, dying)
+
+
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("error", [Killed(), OSError(28, "No space left on device")])
+def test_writing_that_fails_damages_nothing(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+    number: int,
+    error: BaseException,
+) -> None:
+    """Each file is the old or the new one, whole; the next merge makes good what is missing."""
+    old = merge("old.md", "new.md")
+    (folder / "new.md").write_text(NEWER, encoding="utf-8")
+    new = merge("old.md", "new.md", output="other.md")
+    with monkeypatch.context() as patch:
+        dying_at(patch, step, number, error)
+        with pytest.raises((Killed, CurriculumError)):
+            merge("old.md", "new.md")
+    guide, lock = files()
+    assert guide in (old[0], new[0])
+    assert lock in (old[1], new[1])
+    if isinstance(error, OSError):
+        assert not list(folder.glob(".curriculum-*"))
+    assert merge("old.md", "new.md") == new
