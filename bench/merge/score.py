@@ -128,8 +128,10 @@ def many_versions(folder: Path) -> list[Path]:
                 f"- **Description**: How to {draws.choice(verbs)} {subject} and its parts."
             )
             lines.append("- **Questions**:")
-            for aspect in aspects:
-                lines.append(f"  - How do you {draws.choice(verbs)} the {aspect} of {subject}?")
+            lines += [
+                f"  - How do you {draws.choice(verbs)} the {aspect} of {subject}?"
+                for aspect in aspects
+            ]
         path = folder / f"{v}.md"
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         paths.append(path)
