@@ -8,12 +8,12 @@ from curriculum_tools.output.harmless import harmless
 from curriculum_tools.output.markdown import escaped
 from curriculum_tools.output.merge_words import (
     conflict_words,
-    counted,
     difference_counts,
     is_taken_out,
 )
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.style import Style
+from curriculum_tools.output.summary import counted
 from curriculum_tools.versions.merge.merged import Merged, MergeReport, State
 
 _STATES = {
@@ -50,7 +50,8 @@ def _to_decide(merged: Merged) -> Iterator[str]:
     if absent:
         numbers = number_ranges(topic.said.number or "" for topic in absent)
         newest = _shown(merged.versions[-1].name)
-        yield f"- {counted(absent, 'topic')} not in {newest}, the newest, and kept: {numbers}\n"
+        topics = counted(len(absent), "topic")
+        yield f"- {topics} not in {newest}, the newest, and kept: {numbers}\n"
     for item in merged.review:
         members = " and ".join(
             f"{_shown(member.text)} ({_shown(member.source)} {_shown(member.number or '')})"

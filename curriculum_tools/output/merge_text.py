@@ -6,12 +6,12 @@ from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.output.harmless import harmless
 from curriculum_tools.output.merge_words import (
     conflict_words,
-    counted,
     difference_counts,
     is_taken_out,
 )
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.style import Style
+from curriculum_tools.output.summary import counted
 from curriculum_tools.output.wrap import wrapped
 from curriculum_tools.versions.merge.merged import (
     Merged,
@@ -59,8 +59,9 @@ def _files(report: MergeReport, style: Style) -> str:
     questions = sum(len(topic.questions) for topic in merged.guide.topics)
     state = style.bold(_STATES[report.state])
     return (
-        f"{state} {harmless(report.output)}: {len(merged.guide.chapters):,} chapters, "
-        f"{len(merged.guide.topics):,} topics, {questions:,} questions; {harmless(report.lock)}"
+        f"{state} {harmless(report.output)}: {counted(len(merged.guide.chapters), 'chapter')}, "
+        f"{counted(len(merged.guide.topics), 'topic')}, {counted(questions, 'question')}; "
+        f"{harmless(report.lock)}"
     )
 
 
@@ -69,8 +70,8 @@ def _merged(merged: Merged, style: Style) -> Iterator[str]:
     topics, questions = counts("topic"), counts("question")
     printed = len(merged.guide.topics), sum(len(t.questions) for t in merged.guide.topics)
     text = (
-        f"{topics['items']:,} topics into {printed[0]:,} · "
-        f"{questions['items']:,} questions into {printed[1]:,}"
+        f"{counted(topics['items'], 'topic')} into {printed[0]:,} · "
+        f"{counted(questions['items'], 'question')} into {printed[1]:,}"
     )
     yield from _line(text, style, "  merged    ")
     dropped = counts()["dropped_by_decision"]
@@ -132,7 +133,7 @@ def _absent(merged: Merged, style: Style) -> Iterator[str]:
     if topics:
         newest = harmless(merged.versions[-1].name)
         numbers = number_ranges(topic.said.number or "" for topic in topics)
-        text = f"{counted(topics, 'topic')} not in {newest}, the newest, and kept: {numbers}"
+        text = f"{counted(len(topics), 'topic')} not in {newest}, the newest, and kept: {numbers}"
         yield from _line(text, style, "  ")
     for topic in topics if style.verbose else ():
         yield from _line(f"{topic.said.number} {harmless(topic.said.title)}", style, "     ")
@@ -143,7 +144,7 @@ def _reviews(report: MergeReport, style: Style) -> Iterator[str]:
     for kind, what in _REVIEWS.items():
         items = [item for item in merged.review if item.kind == kind]
         if items:
-            yield from _line(f"{counted(items, 'pair')} {what}", style, "  ")
+            yield from _line(f"{counted(len(items), 'pair')} {what}", style, "  ")
             yield from _examples(items, style)
     if merged.less_alike:
         pairs = "1 more pair is" if merged.less_alike == 1 else f"{merged.less_alike:,} more are"
@@ -162,8 +163,8 @@ def _open_conflicts(merged: Merged, style: Style) -> Iterator[str]:
     gone = [conflict for conflict in merged.open_conflicts if is_taken_out(conflict)]
     ties = [conflict for conflict in merged.open_conflicts if not is_taken_out(conflict)]
     for found, head in (
-        (gone, f"{counted(gone, 'thing')} taken out of the guide by hand"),
-        (ties, f"{counted(ties, 'tie')} between versions, settled by nothing but its text"),
+        (gone, f"{counted(len(gone), 'thing')} taken out of the guide by hand"),
+        (ties, f"{counted(len(ties), 'tie')} between versions, settled by nothing but its text"),
     ):
         if found:
             yield from _line(head, style, "  ")

@@ -1,7 +1,6 @@
 """Words that the reports of a merge have in common."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from curriculum_tools.versions.merge.choice import By
 from curriculum_tools.versions.merge.merged import Conflict, Merged
@@ -48,8 +47,3 @@ def is_settled_alone(conflict: Conflict) -> bool:
 def is_taken_out(conflict: Conflict) -> bool:
     """Tell whether something was taken out of the guide by hand, and nobody has ruled about it."""
     return conflict.open and conflict.by is By.EDITED
-
-
-def counted(items: Sequence[object], what: str) -> str:
-    """Give a number of things with the right form of the word."""
-    return f"{len(items):,} {what}{'' if len(items) == 1 else 's'}"
