@@ -116,7 +116,7 @@ def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
     merged = report.merged
     if merged.is_settled:
         if not style.quiet:
-            yield "nothing is left to decide\n"
+            yield "nothing is left open\n"
         return
     yield "\n" + style.bold("to decide") + " (none blocks you; --strict makes them count)\n"
     yield from _absent(merged, style)
