@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from curriculum_tools.output.decisions_yaml import decisions_yaml
+from curriculum_tools.output.escaping import escaped
 from curriculum_tools.output.harmless import harmless
-from curriculum_tools.output.markdown import escaped
 from curriculum_tools.output.merge_words import (
     conflict_words,
     difference_counts,
@@ -15,6 +15,10 @@ from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.summary import counted
 from curriculum_tools.versions.merge.merged import Merged, MergeReport, State
+
+#: A comment on GitHub holds 65,536 characters, and is refused with more.
+MOST_LISTED = 50
+MOST_RULINGS = 30_000
 
 _STATES = {
     State.WROTE: "written",
@@ -28,7 +32,7 @@ def merge_markdown(report: MergeReport, style: Style) -> Iterator[str]:  # noqa:
     merged = report.merged
     counts = merged.accounting.counts
     questions = sum(len(topic.questions) for topic in merged.guide.topics)
-    yield f"## curriculum merge: {_shown(report.output)}\n\n"
+    yield f"## curriculum merge: {escaped(report.output)}\n\n"
     yield f"{_STATES[report.state]}\n\n"
     yield "| | in the versions | in the guide |\n| --- | ---: | ---: |\n"
     yield f"| chapters | {counts('chapter')['items']:,} | {len(merged.guide.chapters):,} |\n"
@@ -49,27 +53,42 @@ def _to_decide(merged: Merged) -> Iterator[str]:
     absent = [topic for each in merged.absent for topic in each.topics]
     if absent:
         numbers = number_ranges(topic.said.number or "" for topic in absent)
-        newest = _shown(merged.versions[-1].name)
+        newest = escaped(merged.versions[-1].name)
         topics = counted(len(absent), "topic")
         yield f"- {topics} not in {newest}, the newest, and kept: {numbers}\n"
+    lines = [*_reviews(merged), *_open_conflicts(merged), *_stale(merged)]
+    yield from lines[:MOST_LISTED]
+    if len(lines) > MOST_LISTED:
+        yield f"- {len(lines) - MOST_LISTED:,} more: `curriculum merge` lists them\n"
+    yield from _rulings(merged)
+
+
+def _reviews(merged: Merged) -> Iterator[str]:
     for item in merged.review:
         members = " and ".join(
-            f"{_shown(member.text)} ({_shown(member.source)} {_shown(member.number or '')})"
+            f"{escaped(member.text)} ({escaped(member.source)} {escaped(member.number or '')})"
             for member in item.members
         )
         yield f"- {item.kind}, {item.confidence:.2f}: {members}\n"
+
+
+def _open_conflicts(merged: Merged) -> Iterator[str]:
     for conflict in merged.open_conflicts:
         head = "taken out by hand" if is_taken_out(conflict) else "a tie"
-        yield f"- {head}: {_shown(conflict_words(conflict))}\n"
+        yield f"- {head}: {escaped(conflict_words(conflict))}\n"
+
+
+def _stale(merged: Merged) -> Iterator[str]:
     for ruling in merged.stale:
-        yield f"- {_shown(ruling.path)}:{ruling.line} matches nothing: {_shown(str(ruling))}\n"
+        yield f"- {escaped(ruling.path)}:{ruling.line} matches nothing: {escaped(str(ruling))}\n"
+
+
+def _rulings(merged: Merged) -> Iterator[str]:
     lines = "".join(decisions_yaml(merged.suggestions))
-    if lines:
+    if len(lines) > MOST_RULINGS:
+        yield "\nThe rulings are too many to show here: `curriculum merge` prints them.\n"
+    elif lines:
         longest = max((len(run) for run in re.findall("`+", lines)), default=0)
         fence = "`" * max(3, longest + 1)
         text = "\n".join(harmless(line) for line in lines.splitlines())
         yield f"\nRulings that keep it as it is now:\n\n{fence}yaml\n{text}\n{fence}\n"
-
-
-def _shown(text: str) -> str:
-    return escaped(harmless(text))

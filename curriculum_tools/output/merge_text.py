@@ -12,7 +12,7 @@ from curriculum_tools.output.merge_words import (
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.summary import counted
-from curriculum_tools.output.wrap import wrapped
+from curriculum_tools.output.wrapping import Word, wrapped
 from curriculum_tools.versions.merge.merged import (
     Merged,
     MergedTopic,
@@ -45,7 +45,7 @@ def merge_text(report: MergeReport, style: Style) -> Iterator[str]:
             else "the majority wins, and a tie is open (--oldest-first: the newest wins)"
         )
         yield from _line(f"where versions differ, {wins}", style)
-    yield from _line(_files(report, style), style)
+    yield from _line(_files(report), style)
     if not style.quiet:
         yield from _merged(merged, style)
         yield from _differences(merged, style)
@@ -54,15 +54,16 @@ def merge_text(report: MergeReport, style: Style) -> Iterator[str]:
     yield from _to_decide(report, style)
 
 
-def _files(report: MergeReport, style: Style) -> str:
+def _files(report: MergeReport) -> str:
     merged = report.merged
     questions = sum(len(topic.questions) for topic in merged.guide.topics)
-    state = style.bold(_STATES[report.state])
-    return (
-        f"{state} {harmless(report.output)}: {counted(len(merged.guide.chapters), 'chapter')}, "
-        f"{counted(len(merged.guide.topics), 'topic')}, {counted(questions, 'question')}; "
-        f"{harmless(report.lock)}"
+    counts = (
+        counted(len(merged.guide.chapters), "chapter"),
+        counted(len(merged.guide.topics), "topic"),
+        counted(questions, "question"),
     )
+    guide, lock = harmless(report.output), harmless(report.lock)
+    return f"{_STATES[report.state]} {guide}: {', '.join(counts)}; {lock}"
 
 
 def _merged(merged: Merged, style: Style) -> Iterator[str]:
@@ -207,4 +208,7 @@ def _more(style: Style) -> str:
 
 
 def _line(text: str, style: Style, lead: str = "") -> Iterator[str]:
-    return wrapped(text, style.width, lead)
+    """Yield a text in lines that fit, after a lead that the others are indented by."""
+    room = style.width - len(lead)
+    for number, line in enumerate(wrapped(map(Word, text.split()), room)):
+        yield f"{' ' * len(lead) if number else lead}{line}\n"
