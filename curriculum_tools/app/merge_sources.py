@@ -34,7 +34,8 @@ class Sources:
         self._paths = [path for path in task.sources if true_path(path) != output]
         self._is_given = len(self._paths) < len(task.sources)
         self._standing = standing if self._is_given else None
-        if standing is None and is_there(task.output) and not self._is_given:
+        is_foreign = standing is None and is_there(task.output) and not self._is_given
+        if is_foreign and not task.is_check:
             hint = f"name it as a source, too: {task.output}; or write another guide"
             raise MergeError(task.output, "this guide stands there and was not merged", hint)
         if standing is None and self._is_given:

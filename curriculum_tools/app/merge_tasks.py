@@ -21,11 +21,12 @@ class MergeOptions:
     decisions: str | None = None
     oldest_first: bool = False
     config: str | None = None
+    check: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One merge: its sources, the oldest first if `declared`, and the guide to write."""
+    """One merge: its sources, the oldest first if `declared`, and the guide to write or check."""
 
     sources: tuple[str, ...]
     locks: tuple[str, ...]
@@ -34,6 +35,7 @@ class Task:
     decisions: str
     rulings: Rulings
     configs: Configs
+    is_check: bool
 
     @property
     def config(self) -> Config:
@@ -63,6 +65,7 @@ def tasks(options: MergeOptions) -> list[Task]:
                 decisions=decisions,
                 rulings=rulings,
                 configs=configs,
+                is_check=options.check,
             )
         ]
     if not config.curricula:
@@ -106,6 +109,7 @@ def _declared(curriculum: Curriculum, configs: Configs, options: MergeOptions) -
         decisions=decisions,
         rulings=rulings or Rulings(),
         configs=configs,
+        is_check=options.check,
     )
 
 

@@ -72,7 +72,7 @@ def command(
     from curriculum_tools.app.merge import run, write
     from curriculum_tools.app.merge_tasks import MergeOptions, tasks
 
-    options = MergeOptions(paths, output, locks, decisions, oldest_first, config)
+    options = MergeOptions(paths, output, locks, decisions, oldest_first, config, check)
     try:
         outcomes = [run(task) for task in tasks(options)]
     except UnaccountedError as error:

@@ -95,6 +95,9 @@ class TestExitCodes:
         (folder / "out.md").rename(folder / "gone.md")
         assert shown([*arguments, "--check"], folder)[0] == 1
         (folder / "gone.md").rename(folder / "out.md")
+        (folder / "out.lock.json").rename(folder / "gone.json")
+        assert shown([*arguments, "--check"], folder)[0] == 1
+        (folder / "gone.json").rename(folder / "out.lock.json")
         (folder / "new.md").write_text(OLD, encoding="utf-8")
         assert shown([*arguments, "--check"], folder)[0] == 1
 

@@ -148,3 +148,11 @@ def test_code_with_fences_in_it(lines: list[str]) -> None:
     fence = "`" * 5
     code = "\n".join(["    " + line for line in [fence, *lines, fence]])
     assert_reads_back(f"# A\n## B\n### C\n- **Questions**:\n  - Why?\n{code}\n  - What?\n")
+
+
+def test_how_notes_cover_a_topic_is_said_again() -> None:
+    text = "## 1. A\n\n### 1.1 B\n- *(Covered only briefly in `notes/c.md`, at its end)*\n"
+    version = told(text)
+    (notes,) = version.topics[0].notes
+    assert (notes.manner, notes.remark) == ("only briefly", "at its end")
+    assert markdown(version) == text

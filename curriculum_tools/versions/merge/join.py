@@ -6,8 +6,10 @@ nor, without a declared order, on the order in which they are named.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from typing import NamedTuple, TypeVar
 
+from curriculum_tools.likeness import normalise
 from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
 from curriculum_tools.versions.merge.choice import choose
@@ -165,13 +167,29 @@ def _of_guide(versions: Sequence[Version], hands: _Hands, *, declared: bool) -> 
 
 
 def _aligned(versions: Sequence[Version], pairs: Pairs) -> Alignment:
+    """Align versions; chapters of one title are one, or the guide would have it twice."""
     return align(
         versions,
         same_topics=pairs.same_topics,
         different_topics=pairs.different_topics,
-        same_chapters=pairs.same_chapters,
+        same_chapters=pairs.same_chapters | _of_one_title(versions) - pairs.different_chapters,
         different_chapters=pairs.different_chapters,
     )
+
+
+def _of_one_title(versions: Sequence[Version]) -> set[tuple[ChapterRef, ChapterRef]]:
+    """Give the pairs of chapters of one title, where no version has two of it."""
+    titled: dict[str, list[ChapterRef]] = {}
+    for v, version in enumerate(versions):
+        for c, chapter in enumerate(version.chapters):
+            if chapter.title is not None:
+                titled.setdefault(normalise(chapter.title), []).append(ChapterRef(v, c))
+    return {
+        pair
+        for refs in titled.values()
+        if len({ref.version for ref in refs}) == len(refs)
+        for pair in permutations(refs, 2)
+    }
 
 
 def _absent(topics: Iterable[JoinedTopic], newest: int) -> frozenset[int]:

@@ -10,8 +10,10 @@ import mistune
 _NUMBER = re.compile(r"^(?:\d+\.)*\d+\.? ")
 _LABEL = re.compile(r"^(?:Description|Prerequisites|Path to detailed notes|Questions) ?: ?")
 _LISTED = re.compile(
-    r"^(?:Prerequisites:|\(Individual file to be created, e\.g\.,|\(Covered.* in) (.*?)\)?$"
+    r"^(?:Prerequisites:|Path to detailed notes:"
+    r"|\(Individual file to be created, e\.g\.,|\(Covered.* in) (.*?)\)?$"
 )
+_PIECES = re.compile(r"[(),]")
 _FRONT_MATTER = re.compile(r"^---\n.*?\n---\n", re.DOTALL)
 
 
@@ -28,7 +30,10 @@ def visible(text: str) -> Iterator[str]:
     for stretch in _stretches(tokens):
         bare = _LABEL.sub("", _NUMBER.sub("", " ".join(stretch.split())))
         listed = _LISTED.match(" ".join(stretch.split()))
-        yield from listed[1].split(", ") if listed else [bare] if bare else []
+        if listed:  # a lock has a path and what is remarked about it apart
+            yield from filter(None, (piece.strip() for piece in _PIECES.split(listed[1])))
+        elif bare:
+            yield bare
 
 
 def _stretches(tokens: str | Iterable[Mapping[str, Any]]) -> Iterator[str]:

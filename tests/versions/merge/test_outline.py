@@ -154,3 +154,11 @@ class TestNumbers:
         ]
         origins = [origin.number for origin in found.chapters[2].origins]
         assert origins == ["1", "1"]
+
+
+def test_chapters_of_one_title_are_one_even_with_nothing_else_in_common() -> None:
+    found = merged(
+        "# G\n\n## 1. Tools\n\n### 1.1 Whisks\n- **Description**: For air.\n",
+        "# G\n\n## 1. Tools\n\n### 1.1 Ovens\n- **Description**: For heat.\n",
+    )
+    assert [chapter.title for chapter in found.guide.chapters] == ["Tools"]

@@ -140,17 +140,12 @@ class TestTheOutput:
     @given(curricula, orders)
     @few
     def test_lint_has_nothing_new_to_say(self, texts: list[str], declared: bool) -> None:
-        """But for chapters of one title that have no topic in common, which stay apart."""
         assume(any("### " in text for text in texts))
         found = merged(*texts, declared=declared)
         left = lint(found.text)
         known = {finding.rule for text in texts for finding in lint(text)}
         assert not [each for each in left if each.group == "numbering"]
-        new = {each.rule for each in left if each.group == "structure"} - known
-        assert new <= {"duplicate-title"}
-        assert len({topic.title for topic in found.guide.topics}) == len(found.guide.topics) or (
-            "duplicate-title" in known
-        )
+        assert not {each.rule for each in left if each.group == "structure"} - known
         twice = [each for each in left if each.rule == "duplicate-question"]
         in_review = [item for item in found.review if item.kind == "same-question"]
         assert len(twice) <= sum(len(item.members) - 1 for item in in_review)
