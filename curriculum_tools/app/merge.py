@@ -5,26 +5,21 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from curriculum_tools.app.around import notes_below
+from curriculum_tools.app.merge_edits import edits_by_hand, rulings_before
 from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
 from curriculum_tools.model.errors import MergeError
 from curriculum_tools.model.rulings import Rulings
-from curriculum_tools.model.source import Source
 from curriculum_tools.output.decisions_yaml import decisions_yaml
-from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_folder, is_there
 from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.writing import differs, write_texts
-from curriculum_tools.syntax.labels import Labels
-from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
-from curriculum_tools.versions.merge.by_hand import edits_between
-from curriculum_tools.versions.merge.edits import Edit
 from curriculum_tools.versions.merge.join import Decided
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.merged import Merged, MergeReport, State
-from curriculum_tools.versions.version import Version, version_of
+from curriculum_tools.versions.version import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +56,8 @@ def run(task: Task) -> MergeOutcome:
     merging = partial(merge, sources.versions, name, exists, declared=task.declared)
     decided = Decided(task.rulings, sources.edits)
     if standing and is_there(task.output):
-        before = Rulings(tuple(parse_decisions("\n".join(standing.decisions), lock_path)))
-        edits = _edits_by_hand(task, standing, before, name)
+        before = rulings_before(standing, lock_path)
+        edits = edits_by_hand(task.output, standing, task.config)
         decided = Decided(task.rulings, tuple(dict.fromkeys((*sources.edits, *edits))), before)
         if set(edits) != set(standing.edits):
             known = tuple(dict.fromkeys((*sources.edits, *standing.edits)))
@@ -81,21 +76,6 @@ def run(task: Task) -> MergeOutcome:
     )
     files = ((task.output, merged.text), (lock_path, lock))
     return MergeOutcome(task, merged, files, any(differs(*file) for file in files))
-
-
-def _edits_by_hand(task: Task, standing: Lock, rulings: Rulings, name: str) -> tuple[Edit, ...]:
-    """Compare the guide as it stands there with the one that its lock gives."""
-    written = merge(
-        standing.versions,
-        name,
-        lambda path: path in standing.notes_found,
-        declared=standing.declared,
-        decided=Decided(rulings),
-    )
-    labels = Labels.of(task.config.labels)
-    guides = parse(Source(name, written.text)), parse(read_source(task.output), labels)
-    before, after = (version_of(guide, name) for guide in guides)
-    return edits_between(before, after)
 
 
 def decision_lines(rulings: Rulings) -> Iterator[str]:

@@ -1,17 +1,19 @@
 """The sources of a merge, read: guides, and locks that stand in for guides."""
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from curriculum_tools.app.merge_edits import edits_by_hand
 from curriculum_tools.app.merge_tasks import Task
 from curriculum_tools.app.versions import read_guide
 from curriculum_tools.facts.encoding import is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.errors import MergeError
+from curriculum_tools.model.errors import LockError, MergeError
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.store.locks import name_in_lock, path_from_lock
+from curriculum_tools.store.locks import lock_of, name_in_lock, path_from_lock
 from curriculum_tools.store.paths import is_there, true_path
 from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.versions import is_revision
@@ -23,14 +25,16 @@ from curriculum_tools.versions.version import Version, version_of
 class Sources:
     """The versions that a task merges, and the edits that come with its locks.
 
-    `standing` is the lock of the guide that the task writes: where that guide is itself among
-    the sources, its lock stands in for what it was merged from.
+    A source that was merged itself, as its lock beside it tells, stands for what it was merged
+    from, and for what was changed in it by hand. `standing` is the lock of the guide that the task
+    writes, which may be among the sources, too.
     """
 
     def __init__(self, task: Task, lock_path: str, standing: Lock | None) -> None:
         output = true_path(task.output)
         self._task = task
         self._lock_path = lock_path
+        self._own = true_path(lock_path)
         self._paths = [path for path in task.sources if true_path(path) != output]
         self._is_given = len(self._paths) < len(task.sources)
         self._standing = standing if self._is_given else None
@@ -42,41 +46,72 @@ class Sources:
             self._paths = list(task.sources)
         self._locks = [(path, read_lock(read_source(path).text, path)) for path in task.locks]
 
-    @property
+        self._beside = dict(self._locks_beside())
+
+    def _locks_beside(self) -> Iterator[tuple[str, Lock]]:
+        """Yield the sources that were merged themselves, each with its lock."""
+        for path in self._paths:
+            lock_path = lock_of(path)
+            if is_revision(path) or not is_there(lock_path) or true_path(lock_path) == self._own:
+                continue
+            with contextlib.suppress(LockError):  # a file of another tool, or damaged
+                lock = read_lock(read_source(lock_path).text, lock_path)
+                if lock.declared or not self._task.declared:
+                    yield path, lock
+
+    @cached_property
     def edits(self) -> tuple[Edit, ...]:
-        """What was changed by hand in the guides whose locks are given."""
-        return tuple(edit for _, lock in self._locks for edit in lock.edits)
+        """What was changed by hand in the guides whose locks are given, or stand beside them."""
+        found = [edit for _, lock in self._locks for edit in lock.edits]
+        for path, lock in self._beside.items():
+            found += edits_by_hand(path, lock, self._task.config)
+        return tuple(dict.fromkeys(found))
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
-        """The versions, those of locks first; raises MergeError where two of one name differ."""
-        given = {version.name: version for version in self._from_guides()}
+        """The versions, those of given locks first; raises MergeError where two of one name differ.
+
+        Of what a merged guide stands for, the versions that are given themselves are newer.
+        """
         known: dict[str, Version] = {}
-        for version in self._standing.versions if self._standing else ():
-            known[version.name] = given.get(version.name, version)
-        for version in (*self._from_locks(), *given.values()):
-            if known.setdefault(version.name, version) != version:
-                hint = "rename one of them, or leave out the lock that holds the old one"
-                raise MergeError(
-                    version.name, "two sources of this name say different things", hint
-                )
+        for version in self._from_locks():
+            _add(known, version)
+        given = {path: self._version(path) for path in self._paths if path not in self._beside}
+        newer = {version.name: version for version in given.values()}
+        standing = self._named(self._lock_path, self._standing) if self._standing else ()
+        for version in standing:
+            _add(known, newer.get(version.name, version))
+        for path in self._paths:
+            if path in given:
+                _add(known, given[path])
+            else:
+                for version in self._named(lock_of(path), self._beside[path]):
+                    _add(known, newer.get(version.name, version))
         return tuple(known.values())
 
-    def _from_guides(self) -> Iterator[Version]:
-        for path in self._paths:
-            guide = read_guide(path, self._task.configs)
-            _check(guide, self._task.config)
-            name = path if is_revision(path) else name_in_lock(self._lock_path, path)
-            yield version_of(guide, name)
+    def _version(self, path: str) -> Version:
+        guide = read_guide(path, self._task.configs)
+        _check(guide, self._task.config)
+        return version_of(guide, path if is_revision(path) else name_in_lock(self._lock_path, path))
 
     def _from_locks(self) -> Iterator[Version]:
         for path, lock in self._locks:
             if self._task.declared and not lock.declared:
                 hint = "merge its versions themselves, or leave `--oldest-first` out"
                 raise MergeError(path, "it does not know which of its versions are older", hint)
-            for version in lock.versions:
-                name = name_in_lock(self._lock_path, path_from_lock(path, version.name))
-                yield replace(version, name=name)
+            yield from self._named(path, lock)
+
+    def _named(self, path: str, lock: Lock) -> Iterator[Version]:
+        """Yield the versions of a lock under the names they have in the lock to be written."""
+        for version in lock.versions:
+            name = name_in_lock(self._lock_path, path_from_lock(path, version.name))
+            yield replace(version, name=name)
+
+
+def _add(known: dict[str, Version], version: Version) -> None:
+    if known.setdefault(version.name, version) != version:
+        hint = "rename one of them, or leave out the lock that holds the old one"
+        raise MergeError(version.name, "two sources of this name say different things", hint)
 
 
 def _check(guide: Guide, config: Config) -> None:

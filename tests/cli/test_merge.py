@@ -159,3 +159,35 @@ def test_declared_curricula_need_no_arguments(folder: Path) -> None:
     assert shown(["--check"], folder)[0] == 0
     shown([*VERSIONS, "-o", "other.md", "--oldest-first"], folder)
     assert (folder / "other.md").read_bytes() == declared
+
+
+class TestMergedSources:
+    """A guide that was merged itself, with its lock beside it, stands for what it was made of."""
+
+    @pytest.mark.parametrize("order", [[], ["--oldest-first"]])
+    def test_it_is_absorbed_and_may_stand_for_its_versions(
+        self, folder: Path, order: list[str]
+    ) -> None:
+        def written(*sources: str) -> tuple[str, str]:
+            for name in ("all.md", "all.lock.json"):
+                (folder / name).unlink(missing_ok=True)
+            assert shown([*sources, "-o", "all.md", *order], folder)[0] == 0
+            return (folder / "all.md").read_text("utf-8"), (folder / "all.lock.json").read_text(
+                "utf-8"
+            )
+
+        assert shown(["old.md", "new.md", "-o", "two.md", *order], folder)[0] == 0
+        assert written("old.md", "new.md", "two.md") == written("old.md", "new.md")
+        assert written("two.md", "newest.md") == written("old.md", "new.md", "newest.md")
+
+    def test_what_was_edited_in_it_stays(self, folder: Path) -> None:
+        assert shown(["old.md", "new.md", "-o", "two.md"], folder)[0] == 0
+        text = (folder / "two.md").read_text("utf-8")
+        title = next(line for line in text.splitlines() if line.startswith("### "))
+        (folder / "two.md").write_text(text.replace(title, f"{title}, by hand"), encoding="utf-8")
+        assert shown(["two.md", "newest.md", "-o", "all.md"], folder)[0] == 0
+        assert ", by hand\n" in (folder / "all.md").read_text("utf-8")
+
+    def test_a_lock_of_another_tool_is_none(self, folder: Path) -> None:
+        (folder / "old.lock.json").write_text('{"packages": {}}', encoding="utf-8")
+        assert shown(["old.md", "new.md", "-o", "out.md"], folder)[0] == 0
