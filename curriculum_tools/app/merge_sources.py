@@ -45,7 +45,6 @@ class Sources:
         if standing is None and self._is_given:
             self._paths = list(task.sources)
         self._locks = [(path, read_lock(read_source(path).text, path)) for path in task.locks]
-
         self._beside = dict(self._locks_beside())
 
     def _locks_beside(self) -> Iterator[tuple[str, Lock]]:

@@ -80,7 +80,7 @@ def run(arguments: list[str] | None = None) -> int:
         return ExitCode.USAGE
     except (KeyboardInterrupt, click.Abort):
         return ExitCode.INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click makes an exit with 1, findings, of a closed pipe
         from curriculum_tools.cli.streams import close_broken_pipe
 
         close_broken_pipe()

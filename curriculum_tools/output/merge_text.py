@@ -203,10 +203,6 @@ def _has_other_number(topic: MergedTopic) -> bool:
     return any(origin.number != topic.said.number for origin in topic.origins)
 
 
-def _more(style: Style) -> str:
-    return "" if style.verbose else " (-v lists them)"
-
-
 def _line(text: str, style: Style, lead: str = "") -> Iterator[str]:
     """Yield a text in lines that fit, after a lead that the others are indented by."""
     room = style.width - len(lead)

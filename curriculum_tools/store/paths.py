@@ -70,14 +70,6 @@ def true_path(*parts: str) -> str:
     return os.path.realpath(os.path.join(*parts))
 
 
-def size_of(path: str) -> int:
-    """Give a file's size in bytes; 0 where it cannot be told."""
-    try:
-        return os.stat(path).st_size
-    except (OSError, ValueError):
-        return 0
-
-
 def is_there(path: str) -> bool:
     """Tell whether there is a file at a path."""
     return os.path.isfile(path)
