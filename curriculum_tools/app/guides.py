@@ -107,10 +107,10 @@ def is_guide(guide: "Guide") -> bool:
 
 def parse_text(source: Source, candidate: Candidate) -> "Guide":
     """Parse a text that stands in a file, or is to stand there."""
-    from curriculum_tools.syntax.labels import Labels
+    from curriculum_tools.syntax.home import dialect_of
     from curriculum_tools.syntax.parse import parse
 
-    return parse(source, Labels.of(candidate.config.labels))
+    return parse(source, dialect_of(candidate.config))
 
 
 def parse_all(candidates: Candidates) -> "tuple[list[Guide], list[CurriculumError]]":

@@ -17,10 +17,10 @@ from curriculum_tools.store.decisions import read_decisions
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import folder_of, shown_in, true_path
 from curriculum_tools.versions.index import Index, as_printed, index_chapters
-from curriculum_tools.versions.merge.join import Decided
 from curriculum_tools.versions.merge.merge import merge
-from curriculum_tools.versions.merge.merged import MergedChapter
-from curriculum_tools.versions.version import version_of
+from curriculum_tools.versions.merge.planning import Decided
+from curriculum_tools.versions.merge.result import MergedChapter
+from curriculum_tools.versions.version import Versions, version_of
 
 Parsed: TypeAlias = tuple[Candidate, Guide]
 Outline: TypeAlias = tuple[str | None, Iterable[MergedChapter]]
@@ -92,8 +92,8 @@ def _joined(
     guides: Sequence[Guide], files: NotesFiles, config: Config, *, declared: bool
 ) -> Outline:
     """Join guides as `curriculum merge` would."""
-    decided = Decided(read_decisions(config))
-    merged = merge(map(version_of, guides), "", files.exists, declared=declared, decided=decided)
+    versions = Versions(tuple(map(version_of, guides)), in_order=declared)
+    merged = merge(versions, "", files.exists, Decided(read_decisions(config)))
     said = merged.guide.title
     title = said.text if said else next((guide.title for guide in guides if guide.title), None)
     return title, merged.chapters

@@ -7,7 +7,8 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from curriculum_tools.model.guide import Guide, NotesStatus
+from curriculum_tools.model.content import NotesStatus
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.store.globs import escape, matches
 
 Exists = Callable[[str], bool]

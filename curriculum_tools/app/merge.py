@@ -15,10 +15,11 @@ from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_folder, is_there
 from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.writing import differs, write_texts
+from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
-from curriculum_tools.versions.merge.join import Decided
 from curriculum_tools.versions.merge.merge import merge
-from curriculum_tools.versions.merge.merged import Merged, MergeReport, State
+from curriculum_tools.versions.merge.planning import Decided
+from curriculum_tools.versions.merge.result import Merged, MergeReport, State
 from curriculum_tools.versions.version import Version
 
 
@@ -50,10 +51,13 @@ def run(task: Task) -> MergeOutcome:
         raise MergeError(task.output, "a folder, not a file", "name the guide to write")
     lock_path = lock_of(task.output)
     name = name_in_lock(lock_path, task.output)
-    standing = read_lock(read_source(lock_path).text, lock_path) if is_there(lock_path) else None
+    standing = None
+    if is_there(lock_path):
+        dialect = dialect_of(task.config)
+        standing = read_lock(read_source(lock_path).text, lock_path, dialect)
     sources = Sources(task, lock_path, standing)
     exists = notes_below(task.output, task.config)
-    merging = partial(merge, sources.versions, name, exists, declared=task.declared)
+    merging = partial(merge, sources.versions, name, exists)
     decided = Decided(task.rulings, sources.edits)
     if standing and is_there(task.output):
         before = rulings_before(standing, lock_path)
@@ -68,9 +72,8 @@ def run(task: Task) -> MergeOutcome:
     lock = write_lock(
         Lock(
             versions=merged.versions,
-            declared=task.declared,
             decisions=tuple(decision_lines(task.rulings)),
-            notes_found=tuple(path for path in _notes_paths(merged.versions) if exists(path)),
+            notes_found=tuple(path for path in _notes_paths(merged.versions.items) if exists(path)),
             edits=decided.edits,
         )
     )

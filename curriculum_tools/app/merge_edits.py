@@ -6,13 +6,13 @@ from curriculum_tools.model.source import Source
 from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.reading import read_source
-from curriculum_tools.syntax.labels import Labels
+from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.syntax.parse import parse
+from curriculum_tools.versions.hand_edits.detect import edits_between
+from curriculum_tools.versions.hand_edits.store import Edit
 from curriculum_tools.versions.lock import Lock
-from curriculum_tools.versions.merge.by_hand import edits_between
-from curriculum_tools.versions.merge.edits import Edit
-from curriculum_tools.versions.merge.join import Decided
 from curriculum_tools.versions.merge.merge import merge
+from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.version import version_of
 
 
@@ -29,10 +29,9 @@ def edits_by_hand(guide: str, lock: Lock, config: Config) -> tuple[Edit, ...]:
         lock.versions,
         name,
         lambda path: path in lock.notes_found,
-        declared=lock.declared,
-        decided=Decided(rulings_before(lock, lock_path)),
+        Decided(rulings_before(lock, lock_path)),
     )
-    labels = Labels.of(config.labels)
-    guides = parse(Source(name, written.text)), parse(read_source(guide), labels)
+    dialect = dialect_of(config)
+    guides = parse(Source(name, written.text), dialect), parse(read_source(guide), dialect)
     before, after = (version_of(parsed, name) for parsed in guides)
     return edits_between(before, after)

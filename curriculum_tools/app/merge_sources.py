@@ -17,9 +17,10 @@ from curriculum_tools.store.locks import lock_of, name_in_lock, path_from_lock
 from curriculum_tools.store.paths import is_there, true_path
 from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.versions import is_revision
+from curriculum_tools.syntax.home import dialect_of
+from curriculum_tools.versions.hand_edits.store import Edit
 from curriculum_tools.versions.lock import Lock, read_lock
-from curriculum_tools.versions.merge.edits import Edit
-from curriculum_tools.versions.version import Version, version_of
+from curriculum_tools.versions.version import Version, Versions, version_of
 
 
 class Sources:
@@ -44,7 +45,10 @@ class Sources:
             raise MergeError(task.output, "this guide stands there and was not merged", hint)
         if standing is None and self._is_given:
             self._paths = list(task.sources)
-        self._locks = [(path, read_lock(read_source(path).text, path)) for path in task.locks]
+        dialect = dialect_of(task.config)
+        self._locks = [
+            (path, read_lock(read_source(path).text, path, dialect)) for path in task.locks
+        ]
         self._beside = dict(self._locks_beside())
 
     def _locks_beside(self) -> Iterator[tuple[str, Lock]]:
@@ -54,8 +58,9 @@ class Sources:
             if is_revision(path) or not is_there(lock_path) or true_path(lock_path) == self._own:
                 continue
             with contextlib.suppress(LockError):  # a file of another tool, or damaged
-                lock = read_lock(read_source(lock_path).text, lock_path)
-                if lock.declared or not self._task.declared:
+                text = read_source(lock_path).text
+                lock = read_lock(text, lock_path, dialect_of(self._task.config))
+                if lock.versions.in_order or not self._task.declared:
                     yield path, lock
 
     @cached_property
@@ -67,7 +72,7 @@ class Sources:
         return tuple(dict.fromkeys(found))
 
     @cached_property
-    def versions(self) -> tuple[Version, ...]:
+    def versions(self) -> Versions:
         """The versions, those of given locks first; raises MergeError where two of one name differ.
 
         Of what a merged guide stands for, the versions that are given themselves are newer.
@@ -86,7 +91,7 @@ class Sources:
             else:
                 for version in self._named(lock_of(path), self._beside[path]):
                     _add(known, newer.get(version.name, version))
-        return tuple(known.values())
+        return Versions(tuple(known.values()), in_order=self._task.declared)
 
     def _version(self, path: str) -> Version:
         guide = read_guide(path, self._task.configs)
@@ -95,14 +100,14 @@ class Sources:
 
     def _from_locks(self) -> Iterator[Version]:
         for path, lock in self._locks:
-            if self._task.declared and not lock.declared:
+            if self._task.declared and not lock.versions.in_order:
                 hint = "merge its versions themselves, or leave `--oldest-first` out"
                 raise MergeError(path, "it does not know which of its versions are older", hint)
             yield from self._named(path, lock)
 
     def _named(self, path: str, lock: Lock) -> Iterator[Version]:
         """Yield the versions of a lock under the names they have in the lock to be written."""
-        for version in lock.versions:
+        for version in lock.versions.items:
             name = name_in_lock(self._lock_path, path_from_lock(path, version.name))
             yield replace(version, name=name)
 

@@ -3,7 +3,7 @@
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.versions import folder_of_version, read_version
-from curriculum_tools.syntax.labels import Labels
+from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.syntax.parse import parse
 
 
@@ -15,4 +15,4 @@ def read_guide(name: str, configs: Configs) -> Guide:
     """
     source = read_version(name)
     config = configs.of_folder(folder_of_version(name))
-    return parse(source, Labels.of((config if config.path else configs.of_run).labels))
+    return parse(source, dialect_of(config if config.path else configs.of_run))

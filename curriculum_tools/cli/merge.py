@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from curriculum_tools.output.style import Style
-    from curriculum_tools.versions.merge.merged import MergeReport
+    from curriculum_tools.versions.merge.result import MergeReport
 
 
 @click.command("merge")

@@ -15,8 +15,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
+from curriculum_tools.model.content import Block, BlockKind, Field, Notes, Question, Section
+from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.finding import Edit
-from curriculum_tools.model.guide import Block, BlockKind, Field, Guide, Question, Topic
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 
 _Statement: TypeAlias = tuple[str, tuple[Span, ...]]  # a kind, and where it stands
@@ -113,7 +115,7 @@ def _said(source: Source, kind: str, spans: Iterable[Span]) -> Said:
 
 def _labels_of_no_field(guide: Guide) -> Iterator[Span]:
     for topic in guide.topics:
-        yield from (block.label.span for block in topic.blocks if block.label)
+        yield from (block.label.span for block in topic.free_blocks if block.label)
 
 
 def _statements(guide: Guide, edited: _Places, mended: Set[int]) -> Iterator[_Statement]:
@@ -128,34 +130,33 @@ def _statements(guide: Guide, edited: _Places, mended: Set[int]) -> Iterator[_St
 def _all_statements(guide: Guide, mended: Set[int]) -> Iterator[_Statement]:
     if guide.front_matter_span:
         yield "front matter", (guide.front_matter_span,)
-    kinds = {chapter.heading.span: "chapter" for chapter in guide.chapters if chapter.heading}
+    kinds = {chapter.heading.span: "chapter" for chapter in guide.chapters if chapter.is_headed}
     kinds.update((topic.heading.span, "topic") for topic in guide.topics)
     for heading in guide.headings:  # its source has the marks that make its level
         yield kinds.get(heading.span, "heading"), (heading.span,)
     yield from map(_block, guide.blocks)
     for chapter in guide.chapters:
         yield from map(_block, chapter.blocks)
-        for topic in chapter.topics:
-            yield from _of_topic(topic, mended)
+        for topic in chapter.sections:
+            yield from _of_topic(topic, mended, guide.dialect)
 
 
-def _of_topic(topic: Topic, mended: Set[int]) -> Iterator[_Statement]:
-    bullets: tuple[Block | Field, ...] = (*topic.blocks, *topic.fields)
+def _of_topic(topic: Section, mended: Set[int], dialect: Dialect) -> Iterator[_Statement]:
+    bullets: tuple[Block | Field, ...] = (*topic.free_blocks, *topic.fields)
     for bullet in bullets:
         if bullet.label and bullet.label.span.start in mended:
             yield "field", (bullet.span,)
         elif isinstance(bullet, Field):
-            yield from _of_field(bullet)
+            yield from _of_field(bullet, dialect.spec(bullet.name).item)
+            yield from map(_question, topic.questions_in(bullet))
         else:
             yield _block(bullet)
 
 
-def _of_field(field: Field) -> Iterator[_Statement]:
-    if field.text:
-        yield field.kind, (field.text.span,)
+def _of_field(field: Field, item: str) -> Iterator[_Statement]:
     yield from ((f"path of {notes.status} notes", (notes.span,)) for notes in field.notes)
-    yield from (("prerequisite", (name.span,)) for name in field.prerequisites)
-    yield from map(_question, field.questions)
+    others = (value for value in field.values if not isinstance(value, Notes))
+    yield from ((item, (value.span,)) for value in others)
     yield from map(_block, field.blocks)
 
 

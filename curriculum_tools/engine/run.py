@@ -11,8 +11,9 @@ from curriculum_tools.engine.suppressions import Suppression, suppressions
 from curriculum_tools.facts.encoding import is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
+from curriculum_tools.model.content import Section
 from curriculum_tools.model.finding import Defect, Finding, TopicName
-from curriculum_tools.model.guide import FaultKind, Guide, Topic
+from curriculum_tools.model.guide import FaultKind, Guide
 from curriculum_tools.model.surroundings import Surroundings
 
 INVALID_ENCODING = "invalid-encoding"
@@ -175,7 +176,7 @@ class _TopicFinder:
         self._topics = guide.topics
         self._next = 0
 
-    def at(self, offset: int) -> Topic | None:
+    def at(self, offset: int) -> Section | None:
         topics = self._topics
         while self._next < len(topics) and topics[self._next].span.end <= offset:
             self._next += 1

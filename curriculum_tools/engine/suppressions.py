@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from curriculum_tools.model.guide import Guide, LeafKind
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Span
 
 _COMMENT = re.compile(

@@ -5,7 +5,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from curriculum_tools.model.guide import Guide, Heading, LeafKind
+from curriculum_tools.model.content import Heading
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.syntax.inline import code_spans, mask
 from curriculum_tools.syntax.parse import parse

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curriculum_tools.facts.regions import Regions
-from curriculum_tools.model.guide import LeafKind
+from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Span
 
 _MARKER = re.compile(r"(?<![^\r\n])(?:<{7}|>{7})(?:[ \t][^\r\n]*|(?![^\r\n]))")

@@ -20,7 +20,8 @@ from curriculum_tools.likeness import (
     weigh,
 )
 from curriculum_tools.likeness.rulings import apply_rulings
-from curriculum_tools.model.guide import Guide, Question, Topic
+from curriculum_tools.model.content import Question, Section
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.rulings import QuestionRuling, Rulings
 
 
@@ -29,7 +30,7 @@ class PlacedQuestion:
     """A question with the guide and topic it stands in."""
 
     guide: Guide
-    topic: Topic
+    topic: Section
     question: Question
 
     @property

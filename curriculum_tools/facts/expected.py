@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from curriculum_tools.facts.unknown_fields import UnknownField
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.guide import FieldKind, Topic
+from curriculum_tools.model.content import Section
+from curriculum_tools.model.dialect import Dialect
 
-EXPECTABLE = (FieldKind.DESCRIPTION, FieldKind.NOTES, FieldKind.QUESTIONS)
 NEARLY_ALL = 0.9  # the contract: all topics but one, or nine in ten
 FEWEST_HAVING = 2  # where one of two topics has a field, nobody can say which is odd
 
@@ -19,7 +19,7 @@ class Lack:
     `having` of `count` topics have it; `is_required` says that the config asks for it.
     """
 
-    topics: tuple[Topic, ...]
+    topics: tuple[Section, ...]
     having: int
     count: int
     is_required: bool
@@ -39,24 +39,24 @@ class Lack:
 
 
 def lacks(
-    topics: Sequence[Topic], unknown: Sequence[UnknownField], config: Config
-) -> Mapping[FieldKind, Lack]:
-    """Give what topics lack, for each field that the config requires or nearly all have.
+    topics: Sequence[Section], unknown: Sequence[UnknownField], config: Config, dialect: Dialect
+) -> Mapping[str, Lack]:
+    """Return what topics lack, for each field that the config requires or nearly all have.
 
     A field that is empty, or stands under a misspelt label, is not lacking.
     """
     meant = {(field.topic.span, field.meant) for field in unknown}
     required = config.required_fields
     found = {}
-    for kind in EXPECTABLE:
+    for name in (spec.name for spec in dialect.fields if spec.expected):
         without = tuple(
             topic
             for topic in topics
-            if not any(topic.fields_of(kind)) and (topic.span, kind) not in meant
+            if not any(topic.fields_of(name)) and (topic.span, name) not in meant
         )
         having = len(topics) - len(without)
-        if nearly_all(having, len(topics)) if required is None else kind in required:
-            found[kind] = Lack(without, having, len(topics), required is not None)
+        if nearly_all(having, len(topics)) if required is None else name in required:
+            found[name] = Lack(without, having, len(topics), required is not None)
     return found
 
 

@@ -18,7 +18,8 @@ from curriculum_tools.facts.repeats import AlikePair, alike_questions
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.facts.unknown_fields import UnknownField, unknown_fields
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.guide import FieldKind, Guide, Topic
+from curriculum_tools.model.content import Section
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 
 
@@ -47,17 +48,17 @@ class Facts:
         return diagnose(self.guide)
 
     @cached_property
-    def curriculum_topics(self) -> tuple[Topic, ...]:
+    def curriculum_topics(self) -> tuple[Section, ...]:
         """The topics without sections of prose that only look like topics."""
         return curriculum_topics(self.guide)
 
     @cached_property
-    def topics_outside_chapters(self) -> tuple[Topic, ...]:
+    def topics_outside_chapters(self) -> tuple[Section, ...]:
         """The topics of the curriculum that stand before the first chapter."""
         chapters = self.guide.chapters
-        if not chapters or chapters[0].heading:
+        if not chapters or chapters[0].is_headed:
             return ()
-        outside = {topic.span for topic in chapters[0].topics}
+        outside = {topic.span for topic in chapters[0].sections}
         return tuple(topic for topic in self.curriculum_topics if topic.span in outside)
 
     @cached_property
@@ -66,9 +67,9 @@ class Facts:
         return unknown_fields(self.guide, self.config)
 
     @cached_property
-    def lacks(self) -> Mapping[FieldKind, Lack]:
+    def lacks(self) -> Mapping[str, Lack]:
         """Which topics lack which of the fields that are expected of them."""
-        return lacks(self.curriculum_topics, self.unknown_fields, self.config)
+        return lacks(self.curriculum_topics, self.unknown_fields, self.config, self.guide.dialect)
 
     @cached_property
     def prose(self) -> Prose:

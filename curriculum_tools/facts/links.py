@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curriculum_tools.facts.regions import Regions
-from curriculum_tools.model.guide import Guide, Leaf, LeafKind
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.leaves import Leaf, LeafKind
 from curriculum_tools.model.source import Span
 from curriculum_tools.syntax.inline import Link, links
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from curriculum_tools.facts.sequence import Item, Oddity, OddityKind, oddities
-from curriculum_tools.model.guide import Chapter, Guide, Heading, Topic
+from curriculum_tools.model.content import Heading, Section
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
 
 
@@ -102,7 +103,7 @@ def diagnose(guide: Guide) -> tuple[NumberFault, ...]:
     previous = 0
     for chapter, number in zip(chapters, numbers, strict=True):
         topics = [
-            topic for topic in chapter.topics if topic.number or (topic.fields and has_numbers)
+            topic for topic in chapter.sections if topic.number or (topic.fields and has_numbers)
         ]
         numbered = [_Numbered.of(topic.heading) for topic in topics]
         faults += _topic_faults(numbered, number, previous, printed)
@@ -114,23 +115,25 @@ def _integer(digits: str) -> int:
     return int(digits[:18])  # longer ones are no numbers anyone counts with
 
 
-def _counts(chapter: Chapter) -> bool:
+def _counts(chapter: Section) -> bool:
     """Tell a chapter of the curriculum from a section of prose."""
-    return chapter.heading is None or bool(chapter.number or chapter.topics)
+    return not chapter.is_headed or bool(chapter.number or chapter.sections)
 
 
-def _chapter_faults(chapters: Sequence[Chapter]) -> tuple[list[NumberFault], list[int | None]]:
+def _chapter_faults(chapters: Sequence[Section]) -> tuple[list[NumberFault], list[int | None]]:
     """Give the faults of chapters, and for each chapter the number its topics should have."""
     numbered = [chapter for chapter in chapters if chapter.number]
-    witnessed = [_topics_prefix(chapter.topics) for chapter in chapters]
-    if 2 * len(numbered) <= len([chapter for chapter in chapters if chapter.heading]):
+    witnessed = [_topics_prefix(chapter.sections) for chapter in chapters]
+    if 2 * len(numbered) <= len([chapter for chapter in chapters if chapter.is_headed]):
         return [], witnessed
-    places = [index for index, chapter in enumerate(chapters) if chapter.heading]
-    headings = [chapter.heading for chapter in chapters if chapter.heading]
+    places = [index for index, chapter in enumerate(chapters) if chapter.is_headed]
+    headings = [chapter.heading for chapter in chapters if chapter.is_headed]
     items = [_chapter_item(chapters[index], witnessed[index]) for index in places]
     # topics before the first chapter's heading show which chapter lost it
     lost = frozenset(
-        witness for c, witness in zip(chapters, witnessed, strict=True) if not c.heading and witness
+        witness
+        for c, witness in zip(chapters, witnessed, strict=True)
+        if not c.is_headed and witness
     )
     numbers = list(witnessed)
     for index, item in zip(places, items, strict=True):
@@ -150,7 +153,7 @@ def _chapter_faults(chapters: Sequence[Chapter]) -> tuple[list[NumberFault], lis
     return faults, numbers
 
 
-def _chapter_item(chapter: Chapter, witness: int | None) -> Item:
+def _chapter_item(chapter: Section, witness: int | None) -> Item:
     """Weigh a chapter's number by what its topics say: 2 if they agree, 0 if they do not."""
     number = _integer(chapter.number) if chapter.number else None
     if witness is None:
@@ -158,7 +161,7 @@ def _chapter_item(chapter: Chapter, witness: int | None) -> Item:
     return Item(number, 2 if witness == number else 0)
 
 
-def _topics_prefix(topics: Sequence[Topic]) -> int | None:
+def _topics_prefix(topics: Sequence[Section]) -> int | None:
     """Give the chapter number that most topics of a chapter bear."""
     firsts = Counter(
         n.parts[0] for n in map(_Numbered.of, (t.heading for t in topics)) if len(n.parts) > 1

@@ -11,7 +11,8 @@ from curriculum_tools.facts.anchors import heading_anchors
 from curriculum_tools.facts.links import unquoted
 from curriculum_tools.facts.numbering import NumberFault
 from curriculum_tools.facts.spelling import Speller
-from curriculum_tools.model.guide import FieldKind, Guide, Text, Topic
+from curriculum_tools.model.content import Section, Text
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
 
 _LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\(<?(?P<destination>[^()<>\s]*+)[^()]*\)")
@@ -53,14 +54,14 @@ def read_prerequisites(
 
     Where numbers are wrong, `faults` says which ones the topics should have.
     """
-    if not any(field.kind is FieldKind.PREREQUISITES for t in guide.topics for field in t.fields):
+    if not any(field.name == "prerequisites" for t in guide.topics for field in t.fields):
         return ()
     names = _Names(guide, faults)
     return tuple(
         prerequisite
         for place, topic in enumerate(guide.topics)
-        for field in topic.fields_of(FieldKind.PREREQUISITES)
-        for prerequisite in names.resolve(place, field.prerequisites)
+        for field in topic.fields_of("prerequisites")
+        for prerequisite in names.resolve(place, field.texts)
     )
 
 
@@ -220,7 +221,7 @@ def _split(name: Text) -> Iterator[Text]:
         start = separator.end() if separator else end
 
 
-def topic_name(topic: Topic) -> str:
+def topic_name(topic: Section) -> str:
     """Give number and title of a topic, for messages."""
     return f"{topic.number} {topic.title}" if topic.number else topic.title
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from curriculum_tools.model.guide import Guide, Leaf, LeafKind
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.leaves import Leaf, LeafKind
 from curriculum_tools.syntax.inline import CodeSpan, code_spans
 
 _UNREAD = {LeafKind.CODE, LeafKind.HTML, LeafKind.FRONT_MATTER, LeafKind.BOM}

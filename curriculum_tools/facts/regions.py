@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from curriculum_tools.model.guide import Guide, LeafKind
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Source, Span
 
 _UNREAD = {LeafKind.CODE, LeafKind.HTML, LeafKind.FRONT_MATTER, LeafKind.BOM}

@@ -8,7 +8,8 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.numbering import NumberFault
 from curriculum_tools.facts.references import named_numbers
 from curriculum_tools.model.finding import Edit, Fix
-from curriculum_tools.model.guide import Guide, LeafKind
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Span
 
 _LINKED_NUMBER = re.compile(r"\[(?P<number>\d+(?:\.\d+)*)\b[^\[\]]*\]\([ \t]*<?$")
@@ -42,8 +43,8 @@ def renumbering(facts: Facts, fault: NumberFault) -> Fix | None:
 
 
 def _topics_agree(guide: Guide, fault: NumberFault) -> bool:
-    chapter = next(c for c in guide.chapters if c.heading == fault.heading)
-    numbers = [topic.number for topic in chapter.topics if topic.number and "." in topic.number]
+    chapter = next(c for c in guide.chapters if c.heading.span == fault.heading.span)
+    numbers = [topic.number for topic in chapter.sections if topic.number and "." in topic.number]
     return all(number.startswith(f"{fault.expected}.") for number in numbers)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from curriculum_tools.facts.repeats import wording
 from curriculum_tools.likeness import key
-from curriculum_tools.model.guide import Guide, Question, Topic
+from curriculum_tools.model.content import Question, Section
+from curriculum_tools.model.guide import Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +18,9 @@ class Repetition:
     `is_all_there`, that they all stand in the topic of `first`, which is another one.
     """
 
-    topic: Topic
+    topic: Section
     question: Question
-    first_topic: Topic
+    first_topic: Section
     first: Question
     count: int
     is_all: bool
@@ -31,7 +32,7 @@ def repeated_questions(guide: Guide) -> Sequence[Repetition]:
 
     What hangs below a question is part of it; one without any text or block is no question yet.
     """
-    first: dict[str, tuple[Topic, Question]] = {}
+    first: dict[str, tuple[Section, Question]] = {}
     found = []
     for topic, question in guide.questions:
         same = key(wording(question))

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from curriculum_tools.likeness import Pair, Verdict, Wording, find_pairs, weigh
 from curriculum_tools.likeness.rulings import apply_rulings
-from curriculum_tools.model.guide import Guide, Question
+from curriculum_tools.model.content import Question
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.rulings import Rulings
 
 
@@ -18,8 +19,9 @@ class AlikePair(NamedTuple):
 
 
 def wording(question: Question) -> Wording:
-    """Give a question with what hangs below it, as likeness takes it."""
-    return Wording(question.text, tuple(block.text for block in question.blocks))
+    """Return what is asked, which an answer is no part of, as likeness takes it."""
+    options = ("\n".join(option.text for option in question.options),) if question.options else ()
+    return Wording(question.text, (*(block.text for block in question.prompt), *options))
 
 
 def alike_questions(guide: Guide, rulings: Rulings) -> Sequence[AlikePair]:

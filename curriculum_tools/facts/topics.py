@@ -1,10 +1,11 @@
 """Which topics belong to the curriculum, and which are sections of prose."""
 
-from curriculum_tools.model.guide import Guide, Heading, Topic
+from curriculum_tools.model.content import Heading, Section
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
 
 
-def curriculum_topics(guide: Guide) -> tuple[Topic, ...]:
+def curriculum_topics(guide: Guide) -> tuple[Section, ...]:
     """Give the topics without sections of prose such as "### How to read this chapter".
 
     Such a section has neither a number nor a field, in a guide that numbers its topics.
@@ -17,7 +18,7 @@ def curriculum_topics(guide: Guide) -> tuple[Topic, ...]:
     return tuple(topic for topic in topics if topic.number or topic.fields or _has_label(topic))
 
 
-def topic_name(topic: Topic) -> str:
+def topic_name(topic: Section) -> str:
     """Give what a message calls a topic: its number, else its title."""
     return topic.number or f'"{topic.title}"'
 
@@ -27,5 +28,5 @@ def place_of(heading: Heading) -> Span:
     return heading.title.span if heading.title.text else heading.span
 
 
-def _has_label(topic: Topic) -> bool:
-    return any(block.label for block in topic.blocks)
+def _has_label(topic: Section) -> bool:
+    return any(block.label for block in topic.free_blocks)

@@ -6,8 +6,9 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.guide import FieldKind, Guide, Text, Topic
-from curriculum_tools.syntax.labels import DEFAULT_LABELS, Labels
+from curriculum_tools.model.content import Section, Text
+from curriculum_tools.model.dialect import fold_label
+from curriculum_tools.model.guide import Guide
 
 # "Quesitons" is .89 like "Questions", "Overview questions" .86 like "Interview questions", and
 # "Suggestions" .80 like "Questions".
@@ -24,9 +25,9 @@ class UnknownField:
     misspelling of it and that the topic has no such field yet.
     """
 
-    topic: Topic
+    topic: Section
     label: Text
-    meant: FieldKind | None = None
+    meant: str | None = None
     name: str | None = None
     is_sure: bool = False
 
@@ -43,17 +44,17 @@ class _Reader:
     def __init__(self, guide: Guide, config: Config) -> None:
         self._guide = guide
         self._own_labels = config.labels
-        self._kinds = Labels.of(config.labels).kinds
+        self._kinds = guide.dialect.labels
         self._nearest_of: dict[str, tuple[str | None, float]] = {}
 
-    def read(self, topic: Topic) -> Iterator[UnknownField]:
-        present = {field.kind for field in topic.fields}
-        for block in topic.blocks:
+    def read(self, topic: Section) -> Iterator[UnknownField]:
+        present = {field.name for field in topic.fields}
+        for block in topic.free_blocks:
             if block.label:
                 yield self._read_label(topic, block.label, present)
 
-    def _read_label(self, topic: Topic, label: Text, present: set[FieldKind]) -> UnknownField:
-        folded = " ".join(label.text.casefold().split())
+    def _read_label(self, topic: Section, label: Text, present: set[str]) -> UnknownField:
+        folded = fold_label(label.text)
         if folded not in self._nearest_of:
             self._nearest_of[folded] = self._nearest(folded)
         known, ratio = self._nearest_of[folded]
@@ -73,10 +74,11 @@ class _Reader:
         return next((known for known in self._kinds if _shares_words(label, known)), None), 0.0
 
     @cached_property
-    def _names(self) -> Mapping[FieldKind, str]:
+    def _names(self) -> Mapping[str, str]:
         """The label of each field as the guide first writes it, else as the config does."""
         names = {
-            kind: (self._own_labels.get(kind) or usual)[0] for kind, usual in DEFAULT_LABELS.items()
+            spec.name: (self._own_labels.get(spec.name) or spec.labels)[0]
+            for spec in self._guide.dialect.fields
         }
         return {**names, **dict(_labels_in_use(self._guide))}
 
@@ -87,8 +89,8 @@ def _shares_words(label: str, known: str) -> bool:
     return known.split()[-1] in words and (words < known_words or known_words < words)
 
 
-def _labels_in_use(guide: Guide) -> Iterator[tuple[FieldKind, str]]:
+def _labels_in_use(guide: Guide) -> Iterator[tuple[str, str]]:
     for topic in reversed(guide.topics):
         for field in reversed(topic.fields):
             if field.label:
-                yield field.kind, field.label.text
+                yield field.name, field.label.text

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from curriculum_tools.model.content import Question
+
 
 class Verdict(StrEnum):
     """How alike two questions are, best first; `<` means "better than"."""
@@ -51,3 +53,10 @@ class Wording(NamedTuple):
     def of(cls, text: str, blocks: Iterable[str] = ()) -> "Wording":
         """A wording whose blocks may come as any iterable."""
         return cls(text, tuple(blocks))
+
+
+def wording_of(question: Question) -> Wording:
+    """Return what a question asks; its answer is no part of which question it is."""
+    options = "\n".join(option.text for option in question.options)
+    blocks = (*(block.text for block in question.prompt), options)
+    return Wording(question.text, tuple(filter(None, blocks)))

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from curriculum_tools.model.decisions import Rulings
-from curriculum_tools.model.field_kind import FieldKind
 from curriculum_tools.model.finding import Severity
 
 AUTO = "auto"
@@ -41,8 +40,8 @@ class Config:
     fail_level: Severity = Severity.WARNING
     severity: Mapping[str, Severity] = field(default_factory=dict)
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    required_fields: frozenset[FieldKind] | None = None
-    labels: Mapping[FieldKind, tuple[str, ...]] = field(default_factory=dict)
+    required_fields: frozenset[str] | None = None
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     front_matter_required: bool = False
     schema_name: str = ""
     front_matter_schema: Mapping[str, object] | None = None

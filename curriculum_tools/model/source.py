@@ -31,6 +31,18 @@ class Position(NamedTuple):
     column: int
 
 
+class Piece(NamedTuple):
+    """A part of one line of a text, and its offset there."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset after the last code point."""
+        return self.start + len(self.text)
+
+
 @dataclass(frozen=True)
 class Source:
     """A text under the name its user knows it by.

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from curriculum_tools.model.content import Role, Text
+from curriculum_tools.model.content import Section as Outlined
 from curriculum_tools.output.segments import (
     ARROW,
     Mark,
@@ -14,9 +16,8 @@ from curriculum_tools.output.segments import (
     text_of,
 )
 from curriculum_tools.output.summary import counted
-from curriculum_tools.versions.diff.changes import Change, Difference, Kind, Side
+from curriculum_tools.versions.diff.changes import Change, Difference, Kind, Side, changed_in
 from curriculum_tools.versions.diff.front_matter import changed_keys
-from curriculum_tools.versions.version import SaidChapter, SaidText, SaidTopic
 
 
 class Item(NamedTuple):
@@ -47,39 +48,42 @@ _TOPICS = {
     "Moved": {Kind.TOPIC_MOVED: ("topic to another chapter", "topics to other chapters")},
     "Renumbered": {Kind.TOPIC_RENUMBERED: ("topic", "topics")},
 }
-_CHAPTERS = {
+_CHAPTERS: Mapping[str, str] = {
     Kind.CHAPTER_REMOVED: "dropped",
     Kind.CHAPTER_ADDED: "added",
     Kind.CHAPTER_RENAMED: "renamed",
     Kind.CHAPTER_RENUMBERED: "renumbered",
 }
 _NOW_WRITTEN = {
-    Kind.NOTES_PLANNED_TO_WRITTEN: ("was planned", "were planned"),
-    Kind.NOTES_COVERED_TO_WRITTEN: ("was covered elsewhere", "were covered elsewhere"),
+    "notes-planned-to-written": ("was planned", "were planned"),
+    "notes-covered-to-written": ("was covered elsewhere", "were covered elsewhere"),
 }
 _NOTES = {
-    Kind.NOTES_REMOVED: "dropped",
-    Kind.NOTES_WRITTEN_TO_PLANNED: "no longer written",
-    Kind.NOTES_CHANGED: "changed",
+    "notes-removed": "dropped",
+    "notes-written-to-planned": "no longer written",
+    "notes-changed": "changed",
 }
-_QUESTIONS = {
+_QUESTIONS: Mapping[str, str] = {
     Kind.QUESTION_REWORDED: "reworded",
     Kind.QUESTION_MOVED: "moved to another topic",
+    Kind.ANSWER_CHANGED: "answered otherwise",
 }
-_TEXTS = {
-    "Descriptions": {Kind.DESCRIPTION_CHANGED: "changed"},
-    "Prerequisites": {Kind.PREREQUISITES_CHANGED: "changed"},
-    "Other text": {
-        Kind.CONTENT_REMOVED: "dropped",
-        Kind.CONTENT_ADDED: "added",
-        Kind.CONTENT_CHANGED: "changed",
-    },
+_ITEMS = {
+    "removed": "dropped",
+    "added": "added",
+    "changed": "changed",
+    "reordered": "in another order",
+}
+_OTHER_TEXT: Mapping[str, str] = {
+    Kind.CONTENT_REMOVED: "dropped",
+    Kind.CONTENT_ADDED: "added",
+    Kind.CONTENT_CHANGED: "changed",
 }
 _ORDER = {
     Kind.CHAPTERS_REORDERED: ("the chapters", ""),
     Kind.TOPICS_REORDERED: ("the topics of 1 chapter", "the topics of {} chapters"),
     Kind.QUESTIONS_REORDERED: ("the questions of 1 topic", "the questions of {} topics"),
-    Kind.NOTES_REORDERED: ("the notes of 1 topic", "the notes of {} topics"),
+    "notes-reordered": ("the notes of 1 topic", "the notes of {} topics"),
     Kind.CONTENT_REORDERED: ("other text in 1 place", "other text in {} places"),
 }
 
@@ -91,8 +95,8 @@ def change_log(difference: Difference) -> Iterator[Section]:
     yield from _topics(difference)
     yield from _notes(difference)
     yield from _questions(difference)
-    for title, kinds in _TEXTS.items():
-        yield from _counted(difference, title, kinds)
+    yield from _fields(difference)
+    yield from _counted(difference, "Other text", _OTHER_TEXT)
     for change in difference.of(Kind.TITLE_CHANGED):
         yield Section("Title", "changed", (_item(change),))
     yield from _front_matter(difference)
@@ -110,7 +114,7 @@ def _outline(difference: Difference) -> Section:
     return Section("Same outline", f"{kept}, none added, dropped, moved or renumbered")
 
 
-def _counted(difference: Difference, title: str, words: Mapping[Kind, str]) -> Iterator[Section]:
+def _counted(difference: Difference, title: str, words: Mapping[str, str]) -> Iterator[Section]:
     """Yield a section that says how many changes there are of each kind, and lists them."""
     counts = [
         f"{difference.counts[kind]:,} {words[kind]}" for kind in words if difference.counts[kind]
@@ -145,10 +149,19 @@ def _notes(difference: Difference) -> Iterator[Section]:
         total = sum(counts[kind] for kind in _NOW_WRITTEN)
         items = _items(difference, *_NOW_WRITTEN)
         yield Section("Notes", f"{total:,} now written: {', '.join(written)}", items, is_minor=True)
-    if added := counts[Kind.NOTES_ADDED]:
-        items = _items(difference, Kind.NOTES_ADDED)
+    if added := counts["notes-added"]:
+        items = _items(difference, "notes-added")
         yield Section("Notes", f"{counted(added, 'path')} added", items, is_minor=True)
     yield from _counted(difference, "Notes", _NOTES)
+
+
+def _fields(difference: Difference) -> Iterator[Section]:
+    """Yield the sections of the fields that have none of their own."""
+    for spec in difference.after.dialect.fields:
+        hows = {"changed": "changed"} if spec.is_text else _ITEMS
+        if spec.name not in ("notes", "questions"):
+            words = {changed_in(spec.name, how): word for how, word in hows.items()}
+            yield from _counted(difference, spec.counted.capitalize(), words)
 
 
 def _questions(difference: Difference) -> Iterator[Section]:
@@ -191,7 +204,7 @@ def _order(difference: Difference) -> Iterator[Section]:
         yield Section("Order", f"changed: {', '.join(told)}", items, is_minor=True)
 
 
-def _items(difference: Difference, *kinds: Kind) -> tuple[Item, ...]:
+def _items(difference: Difference, *kinds: str) -> tuple[Item, ...]:
     """Give the changes of some kinds as items, kind by kind."""
     return tuple(_item(change) for kind in kinds for change in difference.of(kind))
 
@@ -206,7 +219,7 @@ def _item(change: Change) -> Item:
         return Item(_label(side), (Segment(text_of(side.said), mark), *_holding(side)))
     doubt = () if change.is_sure else (remark(f"(probably; {change.confidence:.2f})"),)
     arrow = remark(ARROW)
-    if isinstance(after.said, SaidTopic | SaidChapter):
+    if isinstance(after.said, Outlined):
         title = Segment(text_of(after.said))
         if change.kind in (Kind.TOPIC_RENAMED, Kind.CHAPTER_RENAMED):
             return Item(_label(after), (Segment(text_of(before.said)), arrow, title, *doubt))
@@ -221,7 +234,7 @@ def _item(change: Change) -> Item:
 
 def _label(side: Side) -> str:
     """Give what an item is about: the number of its topic or chapter, else the title."""
-    if isinstance(side.said, SaidTopic | SaidChapter):
+    if isinstance(side.said, Outlined):
         return side.said.number or "·"
     home = side.topic or side.chapter
     return (home.number or home.title or "") if home else ""
@@ -230,12 +243,12 @@ def _label(side: Side) -> str:
 def _holding(side: Side) -> tuple[Segment, ...]:
     """Say how much came or went with a topic or chapter."""
     match side.said:
-        case SaidTopic() as topic if topic.questions:
+        case Outlined(role=Role.TOPIC) as topic if topic.questions:
             return (remark(f"({counted(len(topic.questions), 'question')})"),)
-        case SaidChapter() as chapter if chapter.topics:
-            return (remark(f"({counted(len(chapter.topics), 'topic')})"),)
+        case Outlined(role=Role.CHAPTER) as chapter if chapter.sections:
+            return (remark(f"({counted(len(chapter.sections), 'topic')})"),)
     return ()
 
 
-def _text_on(side: Side | None) -> SaidText | None:
-    return side.said if side and isinstance(side.said, SaidText) else None
+def _text_on(side: Side | None) -> Text | None:
+    return side.said if side and isinstance(side.said, Text) else None

@@ -31,7 +31,7 @@ def config_toml(config: Config) -> Iterator[str]:
     yield from _table("per-file-ignores", config.per_file_ignores)
     fields = config.required_fields
     yield from _table("fields", {"required": INFERRED if fields is None else sorted(fields)})
-    yield from _table("fields.labels", {kind.value: names for kind, names in config.labels.items()})
+    yield from _table("fields.labels", config.labels)
     front_matter = {"required": config.front_matter_required, "schema": config.schema_name}
     yield from _table("front-matter", front_matter)
     least, most = config.question_count

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator
 
+from curriculum_tools.model.content import Block, Notes, Question, Role, Section
 from curriculum_tools.output.json_writer import Json, Object, write_json
-from curriculum_tools.versions.diff.changes import Change, Difference, SaidOrder, Side
-from curriculum_tools.versions.version import (
-    SaidBlock,
-    SaidChapter,
-    SaidNotes,
-    SaidQuestion,
-    SaidTopic,
-)
+from curriculum_tools.syntax.questions import blocks_of
+from curriculum_tools.versions.diff.changes import Change, Difference, Order, Side
+from curriculum_tools.versions.version import Version
 
 
 def diff_json(difference: Difference) -> Iterator[str]:
@@ -22,25 +18,26 @@ def diff_json(difference: Difference) -> Iterator[str]:
             "before": difference.before.name,
             "after": difference.after.name,
             "summary": summary,
-            "changes": (_change(change) for change in difference.changes),
+            "changes": (_change(change, difference) for change in difference.changes),
         }
     )
 
 
-def _change(change: Change) -> Object:
+def _change(change: Change, difference: Difference) -> Object:
     confidence = change.confidence
     return {
-        "kind": change.kind.value,
-        "before": _side(change.before),
-        "after": _side(change.after),
+        "kind": str(change.kind),
+        "before": _side(change.before, difference.before),
+        "after": _side(change.after, difference.after),
         "confidence": None if confidence is None else round(confidence, 4),
     }
 
 
-def _side(side: Side | None) -> Json:
+def _side(side: Side | None, version: Version) -> Json:
     if side is None:
         return None
-    value = {**_said(side), "line": side.said.line}
+    first = side.said.first if isinstance(side.said, Order) else side.said
+    value = {**_said(side), "line": version.line_of(first)}
     if side.topic:
         value["topic"] = {"number": side.topic.number, "title": side.topic.title}
     if side.chapter:
@@ -51,21 +48,21 @@ def _side(side: Side | None) -> Json:
 def _said(side: Side) -> Object:
     said = side.said
     match said:
-        case SaidTopic():
+        case Section(role=Role.TOPIC):
             held = {"questions": len(said.questions), "notes": len(said.notes)}
             return {"number": said.number, "title": said.title, **held}
-        case SaidChapter():
-            return {"number": said.number, "title": said.title, "topics": len(said.topics)}
-        case SaidNotes():
+        case Section():
+            return {"number": said.number, "title": said.title, "topics": len(said.sections)}
+        case Notes():
             return {"path": said.path, "status": said.status.value, "remark": said.remark}
-        case SaidQuestion():
-            return {"text": said.text, "blocks": [_block(block) for block in said.blocks]}
-        case SaidBlock():
+        case Question():
+            return {"text": said.text, "blocks": [_block(block) for block in blocks_of(said)]}
+        case Block():
             return _block(said)
-        case SaidOrder():
+        case Order():
             return {"names": list(said.names)}
     return {"text": said.text}
 
 
-def _block(block: SaidBlock) -> Object:
+def _block(block: Block) -> Object:
     return {"kind": block.kind.value, "text": block.text}

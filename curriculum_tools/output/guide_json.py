@@ -4,16 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from curriculum_tools.model.guide import (
-    Block,
-    Chapter,
-    Guide,
-    Notes,
-    NotesStatus,
-    Question,
-    Text,
-    Topic,
-)
+from curriculum_tools.model.content import Block, Notes, NotesStatus, Question, Section, Text
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.output.json_writer import Json, Object, Streamed, json_value, write_json
 from curriculum_tools.output.positions import position, start_and_end
@@ -47,19 +39,19 @@ def _counts(guide: Guide) -> Object:
     }
 
 
-def _chapter(source: Source, chapter: Chapter) -> "dict[str, Streamed]":
+def _chapter(source: Source, chapter: Section) -> "dict[str, Streamed]":
     return {
         "number": chapter.number,
         "title": chapter.title,
         "start": position(source, chapter.span.start),
         "blocks": _blocks(source, chapter.blocks),
-        "topics": (_topic(source, topic) for topic in chapter.topics),
+        "topics": (_topic(source, topic) for topic in chapter.sections),
     }
 
 
-def _topic(source: Source, topic: Topic) -> Object:
+def _topic(source: Source, topic: Section) -> Object:
     description = topic.description
-    blocks = [*topic.blocks, *(block for field in topic.fields for block in field.blocks)]
+    blocks = [*topic.free_blocks, *(block for field in topic.fields for block in field.blocks)]
     return {
         "number": topic.number,
         "title": topic.title,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from curriculum_tools.model.guide import NotesStatus
+from curriculum_tools.model.content import NotesStatus
 from curriculum_tools.output.harmless import harmless
 from curriculum_tools.output.markdown import escaped, escaped_heading
 from curriculum_tools.output.summary import counted

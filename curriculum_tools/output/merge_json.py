@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from curriculum_tools.output.json_writer import Object, Streamed, write_json
 from curriculum_tools.output.style import Style
-from curriculum_tools.versions.merge.account import KINDS
-from curriculum_tools.versions.merge.merged import (
+from curriculum_tools.versions.merge.result import (
     Absent,
     Conflict,
     MergedChapter,
@@ -15,7 +14,7 @@ from curriculum_tools.versions.merge.merged import (
     Origin,
     ReviewItem,
 )
-from curriculum_tools.versions.observations import fingerprint
+from curriculum_tools.versions.observations.placed import fingerprint
 
 VERSION = 1
 
@@ -25,13 +24,14 @@ def merge_json(report: MergeReport, style: Style) -> Iterator[str]:  # noqa: ARG
     merged = report.merged
     counts = merged.accounting.counts
     accounting: Object = dict(counts())
-    accounting["by_kind"] = {kind: dict(counts(kind)) for kind in KINDS}
+    accounting["by_kind"] = {kind: dict(counts(kind)) for kind in merged.accounting.kinds}
     topics = [topic for chapter in merged.chapters for topic in chapter.topics]
     value: dict[str, Streamed] = {
         "version": VERSION,
         "output": report.output,
         "sources": [
-            {"name": version.name, "sha256": fingerprint(version)} for version in merged.versions
+            {"name": version.name, "sha256": fingerprint(version)}
+            for version in merged.versions.items
         ],
         "chapters": (_chapter(chapter) for chapter in merged.chapters),
         "topics": (_topic(topic) for topic in topics),
@@ -53,7 +53,7 @@ def merge_json(report: MergeReport, style: Style) -> Iterator[str]:  # noqa: ARG
 def _chapter(chapter: MergedChapter) -> Object:
     return {
         "number": chapter.said.number,
-        "title": chapter.said.title or "",
+        "title": chapter.said.title,
         "from": [
             {"source": origin.source, "number": origin.number, "line": origin.line}
             for origin in chapter.origins
@@ -129,6 +129,6 @@ def _review(item: ReviewItem) -> Object:
 def _absent(absent: Absent) -> Object:
     return {
         "chapter": absent.chapter.said.number,
-        "title": absent.chapter.said.title or "",
+        "title": absent.chapter.said.title,
         "topics": [topic.said.number for topic in absent.topics],
     }

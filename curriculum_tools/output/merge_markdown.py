@@ -14,7 +14,7 @@ from curriculum_tools.output.merge_words import (
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.summary import counted
-from curriculum_tools.versions.merge.merged import Merged, MergeReport, State
+from curriculum_tools.versions.merge.result import Merged, MergeReport, State
 
 #: A comment on GitHub holds 65,536 characters, and is refused with more.
 MOST_LISTED = 50
@@ -40,7 +40,7 @@ def merge_markdown(report: MergeReport, style: Style) -> Iterator[str]:  # noqa:
     yield f"| questions | {counts('question')['items']:,} | {questions:,} |\n\n"
     settled = ", ".join(f"{count:,} {what}" for what, count in difference_counts(merged))
     if settled:
-        by = "the newest version" if merged.declared else "the majority of versions"
+        by = "the newest version" if merged.versions.in_order else "the majority of versions"
         yield f"Where versions differ, {by} was followed: {settled}.\n\n"
     yield from _to_decide(merged)
 
@@ -53,7 +53,7 @@ def _to_decide(merged: Merged) -> Iterator[str]:
     absent = [topic for each in merged.absent for topic in each.topics]
     if absent:
         numbers = number_ranges(topic.said.number or "" for topic in absent)
-        newest = escaped(merged.versions[-1].name)
+        newest = escaped(merged.versions.items[-1].name)
         topics = counted(len(absent), "topic")
         yield f"- {topics} not in {newest}, the newest, and kept: {numbers}\n"
     lines = [*_reviews(merged), *_open_conflicts(merged), *_stale(merged)]

@@ -13,7 +13,7 @@ from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.summary import counted
 from curriculum_tools.output.wrapping import Word, wrapped
-from curriculum_tools.versions.merge.merged import (
+from curriculum_tools.versions.merge.result import (
     Merged,
     MergedTopic,
     MergeReport,
@@ -38,10 +38,10 @@ _REVIEWS = {
 def merge_text(report: MergeReport, style: Style) -> Iterator[str]:
     """Yield the report."""
     merged = report.merged
-    if len(merged.versions) > 1:
+    if len(merged.versions.items) > 1:
         wins = (
-            f"the newest wins: {harmless(merged.versions[-1].name)}"
-            if merged.declared
+            f"the newest wins: {harmless(merged.versions.items[-1].name)}"
+            if merged.versions.in_order
             else "the majority wins, and a tie is open (--oldest-first: the newest wins)"
         )
         yield from _line(f"where versions differ, {wins}", style)
@@ -132,7 +132,7 @@ def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
 def _absent(merged: Merged, style: Style) -> Iterator[str]:
     topics = [topic for each in merged.absent for topic in each.topics]
     if topics:
-        newest = harmless(merged.versions[-1].name)
+        newest = harmless(merged.versions.items[-1].name)
         numbers = number_ranges(topic.said.number or "" for topic in topics)
         text = f"{counted(len(topics), 'topic')} not in {newest}, the newest, and kept: {numbers}"
         yield from _line(text, style, "  ")

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from curriculum_tools.versions.merge.choice import By
-from curriculum_tools.versions.merge.merged import Conflict, Merged
+from curriculum_tools.versions.choice import By
+from curriculum_tools.versions.merge.result import Conflict, Merged
 
 _KINDS = {
     "guide-title": ("title of the guide", "titles of the guide"),

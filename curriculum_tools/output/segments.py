@@ -5,13 +5,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from curriculum_tools.likeness.alignment import Run, aligned
-from curriculum_tools.versions.diff.changes import Said, SaidOrder
-from curriculum_tools.versions.version import (
-    SaidChapter,
-    SaidNotes,
-    SaidQuestion,
-    SaidTopic,
-)
+from curriculum_tools.model.content import Notes, Question, Section
+from curriculum_tools.syntax.questions import blocks_of
+from curriculum_tools.versions.diff.changes import Order, Said
 
 ARROW = "->"
 NEAR = 4  # words shown on each side of words that changed, in a long text
@@ -47,14 +43,14 @@ def remark(text: str) -> Segment:
 def text_of(said: Said) -> str:
     """Give what a side of a change says, as one text."""
     match said:
-        case SaidTopic() | SaidChapter():
+        case Section():
             return said.title or "(no title)"
-        case SaidQuestion():
-            return "\n".join([said.text, *(block.text for block in said.blocks)])
-        case SaidNotes():
+        case Question():
+            return "\n".join([said.text, *(block.text for block in blocks_of(said))])
+        case Notes():
             status = "" if said.status == "written" else f" ({said.status})"
             return f"{said.path}{status}{f' {said.remark}' if said.remark else ''}"
-        case SaidOrder():
+        case Order():
             return " · ".join(said.names)
     return said.text
 

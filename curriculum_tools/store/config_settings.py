@@ -2,12 +2,20 @@
 
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
 from typing import Any, TypeAlias
 
 from curriculum_tools.model.config import AUTO, INFERRED, Config, Curriculum
-from curriculum_tools.model.field_kind import FieldKind
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.store.config_values import Value
+
+
+class _FieldName(StrEnum):
+    DESCRIPTION = "description"
+    PREREQUISITES = "prerequisites"
+    NOTES = "notes"
+    QUESTIONS = "questions"
+
 
 Readers: TypeAlias = "Mapping[str, tuple[str, Callable[[Value], object]] | Readers]"
 
@@ -53,17 +61,17 @@ def _content_roots(value: Value) -> tuple[str, ...] | None:
     return roots
 
 
-def _required_fields(value: Value) -> frozenset[FieldKind] | None:
+def _required_fields(value: Value) -> frozenset[str] | None:
     if value.content == INFERRED:
         return None
     if isinstance(value.content, str):
         hint = f'"{INFERRED}" means the fields that nearly all topics have'
         raise value.refused(f'{value.name} must be "{INFERRED}" or a list of fields', hint)
-    return frozenset(item.choice(FieldKind) for item in value.items())
+    return frozenset(item.choice(_FieldName) for item in value.items())
 
 
-def _labels(value: Value) -> dict[FieldKind, tuple[str, ...]]:
-    return {FieldKind(kind): names.texts() for kind, names in value.table(list(FieldKind)).items()}
+def _labels(value: Value) -> dict[str, tuple[str, ...]]:
+    return {str(name): names.texts() for name, names in value.table(list(_FieldName)).items()}
 
 
 def _question_count(value: Value) -> tuple[int | None, int | None]:

@@ -1,12 +1,11 @@
 """The body of a guide, below its front matter: its lines, and where in the source each begins."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from curriculum_tools.model.guide import Block, BlockKind, LeafKind, Text
-from curriculum_tools.model.source import Source, Span
+from curriculum_tools.model.content import Block, BlockKind, Text
+from curriculum_tools.model.leaves import LeafKind, Mark
+from curriculum_tools.model.source import Piece, Source, Span
 from curriculum_tools.syntax.blocks import BLANKS, Node, NodeKind
-from curriculum_tools.syntax.leaves import Mark
 
 TAB_STOP = 4  # CommonMark 0.31, 2.2
 
@@ -28,18 +27,6 @@ _LEAF_KINDS = {
 }
 
 
-class Piece(NamedTuple):
-    """A part of one line, and its offset in the source."""
-
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """The offset after the last code point."""
-        return self.start + len(self.text)
-
-
 @dataclass(frozen=True, slots=True)
 class Body:
     """The lines of a guide's body without their ends, and the offset of each in the source."""
@@ -49,16 +36,16 @@ class Body:
     starts: list[int]
 
     def text_start(self, line: int) -> int:
-        """Give the offset of a line's first character that is no space or tab."""
+        """Return the offset of a line's first character that is no space or tab."""
         text = self.lines[line]
         return self.starts[line] + len(text) - len(text.lstrip(BLANKS))
 
     def line_end(self, line: int) -> int:
-        """Give the offset after a line's last character."""
+        """Return the offset after a line's last character."""
         return self.starts[line] + len(self.lines[line])
 
     def pieces(self, node: Node) -> list[Piece]:
-        """Give the lines of a paragraph or setext heading without blanks and containers' marks.
+        """Return the lines of a paragraph or setext heading without blanks and containers' marks.
 
         Containers have marks on the first line only, so what markdown-it left of that line is
         its end, and of the others only blanks are gone.
@@ -71,8 +58,12 @@ class Body:
             pieces.append(Piece(self.lines[number].strip(BLANKS), self.text_start(number)))
         return pieces
 
+    def column(self, node: Node) -> int:
+        """Return how many columns stand before a node on its first line."""
+        return width(self.source.text[self.starts[node.first] : self.text_start(node.first)])
+
     def block(self, node: Node, marks: list[Mark], start: int | None = None) -> Block:
-        """Give a node as a block, and mark its leaf; it begins its line unless `start` is given."""
+        """Return a node as a block, and mark its leaf; it begins its line unless `start` is given."""
         if start is None:
             start = self.text_start(node.first)
         kind = _BLOCK_KINDS[node.kind]
@@ -106,7 +97,7 @@ def joined(pieces: list[Piece]) -> Text:
 
 
 def width(text: str) -> int:
-    """Give how many columns a text takes, with tabs."""
+    """Return how many columns a text takes, with tabs."""
     if "\t" not in text:
         return len(text)
     columns = 0

@@ -2,26 +2,29 @@
 
 from dataclasses import dataclass
 
-from curriculum_tools.model.guide import FieldKind, Text
-from curriculum_tools.model.source import Span
+from curriculum_tools.model.content import Text
+from curriculum_tools.model.dialect import Dialect, FieldSpec
+from curriculum_tools.model.source import Piece, Span
 from curriculum_tools.syntax.blocks import Node, NodeKind
-from curriculum_tools.syntax.body import Body, Piece
-from curriculum_tools.syntax.labels import BoldLabel, Labels, bold_label
-from curriculum_tools.syntax.notes import is_placeholder
+from curriculum_tools.syntax.body import Body
+from curriculum_tools.syntax.labels import BoldLabel, bold_label
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The lines that a field may begin with, the bold label at their head, and its kind."""
+    """The lines that a field may begin with, the bold label at their head, and what it names.
+
+    A placeholder for notes is a field without a label.
+    """
 
     pieces: list[Piece]
     label: BoldLabel | None
-    kind: FieldKind | None
+    spec: FieldSpec | None
 
     @property
     def is_field(self) -> bool:
-        """Tell whether a known field begins here; a placeholder is one without a label."""
-        return self.kind is not None or is_placeholder(self.pieces[0].text)
+        """Whether a known field begins here."""
+        return self.spec is not None
 
     @property
     def label_text(self) -> Text | None:
@@ -33,15 +36,15 @@ class Head:
 
     @property
     def is_labelled(self) -> bool:
-        """Tell a label from bold words that a sentence begins with."""
+        """Whether the bold words are a label and not the beginning of a sentence."""
         if not self.label:
             return False
         return self.label.has_colon or not self._after_label().text.strip(" \t\\")
 
     @property
     def value(self) -> list[Piece]:
-        """What stands after the label of a field, but for a backslash that stands there alone."""
-        first = self._after_label() if self.kind else self.pieces[0]
+        """What stands after the label, but for a backslash that stands there alone."""
+        first = self._after_label()
         if first.text.strip() == "\\":
             first = Piece("", first.start)
         return [first, *self.pieces[1:]]
@@ -51,16 +54,19 @@ class Head:
         return Piece(first.text[cut:], first.start + cut)
 
 
-def read_head(pieces: list[Piece], labels: Labels) -> Head:
+def read_head(pieces: list[Piece], dialect: Dialect) -> Head:
     """Read the head of a text from its lines."""
     label = bold_label(pieces[0].text)
-    return Head(pieces, label, labels.kind_of(label.text) if label else None)
+    spec = dialect.field_labelled(label.text) if label else None
+    if spec is None and (placeholder := dialect.field_held(pieces[0].text)):
+        return Head(pieces, None, placeholder)
+    return Head(pieces, label, spec)
 
 
-def item_head(item: Node, body: Body, labels: Labels) -> Head | None:
+def item_head(item: Node, body: Body, dialect: Dialect) -> Head | None:
     """Read the head of a list item; None where the item does not begin with a text."""
     if item.children and is_text(item.children[0]) and item.children[0].first == item.first:
-        return read_head(body.pieces(item.children[0]), labels)
+        return read_head(body.pieces(item.children[0]), dialect)
     return None
 
 

@@ -88,8 +88,17 @@ def _link(match: re.Match[str], start: int) -> Link:
     return Link(match[group], destination, bool(match.groupdict().get("image")))
 
 
+def coded(text: str) -> str:
+    """Return a text as a code span."""
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    if not longest:
+        return f"`{text}`"
+    fence = "`" * (longest + 1)
+    return f"{fence} {text} {fence}"
+
+
 def mask(text: str, spans: Iterator[Span]) -> str:
-    """Give the text with the given spans blanked out, so that offsets stay as they are."""
+    """Return the text with the given spans blanked out, so that offsets stay as they are."""
     pieces = []
     last = 0
     for span in spans:

@@ -1,17 +1,9 @@
 """The leaves of a guide: what the parser marked, and markup in between."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from curriculum_tools.model.guide import Guide, Leaf, LeafKind
-
-
-class Mark(NamedTuple):
-    """A half-open range of the source that the parser has named."""
-
-    start: int
-    end: int
-    kind: LeafKind
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.leaves import Leaf, LeafKind, Mark
 
 
 def tile(text: str, marks: Iterable[Mark]) -> tuple[Leaf, ...]:
@@ -31,5 +23,5 @@ def tile(text: str, marks: Iterable[Mark]) -> tuple[Leaf, ...]:
 
 
 def render(guide: Guide) -> str:
-    """Give back the text of a guide from its leaves."""
+    """Return the text of a guide, joined from its leaves."""
     return "".join(leaf.text for leaf in guide.leaves)

@@ -1,23 +1,26 @@
 """References to detailed notes, written out or as a placeholder."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from curriculum_tools.model.guide import LeafKind, Notes, NotesStatus
-from curriculum_tools.model.source import Span
-from curriculum_tools.syntax.body import Piece
-from curriculum_tools.syntax.inline import code_spans, links
-from curriculum_tools.syntax.leaves import Mark
+from curriculum_tools.model.content import Field, Notes, NotesStatus, Value
+from curriculum_tools.model.dialect import FieldSpec
+from curriculum_tools.model.leaves import LeafKind, Mark
+from curriculum_tools.model.source import Piece, Span
+from curriculum_tools.syntax.inline import code_spans, coded, links
+from curriculum_tools.syntax.layout import below, indented, labelled
 
 _PLANNED = re.compile(
     r"[*_]?\(?[*_]?(?:individual )?(?:file|notes?) to be (?:created|written)\b", re.IGNORECASE
 )
 _COVERED = re.compile(r"[*_]?\(?[*_]?covered\b[^`]*\bin\b", re.IGNORECASE)
+_MANNER = re.compile(r"\bcovered\s+(?P<manner>[^`\n]*?\S)\s+in\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"[\s,;&]*+(?:(?:and|or)\b)?[\s,;&]*+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s`*()\[\],;]+")
 _FILE_ENDING = re.compile(r"\.\w{1,8}(?:#|$)")
 _NOTES_FILE = re.compile(r"\w\.(?:md|mdx|markdown|ipynb|rst|txt|html)$", re.IGNORECASE)
 _EDGES = " \t\\,;.:()*_–—-"
+_RANKS = {NotesStatus.WRITTEN: 1, NotesStatus.COVERED: 2, NotesStatus.PLANNED: 3}
 
 
 def is_placeholder(text: str) -> bool:
@@ -25,9 +28,20 @@ def is_placeholder(text: str) -> bool:
     return text[:1] in ("*", "_", "(") and bool(_PLANNED.match(text) or _COVERED.match(text))
 
 
+def rank_notes(value: Value, exists: Callable[[str], bool]) -> int:
+    """Rank notes: those that are there first, then written, covered, planned."""
+    if not isinstance(value, Notes):
+        return len(_RANKS) + 1
+    is_there = value.status is not NotesStatus.PLANNED and exists(value.path)
+    return 0 if is_there else _RANKS[value.status]
+
+
 def read_notes(pieces: list[Piece], marks: list[Mark]) -> Iterator[Notes]:
     """Yield the references in the value of a notes field, with what is remarked after each."""
-    status = _status(" ".join([piece.text for piece in pieces]).strip())
+    text = " ".join([piece.text for piece in pieces]).strip()
+    status = _status(text)
+    covered = _MANNER.search(text) if status is NotesStatus.COVERED else None
+    manner = covered["manner"] if covered else None
     found: list[tuple[str, Span, list[str]]] = []
     for piece in pieces:
         paths = _paths(piece)
@@ -39,7 +53,31 @@ def read_notes(pieces: list[Piece], marks: list[Mark]) -> Iterator[Notes]:
             remark = [*_remark(piece, outer.end, end, marks)]
             found.append((_slice(piece, *span), span, remark))
     for path, span, remarks in found:
-        yield Notes(path, status, " ".join(remarks) or None, span)
+        yield Notes(path, status, " ".join(remarks) or None, span, manner)
+
+
+def write_notes(spec: FieldSpec, field: Field) -> Iterator[str]:
+    """Yield the lines of a notes field: written notes below the label, placeholders for others."""
+    notes = [value for value in field.values if isinstance(value, Notes)]
+    written = [each for each in notes if each.status is NotesStatus.WRITTEN]
+    if len(written) > 1 and any(each.remark for each in written):
+        yield f"- **{spec.labels[0]}**:"
+        yield from (f"  - {_with_remark(each)}" for each in written)
+        yield from indented(below(field.blocks), 2)
+    else:
+        value = ", ".join(_with_remark(each) for each in written)
+        yield from labelled(spec.labels[0], value, field.blocks)
+    for each in notes:
+        if each.status is NotesStatus.PLANNED:
+            yield f"- *(Individual file to be created, e.g., {_with_remark(each, '; ', '')})*"
+        elif each.status is NotesStatus.COVERED:
+            manner = f" {each.manner}" if each.manner else ""
+            yield f"- *(Covered{manner} in {_with_remark(each, ', ', '')})*"
+
+
+def _with_remark(notes: Notes, before: str = " (", after: str = ")") -> str:
+    remark = f"{before}{notes.remark}{after}" if notes.remark else ""
+    return coded(notes.path) + remark
 
 
 def _status(text: str) -> NotesStatus:
@@ -49,14 +87,15 @@ def _status(text: str) -> NotesStatus:
 
 
 def _paths(piece: Piece) -> list[tuple[Span, Span]]:
-    """Give the spans of the paths on a line, each with the span of its marks."""
-    coded = [
+    """Return the spans of the paths on a line, each with the span of its marks."""
+    coded_paths = [
         (_trimmed(piece, inner), outer)
         for inner, outer in code_spans(piece.text, piece.start)
         if _slice(piece, *inner).strip()
     ]
-    if coded:
-        return [coded[0], *(coded[i] for i in range(1, len(coded)) if _goes_on(piece, coded, i))]
+    if coded_paths:
+        further = (i for i in range(1, len(coded_paths)) if _goes_on(piece, coded_paths, i))
+        return [coded_paths[0], *(coded_paths[i] for i in further)]
     linked = [(link.span, link.span) for link in links(piece.text, piece.start) if link.destination]
     return linked or [(span, span) for span in _bare_paths(piece)]
 
@@ -68,9 +107,9 @@ def _bare_paths(piece: Piece) -> Iterator[Span]:
             yield Span(piece.start + word.start(), piece.start + word.start() + len(path))
 
 
-def _goes_on(piece: Piece, coded: list[tuple[Span, Span]], index: int) -> bool:
+def _goes_on(piece: Piece, coded_paths: list[tuple[Span, Span]], index: int) -> bool:
     """Tell a further path from code that a remark mentions."""
-    (_, before), (inner, outer) = coded[index - 1], coded[index]
+    (_, before), (inner, outer) = coded_paths[index - 1], coded_paths[index]
     path = _slice(piece, *inner)
     is_path = len(path.split()) == 1 and ("/" in path[1:] or bool(_FILE_ENDING.search(path)))
     return is_path and bool(_ANOTHER.fullmatch(_slice(piece, before.end, outer.start)))

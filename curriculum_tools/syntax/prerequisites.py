@@ -1,20 +1,19 @@
-"""The topics a prerequisites field names."""
+"""The topics that a prerequisites field names."""
 
 import re
 from collections.abc import Iterator
 
-from curriculum_tools.model.guide import LeafKind, Text
-from curriculum_tools.model.source import Span
-from curriculum_tools.syntax.body import Piece
+from curriculum_tools.model.content import Text
+from curriculum_tools.model.leaves import LeafKind, Mark
+from curriculum_tools.model.source import Piece, Span
 from curriculum_tools.syntax.inline import code_spans, mask
-from curriculum_tools.syntax.leaves import Mark
 
 _LINKED = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _NAME = re.compile(r"[^,;]+")
 _NONE = re.compile(r"(?:none|n/a|nothing|[-–—])", re.IGNORECASE)
 
 
-def split_prerequisites(pieces: list[Piece], marks: list[Mark]) -> Iterator[Text]:
+def read_prerequisites(pieces: list[Piece], marks: list[Mark]) -> Iterator[Text]:
     """Yield the names in a list that commas or semicolons divide, each with its place.
 
     A title may itself hold a comma; whoever looks the names up joins neighbours again.

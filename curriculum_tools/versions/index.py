@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from curriculum_tools.model.guide import NotesStatus
-from curriculum_tools.versions.merge.merged import MergedChapter, MergedTopic, Origin
-from curriculum_tools.versions.version import SaidChapter, SaidTopic, Version
+from curriculum_tools.model.content import NotesStatus, Section
+from curriculum_tools.versions.merge.result import MergedChapter, MergedTopic, Origin
+from curriculum_tools.versions.version import Version
 
 _BEST_FIRST = (NotesStatus.WRITTEN, NotesStatus.COVERED, NotesStatus.PLANNED)
 
@@ -134,20 +134,20 @@ def index_chapters(chapters: Iterable[MergedChapter], locate: Locate) -> Iterato
     """Yield chapters as an index has them."""
     for chapter in chapters:
         topics = tuple(_topic(topic, locate) for topic in chapter.topics)
-        yield IndexChapter(chapter.said.number, chapter.said.title or "", topics)
+        yield IndexChapter(chapter.said.number, chapter.said.title, topics)
 
 
 def as_printed(version: Version) -> Iterator[MergedChapter]:
     """Yield the chapters of one version as they stand, under its own numbers."""
     for chapter in version.chapters:
         topics = tuple(
-            MergedTopic(topic, (), (_origin(version, topic),), 1.0) for topic in chapter.topics
+            MergedTopic(topic, (), (_origin(version, topic),), 1.0) for topic in chapter.sections
         )
         yield MergedChapter(chapter, topics, (_origin(version, chapter),))
 
 
-def _origin(version: Version, said: SaidChapter | SaidTopic) -> Origin:
-    return Origin(version.name, said.number, said.title or "", said.line)
+def _origin(version: Version, said: Section) -> Origin:
+    return Origin(version.name, said.number, said.title, version.line_of(said))
 
 
 def _topic(topic: MergedTopic, locate: Locate) -> IndexTopic:

@@ -14,32 +14,30 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.errors import LockError
-from curriculum_tools.versions.merge.edits import Edit, edit_json, read_edit
-from curriculum_tools.versions.observations import Json, placed_observations
-from curriculum_tools.versions.read_version import read_version
-from curriculum_tools.versions.version import Version
+from curriculum_tools.versions.hand_edits.store import Edit, edit_json, read_edit
+from curriculum_tools.versions.observations.placed import Json, placed_observations
+from curriculum_tools.versions.observations.reading import read_version
+from curriculum_tools.versions.version import Versions
 
 LOCK_VERSION = 1
 
-#: The order of the kinds among what is said of one guide, chapter or topic.
-_KINDS = (
-    "guide-title", "front-matter", "prose",
-    "chapter", "topic", "description", "prerequisite", "notes", "question", "block",
-)  # fmt: skip
+#: The order of the kinds among what is said of one guide, chapter or topic; others come between.
+_FIRST = ("guide-title", "front-matter", "prose", "chapter", "topic", "description", "prerequisite")
+_LAST = ("notes", "question", "block")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
 class Lock:
-    """The versions of a curriculum, oldest first where their order is declared.
+    """The versions of a curriculum.
 
     The rest tells how the guide was made of them: the lines of the rulings that held, which
     notes were there, and what was changed by hand. It is needed to see what was changed since.
     """
 
-    versions: tuple[Version, ...]
-    declared: bool
+    versions: Versions
     decisions: tuple[str, ...] = ()
     notes_found: tuple[str, ...] = ()
     edits: tuple[Edit, ...] = ()
@@ -47,8 +45,8 @@ class Lock:
 
 def write_lock(lock: Lock) -> str:
     """Write a lock as JSON, each source, observation and edit on a line of its own."""
-    versions = lock.versions
-    if not lock.declared:
+    versions = lock.versions.items
+    if not lock.versions.in_order:
         versions = tuple(sorted(versions, key=lambda version: version.name))
     observations: dict[str, tuple[Json, dict[str, list[Json]]]] = {}
     for version in versions:
@@ -63,17 +61,17 @@ def write_lock(lock: Lock) -> str:
         "sources": [version.name for version in versions],
         "decisions": list(lock.decisions),
         "notes_found": sorted(lock.notes_found),
-        "edits": sorted((edit_json(edit) for edit in lock.edits), key=_line),
+        "edits": sorted((edit_json(edit, lock.versions.dialect) for edit in lock.edits), key=_line),
     }
-    declared = json.dumps(lock.declared)
+    declared = json.dumps(lock.versions.in_order)
     lists = {name: _lines(items) for name, items in parts.items()}
     lists["observations"] = _grouped_lines(merged)
     body = ",\n".join(f'"{name}": {lines}' for name, lines in lists.items())
     return f'{{\n"version": {LOCK_VERSION},\n"declared": {declared},\n{body}\n}}\n'
 
 
-def read_lock(text: str, path: str) -> Lock:
-    """Read a lock; raises LockError for one that is damaged or of a newer version."""
+def read_lock(text: str, path: str, dialect: Dialect) -> Lock:
+    """Read a lock of guides of a dialect; raises LockError where it is damaged or newer."""
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -92,11 +90,13 @@ def read_lock(text: str, path: str) -> Lock:
         names = _texts(content["sources"])
         by_source = _by_source(content["observations"], names)
         return Lock(
-            versions=tuple(read_version(name, by_source[name]) for name in names),
-            declared=content["declared"],
+            versions=Versions(
+                tuple(read_version(name, by_source[name], dialect) for name in names),
+                in_order=content["declared"],
+            ),
             decisions=tuple(str(line) for line in content["decisions"]),
             notes_found=tuple(str(path) for path in content["notes_found"]),
-            edits=tuple(read_edit(entry) for entry in content["edits"]),
+            edits=tuple(read_edit(entry, dialect) for entry in content["edits"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise LockError(path, f"something in it cannot be understood: {error}") from None
@@ -105,7 +105,7 @@ def read_lock(text: str, path: str) -> Lock:
 def _by_source(
     observations: Sequence[Json], names: Sequence[str]
 ) -> dict[str, list[tuple[Json, Json]]]:
-    """Give what each source says, each with its place."""
+    """Return what each source says, each with its place."""
     found: dict[str, list[tuple[Json, Json]]] = {name: [] for name in names}
     for observation in observations:
         for name, places in observation["in"].items():
@@ -135,11 +135,17 @@ def _order(said: Json) -> tuple[int, str, int, str]:
         section, title = 1, said["chapter"] or ""
     else:
         section, title = 0, ""
-    return section, title, _KINDS.index(kind), _line(said)
+    return section, title, _rank(kind), _line(said)
+
+
+def _rank(kind: str) -> int:
+    if kind in _FIRST:
+        return _FIRST.index(kind)
+    return len(_FIRST) + 1 + _LAST.index(kind) if kind in _LAST else len(_FIRST)
 
 
 def _group(said: Json) -> str | None:
-    """Give what is said of one topic a name in common."""
+    """Return the topic of which something is said; None where it is of something else."""
     return said["topic"] if "topic" in said and said["kind"] != "topic" else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from curriculum_tools.model.guide import NotesStatus
+from curriculum_tools.model.content import NotesStatus
 from curriculum_tools.versions.index import Index, IndexChapter, IndexTopic
 
 
@@ -52,7 +52,7 @@ class Navigation:
 
 
 def navigation(index: Index, suffixes: tuple[str, ...]) -> Navigation:
-    """Give the pages of the written notes that are there; a page's name ends with a suffix."""
+    """Return the pages of the written notes that are there; a page's name ends with a suffix."""
     pages = _Pages(suffixes)
     parts = [
         Part(chapter, tuple(entry for topic in chapter.topics for entry in pages.of(topic)))

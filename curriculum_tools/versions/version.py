@@ -1,224 +1,165 @@
-"""What one version of a curriculum says: its guide without spans, marks and layout.
+"""Versions of a curriculum: what each says, without marks and layout, and in which order they are.
 
-Two versions that say the same are equal wherever their lines stand, and a version can be read
-back from a lock as well as from a guide. `line` (from 1, None where only a lock stands in for
-the guide) tells where something is said and is no part of what is said.
+Two versions that say the same are equal wherever their lines stand, and a version can be read from
+a lock as well as from a guide.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
+from typing import TypeAlias, TypeVar
 
-from curriculum_tools.likeness.wording import Wording
-from curriculum_tools.model.guide import (
+from curriculum_tools.model.content import (
+    NO_HEADING,
+    NOWHERE,
+    Answer,
     Block,
-    BlockKind,
-    Chapter,
     Field,
-    FieldKind,
-    Guide,
-    NotesStatus,
+    Heading,
     Question,
-    Topic,
+    Role,
+    Section,
+    Text,
+    Value,
 )
-from curriculum_tools.model.source import Source, Span
-from curriculum_tools.versions.closed import closed
+from curriculum_tools.model.dialect import Dialect
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.source import Source
+from curriculum_tools.syntax.home import HOME
+from curriculum_tools.versions.choice import Choice, choose
+from curriculum_tools.versions.fences import closed
 
-_COVERED = re.compile(r"\bcovered\s+(?P<manner>[^`\n]*?\S)\s+in\b", re.IGNORECASE)
+T = TypeVar("T", bound=Hashable)
+Node: TypeAlias = Section | Question | Block | Value
+
 _NOTHING = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s*)*")
-
-
-@dataclass(frozen=True, slots=True)
-class SaidBlock:
-    """Content that is no known field; `under` is the field that holds it, if one does.
-
-    Code is fenced. The kind follows from the text and is no part of what is said.
-    """
-
-    kind: BlockKind = field(compare=False)
-    text: str
-    under: FieldKind | None = None
-    line: int | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class SaidText:
-    """A description, or the name of a prerequisite."""
-
-    text: str
-    line: int | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class SaidNotes:
-    """A reference to detailed notes; `manner` is how they cover the topic, as "conceptually"."""
-
-    path: str
-    status: NotesStatus
-    remark: str | None = None
-    manner: str | None = None
-    line: int | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class SaidQuestion:
-    """A question with what hangs below it, which is part of which question it is."""
-
-    text: str
-    blocks: tuple[SaidBlock, ...] = ()
-    line: int | None = field(default=None, compare=False)
-
-    @property
-    def wording(self) -> Wording:
-        """The question as `likeness` judges it."""
-        return Wording(self.text, tuple(block.text for block in self.blocks))
-
-
-@dataclass(frozen=True, slots=True)
-class SaidTopic:
-    """A topic; `lead` are the blocks in front of its first field, `blocks` the others."""
-
-    number: str | None
-    title: str
-    descriptions: tuple[SaidText, ...] = ()
-    prerequisites: tuple[SaidText, ...] = ()
-    notes: tuple[SaidNotes, ...] = ()
-    questions: tuple[SaidQuestion, ...] = ()
-    lead: tuple[SaidBlock, ...] = ()
-    blocks: tuple[SaidBlock, ...] = ()
-    line: int | None = field(default=None, compare=False)
-
-    @property
-    def description(self) -> str:
-        """The first description; empty where there is none."""
-        return self.descriptions[0].text if self.descriptions else ""
-
-
-@dataclass(frozen=True, slots=True)
-class SaidChapter:
-    """A chapter; the title is None for topics that stand before any chapter."""
-
-    number: str | None
-    title: str | None
-    blocks: tuple[SaidBlock, ...] = ()
-    topics: tuple[SaidTopic, ...] = ()
-    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
 class Version:
-    """A version under its name; `front_matter` is the text between its fences."""
+    """A version under its name; `front_matter` is the text between its fences.
+
+    `source` is None where only a lock stands in for the guide.
+    """
 
     name: str
-    title: SaidText | None
-    front_matter: SaidText | None
-    prose: tuple[SaidBlock, ...]
-    chapters: tuple[SaidChapter, ...]
+    root: Section
+    front_matter: Text | None = None
+    dialect: Dialect = field(default=HOME, compare=False)
+    source: Source | None = field(default=None, compare=False)
+
+    @property
+    def title(self) -> Text | None:
+        """The title of the guide."""
+        return self.root.heading.title if self.root.is_headed else None
+
+    @property
+    def prose(self) -> tuple[Block, ...]:
+        """What stands before the first chapter."""
+        return self.root.blocks
+
+    @property
+    def chapters(self) -> tuple[Section, ...]:
+        """The chapters in their order."""
+        return self.root.sections
 
     @cached_property
-    def topics(self) -> tuple[SaidTopic, ...]:
+    def topics(self) -> tuple[Section, ...]:
         """All topics in their order."""
-        return tuple(topic for chapter in self.chapters for topic in chapter.topics)
+        return tuple(topic for chapter in self.chapters for topic in chapter.sections)
 
     @cached_property
     def chapter_of(self) -> tuple[int, ...]:
         """For each topic the place of its chapter among the chapters, from 0."""
-        return tuple(place for place, chapter in enumerate(self.chapters) for _ in chapter.topics)
+        return tuple(place for place, chapter in enumerate(self.chapters) for _ in chapter.sections)
+
+    def line_of(self, said: Node) -> int | None:
+        """Return the line, from 1, where something is said; None where there is no source."""
+        span = said.span
+        if isinstance(said, Section) and said.is_headed:
+            span = said.heading.title.span
+        if self.source is None or span == NOWHERE:
+            return None
+        return self.source.line_of(span.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Versions of one curriculum; the oldest first where they are `in_order`."""
+
+    items: tuple[Version, ...]
+    in_order: bool
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect in which a merged guide is written: the newest version's."""
+        return self.items[-1].dialect if self.items else HOME
+
+    def choose(
+        self,
+        said: Iterable[tuple[int, T]],
+        text: Callable[[T], str],
+        rank: Callable[[T], int] = lambda _value: 0,
+        support: Callable[[T], int] = lambda _value: 0,
+    ) -> Choice[T] | None:
+        """Choose among what versions, given by their places, say; None where none says anything."""
+        return choose(said, text, newest_wins=self.in_order, rank=rank, support=support)
 
 
 def version_of(guide: Guide, name: str | None = None) -> Version:
-    """Give what a guide says; its chapters and topics stand in the guide's own order."""
-    source = guide.source
+    """Return what a guide says; chapters and topics are in the guide's own order."""
+    front_matter = None
+    if guide.front_matter_span:
+        lines = guide.source.slice(guide.front_matter_span).strip().splitlines()
+        text = "\n".join(lines[1:-1])
+        front_matter = Text(text, guide.front_matter_span) if text.strip() else None
     return Version(
         name=name or guide.path,
-        title=_title(guide),
-        front_matter=_front_matter(guide),
-        prose=tuple(_blocks(source, guide.blocks)),
-        chapters=tuple(_chapter(source, chapter) for chapter in guide.chapters),
+        root=_said(guide.root, guide.dialect),
+        front_matter=front_matter,
+        dialect=guide.dialect,
+        source=guide.source,
     )
 
 
-def _title(guide: Guide) -> SaidText | None:
-    for heading in guide.headings:
-        if heading.level == 1:
-            number = f"{heading.number.text} " if heading.number else ""
-            return SaidText(number + heading.title.text, guide.source.line_of(heading.span.start))
-    return None
-
-
-def _front_matter(guide: Guide) -> SaidText | None:
-    if guide.front_matter_span is None:
-        return None
-    lines = guide.source.slice(guide.front_matter_span).strip().splitlines()
-    text = "\n".join(lines[1:-1])
-    return SaidText(text, 1) if text.strip() else None
-
-
-def _chapter(source: Source, chapter: Chapter) -> SaidChapter:
-    return SaidChapter(
-        number=chapter.number,
-        title=chapter.title if chapter.heading else None,
-        blocks=tuple(_blocks(source, chapter.blocks)),
-        topics=tuple(_topic(source, topic) for topic in chapter.topics),
-        line=source.line_of(chapter.span.start),
+def _said(section: Section, dialect: Dialect) -> Section:
+    """Return what a section says: fields of one name joined, blocks closed, levels as usual."""
+    fields = (_joined(section, name) for name in dialect.names)
+    return Section(
+        role=section.role,
+        heading=_heading(section, dialect),
+        lead=_blocks(section.lead),
+        fields=tuple(field for field in fields if not field.says_nothing),
+        questions=tuple(map(_question, section.questions)),
+        blocks=_blocks(section.blocks),
+        sections=tuple(map(partial(_said, dialect=dialect), section.sections)),
+        span=section.span,
     )
 
 
-def _topic(source: Source, topic: Topic) -> SaidTopic:
-    first = topic.fields[0].span.start if topic.fields else topic.span.end
-    lead = [block for block in topic.blocks if block.span.start < first]
-    after = [block for block in topic.blocks if block.span.start >= first]
-    held = [block for kind in FieldKind for block in _held(source, topic.fields_of(kind))]
-    return SaidTopic(
-        number=topic.number,
-        title=topic.title,
-        descriptions=tuple(
-            SaidText(each.text.text, source.line_of(each.text.span.start))
-            for each in topic.fields_of(FieldKind.DESCRIPTION)
-            if each.text
-        ),
-        prerequisites=tuple(
-            SaidText(name.text, source.line_of(name.span.start)) for name in topic.prerequisites
-        ),
-        notes=tuple(_notes(source, topic)),
-        questions=tuple(_question(source, question) for question in topic.questions),
-        lead=tuple(_blocks(source, lead)),
-        blocks=(*held, *_blocks(source, after)),
-        line=source.line_of(topic.heading.title.span.start),
+def _heading(section: Section, dialect: Dialect) -> Heading:
+    if not section.is_headed:
+        return NO_HEADING
+    is_guide = section.role is Role.GUIDE
+    return replace(section.heading, level=1 if is_guide else dialect.heading_of(section.role).level)
+
+
+def _joined(section: Section, name: str) -> Field:
+    found = section.field(name)
+    return Field(name, found.values, _blocks(found.blocks))
+
+
+def _question(question: Question) -> Question:
+    answer = Answer(question.answer.ticked, _blocks(question.answer.blocks))
+    return replace(question, prompt=_blocks(question.prompt), answer=answer, blocks=())
+
+
+def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return blocks in a form that says the same in any place; empty bullets say nothing."""
+    texts = ((block, block.text.replace("\r\n", "\n").replace("\r", "\n")) for block in blocks)
+    return tuple(
+        Block(block.kind, closed(text, block.kind), block.span)
+        for block, text in texts
+        if not _NOTHING.fullmatch(text)
     )
-
-
-def _notes(source: Source, topic: Topic) -> Iterator[SaidNotes]:
-    for each in topic.fields_of(FieldKind.NOTES):
-        for notes in each.notes:
-            before = source.slice(Span(each.span.start, notes.span.start))
-            covered = _COVERED.search(before) if notes.status is NotesStatus.COVERED else None
-            manner = covered["manner"] if covered else None
-            line = source.line_of(notes.span.start)
-            yield SaidNotes(notes.path, notes.status, notes.remark, manner, line)
-
-
-def _question(source: Source, question: Question) -> SaidQuestion:
-    blocks = tuple(_blocks(source, question.blocks))
-    return SaidQuestion(question.text, blocks, source.line_of(question.span.start))
-
-
-def _held(source: Source, fields: Iterable[Field]) -> Iterator[SaidBlock]:
-    """Yield what stands in fields beside their values; of notes without a path, the text."""
-    for each in fields:
-        if each.text and each.kind is not FieldKind.DESCRIPTION:
-            line = source.line_of(each.text.span.start)
-            yield SaidBlock(BlockKind.PARAGRAPH, each.text.text, each.kind, line)
-        yield from _blocks(source, each.blocks, each.kind)
-
-
-def _blocks(
-    source: Source, blocks: Iterable[Block], under: FieldKind | None = None
-) -> Iterator[SaidBlock]:
-    for block in blocks:
-        text = block.text.replace("\r\n", "\n").replace("\r", "\n")
-        if _NOTHING.fullmatch(text):
-            continue  # empty bullets
-        line = source.line_of(block.span.start)
-        yield SaidBlock(block.kind, closed(text, block.kind), under, line)

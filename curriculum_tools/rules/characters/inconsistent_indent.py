@@ -44,13 +44,14 @@ stand between, or where more of the field follows the list.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.content import BlockKind, Field, Section
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
-from curriculum_tools.model.guide import BlockKind, Field, FieldKind, Guide
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?: {1,4}(?! )| |$)")
@@ -91,7 +92,7 @@ def check(facts: Facts) -> Iterator[Defect]:
             Span(at, at + 1),
             f"this {what} is indented by {_named(indent)}, most lists by {_named(usual)}",
             fix=_fix(facts.source, found, usual),
-            key=found.field.kind,
+            key=found.field.name,
             cause=causes[indent],
         )
 
@@ -104,26 +105,24 @@ def _lists(guide: Guide) -> Iterator[_List]:
             margin = _margin(source, field.span.start)
             if margin.strip() or not _FIELD_BULLET.match(source.text, field.span.start):
                 continue
-            for items, end in _items(source, field):
+            for items, end in _items(source, topic, field):
                 leads = [_margin(source, item) for item in items]
                 if all(lead.startswith(margin) and not lead.strip() for lead in leads):
                     indents = tuple(lead[len(margin) :] for lead in leads)
                     yield _List(field, margin, items, indents, end)
 
 
-def _items(source: Source, field: Field) -> Iterator[tuple[tuple[int, ...], int]]:
+def _items(source: Source, topic: Section, field: Field) -> Iterator[tuple[tuple[int, ...], int]]:
     """Yield the lists of a field: the offsets of the items, and that of the end."""
-    questions = [question for question in field.questions if question.extent != question.span]
+    asked = topic.questions_in(field)
+    questions = [question for question in asked if question.extent != question.span]
     if questions:
         yield tuple(question.extent.start for question in questions), questions[-1].extent.end
     for block in field.blocks:
         if block.kind is BlockKind.LIST:
             yield (block.span.start,), block.span.end
-    names: Iterable[Span] = (
-        *(notes.span for notes in field.notes),
-        *(prerequisite.span for prerequisite in field.prerequisites),
-    )
-    bullets = (_LISTED.match(source.text, _line_start(source, name.start)) for name in names)
+    starts = (_line_start(source, value.span.start) for value in field.values)
+    bullets = (_LISTED.match(source.text, start) for start in starts)
     found = dict.fromkeys(bullet.start("bullet") for bullet in bullets if bullet)
     if listed := tuple(start for start in found if start > field.span.start):
         yield listed, field.span.end
@@ -150,7 +149,7 @@ def _causes(odd: list[_List], usual: str) -> dict[str, str | None]:
     others = "the others" if len(by_indent) == 1 else "most others"
     causes: dict[str, str | None] = {}
     for indent, lists in by_indent.items():
-        is_all = all(found.field.kind is FieldKind.QUESTIONS for found in lists)
+        is_all = all(found.field.name == "questions" for found in lists)
         what = "questions" if is_all else "items"
         cause = f"{len(lists)} lists indent {what} by {_named(indent)}, {others} by {_named(usual)}"
         causes[indent] = cause if len(lists) > 1 else None

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.finding import Defect, Edit, Fix, Related, Severity
-from curriculum_tools.model.guide import LeafKind
+from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Span
 from curriculum_tools.syntax.inline import mask
 

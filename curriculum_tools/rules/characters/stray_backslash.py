@@ -44,7 +44,7 @@ from itertools import groupby
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
-from curriculum_tools.model.guide import LeafKind
+from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Span
 
 _BACKSLASHES = re.compile(r"\\+")

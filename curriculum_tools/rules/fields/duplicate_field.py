@@ -32,7 +32,6 @@ from collections.abc import Iterator
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.finding import Defect, Related, Severity
-from curriculum_tools.model.guide import FieldKind
 
 
 def check(facts: Facts) -> Iterator[Defect]:
@@ -40,16 +39,16 @@ def check(facts: Facts) -> Iterator[Defect]:
     for topic in facts.guide.topics:
         first = {}
         for field in topic.fields:
-            if field.label is None or field.kind is FieldKind.NOTES:
+            if field.label is None or facts.guide.dialect.spec(field.name).repeatable:
                 continue
-            if field.kind not in first:
-                first[field.kind] = field.label
+            if field.name not in first:
+                first[field.name] = field.label
                 continue
-            line = facts.source.line_of(first[field.kind].span.start)
+            line = facts.source.line_of(first[field.name].span.start)
             yield Defect(
                 field.label.span,
-                f"this topic has its {field.kind} on line {line} already",
-                related=(Related("first given here", first[field.kind].span),),
+                f"this topic has its {field.name} on line {line} already",
+                related=(Related("first given here", first[field.name].span),),
                 help="join the two",
             )
 

@@ -37,8 +37,8 @@ from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.content import BlockKind, Section
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
-from curriculum_tools.model.guide import BlockKind, Topic
 from curriculum_tools.model.source import Span
 
 _EMPTY_BULLET = re.compile(r"(?<![^\r\n])[ \t]*(?P<bullet>[-*+]|\d{1,9}[.)])[ \t]*(?=[\r\n]|\Z)")
@@ -47,7 +47,7 @@ _EMPTY_BULLET = re.compile(r"(?<![^\r\n])[ \t]*(?P<bullet>[-*+]|\d{1,9}[.)])[ \t
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each field that says nothing, and each empty bullet in one that says something."""
     for topic in facts.guide.topics:
-        empty = [field for field in topic.fields if field.label and field.is_empty]
+        empty = [field for field in topic.fields if field.label and topic.is_empty(field)]
         for field in empty:
             if field.label:
                 message = f'the field "{field.label.text}" is empty'
@@ -59,9 +59,9 @@ def check(facts: Facts) -> Iterator[Defect]:
                 yield _empty_bullet(facts, bullet)
 
 
-def _empty_bullets(facts: Facts, topic: Topic) -> Iterator[Span]:
+def _empty_bullets(facts: Facts, topic: Section) -> Iterator[Span]:
     """Yield the bullets without content, which the parser keeps as lines that are nothing else."""
-    for block in topic.blocks:
+    for block in topic.free_blocks:
         if block.kind is BlockKind.OTHER:
             line = facts.source.line_span(facts.source.line_of(block.span.start))
             for bullet in _EMPTY_BULLET.finditer(facts.source.text, line.start, block.span.end):

@@ -50,18 +50,13 @@ from itertools import combinations
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.content import Field, Section
 from curriculum_tools.model.finding import Defect, Severity
-from curriculum_tools.model.guide import Field, FieldKind, Topic
 from curriculum_tools.model.source import Span
 
 CLEAR = 2  # an order is the guide's where it is twice as frequent as its opposite
 
-_NAMES = {
-    FieldKind.DESCRIPTION: "the description",
-    FieldKind.PREREQUISITES: "the prerequisites",
-    FieldKind.NOTES: "the notes path",
-    FieldKind.QUESTIONS: "the questions",
-}
+_NAMES = {"notes": "notes path"}  # where it is not the name of the field
 
 
 def check(facts: Facts) -> Iterator[Defect]:
@@ -80,25 +75,25 @@ def check(facts: Facts) -> Iterator[Defect]:
         yield _defect(topic, pairs, counts, several if len(found) > 1 else None)
 
 
-def _order(topic: Topic) -> tuple[FieldKind, ...]:
+def _order(topic: Section) -> tuple[str, ...]:
     """Give the kinds of a topic's fields, each where it stands first."""
-    return tuple(dict.fromkeys(field.kind for field in topic.fields))
+    return tuple(dict.fromkeys(field.name for field in topic.fields))
 
 
 def _defect(
-    topic: Topic,
-    pairs: Sequence[tuple[FieldKind, FieldKind]],
-    counts: Mapping[tuple[FieldKind, FieldKind], int],
+    topic: Section,
+    pairs: Sequence[tuple[str, str]],
+    counts: Mapping[tuple[str, str], int],
     cause: str | None,
 ) -> Defect:
     """Name the field that is out of place with the most others; the first of equals."""
     kind, _ = Counter(kind for pair in pairs for kind in pair).most_common(1)[0]
     before, after = next(pair for pair in pairs if kind in pair)
-    other, side = (after, "after") if kind is before else (before, "before")
+    other, side = (after, "after") if kind == before else (before, "before")
     usually, unusually = counts[after, before], counts[before, after]
     return Defect(
         _place(next(topic.fields_of(kind))),
-        f"{_NAMES[kind]} should stand {side} {_NAMES[other]}",
+        f"the {_NAMES.get(kind, kind)} should stand {side} the {_NAMES.get(other, other)}",
         key=f"{kind} {side} {other}",
         cause=cause,
         help=f"{usually:,} of {usually + unusually:,} topics have them in this order",

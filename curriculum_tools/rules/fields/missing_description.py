@@ -57,12 +57,11 @@ from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.topics import place_of
 from curriculum_tools.model.finding import Defect, Severity
-from curriculum_tools.model.guide import FieldKind
 
 
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each topic that lacks its description, where one is expected."""
-    lack = facts.lacks.get(FieldKind.DESCRIPTION)
+    lack = facts.lacks.get("description")
     if lack is None:
         return
     for topic in lack.topics:

@@ -56,12 +56,11 @@ from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.topics import place_of
 from curriculum_tools.model.finding import Defect, Severity
-from curriculum_tools.model.guide import FieldKind
 
 
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each topic that lacks its questions, where one is expected."""
-    lack = facts.lacks.get(FieldKind.QUESTIONS)
+    lack = facts.lacks.get("questions")
     if lack is None:
         return
     for topic in lack.topics:

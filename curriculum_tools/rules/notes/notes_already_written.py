@@ -37,8 +37,8 @@ from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.content import Field, NotesStatus
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
-from curriculum_tools.model.guide import Field, NotesStatus
 from curriculum_tools.model.source import Span
 from curriculum_tools.model.surroundings import Place, Presence, Surroundings
 

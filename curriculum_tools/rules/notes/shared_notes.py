@@ -39,13 +39,13 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.lookup import join, steps_below
 from curriculum_tools.facts.notes import named_notes
 from curriculum_tools.facts.prerequisites import topic_name
+from curriculum_tools.model.content import Notes, NotesStatus, Section
 from curriculum_tools.model.finding import Defect, Related, Severity
-from curriculum_tools.model.guide import Notes, NotesStatus, Topic
 
 
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each written file that an earlier topic has named."""
-    first: dict[str, tuple[Topic, Notes]] = {}
+    first: dict[str, tuple[Section, Notes]] = {}
     for topic, notes in named_notes(facts.guide):
         if notes.status is not NotesStatus.WRITTEN or not notes.path:
             continue

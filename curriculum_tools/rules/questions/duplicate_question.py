@@ -49,8 +49,8 @@ from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.repeated import Repetition
 from curriculum_tools.facts.topics import topic_name
+from curriculum_tools.model.content import Question
 from curriculum_tools.model.finding import Defect, Edit, Fix, Related, Severity
-from curriculum_tools.model.guide import Question
 from curriculum_tools.model.source import Source, Span
 
 

@@ -40,8 +40,8 @@ from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.expected import nearly_all
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.sentences import asks, instructs
+from curriculum_tools.model.content import Question
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
-from curriculum_tools.model.guide import Question
 from curriculum_tools.model.source import Source, Span
 
 _MARKS = ".?!…:;,。．？！；：،؟؛।"

@@ -38,13 +38,13 @@ from collections.abc import Iterable, Iterator
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.likeness import normalise
+from curriculum_tools.model.content import Heading
 from curriculum_tools.model.finding import Defect, Related, Severity
-from curriculum_tools.model.guide import Heading
 
 
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each title of a topic, or of a chapter, that an earlier one has."""
-    chapters = (chapter.heading for chapter in facts.guide.chapters if chapter.heading)
+    chapters = (chapter.heading for chapter in facts.guide.chapters if chapter.is_headed)
     yield from _repeated(facts, "chapter", chapters)
     yield from _repeated(facts, "topic", (topic.heading for topic in facts.curriculum_topics))
 

@@ -38,14 +38,14 @@ from collections.abc import Iterator
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.topics import place_of
+from curriculum_tools.model.content import BlockKind, Section
 from curriculum_tools.model.finding import Defect, Severity
-from curriculum_tools.model.guide import BlockKind, Chapter
 
 
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each chapter without topics."""
     for chapter in facts.guide.chapters:
-        if chapter.heading and not chapter.topics and not _is_prose(chapter):
+        if chapter.is_headed and not chapter.sections and not _is_prose(chapter):
             yield Defect(
                 place_of(chapter.heading),
                 "this chapter has no topics",
@@ -53,7 +53,7 @@ def check(facts: Facts) -> Iterator[Defect]:
             )
 
 
-def _is_prose(chapter: Chapter) -> bool:
+def _is_prose(chapter: Section) -> bool:
     """Tell a section of text from a chapter of the curriculum."""
     has_text = any(block.kind is not BlockKind.HTML for block in chapter.blocks)
     return chapter.number is None and has_text

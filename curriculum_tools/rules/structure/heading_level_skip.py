@@ -31,8 +31,8 @@ from collections.abc import Iterator, Sequence
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.content import Heading
 from curriculum_tools.model.finding import Defect, Edit, Fix, Related, Severity
-from curriculum_tools.model.guide import Heading
 from curriculum_tools.model.source import Span
 
 TOPIC_LEVEL = 3

@@ -37,8 +37,8 @@ from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.content import Block, BlockKind
 from curriculum_tools.model.finding import Defect, Severity
-from curriculum_tools.model.guide import Block, BlockKind
 from curriculum_tools.model.source import Span
 
 
@@ -47,7 +47,7 @@ def check(facts: Facts) -> Iterator[Defect]:
     bullets = [
         block
         for topic in facts.curriculum_topics
-        for block in topic.blocks
+        for block in topic.free_blocks
         if block.kind is BlockKind.LIST and not block.label
     ]
     cause = f"{len(bullets):,} bullets of topics are no fields" if len(bullets) > 1 else None

@@ -70,9 +70,9 @@ def _contents(
         for t, c in enumerate(version.chapter_of):
             topics.setdefault(c, []).append(family_of[v, t])
         for c, chapter in enumerate(version.chapters):
-            title = normalise(with_digits(chapter.title or ""))
+            title = normalise(with_digits(chapter.title))
             held = tuple(sorted(topics.get(c, ())))
-            yield (v, c), ChapterContent(chapter.title is not None, title, held)
+            yield (v, c), ChapterContent(chapter.is_headed, title, held)
 
 
 def _topics_around(items: Items[ChapterContent]) -> list[frozenset[int]]:

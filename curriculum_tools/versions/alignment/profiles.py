@@ -9,8 +9,8 @@ from typing import NamedTuple
 from curriculum_tools.likeness.form import Form, form_of
 from curriculum_tools.likeness.normalise import key, normalise, pieces
 from curriculum_tools.likeness.tokens import Role, tokens
-from curriculum_tools.likeness.wording import Wording
-from curriculum_tools.versions.version import SaidTopic
+from curriculum_tools.likeness.wording import Wording, wording_of
+from curriculum_tools.model.content import Block, Section
 
 _WORDS = frozenset((Role.CONTENT, Role.EMPHASIS, Role.CODE, Role.NEGATION, Role.SYMBOL))
 _BRACKETED = re.compile(r"\(([^()]+)\)")
@@ -88,7 +88,7 @@ class Vocabulary:
         )
 
 
-def profiles(topics: Sequence[SaidTopic]) -> list[Profile]:
+def profiles(topics: Sequence[Section]) -> list[Profile]:
     """The profiles of topics, weighed by the topics themselves."""
     texts = [_texts(topic) for topic in topics]
     parts = [[words_of(text) for text in three] for three in texts]
@@ -98,7 +98,7 @@ def profiles(topics: Sequence[SaidTopic]) -> list[Profile]:
             vocabulary.title(topic.title),
             normalise(description) if description else "",
             vocabulary.bag(described),
-            frozenset(key(question.wording) for question in topic.questions),
+            frozenset(key(wording_of(question)) for question in topic.questions),
             vocabulary.bag(asked),
             frozenset(path_key(notes.path) for notes in topic.notes) - {""},
         )
@@ -125,15 +125,21 @@ def path_key(path: str) -> str:
     return path.partition("#")[0].removeprefix("./").strip("/").casefold()
 
 
-def _texts(topic: SaidTopic) -> tuple[str, str, str]:
+def _texts(topic: Section) -> tuple[str, str, str]:
     """Title, description (what else is said where there is none) and questions."""
-    described = " ".join(each.text for each in topic.descriptions)
+    described = " ".join(each.text for each in topic.field("description").texts)
     if not described:
-        described = " ".join(block.text for block in (*topic.lead, *topic.blocks))
+        described = " ".join(block.text for block in _blocks(topic))
     return with_digits(topic.title), described, " ".join(_asked(topic))
 
 
-def _asked(topic: SaidTopic) -> Iterator[str]:
+def _blocks(topic: Section) -> Iterator[Block]:
+    yield from topic.lead
+    yield from (block for field in topic.fields for block in field.blocks)
+    yield from topic.blocks
+
+
+def _asked(topic: Section) -> Iterator[str]:
     for question in topic.questions:
         yield question.text
-        yield from (block.text for block in question.blocks)
+        yield from wording_of(question).blocks

@@ -6,6 +6,8 @@ from math import log
 from typing import Any, NamedTuple
 
 from curriculum_tools.likeness.normalise import normalise
+from curriculum_tools.model.content import Block, Question, Section
+from curriculum_tools.model.dialect import Dialect, References
 from curriculum_tools.versions.alignment.candidates import candidates, equality
 from curriculum_tools.versions.alignment.evidence import (
     CHAPTER,
@@ -21,7 +23,7 @@ from curriculum_tools.versions.alignment.profiles import (
     with_digits,
     words_of,
 )
-from curriculum_tools.versions.version import SaidBlock, SaidTopic, Version
+from curriculum_tools.versions.version import Version
 
 #: So many of the heaviest words of a description, and of the questions, a topic is found by.
 HEAVIEST = 6
@@ -88,24 +90,37 @@ class TopicLinks:
 
 def _contents(versions: Sequence[Version]) -> Iterator[tuple[Place, TopicContent]]:
     for v, version in enumerate(versions):
-        titles = [normalise(with_digits(chapter.title or "")) for chapter in version.chapters]
+        titles = [normalise(with_digits(chapter.title)) for chapter in version.chapters]
         for t, topic in enumerate(version.topics):
-            yield (v, t), TopicContent(_said(topic), titles[version.chapter_of[t]])
+            said = _said(topic, version.dialect)
+            yield (v, t), TopicContent(said, titles[version.chapter_of[t]])
 
 
-def _said(topic: SaidTopic) -> tuple[Any, ...]:
+def _said(topic: Section, dialect: Dialect) -> tuple[Any, ...]:
     """What a topic says, less its number, and its prerequisites, which may be numbers."""
+    fields = [topic.field(spec.name) for spec in dialect.fields]
+    values = [
+        tuple(tuple(value.as_json().values()) for value in field.values)
+        for spec, field in zip(dialect.fields, fields, strict=True)
+        if spec.references is not References.NAMES
+    ]
     return (
         topic.title,
-        tuple(each.text for each in topic.descriptions),
-        tuple((each.path, each.status.value, each.remark or "") for each in topic.notes),
-        tuple((each.text, _texts(each.blocks)) for each in topic.questions),
+        *values,
+        tuple(_asked(question) for question in topic.questions),
         _texts(topic.lead),
+        *(_texts(field.blocks) for field in fields),
         _texts(topic.blocks),
     )
 
 
-def _texts(blocks: tuple[SaidBlock, ...]) -> tuple[tuple[str, str], ...]:
+def _asked(question: Question) -> tuple[Any, ...]:
+    options = tuple(option.text for option in question.options)
+    answer = question.answer
+    return question.text, _texts(question.prompt), options, answer.ticked, _texts(answer.blocks)
+
+
+def _texts(blocks: tuple[Block, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((block.kind.value, block.text) for block in blocks)
 
 

@@ -7,19 +7,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from curriculum_tools.versions.version import (
-    SaidBlock,
-    SaidChapter,
-    SaidNotes,
-    SaidQuestion,
-    SaidText,
-    SaidTopic,
-    Version,
-)
+from curriculum_tools.model.content import Block, Question, Section, Value
+from curriculum_tools.model.dialect import Dialect, FieldSpec
+from curriculum_tools.versions.version import Version
 
 
 class Kind(StrEnum):
-    """What a change is, in the order in which changes are listed."""
+    """What a change is; those of fields are named after the field, as `changed_in` does."""
 
     TITLE_CHANGED = "title-changed"
     FRONT_MATTER_CHANGED = "front-matter-changed"
@@ -34,19 +28,11 @@ class Kind(StrEnum):
     TOPIC_RENUMBERED = "topic-renumbered"
     TOPIC_MOVED = "topic-moved"
     TOPICS_REORDERED = "topics-reordered"
-    DESCRIPTION_CHANGED = "description-changed"
-    PREREQUISITES_CHANGED = "prerequisites-changed"
-    NOTES_ADDED = "notes-added"
-    NOTES_REMOVED = "notes-removed"
-    NOTES_CHANGED = "notes-changed"
-    NOTES_PLANNED_TO_WRITTEN = "notes-planned-to-written"
-    NOTES_COVERED_TO_WRITTEN = "notes-covered-to-written"
-    NOTES_WRITTEN_TO_PLANNED = "notes-written-to-planned"
-    NOTES_REORDERED = "notes-reordered"
     QUESTION_ADDED = "question-added"
     QUESTION_REMOVED = "question-removed"
     QUESTION_REWORDED = "question-reworded"
     QUESTION_MOVED = "question-moved"
+    ANSWER_CHANGED = "answer-changed"
     QUESTIONS_REORDERED = "questions-reordered"
     CONTENT_ADDED = "content-added"
     CONTENT_REMOVED = "content-removed"
@@ -54,24 +40,52 @@ class Kind(StrEnum):
     CONTENT_REORDERED = "content-reordered"
 
 
-class SaidOrder(NamedTuple):
-    """The names of chapters, topics or other parts, as a version orders them."""
+#: What may become of the status of notes, and is more than a change.
+NOTES_STEPS = (("planned", "written"), ("covered", "written"), ("written", "planned"))
+
+
+def changed_in(field: str, how: str) -> str:
+    """Name a change of a field, or of one of its values: "notes-added"."""
+    return f"{field}-{how}"
+
+
+def kinds_in_order(dialect: Dialect) -> list[str]:
+    """Return all kinds of changes in the order in which changes are listed."""
+    kinds = list(Kind)
+    of_fields = [
+        changed_in(spec.name, how)
+        for spec in _with_values(dialect)
+        for how in (["changed"] if spec.is_text else [*_of_items(spec.name), "reordered"])
+    ]
+    first_after = kinds.index(Kind.QUESTION_ADDED)
+    return [*kinds[:first_after], *of_fields, *kinds[first_after:]]
+
+
+def _with_values(dialect: Dialect) -> list[FieldSpec]:
+    return [spec for spec in dialect.fields if not spec.holds_questions]
+
+
+def _of_items(field: str) -> list[str]:
+    steps = [f"{before}-to-{after}" for before, after in NOTES_STEPS] if field == "notes" else []
+    return ["added", "removed", "changed", *steps]
+
+
+class Order(NamedTuple):
+    """The names of chapters, topics or other parts, as a version orders them; the first of them."""
 
     names: tuple[str, ...]
-    line: int | None = None
+    first: Section | Question | Block | Value
 
 
-Said: TypeAlias = (
-    SaidChapter | SaidTopic | SaidQuestion | SaidNotes | SaidText | SaidBlock | SaidOrder
-)
+Said: TypeAlias = Section | Question | Block | Value | Order
 
 
 class Side(NamedTuple):
     """What one version says where something changed, and in which topic or chapter it says it."""
 
     said: Said
-    topic: SaidTopic | None = None
-    chapter: SaidChapter | None = None
+    topic: Section | None = None
+    chapter: Section | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,7 @@ class Change:
     was judged; `is_sure` is False where a reader should look.
     """
 
-    kind: Kind
+    kind: str
     before: Side | None = None
     after: Side | None = None
     confidence: float | None = None
@@ -99,51 +113,61 @@ class Kept(NamedTuple):
 
 Summary: TypeAlias = Mapping[str, Mapping[str, int]]
 
-_COUNTED: Mapping[str, tuple[tuple[str, Kind], ...]] = {
-    "chapters": (
-        ("added", Kind.CHAPTER_ADDED),
-        ("removed", Kind.CHAPTER_REMOVED),
-        ("renamed", Kind.CHAPTER_RENAMED),
-        ("renumbered", Kind.CHAPTER_RENUMBERED),
-    ),
-    "topics": (
-        ("added", Kind.TOPIC_ADDED),
-        ("removed", Kind.TOPIC_REMOVED),
-        ("renamed", Kind.TOPIC_RENAMED),
-        ("renumbered", Kind.TOPIC_RENUMBERED),
-        ("moved", Kind.TOPIC_MOVED),
-    ),
-    "questions": (
-        ("added", Kind.QUESTION_ADDED),
-        ("removed", Kind.QUESTION_REMOVED),
-        ("reworded", Kind.QUESTION_REWORDED),
-        ("moved", Kind.QUESTION_MOVED),
-    ),
-    "notes": (
-        ("added", Kind.NOTES_ADDED),
-        ("removed", Kind.NOTES_REMOVED),
-        ("changed", Kind.NOTES_CHANGED),
-        ("planned_to_written", Kind.NOTES_PLANNED_TO_WRITTEN),
-        ("covered_to_written", Kind.NOTES_COVERED_TO_WRITTEN),
-        ("written_to_planned", Kind.NOTES_WRITTEN_TO_PLANNED),
-    ),
-    "descriptions": (("changed", Kind.DESCRIPTION_CHANGED),),
-    "front_matter": (("changed", Kind.FRONT_MATTER_CHANGED),),
-    "title": (("changed", Kind.TITLE_CHANGED),),
-    "prerequisites": (("changed", Kind.PREREQUISITES_CHANGED),),
-    "content": (
-        ("added", Kind.CONTENT_ADDED),
-        ("removed", Kind.CONTENT_REMOVED),
-        ("changed", Kind.CONTENT_CHANGED),
-    ),
-    "order": (
-        ("chapters", Kind.CHAPTERS_REORDERED),
-        ("topics", Kind.TOPICS_REORDERED),
-        ("questions", Kind.QUESTIONS_REORDERED),
-        ("notes", Kind.NOTES_REORDERED),
-        ("content", Kind.CONTENT_REORDERED),
-    ),
+_OUTLINE: Mapping[str, Mapping[str, str]] = {
+    "chapters": {
+        "added": Kind.CHAPTER_ADDED,
+        "removed": Kind.CHAPTER_REMOVED,
+        "renamed": Kind.CHAPTER_RENAMED,
+        "renumbered": Kind.CHAPTER_RENUMBERED,
+    },
+    "topics": {
+        "added": Kind.TOPIC_ADDED,
+        "removed": Kind.TOPIC_REMOVED,
+        "renamed": Kind.TOPIC_RENAMED,
+        "renumbered": Kind.TOPIC_RENUMBERED,
+        "moved": Kind.TOPIC_MOVED,
+    },
+    "questions": {
+        "added": Kind.QUESTION_ADDED,
+        "removed": Kind.QUESTION_REMOVED,
+        "reworded": Kind.QUESTION_REWORDED,
+        "moved": Kind.QUESTION_MOVED,
+    },
 }
+
+
+#: The order of the summary, as far as it is settled; the rest follows.
+_FIRST = ("chapters", "topics", "questions", "notes", "descriptions", "front_matter", "title")
+
+
+def _counted(dialect: Dialect) -> dict[str, Mapping[str, str]]:
+    """Return what is counted in the summary: a kind of change for each name."""
+    fields: dict[str, Mapping[str, str]] = {}
+    order: dict[str, str] = {
+        "chapters": Kind.CHAPTERS_REORDERED,
+        "topics": Kind.TOPICS_REORDERED,
+        "questions": Kind.QUESTIONS_REORDERED,
+    }
+    for spec in _with_values(dialect):
+        hows = ["changed"] if spec.is_text else _of_items(spec.name)
+        fields[spec.counted] = {how.replace("-", "_"): changed_in(spec.name, how) for how in hows}
+        if not spec.is_text:
+            order[spec.counted] = changed_in(spec.name, "reordered")
+    order["content"] = Kind.CONTENT_REORDERED
+    counted: dict[str, Mapping[str, str]] = {
+        **_OUTLINE,
+        **fields,
+        "front_matter": {"changed": Kind.FRONT_MATTER_CHANGED},
+        "title": {"changed": Kind.TITLE_CHANGED},
+        "answers": {"changed": Kind.ANSWER_CHANGED},
+        "content": {
+            "added": Kind.CONTENT_ADDED,
+            "removed": Kind.CONTENT_REMOVED,
+            "changed": Kind.CONTENT_CHANGED,
+        },
+        "order": order,
+    }
+    return {name: counted[name] for name in dict.fromkeys([*_FIRST, *counted])}
 
 
 @dataclass(frozen=True)
@@ -155,12 +179,12 @@ class Difference:
     kept: Kept
     changes: tuple[Change, ...]
 
-    def of(self, *kinds: Kind) -> Iterator[Change]:
+    def of(self, *kinds: str) -> Iterator[Change]:
         """Yield the changes of some kinds."""
         return (change for change in self.changes if change.kind in kinds)
 
     @cached_property
-    def counts(self) -> Mapping[Kind, int]:
+    def counts(self) -> Mapping[str, int]:
         """How many changes there are of each kind; 0 where there are none."""
         return Counter(change.kind for change in self.changes)
 
@@ -168,8 +192,8 @@ class Difference:
     def summary(self) -> Summary:
         """The counts under the names that the JSON has for them."""
         summary = {
-            what: {name: self.counts[kind] for name, kind in names}
-            for what, names in _COUNTED.items()
+            what: {name: self.counts[kind] for name, kind in names.items()}
+            for what, names in _counted(self.after.dialect).items()
         }
         for what, kept in self.kept._asdict().items():
             summary[what] = {"kept": kept, **summary[what]}
@@ -178,13 +202,15 @@ class Difference:
             "added_with_topic": sum(len(topic.questions) for topic in come),
             "removed_with_topic": sum(len(topic.questions) for topic in gone),
         }
-        summary["notes"] |= {
-            "added_with_topic": sum(len(topic.notes) for topic in come),
-            "removed_with_topic": sum(len(topic.notes) for topic in gone),
-        }
+        for spec in _with_values(self.after.dialect):
+            if not spec.is_text:
+                summary[spec.counted] |= {
+                    "added_with_topic": sum(len(each.field(spec.name).values) for each in come),
+                    "removed_with_topic": sum(len(each.field(spec.name).values) for each in gone),
+                }
         return summary
 
-    def _whole(self, kind: Kind) -> list[SaidTopic]:
-        """Give the topics that came or went as a whole."""
+    def _whole(self, kind: str) -> list[Section]:
+        """Return the topics that came or went as a whole."""
         sides = (change.before or change.after for change in self.of(kind))
-        return [side.said for side in sides if side and isinstance(side.said, SaidTopic)]
+        return [side.said for side in sides if side and isinstance(side.said, Section)]

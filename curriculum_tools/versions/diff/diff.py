@@ -2,17 +2,24 @@
 
 from collections.abc import Iterator
 
-from curriculum_tools.versions.diff.changes import Change, Difference, Kept, Kind, SaidOrder, Side
+from curriculum_tools.model.content import Section
+from curriculum_tools.versions.diff.changes import (
+    Change,
+    Difference,
+    Kept,
+    Kind,
+    Order,
+    Side,
+    kinds_in_order,
+)
 from curriculum_tools.versions.diff.contents import content_changes
-from curriculum_tools.versions.diff.following import readings
+from curriculum_tools.versions.diff.following import Reading, readings
 from curriculum_tools.versions.diff.match import Match, match
 from curriculum_tools.versions.diff.outline import outline_changes
 from curriculum_tools.versions.diff.reasked import Questions, compare_questions
 from curriculum_tools.versions.diff.remaining import in_order
 from curriculum_tools.versions.diff.rewordings import Asked, Reasked
-from curriculum_tools.versions.version import SaidTopic, Version
-
-_ORDER = {kind: place for place, kind in enumerate(Kind)}
+from curriculum_tools.versions.version import Version
 
 
 def diff(before: Version, after: Version) -> Difference:
@@ -27,18 +34,21 @@ def diff(before: Version, after: Version) -> Difference:
     changes = [
         *outline_changes(matched),
         *content_changes(matched, read),
-        *_question_changes(matched, questions),
+        *_question_changes(matched, questions, read),
     ]
-    chapters = [pair for pair in matched.chapters if matched.chapters_of(pair)[0].title is not None]
+    chapters = [pair for pair in matched.chapters if matched.chapters_of(pair)[0].is_headed]
+    order = {kind: place for place, kind in enumerate(kinds_in_order(after.dialect))}
     return Difference(
         before,
         after,
         Kept(len(chapters), len(matched.topics), len(questions.kept)),
-        tuple(sorted(changes, key=lambda change: _ORDER[change.kind])),
+        tuple(sorted(changes, key=lambda change: order[change.kind])),
     )
 
 
-def _question_changes(matched: Match, questions: Questions) -> Iterator[Change]:
+def _question_changes(
+    matched: Match, questions: Questions, read: tuple[Reading, Reading]
+) -> Iterator[Change]:
     topics = [matched.topics_of(pair) for pair in matched.topics]
     for kind, pairs in (
         (Kind.QUESTION_REWORDED, questions.reworded),
@@ -47,6 +57,12 @@ def _question_changes(matched: Match, questions: Questions) -> Iterator[Change]:
         for before, after, score in pairs:
             sides = _side(before, topics, 0), _side(after, topics, 1)
             yield Change(kind, *sides, score)
+    for pair in (*questions.kept, *questions.reworded, *questions.moved):
+        answers = (pair.before.question.answer, pair.after.question.answer)
+        if read[0].answer(answers[0]) != read[1].answer(answers[1]):
+            yield Change(
+                Kind.ANSWER_CHANGED, _side(pair.before, topics, 0), _side(pair.after, topics, 1)
+            )
     for asked in questions.removed:
         yield Change(Kind.QUESTION_REMOVED, before=_side(asked, topics, 0))
     for asked in questions.added:
@@ -54,13 +70,11 @@ def _question_changes(matched: Match, questions: Questions) -> Iterator[Change]:
     yield from _question_order(topics, questions.kept)
 
 
-def _side(asked: Asked, topics: list[tuple[SaidTopic, SaidTopic]], side: int) -> Side:
+def _side(asked: Asked, topics: list[tuple[Section, Section]], side: int) -> Side:
     return Side(asked.question, topic=topics[asked.topic][side])
 
 
-def _question_order(
-    topics: list[tuple[SaidTopic, SaidTopic]], kept: list[Reasked]
-) -> Iterator[Change]:
+def _question_order(topics: list[tuple[Section, Section]], kept: list[Reasked]) -> Iterator[Change]:
     """Yield the topics in which the questions that were kept stand in another order."""
     places: dict[int, list[tuple[int, int]]] = {}
     for pair in kept:
@@ -68,7 +82,7 @@ def _question_order(
     for number, pairs in sorted(places.items()):
         if not in_order(pairs):
             one, other = (
-                Side(SaidOrder(tuple(q.text for q in topic.questions), topic.line), topic=topic)
+                Side(Order(tuple(q.text for q in topic.questions), topic), topic=topic)
                 for topic in topics[number]
             )
             yield Change(Kind.QUESTIONS_REORDERED, one, other)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from curriculum_tools.facts.references import named_numbers
-from curriculum_tools.model.guide import BlockKind
+from curriculum_tools.model.content import Answer, Block, BlockKind, Question
+from curriculum_tools.model.dialect import FieldSpec, References
 from curriculum_tools.versions.diff.match import Match, Pair
-from curriculum_tools.versions.version import SaidBlock, SaidQuestion
 
 Numbers = Sequence[str | None]
 
@@ -35,18 +35,29 @@ class Reading:
                 last = named.end
         return "".join([*pieces, text[last:]])
 
-    def block(self, block: SaidBlock) -> tuple[str, str, str | None]:
+    def value(self, spec: FieldSpec, text: str) -> str:
+        """Read the text of a value of a field."""
+        if spec.references is References.NONE:
+            return text
+        return self.text(text, is_name=spec.references is References.NAMES)
+
+    def block(self, block: Block) -> tuple[str, str]:
         """Read a block; code refers to nothing."""
         text = block.text if block.kind is BlockKind.CODE else self.text(block.text)
-        return block.kind, text, block.under
+        return block.kind, text
 
-    def question(self, question: SaidQuestion) -> tuple[object, ...]:
-        """Read a question with what hangs below it."""
-        return self.text(question.text), tuple(map(self.block, question.blocks))
+    def question(self, question: Question) -> tuple[object, ...]:
+        """Read what a question asks; its answer is no part of which question it is."""
+        prompt = tuple(map(self.block, question.prompt))
+        return self.text(question.text), prompt, question.options
+
+    def answer(self, answer: Answer) -> tuple[object, ...]:
+        """Read the answer to a question."""
+        return answer.ticked, tuple(map(self.block, answer.blocks))
 
 
 def readings(match: Match) -> tuple[Reading, Reading]:
-    """Give how to read the earlier and the later version."""
+    """Return how to read the earlier and the later version."""
     topics = _names(
         [topic.number for topic in match.before.topics],
         [topic.number for topic in match.after.topics],
@@ -63,7 +74,7 @@ def readings(match: Match) -> tuple[Reading, Reading]:
 def _names(
     before: Numbers, after: Numbers, pairs: Iterable[Pair]
 ) -> tuple[dict[str, str], dict[str, str]]:
-    """Give names for the numbers that one thing alone has; none where nothing is renumbered."""
+    """Return names for the numbers that one thing alone has; none where nothing is renumbered."""
     borne = Counter(before), Counter(after)
     names: tuple[dict[str, str], dict[str, str]] = {}, {}
     is_renumbered = False

@@ -2,19 +2,19 @@
 
 import re
 
-from curriculum_tools.versions.version import SaidText
+from curriculum_tools.model.content import Text
 
 _KEY = re.compile(r"(?P<key>[^\s#:-][^:]*?)[ \t]*:(?:[ \t]|$)")
 
 
-def changed_keys(before: SaidText | None, after: SaidText | None) -> tuple[str, ...]:
-    """Give the keys whose lines differ, in their order; none where only other lines do."""
+def changed_keys(before: Text | None, after: Text | None) -> tuple[str, ...]:
+    """Return the keys whose lines differ, in their order; none where only other lines do."""
     one, other = _lines_by_key(before), _lines_by_key(after)
     return tuple(key for key in {**one, **other} if key and one.get(key) != other.get(key))
 
 
-def _lines_by_key(text: SaidText | None) -> dict[str, list[str]]:
-    """Give the lines of each key; what stands before the first is under the empty one."""
+def _lines_by_key(text: Text | None) -> dict[str, list[str]]:
+    """Return the lines of each key; what stands before the first is under the empty one."""
     found: dict[str, list[str]] = {}
     key = ""
     for line in (text.text if text else "").split("\n"):

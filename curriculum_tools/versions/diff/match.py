@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from curriculum_tools.model.content import Section
 from curriculum_tools.versions.alignment.align import TOPICS, Cluster, Doubt, Ref, align
-from curriculum_tools.versions.version import SaidChapter, SaidTopic, Version
+from curriculum_tools.versions.version import Version
 
 #: From which confidence on a doubtful pair counts as the same, and where the place speaks too.
 _LIKELY = 0.4
@@ -36,12 +37,12 @@ class Match:
         """Where each chapter of the earlier version stands in the later one."""
         return {pair.before: pair.after for pair in self.chapters}
 
-    def topics_of(self, pair: Pair) -> tuple[SaidTopic, SaidTopic]:
-        """Give a topic as both versions have it."""
+    def topics_of(self, pair: Pair) -> tuple[Section, Section]:
+        """Return a topic as both versions have it."""
         return self.before.topics[pair.before], self.after.topics[pair.after]
 
-    def chapters_of(self, pair: Pair) -> tuple[SaidChapter, SaidChapter]:
-        """Give a chapter as both versions have it."""
+    def chapters_of(self, pair: Pair) -> tuple[Section, Section]:
+        """Return a chapter as both versions have it."""
         return self.before.chapters[pair.before], self.after.chapters[pair.after]
 
     def is_moved(self, pair: Pair) -> bool:
@@ -90,7 +91,7 @@ def match(before: Version, after: Version) -> Match:
 
 
 def _pairs(clusters: Iterable[Cluster[Ref]]) -> list[Pair]:
-    """Give the pairs that clusters make."""
+    """Return the pairs that clusters make."""
     return [
         Pair(cluster.members[0][1], cluster.members[1][1], cluster.confidence)
         for cluster in clusters
@@ -99,7 +100,7 @@ def _pairs(clusters: Iterable[Cluster[Ref]]) -> list[Pair]:
 
 
 def _doubts(clusters: Sequence[Cluster[Ref]], doubts: Iterable[Doubt]) -> list[Pair]:
-    """Give the doubtful pairs; what is doubtful stands in one version each."""
+    """Return the doubtful pairs; what is doubtful stands in one version each."""
     pairs = []
     for doubt in doubts:
         before, after = sorted((clusters[doubt.a].members[0], clusters[doubt.b].members[0]))

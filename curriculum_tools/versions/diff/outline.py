@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from curriculum_tools.versions.diff.changes import Change, Kind, SaidOrder, Side
+from curriculum_tools.model.content import Section
+from curriculum_tools.versions.diff.changes import Change, Kind, Order, Side
 from curriculum_tools.versions.diff.match import Match, Pair
 from curriculum_tools.versions.diff.remaining import in_order
-from curriculum_tools.versions.version import SaidChapter, SaidTopic, Version
-
-_Headed = SaidChapter | SaidTopic
+from curriculum_tools.versions.version import Version
 
 
 def outline_changes(match: Match) -> Iterator[Change]:
@@ -28,7 +27,7 @@ def _chapters(match: Match) -> Iterator[Change]:
             yield from _one_sided(Kind.CHAPTER_REMOVED, chapter)
             continue
         later = after[pair.after]
-        if chapter.title is not None and later.title is not None:
+        if chapter.is_headed and later.is_headed:
             sides = Side(chapter), Side(later)
             if chapter.title != later.title:
                 yield _change(Kind.CHAPTER_RENAMED, sides, pair)
@@ -40,9 +39,9 @@ def _chapters(match: Match) -> Iterator[Change]:
             yield from _one_sided(Kind.CHAPTER_ADDED, chapter)
 
 
-def _one_sided(kind: Kind, chapter: SaidChapter) -> Iterator[Change]:
+def _one_sided(kind: Kind, chapter: Section) -> Iterator[Change]:
     """Yield a chapter that came or went; what holds topics before any chapter is none."""
-    if chapter.title is not None:
+    if chapter.is_headed:
         side = Side(chapter)
         yield Change(kind, *((side, None) if kind is Kind.CHAPTER_REMOVED else (None, side)))
 
@@ -101,29 +100,29 @@ def _topic_order(match: Match) -> Iterator[Change]:
 
 def _reordered(
     kind: Kind,
-    before: Sequence[_Headed],
-    after: Sequence[_Headed],
-    chapters: tuple[SaidChapter, SaidChapter] | tuple[None, None] = (None, None),
+    before: Sequence[Section],
+    after: Sequence[Section],
+    chapters: tuple[Section, Section] | tuple[None, None] = (None, None),
 ) -> Iterator[Change]:
     """Yield a change of order, unless the numbers tell it: in order before, and in order after."""
     if not (_ascending(before) and _ascending(after)):
         one, other = (
-            Side(SaidOrder(tuple(map(_name, headed)), headed[0].line), chapter=chapter)
+            Side(Order(tuple(map(_name, headed)), headed[0]), chapter=chapter)
             for headed, chapter in zip((before, after), chapters, strict=True)
         )
         yield Change(kind, one, other)
 
 
-def _ascending(headed: Sequence[_Headed]) -> bool:
+def _ascending(headed: Sequence[Section]) -> bool:
     numbers = [_parts(each.number) for each in headed if each.number]
     return len(numbers) == len(headed) and all(a < b for a, b in pairwise(numbers))
 
 
 def _parts(number: str) -> list[tuple[int, str]]:
-    """Give the parts of a number so that they sort as numbers do, however long they are."""
+    """Return the parts of a number so that they sort as numbers do, however long they are."""
     parts = (part.lstrip("0") for part in number.split("."))
     return [(len(part), part) for part in parts]
 
 
-def _name(headed: _Headed) -> str:
+def _name(headed: Section) -> str:
     return " ".join(filter(None, (headed.number, headed.title)))

@@ -1,14 +1,16 @@
 """What became of the questions of the topics that two versions have."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from curriculum_tools.likeness import Weights, key, normalise, weigh
+from curriculum_tools.likeness.wording import wording_of
+from curriculum_tools.model.content import NO_ANSWER, Question, Section
 from curriculum_tools.versions.diff.following import Reading
 from curriculum_tools.versions.diff.match import Match
 from curriculum_tools.versions.diff.remaining import Remaining
 from curriculum_tools.versions.diff.rewordings import Asked, Reasked, take_rewordings
-from curriculum_tools.versions.version import SaidTopic
 
 
 class Questions(NamedTuple):
@@ -28,12 +30,12 @@ def compare_questions(match: Match, readings: tuple[Reading, Reading]) -> Questi
         _asked(match.after.topics, {pair.after: n for n, pair in enumerate(match.topics)}),
     )
     read, read_after = readings[0].question, readings[1].question
-    kept = left.take_equal(lambda a: (a.topic, a.question))
+    kept = left.take_equal(lambda a: (a.topic, _unanswered(a.question)))
     kept += left.take_equal(
         lambda a: (a.topic, read(a.question)), lambda a: (a.topic, read_after(a.question))
     )
-    equal = left.take_equal(lambda a: (a.topic, key(a.question.wording)))
-    equal += left.take_equal(lambda a: key(a.question.wording))
+    equal = left.take_equal(lambda a: (a.topic, key(wording_of(a.question))))
+    equal += left.take_equal(lambda a: key(wording_of(a.question)))
     equal += left.take_equal(lambda a: (a.topic, normalise(a.question.text)))  # over other code
     found = [Reasked(*pair) for pair in (*kept, *equal)]
     if left.before and left.after:
@@ -48,7 +50,15 @@ def compare_questions(match: Match, readings: tuple[Reading, Reading]) -> Questi
     )
 
 
-def _asked(topics: Sequence[SaidTopic], pair_of: dict[int, int]) -> Iterator[Asked]:
+def _unanswered(question: Question) -> Question:
+    return replace(question, answer=NO_ANSWER)
+
+
+def _description(topic: Section) -> str:
+    return topic.description.text if topic.description else ""
+
+
+def _asked(topics: Sequence[Section], pair_of: dict[int, int]) -> Iterator[Asked]:
     """Yield the questions of a version's kept topics, in its own order."""
     for place, topic in enumerate(topics):
         if place in pair_of:
@@ -60,5 +70,5 @@ def _asked(topics: Sequence[SaidTopic], pair_of: dict[int, int]) -> Iterator[Ask
 def _weights(match: Match) -> Weights:
     """Weigh words by the questions of both versions, whichever is the earlier one."""
     topics = [*match.before.topics, *match.after.topics]
-    wordings = {question.wording for topic in topics for question in topic.questions}
-    return weigh(sorted(wordings), sorted({topic.description for topic in topics}))
+    wordings = {wording_of(question) for topic in topics for question in topic.questions}
+    return weigh(sorted(wordings), sorted(set(map(_description, topics))))

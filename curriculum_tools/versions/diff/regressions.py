@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.likeness import key
-from curriculum_tools.model.guide import Chapter, Guide, Notes, NotesStatus, Question, Topic
-from curriculum_tools.versions.diff.contents import pair_notes
+from curriculum_tools.likeness.wording import wording_of
+from curriculum_tools.model.content import Notes, NotesStatus, Question, Section
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.versions.diff.contents import pair_items
 from curriculum_tools.versions.diff.following import readings
 from curriculum_tools.versions.diff.match import Match, match
 from curriculum_tools.versions.diff.reasked import compare_questions
@@ -17,22 +19,22 @@ from curriculum_tools.versions.version import version_of
 class DroppedTopic(NamedTuple):
     """A topic that is gone; `chapter` is what its chapter is now, None where that is gone too."""
 
-    topic: Topic
-    chapter: Chapter | None
+    topic: Section
+    chapter: Section | None
 
 
 class DroppedQuestion(NamedTuple):
     """A question that is gone, and its topic as it is now."""
 
     question: Question
-    topic: Topic
+    topic: Section
 
 
 class RegressedNotes(NamedTuple):
     """Notes that were written, their topic as it is now, and what became of them; None is gone."""
 
     notes: Notes
-    topic: Topic
+    topic: Section
     planned: Notes | None
 
 
@@ -59,9 +61,9 @@ class Regressions:
 
     def questions(self) -> Iterator[DroppedQuestion]:
         """Yield the questions of kept topics that are asked nowhere any more, in no words."""
-        asked = {key(q.wording) for topic in self._match.after.topics for q in topic.questions}
+        asked = {key(wording_of(q)) for topic in self._match.after.topics for q in topic.questions}
         for gone in compare_questions(self._match, readings(self._match)).removed:
-            if key(gone.question.wording) not in asked:
+            if key(wording_of(gone.question)) not in asked:
                 pair = self._match.topics[gone.topic]
                 question = self.before.topics[pair.before].questions[gone.place]
                 yield DroppedQuestion(question, self.after.topics[pair.after])
@@ -77,7 +79,7 @@ class Regressions:
         for pair in self._match.topics:
             before, after = self.before.topics[pair.before], self.after.topics[pair.after]
             said, said_after = self._match.topics_of(pair)
-            pairs, left = pair_notes(said.notes, said_after.notes)
+            pairs, left = pair_items(said.notes, said_after.notes)
             became = {one: after.notes[other] for (one, _), (other, _) in pairs}
             gone = {place for place, _ in left.before}
             for place, notes in enumerate(before.notes):
@@ -91,7 +93,7 @@ _LAST: list[Regressions] = []
 
 
 def regressions(before: Guide, after: Guide) -> Regressions:
-    """Give what is gone between two guides; the last two are remembered, for several rules ask."""
+    """Return what is gone between two guides; the last answer is kept, for several rules ask."""
     if not (_LAST and _LAST[0].before is before and _LAST[0].after is after):
         _LAST[:] = [Regressions(before, after)]
     return _LAST[0]

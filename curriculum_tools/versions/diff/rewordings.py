@@ -20,8 +20,9 @@ from curriculum_tools.likeness import (
     key,
     normalise,
 )
+from curriculum_tools.likeness.wording import wording_of
+from curriculum_tools.model.content import Question
 from curriculum_tools.versions.diff.remaining import Remaining
-from curriculum_tools.versions.version import SaidQuestion
 
 #: How alike a question must be to the one in whose place it stands.
 _LEAST_IN_PLACE = 0.1
@@ -40,7 +41,7 @@ class Asked(NamedTuple):
     topic: int
     place: int
     is_last: bool
-    question: SaidQuestion
+    question: Question
 
 
 class Reasked(NamedTuple):
@@ -103,7 +104,7 @@ def _in_place(
         below = partner.get((one.topic, one.place + 1))
         if below != other.place + 1 and not (one.is_last and other.is_last):
             continue
-        judgement = judge(one.question.wording, other.question.wording, weights)
+        judgement = judge(wording_of(one.question), wording_of(other.question), weights)
         if judgement.score >= _LEAST_IN_PLACE and judgement.guard is None:
             yield Reasked(one, other, judgement.score)
 
@@ -111,12 +112,12 @@ def _in_place(
 def _candidates(
     before: Iterable[Asked], after: Iterable[Asked], weights: Weights, at_least: Verdict
 ) -> list[tuple[Judgement, list[Asked], list[Asked]]]:
-    """Give pairs of wordings, best first, each with the questions that have them.
+    """Return pairs of wordings, best first, each with the questions that have them.
 
     What is equally good is in an order of content, the same for both directions.
     """
     ones, others = _by_wording(before), _by_wording(after)
-    wordings = [copies[0].question.wording for copies in (*ones, *others)]
+    wordings = [wording_of(copies[0].question) for copies in (*ones, *others)]
     found = find_pairs(wordings, weights, at_least=at_least).pairs
     pairs = [
         (pair.judgement, ones[pair.a], others[pair.b - len(ones)])
@@ -133,7 +134,7 @@ def _best_first(judgement: Judgement) -> tuple[int, float, list[Wording]]:
 def _by_wording(questions: Iterable[Asked]) -> list[list[Asked]]:
     copies: dict[str, list[Asked]] = {}
     for asked in questions:
-        copies.setdefault(key(asked.question.wording), []).append(asked)
+        copies.setdefault(key(wording_of(asked.question)), []).append(asked)
     return list(copies.values())
 
 

@@ -13,23 +13,30 @@ from functools import partial
 from typing import NamedTuple
 
 from curriculum_tools.likeness import Wording, key
-from curriculum_tools.model.guide import FieldKind
-from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
-from curriculum_tools.versions.merge.questions import Asked
-from curriculum_tools.versions.merge.whole import Joined
-from curriculum_tools.versions.version import (
-    SaidBlock,
-    SaidChapter,
-    SaidQuestion,
-    SaidText,
-    SaidTopic,
-    Version,
+from curriculum_tools.likeness.wording import wording_of
+from curriculum_tools.model.content import (
+    NO_ANSWER,
+    NO_HEADING,
+    Block,
+    Question,
+    Role,
+    Section,
+    Text,
 )
+from curriculum_tools.model.dialect import FieldSpec
+from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
+from curriculum_tools.versions.merge.parts import JoinedTopic
+from curriculum_tools.versions.merge.plan import Plan
+from curriculum_tools.versions.merge.questions import Asked, JoinedQuestion
+from curriculum_tools.versions.version import Version
 
+#: The kinds of items that are always counted; others only where there are any.
 KINDS = (
     "guide-title", "front-matter", "prose", "chapter", "topic",
     "description", "notes", "prerequisite", "question", "block",
 )  # fmt: skip
+#: A topic of which nothing is printed.
+_NOTHING = Section(Role.TOPIC, NO_HEADING)
 
 
 class Fate(StrEnum):
@@ -67,6 +74,11 @@ class Accounting:
         """What is unaccounted for."""
         return tuple(item for item in self.items if item.fate is Fate.UNACCOUNTED)
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of items, those that are always counted first."""
+        return tuple(dict.fromkeys([*KINDS, *sorted({item.kind for item in self.items})]))
+
     def counts(self, kind: str | None = None) -> dict[str, int]:
         """Count the items, of one kind or of all, and what became of them."""
         fates = Counter(item.fate for item in self.items if kind in (None, item.kind))
@@ -87,20 +99,20 @@ class _Entry(NamedTuple):
     printed: Collection[str] | None
 
 
-def account(joined: Joined, written: Version) -> Accounting:
+def account(plan: Plan, written: Version) -> Accounting:
     """Account for everything; `written` is what was read back from the guide."""
-    return Accounting(tuple(_Ledger(joined, written).items()))
+    return Accounting(tuple(_Ledger(plan, written).items()))
 
 
 class _Ledger:
     """Looks everything up where it should stand in the written guide."""
 
-    def __init__(self, joined: Joined, written: Version) -> None:
-        self._joined = joined
+    def __init__(self, plan: Plan, written: Version) -> None:
+        self._plan = plan
         self._written = written
-        places = joined.outline.place_of_topic
+        places = plan.outline.place_of_topic
         self._topics = dict(zip(places, written.topics, strict=False))
-        self._chapters = dict(zip(joined.outline.chapters.items, written.chapters, strict=False))
+        self._chapters = dict(zip(plan.outline.chapters.items, written.chapters, strict=False))
 
     def items(self) -> Iterator[Item]:
         """Yield everything that the versions say; of what is printed, the first is kept."""
@@ -116,116 +128,144 @@ class _Ledger:
                 kept.add(name)
             else:
                 fate = Fate.FOLDED
-            source = self._joined.versions[entry.version].name
+            source = self._plan.source(entry.version)
             yield Item(entry.kind, source, entry.line, entry.text, fate)
 
     def _entries(self) -> Iterator[_Entry]:
         written = self._written
-        said = self._joined.of_guide  # None, or empty, where it was taken out by hand
+        said = self._plan.of_guide  # None, or empty, where it was taken out by hand
         title = _texts(written.title) if said.title else None
         matter = _texts(written.front_matter) if said.front_matter else None
         prose = written.prose if said.prose and said.prose.value else None
-        for v, version in enumerate(self._joined.versions):
+        for v, version in enumerate(self._plan.versions.items):
             if version.title:
-                yield _Entry("guide-title", v, version.title.line, version.title.text, (), title)
+                line = version.line_of(version.root)
+                yield _Entry("guide-title", v, line, version.title.text, (), title)
             if version.front_matter:
                 front = version.front_matter
-                yield _Entry("front-matter", v, front.line, front.text, (), matter)
+                line = version.line_of(front)
+                yield _Entry("front-matter", v, line, front.text, (), matter)
             yield from self._blocks("prose", v, version.prose, (), prose)
             for c, chapter in enumerate(version.chapters):
-                yield from self._chapter(v, chapter, self._joined.chapter_of[ChapterRef(v, c)])
+                yield from self._chapter(v, chapter, self._plan.chapter_of[ChapterRef(v, c)])
             for t, topic in enumerate(version.topics):
-                yield from self._topic(v, topic, self._joined.topic_of[TopicRef(v, t)])
+                yield from self._topic(v, topic, self._plan.topic_of[TopicRef(v, t)])
 
-    def _chapter(self, v: int, chapter: SaidChapter, place: int) -> Iterator[_Entry]:
+    def _chapter(self, v: int, chapter: Section, place: int) -> Iterator[_Entry]:
         """Of a chapter that is not printed, its topics stand for it, wherever they are."""
-        title = chapter.title or ""
+        line = self._plan.line(v, chapter)
         if place not in self._chapters:
-            entries = [_Entry("chapter", v, chapter.line, title, (place,), ())]
+            entries = [_Entry("chapter", v, line, chapter.title, (place,), ())]
             entries += self._blocks("block", v, chapter.blocks, (place,), ())
             topics = self._topics_of(place) or None  # all dropped
             yield from (entry._replace(printed=topics) for entry in entries)
             return
         printed = self._chapters[place]
-        yield _Entry("chapter", v, chapter.line, title, (place,), [printed.title or title])
-        chosen = self._joined.chapters[place].blocks
+        title = printed.title if printed.is_headed else chapter.title
+        yield _Entry("chapter", v, line, chapter.title, (place,), [title or chapter.title])
+        chosen = self._plan.chapters[place].blocks
         is_gone = chosen is not None and not chosen.value  # taken out by hand
         stand = None if is_gone else printed.blocks
         yield from self._blocks("block", v, chapter.blocks, (place,), stand)
 
     def _topics_of(self, chapter: int) -> list[str]:
-        """Give the printed topics that some version has in a chapter."""
-        topics = self._joined.topics
+        """Return the printed topics that some version has in a chapter."""
+        topics = self._plan.topics
         return [
             printed.title
             for place, printed in self._topics.items()
             if any(member.chapter == chapter for member in topics[place].members)
         ]
 
-    def _topic(self, v: int, topic: SaidTopic, place: int) -> Iterator[_Entry]:
-        printed = self._topics.get(place, SaidTopic(None, ""))
-        joined = self._joined.topics[place]
+    def _topic(self, v: int, topic: Section, place: int) -> Iterator[_Entry]:
+        printed = self._topics.get(place, _NOTHING)
+        joined = self._plan.topics[place]
         where = ("topic", place)
-        entries = [_Entry("topic", v, topic.line, topic.title, where, [printed.title])]
-        renew = self._joined.renumbering.name
-        for kind, field, said, stand in (
-            ("description", FieldKind.DESCRIPTION, topic.descriptions, printed.descriptions),
-            ("prerequisite", FieldKind.PREREQUISITES, topic.prerequisites, printed.prerequisites),
-        ):
-            texts = None if joined.is_gone(field) else [other.text for other in stand]
-            entries += [_Entry(kind, v, e.line, renew(e.text, (v,)), where, texts) for e in said]
-        paths = None if joined.is_gone(FieldKind.NOTES) else [other.path for other in printed.notes]
-        entries += [_Entry("notes", v, e.line, e.path, where, paths) for e in topic.notes]
-        gone = {block for said in joined.gone for block in (*said.lead, *said.blocks)}
-        for block in (*topic.lead, *topic.blocks):
-            is_gone = block in gone or (block.under is not None and joined.is_gone(block.under))
-            blocks = None if is_gone else (*printed.lead, *printed.blocks)
-            entries += self._blocks("block", v, [block], where, blocks)
-        is_dropped = place not in self._joined.outline.place_of_topic
+        line = self._plan.line(v, topic)
+        entries = [_Entry("topic", v, line, topic.title, where, [printed.title])]
+        for spec in self._plan.versions.dialect.fields:
+            entries += self._field(spec, v, topic, joined, printed, where)
+        gone = {block for said in joined.gone for block in said.free_blocks}
+        for block in topic.free_blocks:
+            stand = None if block in gone else printed.free_blocks
+            entries += self._blocks("block", v, [block], where, stand)
+        is_dropped = place not in self._plan.outline.place_of_topic
         yield from (e._replace(printed=None) if is_dropped else e for e in entries)
         for question in topic.questions:
             yield from self._question(v, question, place)
 
-    def _question(self, v: int, question: SaidQuestion, topic: int) -> Iterator[_Entry]:
-        name = key(question.wording)
-        place = self._joined.questions.place_of.get(name)
-        if place is None:
-            dropped = None if name in self._joined.questions.dropped else ()
-            yield _Entry("question", v, question.line, question.text, (name,), dropped)
+    def _field(
+        self,
+        spec: FieldSpec,
+        v: int,
+        topic: Section,
+        joined: JoinedTopic,
+        printed: Section,
+        where: tuple[object, ...],
+    ) -> Iterator[_Entry]:
+        """Yield the values and blocks of a field; nothing stands for them where it is gone."""
+        said, stand = topic.field(spec.name), printed.field(spec.name)
+        is_gone = joined.is_gone(spec.name)
+        texts = None if is_gone else [value.text for value in stand.values]
+        for value in said.values:
+            text = self._plan.renumbering.value(spec, value.text, (v,))
+            line = self._plan.versions.items[v].line_of(value)
+            yield _Entry(spec.item, v, line, text, where, texts)
+        blocks = None if is_gone else stand.blocks
+        yield from self._blocks("block", v, said.blocks, where, blocks)
+
+    def _question(self, v: int, question: Question, topic: int) -> Iterator[_Entry]:
+        name = key(wording_of(question))
+        place = self._plan.questions.place_of.get(name)
+        line = self._plan.line(v, question)
+        joined = None if place is None else self._plan.questions.joined[place]
+        if joined is None or not joined.homes:  # dropped by a ruling, or taken out by hand
+            is_dropped = joined is not None or name in self._plan.questions.dropped
+            printed: Collection[str] | None = None if is_dropped else ()
+            yield _Entry("question", v, line, question.text, (name,), printed)
+            if question.answer != NO_ANSWER:
+                yield _Entry("answer", v, line, question.answer.text, (name,), printed)
             return
-        joined = self._joined.questions.joined[place]
-        if not joined.homes:  # taken out by hand
-            yield _Entry("question", v, question.line, question.text, (name,), None)
-            return
+        asked = list(self._asked(joined))
         home = topic if topic in joined.homes else joined.homes[0]
-        stand = (self._topics[each] for each in joined.homes if each in self._topics)
-        asked = (each for one in stand for each in one.questions)
+        text = self._plan.renumbering.text(question.text, (v,))
+        yield _Entry("question", v, line, text, (place, home), [each.text for each in asked])
+        if question.answer != NO_ANSWER:
+            is_gone = joined.answer is not None and joined.answer.value == NO_ANSWER
+            answers = (each.answer for each in asked if each.answer != NO_ANSWER)
+            printed = None if is_gone else [answer.text for answer in answers]
+            text = self._plan.renumbering.text(question.answer.text, (v,))
+            yield _Entry("answer", v, line, text, (place, home), printed)
+
+    def _asked(self, joined: JoinedQuestion) -> Iterator[Question]:
+        """Yield a question wherever it is printed."""
         names = {key(self._renewed(each)) for each in joined.asked}
-        texts = [each.text for each in asked if key(each.wording) in names]
-        text = self._joined.renumbering.text(question.text, (v,))
-        yield _Entry("question", v, question.line, text, (place, home), texts)
+        topics = (self._topics[home] for home in joined.homes if home in self._topics)
+        questions = (question for topic in topics for question in topic.questions)
+        return (each for each in questions if key(wording_of(each)) in names)
 
     def _renewed(self, asked: Asked) -> Wording:
-        """Give a question's wording with its references renewed, but for what was edited."""
-        wording = asked.said.wording
-        if asked.version == self._joined.by_hand:
+        """Return a question's wording with its references renewed, but for what was edited."""
+        wording = wording_of(asked.said)
+        if asked.version == self._plan.by_hand:
             return wording
-        renew = partial(self._joined.renumbering.text, versions=(asked.version,))
+        renew = partial(self._plan.renumbering.text, versions=(asked.version,))
         return Wording.of(renew(wording.text), map(renew, wording.blocks))
 
     def _blocks(
         self,
         kind: str,
         v: int,
-        blocks: Iterable[SaidBlock],
+        blocks: Iterable[Block],
         place: tuple[object, ...],
-        printed: Iterable[SaidBlock] | None,
+        printed: Iterable[Block] | None,
     ) -> Iterator[_Entry]:
         texts = None if printed is None else [block.text for block in printed]
+        line_of = self._plan.versions.items[v].line_of
         for block in blocks:
-            text = self._joined.renumbering.text(block.text, (v,))
-            yield _Entry(kind, v, block.line, text, place, texts)
+            text = self._plan.renumbering.text(block.text, (v,))
+            yield _Entry(kind, v, line_of(block), text, place, texts)
 
 
-def _texts(said: SaidText | None) -> list[str]:
+def _texts(said: Text | None) -> list[str]:
     return [said.text] if said else []

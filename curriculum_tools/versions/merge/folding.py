@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from curriculum_tools.likeness import Verdict, find_pairs, key, weigh
-from curriculum_tools.versions.merge.choice import choose
+from curriculum_tools.likeness.wording import wording_of
+from curriculum_tools.model.content import NO_ANSWER, Answer, Question
+from curriculum_tools.versions.choice import By, Choice, settled
 from curriculum_tools.versions.merge.questions import (
     Alike,
     Asked,
@@ -15,7 +17,7 @@ from curriculum_tools.versions.merge.questions import (
     QuestionRulings,
     Questions,
 )
-from curriculum_tools.versions.version import SaidQuestion
+from curriculum_tools.versions.version import Versions
 
 NO_RULINGS, NO_EDITS = QuestionRulings(), QuestionEdits()
 
@@ -24,8 +26,8 @@ def join_questions(
     asked: Sequence[Asked],
     prose: Iterable[str],
     order: Mapping[int, int],
+    versions: Versions,
     *,
-    declared: bool,
     rulings: QuestionRulings = NO_RULINGS,
     edits: QuestionEdits = NO_EDITS,
 ) -> Questions:
@@ -38,7 +40,7 @@ def join_questions(
     by_key: dict[str, list[Asked]] = {}
     dropped: dict[str, list[Asked]] = {}
     for each in asked:
-        name = key(each.said.wording)
+        name = key(wording_of(each.said))
         is_printed = each.topic in order and rulings.present.get((name, each.topic), True)
         (by_key if is_printed else dropped).setdefault(name, []).append(each)
     pairs = [pair for pair in _judged(by_key, prose) if (pair.a, pair.b) not in rulings.different]
@@ -57,12 +59,15 @@ def join_questions(
         left = _taken_out(members, edits, rulings)
         gone += [(place, home) for home in homes if home in left]
         everywhere = tuple(each for name in members for each in by_key[name])
+        answer = _answer(everywhere, edits, versions)
+        printed = _printed(everywhere, edits, versions)
         joined.append(
             JoinedQuestion(
                 asked=everywhere,
                 keys=members,
                 homes=tuple(home for home in homes if home not in left),
-                printed=_printed(everywhere, edits, declared=declared),
+                printed=replace(printed, answer=answer.value if answer else NO_ANSWER),
+                answer=answer,
                 ruled=not ruled.isdisjoint(members),
             )
         )
@@ -75,7 +80,7 @@ def join_questions(
 
 
 def _taken_out(members: frozenset[str], edits: QuestionEdits, rulings: QuestionRulings) -> set[int]:
-    """Give the topics out of which a question was taken by hand, but for those it is to stay in."""
+    """Return the topics that a question was taken out of by hand, less those it is to stay in."""
     kept = {home for (name, home), stays in rulings.present.items() if stays and name in members}
     return {home for name, home in edits.gone if name in members} - kept
 
@@ -132,7 +137,7 @@ class _Groups:
 def _judged(by_key: Mapping[str, Sequence[Asked]], prose: Iterable[str]) -> list[_Pair]:
     """Judge all wordings that are not equal; best pairs first."""
     names = sorted(by_key)
-    wordings = [by_key[name][0].said.wording for name in names]
+    wordings = [wording_of(by_key[name][0].said) for name in names]
     found = find_pairs(wordings, weigh(wordings, prose))
     pairs = [
         _Pair(names[pair.a], names[pair.b], pair.judgement.score, pair.judgement.verdict)
@@ -152,17 +157,31 @@ def _more_homes(
     return {group: topics for group, topics in more.items() if topics}
 
 
-def _printed(asked: Iterable[Asked], edits: QuestionEdits, *, declared: bool) -> SaidQuestion:
-    """Give the wording to print: as edited, the newest, or the most frequent, longest, first."""
-    said = [(each.version, each.said) for each in asked]
-    by_hand = [question for _, question in said if question in edits.written]
+def _printed(asked: Iterable[Asked], edits: QuestionEdits, versions: Versions) -> Question:
+    """Return the wording to print: as edited, the newest, or the most frequent, longest, first."""
+    said = [(each.version, replace(each.said, answer=NO_ANSWER)) for each in asked]
+    by_hand = [each.said for each in asked if each.said in edits.written]
     if by_hand:
         return min(by_hand, key=_all_text)
-    return choose(said, _all_text, declared=declared).value
+    choice = versions.choose(said, _all_text)
+    return choice.value if choice else said[0][1]
 
 
-def _all_text(question: SaidQuestion) -> str:
-    return "\n".join([question.text, *question.wording.blocks])
+def _answer(
+    asked: Iterable[Asked], edits: QuestionEdits, versions: Versions
+) -> Choice[Answer] | None:
+    """Choose among the answers of versions; what was written by hand wins."""
+    said = [(each.version, each.said.answer) for each in asked if each.said.answer != NO_ANSWER]
+    choice = versions.choose(said, lambda answer: answer.text)
+    by_hand = [each.said for each in asked if each.said in edits.written]
+    if not by_hand:
+        return choice
+    answer = min(by_hand, key=_all_text).answer
+    return settled(choice, answer, By.EDITED) if choice or answer != NO_ANSWER else None
+
+
+def _all_text(question: Question) -> str:
+    return "\n".join([question.text, *wording_of(question).blocks])
 
 
 def _alike(pairs: Iterable[_Pair], groups: Sequence[frozenset[str]]) -> list[Alike]:

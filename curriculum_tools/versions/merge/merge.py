@@ -1,11 +1,9 @@
 """Merging, from end to end: versions in, the text of one guide out, and all that is said of it."""
 
-from collections.abc import Iterable
-
 from curriculum_tools.model.errors import UnaccountedError
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.markdown import markdown
+from curriculum_tools.syntax.write import write_guide
 from curriculum_tools.versions.merge.account import account
 from curriculum_tools.versions.merge.disputes import (
     ASKED_ABOUT,
@@ -14,44 +12,41 @@ from curriculum_tools.versions.merge.disputes import (
     review,
     rewordings,
 )
-from curriculum_tools.versions.merge.join import Decided, join
-from curriculum_tools.versions.merge.joined import Exists
-from curriculum_tools.versions.merge.merged import Merged
+from curriculum_tools.versions.merge.parts import Exists
+from curriculum_tools.versions.merge.planning import Decided, make_plan
 from curriculum_tools.versions.merge.printing import Printer, printed_guide
-from curriculum_tools.versions.version import Version, version_of
+from curriculum_tools.versions.merge.result import Merged
+from curriculum_tools.versions.version import Versions, version_of
 
 
 def merge(
-    versions: Iterable[Version],
+    versions: Versions,
     name: str,
     exists: Exists,
-    *,
-    declared: bool,
     decided: Decided = Decided(),  # noqa: B008 - immutable
 ) -> Merged:
-    """Merge versions, the oldest first if their order is `declared`, into a guide called `name`.
+    """Merge versions into a guide called `name`, in the dialect of the newest.
 
     The guide is read back and everything accounted for. Raises UnaccountedError where something
     would be lost.
     """
-    joined = join(versions, name, exists, declared=declared, decided=decided)
-    chapters = tuple(Printer(joined).chapters())
-    guide = printed_guide(joined, chapters)
-    text = markdown(guide)
-    written = version_of(parse(Source(name, text)), name)
-    accounting = account(joined, written)
+    plan = make_plan(versions, name, exists, decided)
+    chapters = tuple(Printer(plan).chapters())
+    guide = printed_guide(plan, chapters)
+    text = write_guide(guide.root, guide.front_matter, guide.dialect)
+    written = version_of(parse(Source(name, text), guide.dialect), name)
+    accounting = account(plan, written)
     if accounting.missing or len(written.topics) != len(guide.topics):
         raise UnaccountedError(name, [str(item) for item in accounting.missing])
     return Merged(
         guide=guide,
         text=text,
-        versions=joined.versions,
-        declared=declared,
+        versions=plan.versions,
         chapters=chapters,
-        conflicts=tuple(conflicts(joined)),
-        review=tuple(review(joined)),
-        less_alike=sum(alike.score < ASKED_ABOUT for alike in rewordings(joined)),
-        absent=tuple(absent(joined, chapters)),
-        stale=joined.stale,
+        conflicts=tuple(conflicts(plan)),
+        review=tuple(review(plan)),
+        less_alike=sum(alike.score < ASKED_ABOUT for alike in rewordings(plan)),
+        absent=tuple(absent(plan, chapters)),
+        stale=plan.stale,
         accounting=accounting,
     )

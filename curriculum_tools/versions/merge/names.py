@@ -3,31 +3,32 @@
 from collections.abc import Iterable, Sequence
 
 from curriculum_tools.likeness import normalise
+from curriculum_tools.model.content import Section
 from curriculum_tools.model.rulings import ChapterName, TopicName
 from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
-from curriculum_tools.versions.merge.joined import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
 from curriculum_tools.versions.version import Version
 
 
 def topics_named(versions: Sequence[Version], name: TopicName) -> list[TopicRef]:
-    """Give the topics of all versions that a name fits."""
+    """Return the topics of all versions that a name fits."""
     title = normalise(name.title)
     return [
         TopicRef(v, t)
         for v, version in enumerate(versions)
         for t, topic in enumerate(version.topics)
         if normalise(topic.title) == title
-        and _fits(name.chapter, [version.chapters[version.chapter_of[t]].title])
+        and _fits(name.chapter, _titles(version.chapters[version.chapter_of[t]]))
     ]
 
 
 def chapters_named(versions: Sequence[Version], name: ChapterName) -> list[ChapterRef]:
-    """Give the chapters of all versions that a name fits."""
+    """Return the chapters of all versions that a name fits."""
     return [
         ChapterRef(v, c)
         for v, version in enumerate(versions)
         for c, chapter in enumerate(version.chapters)
-        if _fits(name.title, [chapter.title])
+        if _fits(name.title, _titles(chapter))
     ]
 
 
@@ -61,17 +62,21 @@ class Names:
         return [place for place, titles in enumerate(self._chapter_titles) if not titles]
 
     def topics(self, name: TopicName) -> list[int]:
-        """Give the topics that a name fits, by their places."""
+        """Return the topics that a name fits, by their places."""
         found = self._topics.get(normalise(name.title), [])
         return [place for place in found if _fits(name.chapter, self._topic_chapters[place])]
 
     def chapters(self, name: ChapterName | None) -> list[int]:
-        """Give the chapters that a name fits, by their places."""
+        """Return the chapters that a name fits, by their places."""
         if name is None:
             return []
         return [
             place for place, titles in enumerate(self._chapter_titles) if _fits(name.title, titles)
         ]
+
+
+def _titles(chapter: Section) -> list[str]:
+    return [chapter.title] if chapter.is_headed else []
 
 
 def _homes(topic: JoinedTopic) -> set[int]:
@@ -86,7 +91,5 @@ def _chapter_titles(chapter: JoinedChapter) -> list[str]:
     return [option.value for option in chapter.title.options] if chapter.title else []
 
 
-def _fits(name: str | None, titles: Iterable[str | None]) -> bool:
-    if name is None:
-        return True
-    return normalise(name) in {normalise(title) for title in titles if title is not None}
+def _fits(name: str | None, titles: Iterable[str]) -> bool:
+    return name is None or normalise(name) in map(normalise, titles)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from curriculum_tools.versions.merge.joined import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
 from curriculum_tools.versions.ordering.order import Ordered, majority_order
 
 Pairs = Sequence[tuple[int, int]]
@@ -41,22 +41,22 @@ class Outline:
         """For each topic its place in the guide, from 0."""
         return {topic: place for place, topic in enumerate(self.number_of_topic)}
 
-    def follows(self, wishes: "Wishes") -> bool:
-        """Tell whether any of the wishes has come true."""
+    def meets(self, constraints: "OrderConstraints") -> bool:
+        """Tell whether any of the constraints is met."""
         place_of_chapter = {chapter: place for place, chapter in enumerate(self.chapters.items)}
         return any(
             first in places and second in places and places[first] < places[second]
             for pairs, places in (
-                (wishes.chapters, place_of_chapter),
-                (wishes.topics, self.place_of_topic),
+                (constraints.chapters, place_of_chapter),
+                (constraints.topics, self.place_of_topic),
             )
             for first, second in pairs
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
-    """What maintainers want of the order: what stands before what, whatever the versions say.
+class OrderConstraints:
+    """Which chapters and topics stand before which others, whatever the versions say.
 
     Of each pair, the one that is `moved` makes way.
     """
@@ -66,9 +66,9 @@ class Wishes:
     moved_chapters: frozenset[int] = frozenset()
     moved_topics: frozenset[int] = frozenset()
 
-    def __add__(self, other: "Wishes") -> "Wishes":
-        """Give the wishes of both; where they contradict each other, these hold."""
-        return Wishes(
+    def __add__(self, other: "OrderConstraints") -> "OrderConstraints":
+        """Return the constraints of both; where they contradict each other, these hold."""
+        return OrderConstraints(
             (*self.chapters, *other.chapters),
             (*self.topics, *other.topics),
             self.moved_chapters | other.moved_chapters,
@@ -82,15 +82,15 @@ def outline(
     chapter_rankings: Rankings,
     topic_rankings: Rankings,
     *,
-    declared: bool,
+    oldest_first: bool,
     dropped: Collection[int] = (),
-    wishes: Wishes = Wishes(),
+    constraints: OrderConstraints = OrderConstraints(),
     beside: Pairs = (),
 ) -> Outline:
     """Put what is printed in order.
 
     `rankings` are the joined chapters and topics of each version in its order, the oldest first
-    if `declared`. A chapter is left out where all its topics are at home in others, unless some
+    if `oldest_first`. A chapter is left out where all its topics are at home in others, unless some
     version has it without topics; what stands in no chapter comes first. Chapters of prose, without
     topics, get no numbers where they had none. `dropped` are topics that are not printed, `beside`
     those that should be neighbours.
@@ -99,7 +99,7 @@ def outline(
     empty = {
         place
         for place, chapter in enumerate(chapters)
-        if not all(member.said.topics for member in chapter.members)
+        if not all(member.said.sections for member in chapter.members)
     }
     empty -= set(homes.values())
     homes = {place: home for place, home in homes.items() if place not in dropped}
@@ -109,17 +109,17 @@ def outline(
     ordered = majority_order(
         _only(chapter_rankings, kept),
         lambda place: (chapters[place].name, chapters[place].content),
-        oldest_first=declared,
-        rules=[*first, *wishes.chapters],
-        moved=wishes.moved_chapters,
+        oldest_first=oldest_first,
+        rules=[*first, *constraints.chapters],
+        moved=constraints.moved_chapters,
     )
     within = {
         chapter: majority_order(
             _only(topic_rankings, {topic for topic, home in homes.items() if home == chapter}),
             lambda place: (topics[place].title.value, topics[place].content),
-            oldest_first=declared,
-            rules=wishes.topics,
-            moved=wishes.moved_topics,
+            oldest_first=oldest_first,
+            rules=constraints.topics,
+            moved=constraints.moved_topics,
             beside=beside,
         )
         for chapter in ordered.items

@@ -5,71 +5,92 @@ from dataclasses import replace
 from itertools import chain, count
 
 from curriculum_tools.likeness import normalise
-from curriculum_tools.model.guide import BlockKind, FieldKind
-from curriculum_tools.versions.merge.choice import Choice
-from curriculum_tools.versions.merge.joined import JoinedTopic
-from curriculum_tools.versions.merge.merged import (
+from curriculum_tools.model.content import (
+    NO_ANSWER,
+    NO_HEADING,
+    Answer,
+    Block,
+    BlockKind,
+    Field,
+    Heading,
+    Question,
+    Role,
+    Section,
+    Text,
+    Value,
+)
+from curriculum_tools.model.dialect import FieldSpec
+from curriculum_tools.versions.choice import Choice
+from curriculum_tools.versions.merge.parts import JoinedTopic, Member
+from curriculum_tools.versions.merge.plan import Plan
+from curriculum_tools.versions.merge.questions import Fold, JoinedQuestion
+from curriculum_tools.versions.merge.result import (
     MergedChapter,
     MergedQuestion,
     MergedTopic,
     Origin,
     QuestionOrigin,
 )
-from curriculum_tools.versions.merge.questions import Fold, JoinedQuestion
-from curriculum_tools.versions.merge.whole import Joined
-from curriculum_tools.versions.version import (
-    SaidBlock,
-    SaidChapter,
-    SaidQuestion,
-    SaidText,
-    SaidTopic,
-    Version,
-)
+from curriculum_tools.versions.version import Version
 
 
-def printed_guide(joined: Joined, chapters: Iterable[MergedChapter]) -> Version:
-    """Give the guide as it is printed."""
-    title, front_matter, prose = (
-        joined.of_guide.title,
-        joined.of_guide.front_matter,
-        joined.of_guide.prose,
+def printed_guide(plan: Plan, chapters: Iterable[MergedChapter]) -> Version:
+    """Return the guide as it is printed."""
+    of_guide = plan.of_guide
+    root = Section(
+        Role.GUIDE,
+        Heading(1, None, Text(of_guide.title.value)) if of_guide.title else NO_HEADING,
+        blocks=Printer(plan).blocks(of_guide.prose) if of_guide.prose else (),
+        sections=tuple(chapter.said for chapter in chapters),
     )
-    return Version(
-        name=joined.name,
-        title=SaidText(title.value) if title else None,
-        front_matter=SaidText(front_matter.value) if front_matter else None,
-        prose=Printer(joined).blocks(prose) if prose else (),
-        chapters=tuple(chapter.said for chapter in chapters),
-    )
+    front_matter = Text(of_guide.front_matter.value) if of_guide.front_matter else None
+    return Version(plan.name, root, front_matter, plan.versions.dialect)
 
 
 class Printer:
     """Puts what was chosen into the words of the merged guide."""
 
-    def __init__(self, joined: Joined) -> None:
-        self._joined = joined
-        self._renumbering = joined.renumbering
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._renumbering = plan.renumbering
+        self._dialect = plan.versions.dialect
 
     def chapters(self) -> Iterator[MergedChapter]:
         """Yield the chapters in their order."""
-        outline = self._joined.outline
+        outline = self._plan.outline
         titles = dict(self._titles())
         for place in outline.chapters.items:
-            chapter = self._joined.chapters[place]
+            chapter = self._plan.chapters[place]
             topics = tuple(self._topic(t, titles[t]) for t in outline.topics[place].items)
-            said = SaidChapter(
-                number=outline.number_of_chapter.get(place),
-                title=chapter.title.value if chapter.title else None,
+            title = chapter.title.value if chapter.title else None
+            said = Section(
+                Role.CHAPTER,
+                self._heading(Role.CHAPTER, outline.number_of_chapter.get(place), title),
                 blocks=self.blocks(chapter.blocks) if chapter.blocks else (),
-                topics=tuple(topic.said for topic in topics),
+                sections=tuple(topic.said for topic in topics),
             )
-            origins = (
-                Origin(
-                    self._joined.source(m.version), m.said.number, m.said.title or "", m.said.line
-                )
-                for m in chapter.members
+            yield MergedChapter(said, topics, self._origins(chapter.members))
+
+    def _heading(self, role: Role, number: str | None, title: str | None) -> Heading:
+        if title is None:
+            return NO_HEADING
+        level = self._dialect.heading_of(role).level
+        return Heading(level, Text(number) if number else None, Text(title))
+
+    def _origins(self, members: Iterable[Member]) -> tuple[Origin, ...]:
+        """Return where versions have a topic or chapter, sorted by their names."""
+        origins = (
+            Origin(
+                self._plan.source(m.version),
+                m.said.number,
+                m.said.title,
+                self._plan.line(m.version, m.said),
             )
-            yield MergedChapter(said, topics, tuple(sorted(origins, key=_by_source)))
+            for m in members
+        )
+        return tuple(
+            sorted(origins, key=lambda each: (each.source, each.line or 0, each.number or ""))
+        )
 
     def _titles(self) -> Iterator[tuple[int, str]]:
         """Yield the title of each topic; where another topic has it already, one of its others.
@@ -78,9 +99,9 @@ class Printer:
         other title is told apart by its chapter.
         """
         taken: dict[str, list[JoinedTopic]] = {}
-        for place in self._joined.outline.place_of_topic:
-            topic = self._joined.topics[place]
-            home = self._joined.chapters[topic.home.value].name
+        for place in self._plan.outline.place_of_topic:
+            topic = self._plan.topics[place]
+            home = self._plan.chapters[topic.home.value].name
             others = (option.value for option in topic.title.options)
             bracketed = f"{topic.title.value} ({home})"
             numbered = (f"{topic.title.value} ({home}, {number})" for number in count(2))
@@ -93,52 +114,43 @@ class Printer:
             yield place, title
 
     def _topic(self, place: int, title: str) -> MergedTopic:
-        topic = self._joined.topics[place]
+        topic = self._plan.topics[place]
         questions = tuple(
-            self._question(self._joined.questions.joined[q], place)
-            for q in self._joined.questions_of[place]
+            self._question(self._plan.questions.joined[q], place)
+            for q in self._plan.questions_of[place]
         )
-        notes = topic.held(FieldKind.NOTES).notes
-        said = SaidTopic(
-            number=self._joined.outline.number_of_topic[place],
-            title=title,
-            descriptions=self._texts(topic, FieldKind.DESCRIPTION),
-            prerequisites=self._texts(topic, FieldKind.PREREQUISITES),
-            notes=tuple(replace(each, line=None) for each in notes),
-            questions=tuple(question.said for question in questions),
+        fields = (self._field(spec, topic) for spec in self._dialect.fields)
+        said = Section(
+            Role.TOPIC,
+            self._heading(Role.TOPIC, self._plan.outline.number_of_topic[place], title),
             lead=self._union(topic, lambda said: said.lead),
-            blocks=(*self._held_blocks(topic), *self._union(topic, _free_blocks)),
+            fields=tuple(field for field in fields if not field.says_nothing),
+            questions=tuple(question.said for question in questions),
+            blocks=self._union(topic, lambda said: said.blocks),
         )
-        origins = (
-            Origin(self._joined.source(m.version), m.said.number, m.said.title, m.said.line)
-            for m in topic.members
-        )
-        return MergedTopic(
-            said, questions, tuple(sorted(origins, key=_by_source)), topic.confidence
-        )
+        return MergedTopic(said, questions, self._origins(topic.members), topic.confidence)
 
-    def _texts(self, topic: JoinedTopic, kind: FieldKind) -> tuple[SaidText, ...]:
-        if kind not in topic.fields:
-            return ()
-        renew = (
-            self._renumbering.name if kind is FieldKind.PREREQUISITES else self._renumbering.text
-        )
-        choice = topic.fields[kind]
+    def _field(self, spec: FieldSpec, topic: JoinedTopic) -> Field:
+        """Return what was chosen for a field, with its references renewed."""
+        if spec.name not in topic.fields:
+            return Field(spec.name)
+        choice = topic.fields[spec.name]
         versions = choice.options[choice.chosen].versions
-        return tuple(SaidText(renew(said.text, versions)) for said in choice.value.texts)
+        return Field(
+            spec.name,
+            tuple(self._value(spec, value, versions) for value in choice.value.values),
+            tuple(self._block(block, versions) for block in choice.value.blocks),
+        )
 
-    def _held_blocks(self, topic: JoinedTopic) -> Iterator[SaidBlock]:
-        for kind in FieldKind:
-            if kind in topic.fields:
-                choice = topic.fields[kind]
-                versions = choice.options[choice.chosen].versions
-                yield from (self._block(block, versions) for block in choice.value.blocks)
+    def _value(self, spec: FieldSpec, value: Value, versions: Iterable[int]) -> Value:
+        renewed = self._renumbering.value(spec, value.text, versions)
+        return value if renewed == value.text else Text(renewed)
 
     def _union(
-        self, topic: JoinedTopic, blocks_of: Callable[[SaidTopic], tuple[SaidBlock, ...]]
-    ) -> tuple[SaidBlock, ...]:
-        """Give the blocks of all versions, equal ones once, those of the newest first."""
-        versions: dict[SaidBlock, list[int]] = {}
+        self, topic: JoinedTopic, blocks_of: Callable[[Section], tuple[Block, ...]]
+    ) -> tuple[Block, ...]:
+        """Return the blocks of all versions, equal ones once, those of the newest first."""
+        versions: dict[Block, list[int]] = {}
         for member in sorted(topic.members, key=lambda each: -each.version):
             for block in blocks_of(member.said):
                 versions.setdefault(block, []).append(member.version)
@@ -147,23 +159,36 @@ class Printer:
         added = (block for said in topic.added for block in blocks_of(said))
         return (*kept, *(block for block in added if block not in kept))
 
-    def blocks(self, choice: Choice[tuple[SaidBlock, ...]]) -> tuple[SaidBlock, ...]:
-        """Give chosen blocks with their references renewed."""
+    def blocks(self, choice: Choice[tuple[Block, ...]]) -> tuple[Block, ...]:
+        """Return chosen blocks with their references renewed."""
         versions = choice.options[choice.chosen].versions
         return tuple(self._block(block, versions) for block in choice.value)
 
-    def _block(self, block: SaidBlock, versions: Iterable[int]) -> SaidBlock:
+    def _block(self, block: Block, versions: Iterable[int]) -> Block:
         text = block.text
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST):
             text = self._renumbering.text(text, versions)
-        return SaidBlock(block.kind, text, block.under)
+        return Block(block.kind, text)
+
+    def _renewed(self, question: JoinedQuestion) -> Question:
+        """Return a question as it is printed, with the references of its versions renewed."""
+        printed, answer = question.printed, question.answer
+        wording = replace(printed, answer=NO_ANSWER)
+        versions = [
+            each.version
+            for each in question.asked
+            if replace(each.said, answer=NO_ANSWER) == wording
+        ]
+        answering = answer.options[answer.chosen].versions if answer else ()
+        blocks = tuple(self._block(block, answering) for block in printed.answer.blocks)
+        return Question(
+            self._renumbering.text(printed.text, versions),
+            tuple(self._block(block, versions) for block in printed.prompt),
+            printed.options,
+            Answer(printed.answer.ticked, blocks),
+        )
 
     def _question(self, question: JoinedQuestion, topic: int) -> MergedQuestion:
-        asked_so = [each.version for each in question.asked if each.said == question.printed]
-        said = SaidQuestion(
-            self._renumbering.text(question.printed.text, asked_so),
-            tuple(self._block(block, asked_so) for block in question.printed.blocks),
-        )
         here = [
             each
             for each in question.asked
@@ -173,9 +198,9 @@ class Printer:
         origins = sorted(
             (
                 QuestionOrigin(
-                    self._joined.source(each.version),
+                    self._plan.source(each.version),
                     each.number,
-                    each.said.line,
+                    self._plan.line(each.version, each.said),
                     each.said.text,
                     question.fold(each),
                 )
@@ -186,11 +211,7 @@ class Printer:
         printed = question.printed.text
         kept = next((p for p, o in enumerate(origins) if o.text == printed), 0)
         origins[kept] = replace(origins[kept], fold=Fold.KEPT)
-        return MergedQuestion(said, tuple(origins))
-
-
-def _free_blocks(topic: SaidTopic) -> tuple[SaidBlock, ...]:
-    return tuple(block for block in topic.blocks if block.under is None)
+        return MergedQuestion(self._renewed(question), tuple(origins))
 
 
 def _share(topic: JoinedTopic, other: JoinedTopic, title: str) -> bool:

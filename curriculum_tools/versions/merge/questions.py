@@ -6,7 +6,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from curriculum_tools.likeness import key
-from curriculum_tools.versions.version import SaidQuestion
+from curriculum_tools.likeness.wording import wording_of
+from curriculum_tools.model.content import Answer, Question
+from curriculum_tools.versions.choice import Choice
 
 KeyPair = tuple[str, str]
 
@@ -40,23 +42,23 @@ class QuestionEdits:
     their normalised wordings.
     """
 
-    reworded: tuple[tuple[int, SaidQuestion, SaidQuestion], ...] = ()
-    added: tuple[tuple[int, SaidQuestion], ...] = ()
+    reworded: tuple[tuple[int, Question, Question], ...] = ()
+    added: tuple[tuple[int, Question], ...] = ()
     gone: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def pairs(self) -> Iterator[KeyPair]:
         """The normalised wordings of what was reworded, before and after."""
-        return ((key(was.wording), key(now.wording)) for _, was, now in self.reworded)
+        return ((key(wording_of(was)), key(wording_of(now))) for _, was, now in self.reworded)
 
     @property
-    def asked(self) -> Iterator[tuple[int, SaidQuestion]]:
+    def asked(self) -> Iterator[tuple[int, Question]]:
         """What was written by hand, each with its topic."""
         yield from ((topic, now) for topic, _, now in self.reworded)
         yield from self.added
 
     @property
-    def written(self) -> frozenset[SaidQuestion]:
+    def written(self) -> frozenset[Question]:
         """What was written by hand."""
         return frozenset(question for _, question in self.asked)
 
@@ -71,7 +73,7 @@ class Asked:
     version: int
     topic: int
     number: str | None
-    said: SaidQuestion
+    said: Question
 
 
 @dataclass(frozen=True)
@@ -79,13 +81,14 @@ class JoinedQuestion:
     """Everywhere that one question is asked; `keys` are its wordings, normalised.
 
     `homes` are the topics it is printed in: one, but for a topic that would have none without;
-    none where it was taken out by hand.
+    none where it was taken out by hand. `printed` has the answer that was chosen.
     """
 
     asked: tuple[Asked, ...]
     keys: frozenset[str]
     homes: tuple[int, ...]
-    printed: SaidQuestion
+    printed: Question
+    answer: Choice[Answer] | None
     ruled: bool
 
     @cached_property
@@ -104,7 +107,7 @@ class JoinedQuestion:
 
     def fold(self, asked: Asked) -> Fold:
         """Tell how a question is folded into the printed one."""
-        if key(asked.said.wording) == key(self.printed.wording):
+        if key(wording_of(asked.said)) == key(wording_of(self.printed)):
             return Fold.EXACT
         return Fold.DECISION if self.ruled else Fold.SAME
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from curriculum_tools.facts.references import named_numbers
+from curriculum_tools.model.dialect import FieldSpec, References
 from curriculum_tools.versions.version import Version
 
 Numbers = Mapping[tuple[str, str], str]
@@ -20,7 +21,7 @@ class Renumbering:
     numbers: Sequence[Numbers]
 
     def text(self, text: str, versions: Iterable[int]) -> str:
-        """Give a text that these versions share with its references renewed.
+        """Return a text that these versions share with its references renewed.
 
         Where the same words refer to different things, most versions decide, else the text.
         """
@@ -29,11 +30,18 @@ class Renumbering:
         votes = Counter(self._renewed(text, self.numbers[version]) for version in versions)
         return min(votes, key=lambda renewed: (-votes[renewed], renewed)) if votes else text
 
-    def name(self, name: str, versions: Iterable[int]) -> str:
-        """Give the name of a prerequisite, which may be a bare number, renewed."""
+    def value(self, spec: FieldSpec, text: str, versions: Iterable[int]) -> str:
+        """Return the text of a value of a field that these versions share, renewed."""
+        if spec.references is References.NONE:
+            return text
+        versions = tuple(versions)
+        renewed = self._name(text, versions) if spec.references is References.NAMES else ""
+        return renewed or self.text(text, versions)
+
+    def _name(self, name: str, versions: Iterable[int]) -> str:
+        """Return the new number of a name that is a bare number; empty where it is none."""
         new = Counter(self.numbers[version].get(("topic", name), "") for version in versions)
-        best = min(new, key=lambda number: (-new[number], number)) if new else ""
-        return best or self.text(name, versions)
+        return min(new, key=lambda number: (-new[number], number)) if new else ""
 
     @staticmethod
     def _renewed(text: str, numbers: Numbers) -> str:
@@ -52,7 +60,7 @@ def old_numbers(
     chapters: Sequence[str | None],
     topics: Sequence[str | None],
 ) -> Numbers:
-    """Give the numbers a version prints once, with the new ones of what they stand for.
+    """Return the numbers a version prints once, with the new ones of what they stand for.
 
     `chapters` and `topics` are the new numbers of the version's own, in its order.
     """

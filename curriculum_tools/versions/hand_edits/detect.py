@@ -6,24 +6,18 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from curriculum_tools.likeness import normalise
-from curriculum_tools.model.guide import FieldKind
+from curriculum_tools.model.content import Block, Question, Section
 from curriculum_tools.versions.alignment.align import align
-from curriculum_tools.versions.merge.edits import Edit, Edited
-from curriculum_tools.versions.merge.joined import Held, held_by
-from curriculum_tools.versions.version import (
-    SaidBlock,
-    SaidChapter,
-    SaidQuestion,
-    SaidTopic,
-    Version,
-)
+from curriculum_tools.versions.hand_edits.store import NOTHING, Edit, Edited
+from curriculum_tools.versions.observations.placed import title_of
+from curriculum_tools.versions.version import Version
 
 #: A question that stands in another's place is that one, if they share so much of their words.
 REWORDED = 0.5
 
 
 def edits_between(merged: Version, edited: Version) -> tuple[Edit, ...]:
-    """Give what was changed by hand: `merged` is the guide as it was written, `edited` as it is."""
+    """Return what was changed by hand in `merged`, the guide as it was written."""
     return () if merged == edited else tuple(_Comparison(merged, edited).edits())
 
 
@@ -47,19 +41,19 @@ class _Comparison:
         for new, chapter in enumerate(self._edited.chapters):
             old = self._chapters.get(new)
             if old is None:
-                yield Edit(Edited.CHAPTER, now=chapter.title)
+                yield Edit(Edited.CHAPTER, now=title_of(chapter))
             else:
                 yield from _of_chapter(self._merged.chapters[old], chapter)
         for new, topic in enumerate(self._edited.topics):
             old = self._topics.get(new)
             if old is None:
-                yield Edit(Edited.TOPIC, self._home(new), now=replace(topic, number=None))
+                yield Edit(Edited.TOPIC, self._home(new), now=_unnumbered(topic))
             else:
                 yield from self._of_topic(old, new)
         kept = set(self._topics.values())
         for old, topic in enumerate(self._merged.topics):
             if old not in kept:
-                yield Edit(Edited.TOPIC, _home(self._merged, old), topic.title, was=topic.title)
+                yield Edit(Edited.TOPIC, _home_of(self._merged, old), topic.title, was=topic.title)
         yield from self._order()
 
     def _of_guide(self) -> Iterator[Edit]:
@@ -71,19 +65,20 @@ class _Comparison:
             if was != now:
                 yield Edit(what, was=was.text if was else None, now=now.text if now else None)
         if before.prose != after.prose:
-            yield Edit(Edited.PROSE, was=_only(blocks=before.prose), now=_only(blocks=after.prose))
+            was_prose, now_prose = (replace(NOTHING, blocks=v.prose) for v in (before, after))
+            yield Edit(Edited.PROSE, was=was_prose, now=now_prose)
 
     def _of_topic(self, old: int, new: int) -> Iterator[Edit]:
         was, now = self._merged.topics[old], self._edited.topics[new]
-        where = _home(self._merged, old), was.title
+        where = _home_of(self._merged, old), was.title
         if was.title != now.title:
             yield Edit(Edited.TITLE, *where, was.title, now.title)
         if self._home(new) != where[0]:
             yield Edit(Edited.HOME, *where, where[0], self._home(new))
-        for kind in FieldKind:
-            before, after = held_by(was, kind), held_by(now, kind)
+        for name in self._merged.dialect.names:
+            before, after = _only_field(was, name), _only_field(now, name)
             if before != after:
-                yield Edit(Edited(kind.value), *where, _field(kind, before), _field(kind, after))
+                yield Edit(name, *where, before, after)
         yield from _of_questions(was.questions, now.questions, where)
         for gone in _blocks_only_in(was, now):
             yield Edit(Edited.BLOCK, *where, was=gone)
@@ -91,20 +86,18 @@ class _Comparison:
             yield Edit(Edited.BLOCK, *where, now=added)
 
     def _home(self, new: int) -> str | None:
-        """Give the chapter of a topic of the edited guide, by the title it had before."""
+        """Return the chapter of a topic of the edited guide, by the title it had before."""
         chapter = self._edited.chapter_of[new]
         old = self._chapters.get(chapter)
-        return (
-            self._edited.chapters[chapter].title
-            if old is None
-            else self._merged.chapters[old].title
+        return title_of(
+            self._edited.chapters[chapter] if old is None else self._merged.chapters[old]
         )
 
     def _order(self) -> Iterator[Edit]:
         """Yield what was put in another place, or is new, with what it now stands behind."""
         chapters = [self._chapters.get(new) for new in range(len(self._edited.chapters))]
         names = [
-            new.title if old is None else self._merged.chapters[old].title
+            title_of(new if old is None else self._merged.chapters[old])
             for old, new in zip(chapters, self._edited.chapters, strict=True)
         ]
         for place in _moved(chapters):
@@ -123,16 +116,17 @@ class _Comparison:
                 yield Edit(Edited.ORDER, homes[place], names[place], now=behind)
 
 
-def _of_chapter(was: SaidChapter, now: SaidChapter) -> Iterator[Edit]:
-    if was.title != now.title:
-        yield Edit(Edited.CHAPTER_TITLE, was.title, None, was.title, now.title)
+def _of_chapter(was: Section, now: Section) -> Iterator[Edit]:
+    title = title_of(was)
+    if title != title_of(now):
+        yield Edit(Edited.CHAPTER_TITLE, title, None, title, title_of(now))
     if was.blocks != now.blocks:
-        before, after = _only(blocks=was.blocks), _only(blocks=now.blocks)
-        yield Edit(Edited.CHAPTER_BLOCKS, was.title, None, before, after)
+        before, after = (replace(NOTHING, blocks=each.blocks) for each in (was, now))
+        yield Edit(Edited.CHAPTER_BLOCKS, title, None, before, after)
 
 
 def _of_questions(
-    was: Sequence[SaidQuestion], now: Sequence[SaidQuestion], where: tuple[str | None, str]
+    was: Sequence[Question], now: Sequence[Question], where: tuple[str | None, str]
 ) -> Iterator[Edit]:
     """Yield what was reworded in its place, taken out, or added."""
     gone = [question for question in was if question not in now]
@@ -144,60 +138,54 @@ def _of_questions(
         after = [question for question in now[first:last] if question not in was]
         for old, new in zip_longest(before, after):
             if old and new and not _is_reworded(old, new):
-                yield Edit(Edited.QUESTION, *where, was=_only(questions=(old,)))
-                yield Edit(Edited.QUESTION, *where, now=_only(questions=(new,)))
+                yield Edit(Edited.QUESTION, *where, was=_only_question(old))
+                yield Edit(Edited.QUESTION, *where, now=_only_question(new))
             else:
-                yield Edit(
-                    Edited.QUESTION,
-                    *where,
-                    was=_only(questions=(old,)) if old else None,
-                    now=_only(questions=(new,)) if new else None,
-                )
+                yield Edit(Edited.QUESTION, *where, _only_question(old), _only_question(new))
 
 
-def _is_reworded(old: SaidQuestion, new: SaidQuestion) -> bool:
+def _is_reworded(old: Question, new: Question) -> bool:
     words = normalise(old.text).split(), normalise(new.text).split()
     return SequenceMatcher(None, *words, autojunk=False).ratio() >= REWORDED
 
 
-def _only(
-    questions: tuple[SaidQuestion, ...] = (), blocks: tuple[SaidBlock, ...] = ()
-) -> SaidTopic:
-    return SaidTopic(None, "", questions=questions, blocks=blocks)
+def _only_question(question: Question | None) -> Section | None:
+    return replace(NOTHING, questions=(question,)) if question else None
 
 
-def _field(kind: FieldKind, held: Held) -> SaidTopic | None:
-    if held == Held():
-        return None
-    if kind is FieldKind.DESCRIPTION:
-        return SaidTopic(None, "", descriptions=held.texts, blocks=held.blocks)
-    if kind is FieldKind.PREREQUISITES:
-        return SaidTopic(None, "", prerequisites=held.texts, blocks=held.blocks)
-    return SaidTopic(None, "", notes=held.notes, blocks=held.blocks)
+def _only_field(topic: Section, name: str) -> Section | None:
+    field = topic.field(name)
+    return None if field.says_nothing else replace(NOTHING, fields=(field,))
 
 
-def _blocks_only_in(topic: SaidTopic, other: SaidTopic) -> Iterator[SaidTopic]:
+def _unnumbered(topic: Section) -> Section:
+    return replace(topic, heading=replace(topic.heading, number=None))
+
+
+def _only_in(blocks: Iterable[Block], others: Sequence[Block]) -> Iterator[Block]:
+    return (block for block in blocks if block not in others)
+
+
+def _blocks_only_in(topic: Section, other: Section) -> Iterator[Section]:
     """Yield the blocks that stand in no field, of the one topic only."""
-    for block in topic.lead:
-        if block not in other.lead:
-            yield SaidTopic(None, "", lead=(block,))
-    for block in topic.blocks:
-        if block.under is None and block not in other.blocks:
-            yield SaidTopic(None, "", blocks=(block,))
+    for block in _only_in(topic.lead, other.lead):
+        yield replace(NOTHING, lead=(block,))
+    for block in _only_in(topic.blocks, other.blocks):
+        yield replace(NOTHING, blocks=(block,))
 
 
 def _counterparts(clusters: Iterable[tuple[tuple[int, int], ...]]) -> dict[int, int]:
-    """Give for each place in the edited guide (version 1) its place in the merged one (0)."""
+    """Return for each place in the edited guide (version 1) its place in the merged one (0)."""
     pairs = (sorted(members) for members in clusters if len(members) == 2)
     return {new: old for (_, old), (_, new) in pairs}
 
 
-def _home(version: Version, topic: int) -> str | None:
-    return version.chapters[version.chapter_of[topic]].title
+def _home_of(version: Version, topic: int) -> str | None:
+    return title_of(version.chapters[version.chapter_of[topic]])
 
 
 def _moved(places: Sequence[int | None]) -> list[int]:
-    """Give the places of what is new or stands out of the order, which is as long as can be."""
+    """Return the places of what is new, or out of the longest order that both have in common."""
     runs: list[list[int]] = []  # the longest that end at each place
     for at, place in enumerate(places):
         if place is not None:

@@ -47,12 +47,12 @@ class Choice(Generic[T]):
 
     @property
     def is_open(self) -> bool:
-        """Tell whether a maintainer has to decide."""
+        """Whether a maintainer has to decide."""
         return self.by is By.TIE
 
     @property
     def is_contested(self) -> bool:
-        """Tell whether there was anything to choose from."""
+        """Whether there was anything to choose from."""
         return len(self.options) > 1
 
     def overruled(self, value: T, by: By) -> "Choice[T]":
@@ -67,14 +67,14 @@ def choose(
     said: Iterable[tuple[int, T]],
     text: Callable[[T], str],
     *,
-    declared: bool,
+    newest_wins: bool,
     rank: Callable[[T], int] = lambda _value: 0,
     support: Callable[[T], int] = lambda _value: 0,
-) -> Choice[T]:
-    """Choose among what versions, given by their places, say; there must be something.
+) -> Choice[T] | None:
+    """Choose among what versions, given by their places, say; None where none says anything.
 
-    The values of the lowest rank are looked at. With a declared order (oldest first) the newest
-    of them wins, else the one that most versions have; on a tie the one with most `support`, the
+    The values of the lowest rank are looked at. Of these the newest wins (the version of the last
+    place), or else the one that most versions have; on a tie the one with most `support`, the
     longest, the first by text.
     """
     versions: dict[T, list[int]] = {}
@@ -86,11 +86,13 @@ def choose(
             versions.items(), key=lambda item: (-len(set(item[1])), text(item[0]))
         )
     )
+    if not options:
+        return None
     if len(options) == 1:
         return Choice(options, 0, By.ONLY)
     best = min(rank(option.value) for option in options)
     ranked = [option for option in options if rank(option.value) == best]
-    settle = _newest if declared else partial(_majority, text=text, support=support)
+    settle = _newest if newest_wins else partial(_majority, text=text, support=support)
     chosen, by = settle(ranked)
     if len(ranked) < len(options) and settle(options)[0] != chosen:
         by = By.EXISTS

@@ -1,4 +1,4 @@
-"""All versions joined: everything that is printed, and where it comes from."""
+"""The plan of a merge: everything that is printed, and where it comes from."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,16 +6,18 @@ from functools import cached_property
 from typing import TypeVar
 
 from curriculum_tools.likeness import key
+from curriculum_tools.likeness.wording import wording_of
+from curriculum_tools.model.content import Block, Question, Section
 from curriculum_tools.model.rulings import ChapterName, Ruling, TopicName
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef
-from curriculum_tools.versions.merge.choice import Choice
-from curriculum_tools.versions.merge.joined import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.choice import Choice
 from curriculum_tools.versions.merge.names import Names
 from curriculum_tools.versions.merge.outline import Outline
+from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
 from curriculum_tools.versions.merge.questions import Questions
 from curriculum_tools.versions.merge.references import Renumbering, old_numbers
 from curriculum_tools.versions.ordering.order import majority_order
-from curriculum_tools.versions.version import SaidBlock, Version
+from curriculum_tools.versions.version import Versions
 
 Ref = TypeVar("Ref", ChapterRef, TopicRef)
 
@@ -26,11 +28,11 @@ class OfGuide:
 
     title: Choice[str] | None
     front_matter: Choice[str] | None
-    prose: Choice[tuple[SaidBlock, ...]] | None
+    prose: Choice[tuple[Block, ...]] | None
 
 
 @dataclass(frozen=True)
-class Joined:
+class Plan:
     """Versions joined; chapters, topics and questions are known by their places.
 
     `name` is that of the guide. What was written in it by hand has the place after the versions.
@@ -40,8 +42,7 @@ class Joined:
     """
 
     name: str
-    versions: tuple[Version, ...]
-    declared: bool
+    versions: Versions
     alignment: Alignment
     chapters: Sequence[JoinedChapter]
     topics: Sequence[JoinedTopic]
@@ -58,11 +59,17 @@ class Joined:
     @property
     def by_hand(self) -> int:
         """The place of what was written by hand, beside those of the versions."""
-        return len(self.versions)
+        return len(self.versions.items)
 
     def source(self, version: int) -> str:
-        """Give the name of a version, by its place."""
-        return self.name if version == self.by_hand else self.versions[version].name
+        """Return the name of a version, by its place."""
+        return self.name if version == self.by_hand else self.versions.items[version].name
+
+    def line(self, version: int, said: Section | Question) -> int | None:
+        """Return the line of what a version says; None where only a lock stands in for it."""
+        if version == self.by_hand:
+            return None
+        return self.versions.items[version].line_of(said)
 
     @cached_property
     def chapter_of(self) -> dict[ChapterRef, int]:
@@ -75,7 +82,7 @@ class Joined:
         return _places(cluster.members for cluster in self.alignment.topics)
 
     def topic_name(self, place: int) -> TopicName:
-        """Give the name of a topic; with its chapter where others have the same title."""
+        """Return the name of a topic; with its chapter where others have the same title."""
         topic = self.topics[place]
         name = TopicName(topic.title.value)
         if len(self.names.topics(name)) == 1:
@@ -83,7 +90,7 @@ class Joined:
         return TopicName(name.title, self.chapters[topic.home.value].name)
 
     def chapter_name(self, place: int) -> ChapterName:
-        """Give the name of a chapter."""
+        """Return the name of a chapter."""
         return ChapterName(self.chapters[place].name)
 
     @cached_property
@@ -108,31 +115,31 @@ class Joined:
                         for t, _ in enumerate(version.topics)
                     ],
                 )
-                for v, version in enumerate(self.versions)
+                for v, version in enumerate(self.versions.items)
             ]
             + [{}]
         )
 
 
-def _questions_in_order(joined: Joined) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _questions_in_order(plan: Plan) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Yield each printed topic with its questions, as most versions order them."""
-    questions = joined.questions.joined
-    here: dict[int, list[int]] = {topic: [] for topic in joined.outline.place_of_topic}
+    questions = plan.questions.joined
+    here: dict[int, list[int]] = {topic: [] for topic in plan.outline.place_of_topic}
     for place, question in enumerate(questions):
         for home in question.homes:
             here[home].append(place)
     for topic, places in here.items():
         kept = set(places)
-        rankings: list[list[int]] = [[] for _ in joined.versions]
-        for member in joined.topics[topic].members:
-            names = (key(each.wording) for each in member.said.questions)
-            found = (joined.questions.place_of.get(name) for name in names)  # None: dropped
+        rankings: list[list[int]] = [[] for _ in plan.versions.items]
+        for member in plan.topics[topic].members:
+            names = (key(wording_of(each)) for each in member.said.questions)
+            found = (plan.questions.place_of.get(name) for name in names)  # None: dropped
             rankings[member.version] += (place for place in found if place in kept)
-        by_hand = [[p] for p in places if questions[p].is_asked_in(joined.by_hand)]
+        by_hand = [[p] for p in places if questions[p].is_asked_in(plan.by_hand)]
         ordered = majority_order(
             [*by_hand, *(list(dict.fromkeys(ranking)) for ranking in rankings)],
             lambda place: questions[place].sorted_keys,
-            oldest_first=joined.declared,
+            oldest_first=plan.versions.in_order,
         )
         yield topic, ordered.items
 

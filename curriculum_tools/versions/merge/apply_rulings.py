@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from curriculum_tools.likeness import key
 from curriculum_tools.likeness.rulings import ruling_key, ruling_wording
-from curriculum_tools.model.guide import FieldKind
+from curriculum_tools.likeness.wording import wording_of
+from curriculum_tools.model.content import Field, Notes, Text
 from curriculum_tools.model.rulings import (
     AbsentFromNewest,
     ChapterName,
@@ -25,12 +26,12 @@ from curriculum_tools.model.rulings import (
     TopicName,
 )
 from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
-from curriculum_tools.versions.merge.choice import By, Choice, settled
-from curriculum_tools.versions.merge.joined import Held, JoinedChapter, JoinedTopic
+from curriculum_tools.versions.choice import By, Choice, settled
 from curriculum_tools.versions.merge.names import Names, chapters_named, topics_named
-from curriculum_tools.versions.merge.outline import Outline, Wishes
+from curriculum_tools.versions.merge.outline import OrderConstraints, Outline
+from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
 from curriculum_tools.versions.merge.questions import Asked, KeyPair, QuestionRulings
-from curriculum_tools.versions.version import SaidNotes, SaidText, Version
+from curriculum_tools.versions.version import Version
 
 Found = TypeVar("Found", bound=Collection[Any])
 
@@ -45,22 +46,22 @@ class Pairs:
     different_chapters: set[tuple[ChapterRef, ChapterRef]]
 
 
-class Settling:
+class RulingApplier:
     """Applies rulings, and remembers which of them had something to apply to."""
 
     def __init__(self, rulings: Rulings, passed: Collection[Ruling] = ()) -> None:
         """Take rulings; those that are `passed` over do nothing."""
         self._rulings = Rulings(tuple(each for each in rulings if each not in passed))
         self._used: set[Ruling] = set()
-        self._wished: dict[Ruling, Wishes] = {}
+        self._constraints: dict[Ruling, OrderConstraints] = {}
 
-    def stale(self, lines: Outline) -> tuple[Ruling, ...]:
-        """Give the rulings that match nothing, and those of order that contradict others."""
-        followed = {ruling for ruling, wishes in self._wished.items() if lines.follows(wishes)}
-        return tuple(each for each in self._rulings if each not in self._used | followed)
+    def stale(self, outline: Outline) -> tuple[Ruling, ...]:
+        """Return the rulings that match nothing, and those of order that contradict others."""
+        met = {ruling for ruling, found in self._constraints.items() if outline.meets(found)}
+        return tuple(each for each in self._rulings if each not in self._used | met)
 
     def pairs(self, versions: Sequence[Version]) -> Pairs:
-        """Give the topics and chapters of versions that are ruled the same, or different."""
+        """Return the topics and chapters of versions that are ruled the same, or different."""
         pairs = Pairs(set(), set(), set(), set())
         for ruling in self._rulings.of(PairRuling):
             a, b = ruling.a, ruling.b
@@ -75,7 +76,7 @@ class Settling:
         return pairs
 
     def guide_title(self, choice: Choice[str] | None) -> Choice[str] | None:
-        """Give the guide the title that is ruled."""
+        """Return the title of the guide that is ruled, if one is."""
         for ruling in self._rulings.of(TitleRuling):
             if isinstance(ruling.what, GuideName):
                 self._used.add(ruling)
@@ -83,7 +84,7 @@ class Settling:
         return choice
 
     def chapters(self, chapters: Sequence[JoinedChapter], names: Names) -> list[JoinedChapter]:
-        """Give chapters the titles that are ruled."""
+        """Return chapters with the titles that are ruled."""
         found = list(chapters)
         for ruling in self._rulings.of(TitleRuling):
             if isinstance(ruling.what, ChapterName):
@@ -95,7 +96,7 @@ class Settling:
     def topics(
         self, topics: Sequence[JoinedTopic], names: Names, _chapters: Sequence[JoinedChapter]
     ) -> list[JoinedTopic]:
-        """Give topics the title, home, description and notes that are ruled."""
+        """Return topics with the title, home, description and notes that are ruled."""
         found = list(topics)
         for place, ruling in self._on_topics(names):
             topic = found[place]
@@ -106,11 +107,10 @@ class Settling:
                     for home in names.chapters(ruling.chapter)[:1]:
                         topic = replace(topic, home=settled(topic.home, home, By.DECISION))
                 case DescriptionRuling():
-                    text = SaidText(ruling.text)
-                    topic = _with_field(topic, FieldKind.DESCRIPTION, Held(texts=(text,)))
+                    topic = _with_value(topic, Field("description", (Text(ruling.text),)))
                 case NotesRuling():
-                    notes = SaidNotes(ruling.notes, ruling.status)
-                    topic = _with_field(topic, FieldKind.NOTES, Held(notes=(notes,)))
+                    notes = Notes(ruling.notes, ruling.status)
+                    topic = _with_value(topic, Field("notes", (notes,)))
             found[place] = topic
         return found
 
@@ -128,9 +128,9 @@ class Settling:
             for place in self._note(ruling, found):
                 yield place, ruling
 
-    def wishes(self, names: Names) -> Wishes:
-        """Give what is ruled to stand before what."""
-        wishes = Wishes()
+    def constraints(self, names: Names) -> OrderConstraints:
+        """Return what is ruled to stand before what."""
+        found = OrderConstraints()
         for ruling in self._rulings.of(OrderRuling):
             what, other = ruling.what, ruling.other
             if isinstance(what, TopicName) and isinstance(other, TopicName):
@@ -142,17 +142,17 @@ class Settling:
             pairs = product(moved, others)
             rules = [(a, b) if ruling.is_before else (b, a) for a, b in pairs]
             if isinstance(what, TopicName):
-                wish = Wishes(topics=rules, moved_topics=frozenset(moved))
+                constraints = OrderConstraints(topics=rules, moved_topics=frozenset(moved))
             else:
-                wish = Wishes(chapters=rules, moved_chapters=frozenset(moved))
-            self._wished[ruling] = wish
-            wishes += wish
-        return wishes
+                constraints = OrderConstraints(chapters=rules, moved_chapters=frozenset(moved))
+            self._constraints[ruling] = constraints
+            found += constraints
+        return found
 
     def present(
         self, topics: Sequence[JoinedTopic], names: Names, absent: Collection[int]
     ) -> dict[int, bool]:
-        """Give the topics that are ruled to be kept (True) or dropped, by their places.
+        """Return the topics that are ruled to be kept (True) or dropped, by their places.
 
         `absent` are those that the newest version does not have; what a ruling names itself
         counts more than what it says of all of them.
@@ -177,12 +177,12 @@ class Settling:
         return found
 
     def questions(self, asked: Iterable[Asked], names: Names) -> QuestionRulings:
-        """Give what is ruled of questions."""
+        """Return what is ruled of questions."""
         wordings: dict[str, set[str]] = {}
         topics: dict[str, set[int]] = {}
         for each in asked:
-            name = ruling_key(each.said.wording)
-            wordings.setdefault(name, set()).add(key(each.said.wording))
+            name = ruling_key(wording_of(each.said))
+            wordings.setdefault(name, set()).add(key(wording_of(each.said)))
             topics.setdefault(name, set()).add(each.topic)
         pairs: dict[bool, set[KeyPair]] = {True: set(), False: set()}
         for pair in self._rulings.questions:
@@ -206,17 +206,17 @@ class Settling:
         return found
 
 
-def _with_field(topic: JoinedTopic, kind: FieldKind, held: Held) -> JoinedTopic:
+def _with_value(topic: JoinedTopic, ruled: Field) -> JoinedTopic:
     """Give a topic the ruled value of a field; one that a version has, with its blocks."""
-    known = topic.fields.get(kind)
+    known = topic.fields.get(ruled.name)
     options = known.options if known else ()
-    same = [each.value for each in options if each.value.texts == held.texts]
-    value = next((each for each in same if each.notes == held.notes), held)
-    return replace(topic, fields=topic.fields | {kind: settled(known, value, By.DECISION)})
+    same = (option.value for option in options if option.value.values == ruled.values)
+    choice = settled(known, next(same, ruled), By.DECISION)
+    return replace(topic, fields=topic.fields | {ruled.name: choice})
 
 
 def _at_home(topics: Sequence[JoinedTopic], chapters: Collection[int] | None) -> list[int]:
-    """Give the topics at home in chapters; all where none are given."""
+    """Return the topics at home in chapters; all where none are given."""
     return [
         place
         for place, topic in enumerate(topics)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from curriculum_tools.model.content import Question, Section
 from curriculum_tools.model.rulings import AbsentFromNewest, PresenceRuling, Ruling
+from curriculum_tools.versions.choice import By
 from curriculum_tools.versions.merge.account import Accounting
-from curriculum_tools.versions.merge.choice import By
 from curriculum_tools.versions.merge.questions import Fold
-from curriculum_tools.versions.version import SaidChapter, SaidQuestion, SaidTopic, Version
+from curriculum_tools.versions.version import Version, Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class QuestionOrigin:
 class MergedQuestion:
     """A question as it is printed."""
 
-    said: SaidQuestion
+    said: Question
     origins: tuple[QuestionOrigin, ...]
 
 
@@ -43,7 +44,7 @@ class MergedQuestion:
 class MergedTopic:
     """A topic as it is printed; `confidence` in [0, 1] is that of its weakest join."""
 
-    said: SaidTopic
+    said: Section
     questions: tuple[MergedQuestion, ...]
     origins: tuple[Origin, ...]
     confidence: float
@@ -53,7 +54,7 @@ class MergedTopic:
 class MergedChapter:
     """A chapter as it is printed."""
 
-    said: SaidChapter
+    said: Section
     topics: tuple[MergedTopic, ...]
     origins: tuple[Origin, ...]
 
@@ -120,8 +121,7 @@ class Merged:
 
     guide: Version
     text: str
-    versions: tuple[Version, ...]
-    declared: bool
+    versions: Versions
     chapters: tuple[MergedChapter, ...]
     conflicts: tuple[Conflict, ...]
     review: tuple[ReviewItem, ...]

@@ -2,7 +2,7 @@
 
 import re
 
-from curriculum_tools.model.guide import BlockKind
+from curriculum_tools.model.content import BlockKind
 
 _FENCE = re.compile(r"`{3,}|~{3,}")
 #: HTML that goes on over blank lines, with what ends it.

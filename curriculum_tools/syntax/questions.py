@@ -1,0 +1,146 @@
+"""Questions in list items: their text, and what below it is prompt, options or answer."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from curriculum_tools.model.content import (
+    Answer,
+    Block,
+    BlockKind,
+    Field,
+    Option,
+    Question,
+    Text,
+)
+from curriculum_tools.model.dialect import FieldSpec
+from curriculum_tools.model.leaves import LeafKind, Mark
+from curriculum_tools.model.source import Piece, Span
+from curriculum_tools.syntax.blocks import Node
+from curriculum_tools.syntax.body import Body, joined
+from curriculum_tools.syntax.heads import is_text
+from curriculum_tools.syntax.layout import apart, below, indented
+
+_BULLET = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*")
+_CHECKBOX = re.compile(r"[-*+][ \t]+\[(?P<tick>[ xX])\][ \t]+(?P<text>\S.*)")
+_FIGURE = re.compile(r"(?:!\[[^\]\n]*\](?:\([^()\n]*\)|\[[^\]\n]*\])\s*)+|<img\b[^<>]*>")
+#: What is asked about, and not said about it.
+_PROMPTS = {BlockKind.CODE, BlockKind.TABLE, BlockKind.QUOTE}
+
+
+def read_question(body: Body, item: Node, marks: list[Mark]) -> Question | None:
+    """Read a question from its list item; None where the item is empty."""
+    if not item.children:
+        return None
+    start = body.text_start(item.first)
+    extent = Span(start, body.line_end(item.end - 1))
+    first, *rest = item.children
+    has_text = is_text(first)
+    text = marked_text(body.pieces(first), marks) if has_text else None
+    if text is None:
+        bullet = _BULLET.match(body.source.text, start, body.line_end(item.first))
+        content = bullet.end() if bullet else start
+        text = Text("", Span(content, content))
+    blocks = tuple([body.block(node, marks) for node in rest])
+    if not has_text:
+        begin = text.span.start if first.first == item.first else None
+        blocks = (body.block(first, marks, begin), *blocks)
+    return question_of(text, blocks, extent)
+
+
+def question_of(text: Text, blocks: tuple[Block, ...], extent: Span) -> Question:
+    """Tell what below a question is asked, and what answers it.
+
+    The prompt are code, figures, tables and quotes, and paragraphs that end with a colon and so
+    lead to one of these. Options are a list of checkboxes. From the first block on that is none of
+    these, all is the answer.
+    """
+    asked = len(list(takewhile(lambda place: _is_asked(blocks, place), range(len(blocks)))))
+    prompt = [block for block in blocks[:asked] if not _is_options(block)]
+    ticks = [tick for block in blocks[:asked] if _is_options(block) for tick in _options(block)]
+    ticked = tuple(option.text for option, is_ticked in ticks if is_ticked)
+    return Question(
+        text=text.text,
+        prompt=tuple(prompt),
+        options=tuple(option for option, _ in ticks),
+        answer=Answer(ticked, blocks[asked:]),
+        span=text.span,
+        extent=extent,
+        blocks=blocks,
+    )
+
+
+def _is_asked(blocks: tuple[Block, ...], place: int) -> bool:
+    block = blocks[place]
+    if block.kind is BlockKind.PARAGRAPH and block.text.endswith(":"):
+        return place + 1 < len(blocks) and _is_asked(blocks, place + 1)
+    return block.kind in _PROMPTS or bool(_FIGURE.fullmatch(block.text)) or _is_options(block)
+
+
+def _is_options(block: Block) -> bool:
+    """Tell whether each line of a list is a checkbox, and no two say the same."""
+    if block.kind is not BlockKind.LIST or "[" not in block.text:
+        return False
+    found = [_CHECKBOX.fullmatch(line) for line in block.text.split("\n")]
+    texts = [match["text"].strip() for match in found if match]
+    return len(texts) == len(found) == len(set(texts))
+
+
+def _options(block: Block) -> Iterator[tuple[Option, bool]]:
+    """Yield the options of a list, and which of them are ticked."""
+    for line in block.text.split("\n"):
+        if match := _CHECKBOX.fullmatch(line):
+            yield Option(match["text"].strip()), match["tick"] != " "
+
+
+def marked_text(pieces: list[Piece], marks: list[Mark]) -> Text | None:
+    """Join the lines of a text and mark its leaf; None where it says nothing."""
+    text = joined(pieces)
+    if not text.text:
+        return None
+    marks.append(Mark(*text.span, LeafKind.TEXT))
+    return text
+
+
+def write_question(question: Question) -> Iterator[str]:
+    """Yield the lines of a question, from its bullet on."""
+    blocks = blocks_of(question)
+    if question.text:
+        yield f"- {question.text}"
+    elif blocks:
+        first, *more = blocks[0].text.split("\n")
+        yield f"- {first}"
+        yield from indented(more, 2)
+        blocks = blocks[1:]
+    else:
+        yield "-"
+    yield from indented(below(blocks), 2)
+
+
+def blocks_of(question: Question) -> tuple[Block, ...]:
+    """Return all that hangs below a question, in the order in which it is written."""
+    options: tuple[Block, ...] = ()
+    if question.options:
+        ticked = question.answer.ticked
+        lines = (f"- [{'x' if o.text in ticked else ' '}] {o.text}" for o in question.options)
+        options = (Block(BlockKind.LIST, "\n".join(lines)),)
+    return (*question.prompt, *options, *question.answer.blocks)
+
+
+def write_questions_field(
+    spec: FieldSpec, field: Field, questions: Iterable[Iterable[str]]
+) -> Iterator[str]:
+    """Yield a questions field with its questions, each given by its lines."""
+    questions = list(questions)
+    blocks = field.blocks
+    if not questions and not blocks:
+        return
+    lead = ""
+    if blocks and blocks[0].kind is BlockKind.PARAGRAPH:
+        lead, blocks = f" {blocks[0].text}", blocks[1:]
+    yield f"- **{spec.labels[0]}**:{lead}"
+    if blocks:
+        yield ""
+    yield from indented(apart(blocks), 2)
+    for lines in questions:
+        yield from indented(lines, 2)

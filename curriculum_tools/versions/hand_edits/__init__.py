@@ -1,0 +1,1 @@
+"""Changes made by hand in a merged guide: finding them, keeping them in the lock, applying them."""

@@ -1,0 +1,223 @@
+"""Planning a merge: from what many versions say to everything that is printed.
+
+A pure function of a set of versions: the result does not depend on where they were read from
+nor, without an order of theirs, on the order in which they are named.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+from typing import NamedTuple, TypeVar
+
+from curriculum_tools.likeness import normalise
+from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
+from curriculum_tools.versions.hand_edits.apply import EditApplier
+from curriculum_tools.versions.hand_edits.store import Edit, Edited
+from curriculum_tools.versions.merge.apply_rulings import Pairs, RulingApplier
+from curriculum_tools.versions.merge.folding import join_questions
+from curriculum_tools.versions.merge.names import Names
+from curriculum_tools.versions.merge.outline import OrderConstraints, outline
+from curriculum_tools.versions.merge.parts import (
+    Exists,
+    JoinedChapter,
+    JoinedTopic,
+    blocks_text,
+    join_chapters,
+    join_topics,
+)
+from curriculum_tools.versions.merge.plan import OfGuide, Plan
+from curriculum_tools.versions.merge.questions import Asked, QuestionEdits
+from curriculum_tools.versions.observations.placed import fingerprint
+from curriculum_tools.versions.version import Version, Versions
+
+Ref = TypeVar("Ref", ChapterRef, TopicRef)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people have decided: by rulings, and by editing the merged guide.
+
+    Of the rulings, those that `ruled_before` the edits give way to them.
+    """
+
+    rulings: Rulings = Rulings()  # noqa: RUF009 - immutable
+    edits: tuple[Edit, ...] = ()
+    ruled_before: Rulings = Rulings()  # noqa: RUF009
+
+
+def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -> Plan:
+    """Join versions to the plan of a guide of this name.
+
+    `exists` tells whether there is a file of notes at a path.
+    """
+    versions = distinct(versions)
+    steps = _Steps.of(decided)
+    alignment = _aligned(versions.items, steps.rulings.pairs(versions.items))
+    chapters, topics = _parts(versions, alignment, exists, steps)
+    names = Names(chapters, topics)
+    absent = _absent(topics, len(versions.items) - 1) if versions.in_order else frozenset()
+    present = steps.rulings.present(topics, names, absent)
+    gone = steps.edits.gone(names) - present.keys()
+    count = len(versions.items)
+    lines = outline(
+        chapters,
+        topics,
+        _rankings([cluster.members for cluster in alignment.chapters], count, chapters),
+        _rankings([cluster.members for cluster in alignment.topics], count, topics),
+        oldest_first=versions.in_order,
+        dropped=gone | {place for place, is_kept in present.items() if not is_kept},
+        constraints=steps.constraints(names),
+        beside=[(doubt.a, doubt.b) for doubt in alignment.doubtful_topics],
+    )
+    edits = steps.edits.questions(topics, names)
+    asked = list(_asked(topics, edits, by_hand=count))
+    rulings = steps.rulings.questions(asked, names)
+    prose = [
+        text.text
+        for version in versions.items
+        for topic in version.topics
+        for text in topic.field("description").texts
+    ]
+    return Plan(
+        name=name,
+        versions=versions,
+        alignment=alignment,
+        chapters=chapters,
+        topics=topics,
+        outline=lines,
+        questions=join_questions(
+            asked, prose, lines.place_of_topic, versions, rulings=rulings, edits=edits
+        ),
+        of_guide=_of_guide(versions, steps),
+        absent=absent,
+        present=present,
+        gone=gone,
+        kept_questions=[name for name, is_kept in rulings.present.items() if is_kept],
+        names=names,
+        stale=steps.rulings.stale(lines),
+    )
+
+
+class _Steps(NamedTuple):
+    """What decides, each after the one before: rulings, then edits, then newer rulings."""
+
+    rulings: RulingApplier
+    edits: EditApplier
+    newer_rulings: RulingApplier
+
+    @classmethod
+    def of(cls, decided: Decided) -> "_Steps":
+        newer = RulingApplier(decided.rulings, passed=tuple(decided.ruled_before))
+        return cls(RulingApplier(decided.rulings), EditApplier(decided.edits), newer)
+
+    def constraints(self, names: Names) -> OrderConstraints:
+        """Return the ordering constraints; those of the last step hold first."""
+        found = (step.constraints(names) for step in reversed(self))
+        return sum(found, OrderConstraints())
+
+
+def _parts(
+    versions: Versions, alignment: Alignment, exists: Exists, steps: _Steps
+) -> tuple[Sequence[JoinedChapter], Sequence[JoinedTopic]]:
+    """Return chapters and topics, with what was decided of them."""
+    chapters: Sequence[JoinedChapter] = join_chapters(versions, alignment)
+    topics: Sequence[JoinedTopic] = join_topics(versions, alignment, chapters, exists)
+    for step in steps:
+        names = Names(chapters, topics)
+        chapters = step.chapters(chapters, names)
+        topics = step.topics(topics, names, chapters)
+    return chapters, topics
+
+
+def _asked(topics: Iterable[JoinedTopic], edits: QuestionEdits, *, by_hand: int) -> Iterator[Asked]:
+    """Yield all questions, those of the versions first."""
+    for place, topic in enumerate(topics):
+        for member in topic.members:
+            for question in member.said.questions:
+                yield Asked(member.version, place, member.said.number, question)
+    for place, question in edits.asked:
+        yield Asked(by_hand, place, None, question)
+
+
+def _of_guide(versions: Versions, steps: _Steps) -> OfGuide:
+    """Choose what is said of the guide as a whole."""
+    said = list(enumerate(versions.items))
+    title = versions.choose([(v, each.title.text) for v, each in said if each.title], str)
+    front_matter = versions.choose(
+        [(v, each.front_matter.text) for v, each in said if each.front_matter], str
+    )
+    prose = versions.choose([(v, each.prose) for v, each in said if each.prose], blocks_text)
+    title = steps.edits.of_guide(Edited.GUIDE_TITLE, steps.rulings.guide_title(title))
+    return OfGuide(
+        title=steps.newer_rulings.guide_title(title),
+        front_matter=steps.edits.of_guide(Edited.FRONT_MATTER, front_matter),
+        prose=steps.edits.prose(prose),
+    )
+
+
+def _aligned(versions: Sequence[Version], pairs: Pairs) -> Alignment:
+    """Align versions; chapters of one title are one, or the guide would have it twice."""
+    return align(
+        versions,
+        same_topics=pairs.same_topics,
+        different_topics=pairs.different_topics,
+        same_chapters=pairs.same_chapters | _of_one_title(versions) - pairs.different_chapters,
+        different_chapters=pairs.different_chapters,
+    )
+
+
+def _of_one_title(versions: Sequence[Version]) -> set[tuple[ChapterRef, ChapterRef]]:
+    """Return the pairs of chapters of one title, where no version has two of it."""
+    titled: dict[str, list[ChapterRef]] = {}
+    for v, version in enumerate(versions):
+        for c, chapter in enumerate(version.chapters):
+            if chapter.is_headed:
+                titled.setdefault(normalise(chapter.title), []).append(ChapterRef(v, c))
+    return {
+        pair
+        for refs in titled.values()
+        if len({ref.version for ref in refs}) == len(refs)
+        for pair in permutations(refs, 2)
+    }
+
+
+def _absent(topics: Iterable[JoinedTopic], newest: int) -> frozenset[int]:
+    """Return the topics that one of several versions does not have."""
+    return frozenset(
+        place
+        for place, topic in enumerate(topics)
+        if newest > 0
+        and topic.members
+        and all(member.version != newest for member in topic.members)
+    )
+
+
+def distinct(versions: Versions) -> Versions:
+    """Count versions of the same content once: where they first stand, by the first of their names.
+
+    Without an order they are sorted by content, so that their places settle nothing.
+    """
+    found: dict[str, Version] = {}
+    for version in versions.items:
+        content = fingerprint(version)
+        same = found.get(content, version)
+        found[content] = min(same, version, key=lambda each: each.name)
+    contents = found if versions.in_order else sorted(found)
+    return Versions(tuple(found[content] for content in contents), versions.in_order)
+
+
+def _rankings(
+    members: Iterable[Iterable[tuple[int, int]]], versions: int, joined: Sequence[object]
+) -> list[list[int]]:
+    """Return for each version its joined chapters or topics in its own order.
+
+    What was added by hand stands in a ranking of its own, which says nothing of its place.
+    """
+    members = list(members)
+    rankings: list[list[tuple[int, int]]] = [[] for _ in range(versions)]
+    for number, refs in enumerate(members):
+        for version, place in refs:
+            rankings[version].append((place, number))
+    added = ([place] for place in range(len(members), len(joined)))
+    return [*added, *([number for _, number in sorted(ranking)] for ranking in rankings)]

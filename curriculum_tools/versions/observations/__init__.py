@@ -1,0 +1,1 @@
+"""What a version says as a row of observations, each with its place, and back again."""
