@@ -14,10 +14,11 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+from curriculum_tools.versions.markdown import markdown
+
 from bench.align.drawing import CHANCES, STYLES, SUBJECTS, draw, read_subject
 from curriculum_tools.app.merge import MergeOutcome, run, write
 from curriculum_tools.app.merge_tasks import MergeOptions, tasks
-from curriculum_tools.versions.markdown import markdown
 
 CASES = 100
 SOURCES = ("a.md", "b.md", "c.md")

@@ -19,9 +19,9 @@ from bench.lint import REPOSITORY, report
 from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.store.decisions import parse_decisions
-from curriculum_tools.versions.merge.join import Decided
 from curriculum_tools.versions.merge.merge import merge
-from curriculum_tools.versions.merge.merged import Merged
+from curriculum_tools.versions.merge.planning import Decided
+from curriculum_tools.versions.merge.result import Merged
 from curriculum_tools.versions.version import Version
 
 OLDEST_FIRST = (2, 4, 0, 1, 3)  # as the five are sorted by name

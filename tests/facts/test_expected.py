@@ -5,7 +5,6 @@ import pytest
 from curriculum_tools.facts.expected import nearly_all
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.guide import FieldKind
 from tests.linting import guide
 
 TEXT = """
@@ -41,7 +40,7 @@ def test_all_but_one_or_nine_in_ten_are_nearly_all(
     assert nearly_all(having, count) is is_nearly_all
 
 
-def lacking(config: Config) -> dict[FieldKind, list[str]]:
+def lacking(config: Config) -> dict[str, list[str]]:
     lacks = Facts(guide(TEXT), config).lacks
     return {kind: [topic.title for topic in lack.topics] for kind, lack in lacks.items()}
 
@@ -51,10 +50,10 @@ def test_nothing_is_inferred_from_one_topic_of_two() -> None:
 
 
 def test_what_the_config_requires_is_expected_of_every_topic() -> None:
-    required = frozenset({FieldKind.DESCRIPTION, FieldKind.NOTES})
+    required = frozenset({"description", "notes"})
     assert lacking(Config(required_fields=required)) == {
-        FieldKind.DESCRIPTION: ["Mulch"],
-        FieldKind.NOTES: ["Compost", "Mulch"],
+        "description": ["Mulch"],
+        "notes": ["Compost", "Mulch"],
     }
 
 
@@ -63,7 +62,7 @@ def test_nothing_is_expected_where_the_config_requires_nothing() -> None:
 
 
 def test_topics_that_lack_the_same_have_one_cause() -> None:
-    lack = Facts(guide(TEXT), Config(required_fields=frozenset({FieldKind.NOTES}))).lacks
-    notes = lack[FieldKind.NOTES]
+    lack = Facts(guide(TEXT), Config(required_fields=frozenset({"notes"}))).lacks
+    notes = lack["notes"]
     assert notes.cause("path") == "2 of 2 topics have no path"
     assert notes.reason == "the config requires it"

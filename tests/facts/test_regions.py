@@ -1,7 +1,7 @@
 import pytest
 
 from curriculum_tools.facts.regions import Regions
-from curriculum_tools.model.guide import LeafKind
+from curriculum_tools.model.leaves import LeafKind
 from tests.linting import guide
 
 

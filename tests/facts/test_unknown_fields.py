@@ -4,7 +4,6 @@ import pytest
 
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.guide import FieldKind
 from tests.linting import guide
 
 
@@ -39,5 +38,5 @@ def test_a_label_is_meant_to_be_the_field_it_is_like(
 
 
 def test_labels_of_the_config_are_known_too() -> None:
-    config = Config(labels={FieldKind.NOTES: ("Reading",)})
+    config = Config(labels={"notes": ("Reading",)})
     assert read("Readng", config) == ("Reading", True)

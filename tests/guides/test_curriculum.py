@@ -10,7 +10,8 @@ import jsonschema
 import pytest
 import yaml
 
-from curriculum_tools.model.guide import Guide, NotesStatus, Topic
+from curriculum_tools.model.content import NotesStatus, Section
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
 from tests.cli.test_commands import curriculum
@@ -124,7 +125,7 @@ def test_the_coverage_is_what_the_files_show() -> None:
     assert index()["coverage"] == coverage(read("curriculum.md").topics)
 
 
-def coverage(topics: tuple[Topic, ...]) -> dict[str, int]:
+def coverage(topics: tuple[Section, ...]) -> dict[str, int]:
     """Count the notes of topics, each of which has one, and look for the files."""
     notes = [note for topic in topics for note in topic.notes]
     assert len(notes) == len(topics)

@@ -1,6 +1,7 @@
 """What a guide answers about itself."""
 
-from curriculum_tools.model.guide import FieldKind, Guide, NotesStatus
+from curriculum_tools.model.content import NotesStatus
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
 
@@ -41,7 +42,7 @@ def test_a_topic_gathers_its_fields() -> None:
     ]
     assert [question.text for question in wind.questions] == ["What is wind?", "What is a gust?"]
     assert wind.prerequisites == ()
-    assert [field.is_empty for field in wind.fields_of(FieldKind.DESCRIPTION)] == [True, False]
+    assert [field.is_empty for field in wind.fields_of("description")] == [True, False]
     assert rain.description is None
     assert rain.questions == ()
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curriculum_tools.model.guide import BlockKind, NotesStatus
+from curriculum_tools.model.content import BlockKind, NotesStatus
 from curriculum_tools.model.source import Source
 from curriculum_tools.output.cells import width
 from curriculum_tools.output.diff_formats import FORMATS, render

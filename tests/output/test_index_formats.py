@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 from markdown_it import MarkdownIt
 
-from curriculum_tools.model.guide import NotesStatus
+from curriculum_tools.model.content import NotesStatus
 from curriculum_tools.output.harmless import harmless
 from curriculum_tools.output.index_formats import FORMATS, left_out, renderer
 from curriculum_tools.versions.index import Index, IndexChapter, IndexNotes, IndexTopic, NotesFile

@@ -9,8 +9,8 @@ from markdown_it import MarkdownIt
 
 from curriculum_tools.engine.edits import apply
 from curriculum_tools.engine.rule import Group
+from curriculum_tools.model.content import Block
 from curriculum_tools.model.finding import Finding
-from curriculum_tools.model.guide import Block
 from curriculum_tools.rules import ALL
 from tests.linting import guide, lint
 

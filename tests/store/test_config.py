@@ -8,7 +8,6 @@ from inline_snapshot import snapshot
 from curriculum_tools.model.config import Config, Curriculum
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.finding import Severity
-from curriculum_tools.model.guide import FieldKind
 from curriculum_tools.store.config import (
     Configs,
     config_from_table,
@@ -67,7 +66,7 @@ def test_every_key_of_the_contract() -> None:
         notes_folder="content/docs",
         severity={"similar-title": Severity.WARNING},
         per_file_ignores={"guides/versions/*.md": ("notes",)},
-        labels={FieldKind.NOTES: ("Path to detailed notes", "Notes")},
+        labels={"notes": ("Path to detailed notes", "Notes")},
         question_count=(3, 8),
         curricula=(
             Curriculum(
@@ -91,7 +90,7 @@ def test_other_forms_of_a_value() -> None:
     }
     config = config_from_table(table, "curriculum.toml")
     assert config.content_roots == ("src", "docs")
-    assert config.required_fields == frozenset({FieldKind.NOTES, FieldKind.QUESTIONS})
+    assert config.required_fields == frozenset({"notes", "questions"})
     assert config.question_count == (None, 4)
     assert config_from_table({"content-root": "src"}, "x").content_roots == ("src",)
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from curriculum_tools.model.content import NotesStatus
 from curriculum_tools.model.errors import ConfigError
-from curriculum_tools.model.guide import NotesStatus
 from curriculum_tools.model.rulings import (
     AbsentFromNewest,
     ChapterName,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from curriculum_tools.model.guide import FieldKind, Guide
+from curriculum_tools.model.guide import Guide
 
 
 @dataclass(frozen=True)
@@ -129,6 +129,6 @@ def block_kinds(guide: Guide) -> set[tuple[str, ...]]:
     return {
         tuple(block.kind for block in question.blocks)
         for topic in guide.topics
-        for field in topic.fields_of(FieldKind.QUESTIONS)
+        for field in topic.fields_of("questions")
         for question in field.questions
     }

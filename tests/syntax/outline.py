@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from curriculum_tools.model.guide import Block, Chapter, Field, Guide, Notes, Question, Topic
+from curriculum_tools.model.content import Block, Field, Notes, Question, Section
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 
 
@@ -30,7 +31,7 @@ class _Outline:
         for chapter in guide.chapters:
             yield from self.chapter(chapter)
 
-    def chapter(self, chapter: Chapter) -> Iterator[str]:
+    def chapter(self, chapter: Section) -> Iterator[str]:
         title = _quoted(chapter.title if chapter.heading else None)
         yield f"chapter {chapter.number} {title} {self.at(chapter.span)}"
         for block in chapter.blocks:
@@ -38,7 +39,7 @@ class _Outline:
         for topic in chapter.topics:
             yield from self.topic(topic)
 
-    def topic(self, topic: Topic) -> Iterator[str]:
+    def topic(self, topic: Section) -> Iterator[str]:
         yield f"  topic {topic.number} {_quoted(topic.title)} {self.at(topic.heading.title.span)}"
         nodes: list[Field | Block] = [*topic.fields, *topic.blocks]
         for node in sorted(nodes, key=lambda node: node.span):

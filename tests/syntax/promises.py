@@ -5,15 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Protocol
 
-from curriculum_tools.model.guide import (
-    Block,
-    BlockKind,
-    Guide,
-    LeafKind,
-    Notes,
-    Text,
-    Topic,
-)
+from curriculum_tools.model.content import Block, BlockKind, Notes, Section, Text
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.syntax.leaves import render
 from curriculum_tools.syntax.parse import parse
@@ -137,7 +131,7 @@ def _nested(guide: Guide, whole: Span) -> Nested:
             yield from _nested_in_topic(topic)
 
 
-def _nested_in_topic(topic: Topic) -> Nested:
+def _nested_in_topic(topic: Section) -> Nested:
     for span in _spans(topic.fields, topic.blocks):
         yield span, topic.span
     for block in topic.blocks:

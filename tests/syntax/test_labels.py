@@ -2,7 +2,6 @@
 
 import pytest
 
-from curriculum_tools.model.guide import FieldKind
 from curriculum_tools.syntax.labels import Labels, bold_label
 
 
@@ -47,8 +46,8 @@ def test_other_text_is_no_label(line: str) -> None:
 
 
 def test_labels_are_known_in_any_case_and_with_any_blanks() -> None:
-    labels = Labels.of({FieldKind.NOTES: ("Further Reading",)})
-    assert labels.kind_of("QUESTIONS") is FieldKind.QUESTIONS
-    assert labels.kind_of("path  to Detailed notes") is FieldKind.NOTES
-    assert labels.kind_of("further reading") is FieldKind.NOTES
+    labels = Labels.of({"notes": ("Further Reading",)})
+    assert labels.kind_of("QUESTIONS") is "questions"
+    assert labels.kind_of("path  to Detailed notes") is "notes"
+    assert labels.kind_of("further reading") is "notes"
     assert labels.kind_of("Hint") is None

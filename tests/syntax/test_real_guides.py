@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from curriculum_tools.model.guide import NotesStatus
+from curriculum_tools.model.content import NotesStatus
 from tests.real_guides import real_texts
 from tests.syntax.promises import blocks, checked
 

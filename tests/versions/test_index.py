@@ -5,7 +5,7 @@ from dataclasses import astuple
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_tools.model.guide import NotesStatus
+from curriculum_tools.model.content import NotesStatus
 from curriculum_tools.versions.index import (
     Coverage,
     IndexNotes,

@@ -6,10 +6,10 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from curriculum_tools.versions.markdown import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curriculum_tools.versions.markdown import markdown
 from curriculum_tools.versions.version import SaidBlock, Version
 from tests.real_guides import each_real_guide, real_guide
 from tests.syntax.dialects import Dialect, Said, dialects, topics

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from curriculum_tools.model.guide import BlockKind, NotesStatus
+from curriculum_tools.model.content import BlockKind, NotesStatus
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.diff.changes import Difference, Kind, SaidOrder, Side

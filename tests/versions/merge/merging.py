@@ -6,9 +6,9 @@ from textwrap import dedent
 from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.versions.lock import Lock, write_lock
-from curriculum_tools.versions.merge.join import Decided
 from curriculum_tools.versions.merge.merge import merge
-from curriculum_tools.versions.merge.merged import Conflict, Merged
+from curriculum_tools.versions.merge.planning import Decided
+from curriculum_tools.versions.merge.result import Conflict, Merged
 from curriculum_tools.versions.version import Version
 from tests.versions.told import told
 
@@ -23,7 +23,7 @@ def rulings(decisions: str) -> Rulings:
 def merge_versions(
     versions: Iterable[Version],
     *,
-    declared: bool = False,
+    in_order: bool = False,
     decisions: str = "",
     found: Collection[str] = (),
 ) -> Merged:
@@ -32,22 +32,22 @@ def merge_versions(
         versions,
         OUTPUT,
         lambda path: path in found,
-        declared=declared,
+        in_order=in_order,
         decided=Decided(rulings(decisions)),
     )
 
 
 def merged(
-    *texts: str, declared: bool = False, decisions: str = "", found: Collection[str] = ()
+    *texts: str, in_order: bool = False, decisions: str = "", found: Collection[str] = ()
 ) -> Merged:
     """Merge guides, called a.md, b.md and so on; their texts may be indented as the test is."""
     versions = [told(dedent(text), f"{chr(ord('a') + n)}.md") for n, text in enumerate(texts)]
-    return merge_versions(versions, declared=declared, decisions=decisions, found=found)
+    return merge_versions(versions, in_order=in_order, decisions=decisions, found=found)
 
 
 def lock_text(found: Merged) -> str:
     """Give the lock that is written beside a merged guide."""
-    return write_lock(Lock(found.versions, found.declared))
+    return write_lock(Lock(found.versions, found.in_order))
 
 
 def outline(found: Merged) -> list[str]:

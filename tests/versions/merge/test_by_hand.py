@@ -4,11 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.versions.hand_edits.detect import edits_between
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
-from curriculum_tools.versions.merge.by_hand import edits_between
-from curriculum_tools.versions.merge.join import Decided
 from curriculum_tools.versions.merge.merge import merge
-from curriculum_tools.versions.merge.merged import Merged
+from curriculum_tools.versions.merge.planning import Decided
+from curriculum_tools.versions.merge.result import Merged
 from tests.versions.merge.baking import BAKING, changed
 from tests.versions.merge.merging import OUTPUT, outline, questions, rulings
 from tests.versions.told import told
@@ -34,7 +34,7 @@ def edited(
 
 def _merge(versions: tuple[str, ...], decided: Decided) -> Merged:
     said = [told(text, f"{place}.md") for place, text in enumerate(versions)]
-    return merge(said, OUTPUT, lambda _path: False, declared=True, decided=decided)
+    return merge(said, OUTPUT, lambda _path: False, in_order=True, decided=decided)
 
 
 def test_nothing_edited_gives_no_edits() -> None:

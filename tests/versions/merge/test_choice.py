@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_tools.versions.merge.choice import By, choose
+from curriculum_tools.versions.choice import By, choose
 from tests.versions.merge.baking import BAKING, changed
 from tests.versions.merge.merging import chosen, conflict, merged
 
@@ -31,22 +31,22 @@ class TestADeclaredOrder:
     """The newest version that has a value wins."""
 
     def test_the_newest(self) -> None:
-        found = merged(*described("Pulling.", "Pulling.", "Folding."), declared=True)
+        found = merged(*described("Pulling.", "Pulling.", "Folding."), in_order=True)
         assert chosen(found, "description") == ("Folding.", "newest", False)
 
     def test_the_newest_that_has_one(self) -> None:
         versions = described("Pulling.", "Folding.")
         without = changed((f"- **Description**: {DESCRIPTION}\n", ""), ("## 2. ", "## 9. "))
-        found = merged(*versions, without, declared=True)
+        found = merged(*versions, without, in_order=True)
         assert chosen(found, "description") == ("Folding.", "newest", False)
 
     def test_titles(self) -> None:
-        found = merged(BAKING, changed(("Kneading", "Kneading Dough")), declared=True)
+        found = merged(BAKING, changed(("Kneading", "Kneading Dough")), in_order=True)
         assert chosen(found, "title") == ("Kneading Dough", "newest", False)
 
     def test_title_and_front_matter_of_the_guide(self) -> None:
         newest = "---\ntitle: New\n---\n\n" + changed(("# Baking\n", "# On Baking\n"))
-        found = merged("---\ntitle: Old\n---\n\n" + BAKING, newest, declared=True)
+        found = merged("---\ntitle: Old\n---\n\n" + BAKING, newest, in_order=True)
         assert chosen(found, "guide-title") == ("On Baking", "newest", False)
         assert chosen(found, "front-matter") == ("title: New", "newest", False)
         assert found.text.startswith("---\ntitle: New\n---\n\n# On Baking\n")
@@ -84,7 +84,7 @@ class TestNoDeclaredOrder:
 class TestNotes:
     """A path whose file exists, then written, covered, planned; then as everywhere."""
 
-    @pytest.mark.parametrize("declared", [True, False])
+    @pytest.mark.parametrize("in_order", [True, False])
     @pytest.mark.parametrize(
         ("fields", "found", "winner"),
         [
@@ -96,17 +96,17 @@ class TestNotes:
         ],
     )
     def test_ranks(
-        self, fields: list[str], found: list[str], winner: str, *, declared: bool
+        self, fields: list[str], found: list[str], winner: str, *, in_order: bool
     ) -> None:
         for order in (fields, fields[::-1]):
-            report = merged(*with_notes(*order), declared=declared, found=found)
+            report = merged(*with_notes(*order), in_order=in_order, found=found)
             assert chosen(report, "notes")[0] == winner
 
     def test_by_existence_only_where_it_made_a_difference(self) -> None:
         old, new = WRITTEN.replace("written", "old"), WRITTEN.replace("written", "new")
         versions = with_notes(old, new)
         settled = {
-            tuple(there): chosen(merged(*versions, declared=True, found=there), "notes")[1]
+            tuple(there): chosen(merged(*versions, in_order=True, found=there), "notes")[1]
             for there in ([], ["old.md"], ["new.md"], ["old.md", "new.md"])
         }
         assert settled == {
@@ -121,16 +121,16 @@ class TestChoose:
     """The function itself."""
 
     def test_only_one_value(self) -> None:
-        choice = choose([(2, "x"), (0, "x"), (2, "x")], str, declared=False)
+        choice = choose([(2, "x"), (0, "x"), (2, "x")], str, in_order=False)
         assert (choice.value, choice.by, choice.is_contested) == ("x", By.ONLY, False)
         assert choice.options[0].versions == (0, 2)
 
     def test_a_version_that_says_it_twice_counts_once(self) -> None:
-        choice = choose([(0, "a"), (0, "a"), (1, "bb")], str, declared=False)
+        choice = choose([(0, "a"), (0, "a"), (1, "bb")], str, in_order=False)
         assert (choice.value, choice.by) == ("bb", By.TIE)
 
     def test_overruled(self) -> None:
-        choice = choose([(0, "a"), (1, "b")], str, declared=True)
+        choice = choose([(0, "a"), (1, "b")], str, in_order=True)
         assert choice.overruled("a", By.DECISION).value == "a"
         new = choice.overruled("c", By.DECISION)
         assert (new.value, new.options[-1].versions, new.is_open) == ("c", (), False)

@@ -39,9 +39,9 @@ class TestOrder:
 
     def test_a_tie_is_settled_by_the_newest(self) -> None:
         one, other = listed("Bread: Rye, Wheat"), listed("Bread: Wheat, Rye")
-        assert outline(merged(one, other, declared=True)) == ["1 Bread", "1.1 Wheat", "1.2 Rye"]
-        assert outline(merged(other, one, declared=True)) == ["1 Bread", "1.1 Rye", "1.2 Wheat"]
-        found = merged(one, other, declared=True)
+        assert outline(merged(one, other, in_order=True)) == ["1 Bread", "1.1 Wheat", "1.2 Rye"]
+        assert outline(merged(other, one, in_order=True)) == ["1 Bread", "1.1 Rye", "1.2 Wheat"]
+        found = merged(one, other, in_order=True)
         assert chosen(found, "order") == ('"Wheat" before "Rye"', "newest", False)
 
     def test_a_tie_is_open_where_no_order_is_declared(self) -> None:
@@ -77,7 +77,7 @@ class TestHomes:
     def test_a_topic_that_moved(self) -> None:
         one = listed("Bread: Rye, Wheat, Pizza", "Pies: Apple Pie, Plum Pie")
         other = listed("Bread: Rye, Wheat", "Pies: Pizza, Apple Pie, Plum Pie")
-        newest = merged(one, other, declared=True)
+        newest = merged(one, other, in_order=True)
         assert chosen(newest, "chapter") == ("Pies", "newest", False)
         assert outline(newest)[3:] == ["2 Pies", "2.1 Pizza", "2.2 Apple Pie", "2.3 Plum Pie"]
         assert chosen(merged(one, other), "chapter")[1:] == ("tie", True)
@@ -87,7 +87,7 @@ class TestHomes:
     def test_a_chapter_whose_topics_all_moved_is_left_out(self) -> None:
         one = listed("Bread: Rye, Wheat", "Flat Bread: Pizza")
         other = listed("Bread: Rye, Wheat, Pizza")
-        found = merged(one, other, declared=True)
+        found = merged(one, other, in_order=True)
         assert outline(found) == ["1 Bread", "1.1 Rye", "1.2 Wheat", "1.3 Pizza"]
         assert not found.accounting.missing
 
@@ -99,7 +99,7 @@ class TestHomes:
     def test_a_chapter_that_is_empty_in_one_version_stays_though_its_topics_moved(self) -> None:
         old = listed("Bread: Rye, Wheat", "Pies: Pizza")
         newest = listed("Bread: Rye, Wheat, Pizza") + "## 2. Pies\n\nTo be written.\n"
-        found = merged(old, newest, declared=True)
+        found = merged(old, newest, in_order=True)
         assert outline(found)[-2:] == ["1.3 Pizza", "2 Pies"]
         assert not found.accounting.missing
 

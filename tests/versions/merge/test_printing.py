@@ -28,7 +28,7 @@ class TestTitlesThatClash:
     """Two topics with one title, of different versions, get their chapters' names."""
 
     def test_the_second_names_its_chapter(self) -> None:
-        found = merged(LIGHTS, TESTS, declared=True)
+        found = merged(LIGHTS, TESTS, in_order=True)
         assert outline(found) == [
             "1 Unit Tests",
             "1.1 Fixtures",
@@ -66,7 +66,7 @@ class TestOtherContent:
             ("# Baking\n", "# Baking\n\nOld.\n"), ("## 1. Bread\n", "## 1. Bread\n\nX.\n")
         )
         other = changed(("# Baking\n", "# Baking\n\nNew.\n"))
-        text = merged(one, other, declared=True).text
+        text = merged(one, other, in_order=True).text
         assert "Old." not in text
         assert "New." in text
         assert "X." in text
@@ -82,7 +82,7 @@ def test_the_origins_of_everything() -> None:
         - **Questions**:
           - When is a dough kneaded enough?
     """)
-    found = merged(one, other, declared=True)
+    found = merged(one, other, in_order=True)
     topic = found.chapters[0].topics[0]
     assert [(o.source, o.number, o.title, o.line) for o in topic.origins] == [
         ("a.md", "1.1", "Kneading", 5),
@@ -108,7 +108,7 @@ def test_nothing_to_merge() -> None:
 
 def test_versions_that_share_nothing_stand_one_after_the_other() -> None:
     """The newest first."""
-    found = merged(BAKING, TESTS, declared=True)
+    found = merged(BAKING, TESTS, in_order=True)
     assert [topic.title for topic in found.guide.topics] == [
         "Fixtures",
         "Kneading",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
 from curriculum_tools.versions.merge.account import KINDS
-from curriculum_tools.versions.merge.merged import Merged
+from curriculum_tools.versions.merge.result import Merged
 from tests.linting import lint
 from tests.syntax.markdown import guide_like_text
 from tests.versions.merge.curricula import versions as curricula
@@ -18,7 +18,7 @@ from tests.versions.merge.oracle import held, visible
 from tests.versions.told import told
 
 few = settings(max_examples=25)
-orders = st.booleans()  # whether the order of the versions is declared
+orders = st.booleans()  # whether the order of the versions is in_order
 
 
 def files(found: Merged) -> tuple[str, str]:
@@ -32,19 +32,19 @@ class TestNothingIsLost:
     @given(curricula, orders)
     @few
     def test_what_a_reader_sees_is_in_the_guide_or_the_lock(
-        self, texts: list[str], declared: bool
+        self, texts: list[str], in_order: bool
     ) -> None:
-        found = held(*files(merged(*texts, declared=declared)))
+        found = held(*files(merged(*texts, in_order=in_order)))
         for text in texts:
             assert not [stretch for stretch in visible(text) if stretch not in found]
 
     @given(curricula, orders)
     @few
     def test_the_report_names_each_topic_and_question_once(
-        self, texts: list[str], declared: bool
+        self, texts: list[str], in_order: bool
     ) -> None:
         different = list(dict.fromkeys(texts))
-        found = merged(*different, declared=declared)
+        found = merged(*different, in_order=in_order)
         topics = [topic for chapter in found.chapters for topic in chapter.topics]
         asked = [origin for t in topics for question in t.questions for origin in question.origins]
         for prefix, origins in (("### ", [o for t in topics for o in t.origins]), ("  - ", asked)):
@@ -60,8 +60,8 @@ class TestNothingIsLost:
 
     @given(curricula, orders)
     @few
-    def test_the_accounting_adds_up(self, texts: list[str], declared: bool) -> None:
-        found = merged(*texts, declared=declared)
+    def test_the_accounting_adds_up(self, texts: list[str], in_order: bool) -> None:
+        found = merged(*texts, in_order=in_order)
         total = found.accounting.counts()
         assert total["unaccounted"] == total["dropped_by_decision"] == 0
         assert total["items"] == total["kept"] + total["folded"]
@@ -72,8 +72,8 @@ class TestNothingIsLost:
 
     @given(st.lists(guide_like_text, max_size=3), orders)
     @settings(max_examples=25)
-    def test_of_any_text(self, texts: list[str], declared: bool) -> None:
-        assert not merged(*texts, declared=declared).accounting.missing
+    def test_of_any_text(self, texts: list[str], in_order: bool) -> None:
+        assert not merged(*texts, in_order=in_order).accounting.missing
 
 
 class TestMergingAgain:
@@ -81,16 +81,16 @@ class TestMergingAgain:
 
     @given(curricula, orders)
     @few
-    def test_alone(self, texts: list[str], declared: bool) -> None:
-        once = merged(*texts, declared=declared).text
-        assert merged(once, declared=declared).text == once
+    def test_alone(self, texts: list[str], in_order: bool) -> None:
+        once = merged(*texts, in_order=in_order).text
+        assert merged(once, in_order=in_order).text == once
 
     @given(curricula, orders)
     @few
-    def test_from_the_lock_alone(self, texts: list[str], declared: bool) -> None:
-        once = merged(*texts, declared=declared)
+    def test_from_the_lock_alone(self, texts: list[str], in_order: bool) -> None:
+        once = merged(*texts, in_order=in_order)
         lock = read_lock(lock_text(once), "lock")
-        assert files(merge_versions(lock.versions, declared=lock.declared)) == files(once)
+        assert files(merge_versions(lock.versions, in_order=lock.in_order)) == files(once)
 
 
 class TestOrderAndGrouping:
@@ -109,23 +109,23 @@ class TestOrderAndGrouping:
     @given(curricula, orders, st.integers(1, 3))
     @few
     def test_a_lock_stands_in_for_its_versions(
-        self, texts: list[str], declared: bool, first: int
+        self, texts: list[str], in_order: bool, first: int
     ) -> None:
         versions = [told(text, f"{place}.md") for place, text in enumerate(texts)]
-        part = merge_versions(versions[:first], declared=declared)
+        part = merge_versions(versions[:first], in_order=in_order)
         lock = read_lock(lock_text(part), "lock")
-        found = merge_versions([*lock.versions, *versions[first:]], declared=declared)
-        assert files(found) == files(merge_versions(versions, declared=declared))
+        found = merge_versions([*lock.versions, *versions[first:]], in_order=in_order)
+        assert files(found) == files(merge_versions(versions, in_order=in_order))
 
     @given(curricula, orders, st.integers(0, 3))
     @few
     def test_a_source_given_twice_counts_once(
-        self, texts: list[str], declared: bool, place: int
+        self, texts: list[str], in_order: bool, place: int
     ) -> None:
         versions = [told(text, f"{number}.md") for number, text in enumerate(texts)]
         again = replace(versions[place % len(versions)], name="again.md")
-        found = merge_versions([*versions, again], declared=declared)
-        assert files(found) == files(merge_versions(versions, declared=declared))
+        found = merge_versions([*versions, again], in_order=in_order)
+        assert files(found) == files(merge_versions(versions, in_order=in_order))
 
     @given(curricula, st.sampled_from(["\r\n", "\r"]))
     @settings(max_examples=20)
@@ -139,9 +139,9 @@ class TestTheOutput:
 
     @given(curricula, orders)
     @few
-    def test_lint_has_nothing_new_to_say(self, texts: list[str], declared: bool) -> None:
+    def test_lint_has_nothing_new_to_say(self, texts: list[str], in_order: bool) -> None:
         assume(any("### " in text for text in texts))
-        found = merged(*texts, declared=declared)
+        found = merged(*texts, in_order=in_order)
         left = lint(found.text)
         known = {finding.rule for text in texts for finding in lint(text)}
         assert not [each for each in left if each.group == "numbering"]
@@ -152,8 +152,8 @@ class TestTheOutput:
 
     @given(curricula, orders)
     @few
-    def test_it_reads_back_as_it_was_meant(self, texts: list[str], declared: bool) -> None:
-        found = merged(*texts, declared=declared)
+    def test_it_reads_back_as_it_was_meant(self, texts: list[str], in_order: bool) -> None:
+        found = merged(*texts, in_order=in_order)
         assert told(found.text, found.guide.name) == found.guide
 
 

@@ -11,9 +11,9 @@ WARM = "How warm should a dough stand?"
 COVERED = "Why is a dough covered?"
 
 
-def folds(*texts: str, topic: str = "1.1", declared: bool = False) -> dict[str, list[str]]:
+def folds(*texts: str, topic: str = "1.1", in_order: bool = False) -> dict[str, list[str]]:
     """For each printed question of a topic, how each version's is folded into it."""
-    found = merged(*texts, declared=declared)
+    found = merged(*texts, in_order=in_order)
     (one,) = (t for chapter in found.chapters for t in chapter.topics if t.said.number == topic)
     return {q.said.text: [origin.fold.value for origin in q.origins] for q in one.questions}
 
@@ -86,8 +86,8 @@ class TestTheSameInOtherWords:
         assert folds(BAKING, reworded, other)[GLUTEN] == ["kept", "same", "exact"]
 
     def test_the_newest_is_kept_where_the_order_is_declared(self, reworded: str) -> None:
-        assert list(folds(reworded, BAKING, declared=True)) == [GLUTEN, ENOUGH]
-        assert list(folds(BAKING, reworded, declared=True)) == [self.FORMAL, ENOUGH]
+        assert list(folds(reworded, BAKING, in_order=True)) == [GLUTEN, ENOUGH]
+        assert list(folds(BAKING, reworded, in_order=True)) == [self.FORMAL, ENOUGH]
 
     def test_not_in_two_topics(self) -> None:
         moved = changed(
@@ -121,7 +121,7 @@ def test_their_order_is_that_of_most_versions() -> None:
     )
     again = changed(("Baking", "On Baking"), text=swapped)
     assert questions(merged(BAKING, swapped, again))["Proving"] == [COVERED, WARM]
-    assert questions(merged(swapped, BAKING, declared=True))["Proving"] == [WARM, COVERED]
+    assert questions(merged(swapped, BAKING, in_order=True))["Proving"] == [WARM, COVERED]
 
 
 def test_a_question_keeps_what_hangs_below_it() -> None:

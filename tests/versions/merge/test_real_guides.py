@@ -13,7 +13,7 @@ from bench.align import score
 from curriculum_tools.likeness import key
 from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.versions.merge.account import Fate
-from curriculum_tools.versions.merge.merged import Merged, Origin
+from curriculum_tools.versions.merge.result import Merged, Origin
 from tests.linting import lint
 from tests.real_guides import NAMES, real_guide, real_guides
 from tests.versions.merge.merging import lock_text, merge_versions
@@ -25,14 +25,14 @@ RULINGS = 15  # at most, until nothing is left to decide
 
 @pytest.fixture(scope="module", params=[True, False], ids=["oldest first", "no order"])
 def found(request: pytest.FixtureRequest) -> Merged:
-    return merge_real_guides(declared=request.param)
+    return merge_real_guides(in_order=request.param)
 
 
 def merge_real_guides(
-    names: Sequence[str] = OLDEST_FIRST, *, declared: bool = True, decisions: str = ""
+    names: Sequence[str] = OLDEST_FIRST, *, in_order: bool = True, decisions: str = ""
 ) -> Merged:
     versions = [told(real_guide(name).text, name) for name in names]
-    return merge_versions(versions, declared=declared, decisions=decisions)
+    return merge_versions(versions, in_order=in_order, decisions=decisions)
 
 
 def test_chapters_and_topics(found: Merged) -> None:
@@ -100,7 +100,7 @@ def truth_by_number() -> dict[tuple[str, int | None], str]:
 
 
 def test_orders_have_few_votes_against_them() -> None:
-    found = merge_real_guides(declared=False)
+    found = merge_real_guides(in_order=False)
     assert votes_against([chapter.origins for chapter in found.chapters]) <= 2
     within = [
         votes_against([topic.origins for topic in chapter.topics]) for chapter in found.chapters
@@ -131,14 +131,14 @@ def test_rulings_until_nothing_is_left_to_decide() -> None:
 
 
 def test_the_order_of_arguments_says_nothing_unless_it_is_declared() -> None:
-    one = merge_real_guides(declared=False)
-    other = merge_real_guides(sorted(OLDEST_FIRST), declared=False)
+    one = merge_real_guides(in_order=False)
+    other = merge_real_guides(sorted(OLDEST_FIRST), in_order=False)
     assert (one.text, lock_text(one)) == (other.text, lock_text(other))
     assert merge_real_guides().text != merge_real_guides(sorted(OLDEST_FIRST)).text
 
 
 def test_merging_again_changes_nothing(found: Merged) -> None:
-    again = merge_versions([told(found.text, "merged.md")], declared=found.declared)
+    again = merge_versions([told(found.text, "merged.md")], in_order=found.in_order)
     assert again.text == found.text
 
 

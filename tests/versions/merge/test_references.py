@@ -33,7 +33,7 @@ def tools() -> str:
 )
 def test_in_descriptions_and_questions(tools: str, old: str, new: str) -> None:
     said = changed(("Eggs, sugar and air.", old), ("Why is a dough covered?", f"Why? {old}"))
-    text = merged(tools, said, declared=True).text
+    text = merged(tools, said, in_order=True).text
     assert f"**Description**: {new}\n" in text
     assert f"  - Why? {new}\n" in text
 
@@ -56,7 +56,7 @@ def test_prerequisites_may_be_bare_numbers(tools: str) -> None:
 
 def test_a_number_that_a_version_prints_twice_names_nothing(tools: str) -> None:
     said = changed(("### 1.2", "### 1.1"), ("Eggs, sugar and air.", "See topic 1.1."))
-    assert "See topic 1.1." in merged(tools, said, declared=True).text
+    assert "See topic 1.1." in merged(tools, said, in_order=True).text
 
 
 def test_versions_that_mean_different_things_by_the_same_words(tools: str) -> None:

@@ -249,7 +249,7 @@ class TestAbsent:
     """Topics that the newest version does not have."""
 
     def test_they_are_kept_and_told(self) -> None:
-        found = merged(BAKING, BREAD, declared=True)
+        found = merged(BAKING, BREAD, in_order=True)
         assert [(a.chapter.said.title, len(a.topics)) for a in found.absent] == [("Cakes", 1)]
         assert FALL in found.text
         assert not found.is_settled
@@ -258,16 +258,16 @@ class TestAbsent:
         assert not merged(BAKING, BREAD).absent
 
     def test_not_for_one_version(self) -> None:
-        assert not merged(BAKING, declared=True).absent
+        assert not merged(BAKING, in_order=True).absent
 
     def test_kept_by_a_ruling(self) -> None:
-        found = merged(BAKING, BREAD, declared=True, decisions="keep: [absent-from-newest: true]")
+        found = merged(BAKING, BREAD, in_order=True, decisions="keep: [absent-from-newest: true]")
         assert found.is_settled
         assert FALL in found.text
 
     def test_dropped_by_a_ruling(self) -> None:
         decisions = "drop: [{absent-from-newest: true, reason: old}]"
-        found = merged(BAKING, BREAD, declared=True, decisions=decisions)
+        found = merged(BAKING, BREAD, in_order=True, decisions=decisions)
         assert outline(found) == outline(merged(BREAD))
         assert found.is_settled
         assert found.accounting.counts("topic")["dropped_by_decision"] == 1
@@ -275,7 +275,7 @@ class TestAbsent:
     def test_of_one_chapter(self) -> None:
         less = BREAD.partition("### 1.2")[0]
         decisions = "drop: [{absent-from-newest: true, chapter: Cakes, reason: old}]"
-        found = merged(BAKING, less, declared=True, decisions=decisions)
+        found = merged(BAKING, less, in_order=True, decisions=decisions)
         assert outline(found) == ["1 Bread", "1.1 Kneading", "1.2 Proving"]
         assert [a.chapter.said.title for a in found.absent] == ["Bread"]
 
@@ -284,11 +284,11 @@ class TestAbsent:
         drop: [{absent-from-newest: true, reason: old}]
         keep: [{topic: Sponges}]
         """
-        found = merged(BAKING, "# Baking\n## X\n### Y\n", declared=True, decisions=decisions)
+        found = merged(BAKING, "# Baking\n## X\n### Y\n", in_order=True, decisions=decisions)
         assert [topic.title for topic in found.guide.topics if topic.title != "Y"] == ["Sponges"]
 
     def test_the_ruling_that_is_offered(self) -> None:
-        found = merged(BAKING, BREAD, declared=True)
+        found = merged(BAKING, BREAD, in_order=True)
         assert "".join(decisions_yaml(found.suggestions)) == "keep:\n- {absent-from-newest: true}\n"
 
 
@@ -328,7 +328,7 @@ def test_a_ruling_finds_a_topic_by_the_title_that_lost() -> None:
     versions = BAKING, changed(("Kneading", "Kneading Dough"))
     for title in ("Kneading", "Kneading Dough", "**kneading**"):
         ruling = f"description: [{{topic: '{title}', text: Pulling.}}]"
-        found = merged(*versions, declared=True, decisions=ruling)
+        found = merged(*versions, in_order=True, decisions=ruling)
         assert "Pulling." in found.text
         assert not found.stale
 
