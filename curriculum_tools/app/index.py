@@ -54,7 +54,7 @@ def make_index(
         title, chapters = _joined(guides, files, run_config, declared=in_order)
     return Index(
         title=title,
-        chapters=tuple(index_chapters(chapters, files.locate)),
+        chapters=tuple(index_chapters(chapters, files.locate, guides[-1].dialect)),
         folder=files.folder,
         files=files.pages(),
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import Any, NamedTuple
 
 from curriculum_tools.model.content import Field, Question, Role, Section, Value
 from curriculum_tools.model.leaves import Mark
@@ -30,30 +31,37 @@ class References(StrEnum):
 class FieldSpec:
     """Everything that is particular to one field of topics.
 
-    `name` is what configs, JSON and locks call the field, `item` what locks and reports call one
-    of its values, `counted` what a summary of changes calls them. The first of its `labels` is
-    the one that is written; a text without a label that `is_placeholder` is the field, too. The
-    field `is_text` where all of it is one text, else it is a list of items; where it `takes_lists`,
-    the items of a list below it are values. It may be `repeatable` in one topic, and topics may be
-    `expected` to have it. A field that `holds_questions` has no values of its own: its questions
-    are the topic's.
+    A field has values, or `holds_questions`: then its questions are the topic's. All its values
+    are one text to compare (`is_text`), or each stands by itself.
     """
 
-    name: str
-    item: str
-    counted: str
-    labels: tuple[str, ...]
+    name: str  # what configs, JSON and locks call it
+    item: str  # what locks and reports call one of its values
+    counted: str  # what a summary of changes calls its values
+    labels: tuple[str, ...]  # the first is the one that is written
     value: type[Value]
     read: ReadValues
     write: WriteField
     is_text: bool = False
-    takes_lists: bool = True
+    takes_lists: bool = True  # the items of a list below it are values
     references: References = References.NONE
-    is_placeholder: Callable[[str], bool] | None = None
+    is_placeholder: Callable[[str], bool] | None = None  # tells a text that is it without a label
     rank: RankValue | None = None
-    repeatable: bool = False
-    expected: bool = False
+    repeatable: bool = False  # in one topic
+    expected: bool = False  # where most topics have it, the others lack it
     holds_questions: bool = False
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether its values stand each by itself."""
+        return not (self.is_text or self.holds_questions)
+
+
+class Recogniser(NamedTuple):
+    """Claims the blocks of one kind; `claims` takes a reader and a block, and tells whether."""
+
+    name: str
+    claims: Callable[[Any, Any], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +82,11 @@ class HeadingForm:
 class Dialect:
     """How a family of guides writes chapters, topics, fields and questions.
 
-    The fields are in their usual order.
+    A block is what the first of the `recognisers` that claims it makes of it. The `fields` are in
+    their usual order.
     """
 
+    recognisers: tuple[Recogniser, ...]
     headings: tuple[HeadingForm, ...]
     fields: tuple[FieldSpec, ...]
     write_question: Callable[[Question], Iterable[str]]

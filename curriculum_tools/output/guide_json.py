@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from curriculum_tools.model.content import Block, Notes, NotesStatus, Question, Section, Text
+from curriculum_tools.model.content import Block, Notes, NotesStatus, Question, Section, Value
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.output.json_writer import Json, Object, Streamed, json_value, write_json
@@ -24,7 +24,7 @@ def guide_json(guide: Guide) -> Iterator[str]:
             "front_matter": None if front_matter is None else json_value(front_matter),
             "counts": _counts(guide),
             "blocks": _blocks(guide.source, guide.blocks),
-            "chapters": (_chapter(guide.source, chapter) for chapter in guide.chapters),
+            "chapters": (_chapter(guide, chapter) for chapter in guide.chapters),
         }
     )
 
@@ -39,42 +39,38 @@ def _counts(guide: Guide) -> Object:
     }
 
 
-def _chapter(source: Source, chapter: Section) -> "dict[str, Streamed]":
+def _chapter(guide: Guide, chapter: Section) -> "dict[str, Streamed]":
+    source = guide.source
     return {
         "number": chapter.number,
         "title": chapter.title,
         "start": position(source, chapter.span.start),
         "blocks": _blocks(source, chapter.blocks),
-        "topics": (_topic(source, topic) for topic in chapter.sections),
+        "topics": (_topic(guide, topic) for topic in chapter.sections),
     }
 
 
-def _topic(source: Source, topic: Section) -> Object:
+def _topic(guide: Guide, topic: Section) -> Object:
+    source = guide.source
     description = topic.description
+    listed = [spec.name for spec in guide.dialect.fields if spec.takes_lists]
     blocks = [*topic.free_blocks, *(block for field in topic.fields for block in field.blocks)]
     return {
         "number": topic.number,
         "title": topic.title,
         **start_and_end(source, topic.span),
         "description": description.text if description else None,
-        "prerequisites": [_text(source, name) for name in topic.prerequisites],
-        "notes": [_notes(source, notes) for notes in topic.notes],
+        **{name: [_value(source, value) for value in topic.values(name)] for name in listed},
         "questions": [_question(source, question) for question in topic.questions],
         "blocks": _blocks(source, sorted(blocks, key=attrgetter("span"))),
     }
 
 
-def _text(source: Source, text: Text) -> Object:
-    return {"text": text.text, **start_and_end(source, text.span)}
-
-
-def _notes(source: Source, notes: Notes) -> Object:
-    return {
-        "path": notes.path,
-        "status": notes.status.value,
-        "remark": notes.remark,
-        **start_and_end(source, notes.span),
-    }
+def _value(source: Source, value: Value) -> Object:
+    said: Object = {**value.as_json()}
+    if isinstance(value, Notes):
+        said = {"path": value.path, "status": value.status.value, "remark": value.remark}
+    return {**said, **start_and_end(source, value.span)}
 
 
 def _question(source: Source, question: Question) -> Object:

@@ -43,6 +43,10 @@ def _topic(topic: IndexTopic) -> Object:
             {"path": notes.path, "status": notes.status.value, "found": notes.file is not None}
             for notes in topic.notes
         ],
+        **{
+            name: [dict(value.as_json()) for value in values]
+            for name, values in topic.fields.items()
+        },
         "from": [
             {"path": origin.source, "number": origin.number, "line": origin.line}
             for origin in topic.origins

@@ -63,7 +63,7 @@ class Body:
         return width(self.source.text[self.starts[node.first] : self.text_start(node.first)])
 
     def block(self, node: Node, marks: list[Mark], start: int | None = None) -> Block:
-        """Return a node as a block, and mark its leaf; it begins its line unless `start` is given."""
+        """Return a node as a block and mark its leaf; it begins its line, else at `start`."""
         if start is None:
             start = self.text_start(node.first)
         kind = _BLOCK_KINDS[node.kind]

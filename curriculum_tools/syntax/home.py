@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.content import Field, Notes, Role, Section, Text
-from curriculum_tools.model.dialect import Dialect, FieldSpec, HeadingForm, References
+from curriculum_tools.model.dialect import Dialect, FieldSpec, HeadingForm, Recogniser, References
 from curriculum_tools.model.leaves import Mark
 from curriculum_tools.model.source import Piece
 from curriculum_tools.syntax.layout import below, indented, labelled
 from curriculum_tools.syntax.notes import is_placeholder, rank_notes, read_notes, write_notes
 from curriculum_tools.syntax.prerequisites import read_prerequisites
 from curriculum_tools.syntax.questions import marked_text, write_question
+from curriculum_tools.syntax.recognisers import block, bullets, heading, labelled_paragraph
 
 _TOPIC_NUMBER = re.compile(
     r"(?:(?P<number>\d++(?:\.\d++)++)[.:)]?|(?P<single>\d++)[.:)])(?:\s+[–—-])?(?:\s+|$)"
@@ -99,11 +100,18 @@ QUESTIONS = FieldSpec(
     read=_read_text,
     write=write_items,
     expected=True,
+    takes_lists=False,
     holds_questions=True,
 )
 
 #: The default dialect.
 HOME = Dialect(
+    recognisers=(
+        Recogniser("heading", heading),
+        Recogniser("bullets", bullets),
+        Recogniser("labelled paragraph", labelled_paragraph),
+        Recogniser("block", block),
+    ),
     headings=(
         HeadingForm(Role.CHAPTER, 2, _CHAPTER_NUMBER, _write_chapter),
         HeadingForm(Role.TOPIC, 3, _TOPIC_NUMBER, _write_topic),

@@ -12,7 +12,7 @@ from curriculum_tools.syntax.body import Body
 from curriculum_tools.syntax.front_matter import read_front_matter
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.syntax.leaves import tile
-from curriculum_tools.syntax.recognisers import HOME_RECOGNISERS, Reader
+from curriculum_tools.syntax.recognisers import Reader
 from curriculum_tools.syntax.sections import Sections
 
 
@@ -31,7 +31,7 @@ def parse(source: Source, dialect: Dialect = HOME) -> Guide:
     reader = Reader(body, dialect, marks, Sections(body_start), blocks.nodes[::-1], [])
     while reader.left:
         node = reader.left.pop()
-        any(claims(reader, node) for _, claims in HOME_RECOGNISERS)
+        any(recogniser.claims(reader, node) for recogniser in dialect.recognisers)
     _own_what_is_left(body, blocks.comments, reader.sections, reader.headings, marks)
     marks.sort()
     return Guide(

@@ -1,4 +1,4 @@
-"""Recognisers of the default dialect: each claims the blocks of one kind, in the order listed.
+"""Recognisers of the default dialect: each claims the blocks of one kind.
 
 A recogniser takes the reader and a block, adds what it has read to the open section, and tells
 whether the block was its own. The last one claims everything.
@@ -42,9 +42,6 @@ class Reader:
         """Keep a block as it is, with the label of its head, which names no field."""
         kept = self.body.block(node, self.marks)
         self.sections.open.blocks.append(replace(kept, label=head.label_text) if head else kept)
-
-
-Recogniser = Callable[[Reader, Node], bool]
 
 
 def heading(reader: Reader, node: Node) -> bool:
@@ -144,15 +141,6 @@ def block(reader: Reader, node: Node) -> bool:
         reader.sections.open.asking = None
     reader.keep(node)
     return True
-
-
-#: The recognisers of the default dialect by name, in the order in which they are asked.
-HOME_RECOGNISERS: tuple[tuple[str, Recogniser], ...] = (
-    ("heading", heading),
-    ("bullets", bullets),
-    ("labelled paragraph", labelled_paragraph),
-    ("block", block),
-)
 
 
 def _add_field(reader: Reader, head: Head, spec: FieldSpec, span: Span, rest: list[Node]) -> None:

@@ -1,11 +1,12 @@
 """The index of a curriculum: every topic with its notes, and how many of them are there."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from curriculum_tools.model.content import NotesStatus, Section
+from curriculum_tools.model.content import NotesStatus, Section, Value
+from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.versions.merge.result import MergedChapter, MergedTopic, Origin
 from curriculum_tools.versions.version import Version
 
@@ -39,13 +40,17 @@ class IndexNotes:
 
 @dataclass(frozen=True, slots=True)
 class IndexTopic:
-    """A topic; `questions` counts them, `origins` tell where the guides have it."""
+    """A topic; `questions` counts them, `origins` tell where the guides have it.
+
+    `fields` are the values of its other fields that list something, by the fields' names.
+    """
 
     number: str | None
     title: str
     questions: int
     notes: tuple[IndexNotes, ...]
     origins: tuple[Origin, ...]
+    fields: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
 
     @property
     def best(self) -> IndexNotes | None:
@@ -130,10 +135,13 @@ class Index:
         return coverage(topic for chapter in self.chapters for topic in chapter.topics)
 
 
-def index_chapters(chapters: Iterable[MergedChapter], locate: Locate) -> Iterator[IndexChapter]:
+def index_chapters(
+    chapters: Iterable[MergedChapter], locate: Locate, dialect: Dialect
+) -> Iterator[IndexChapter]:
     """Yield chapters as an index has them."""
+    listed = [spec.name for spec in dialect.fields if spec.is_listed and spec.name != "notes"]
     for chapter in chapters:
-        topics = tuple(_topic(topic, locate) for topic in chapter.topics)
+        topics = tuple(_topic(topic, locate, listed) for topic in chapter.topics)
         yield IndexChapter(chapter.said.number, chapter.said.title, topics)
 
 
@@ -150,10 +158,11 @@ def _origin(version: Version, said: Section) -> Origin:
     return Origin(version.name, said.number, said.title, version.line_of(said))
 
 
-def _topic(topic: MergedTopic, locate: Locate) -> IndexTopic:
+def _topic(topic: MergedTopic, locate: Locate, listed: Iterable[str]) -> IndexTopic:
     guides = tuple(dict.fromkeys(origin.source for origin in topic.origins))
     said = topic.said
     notes = tuple(
         IndexNotes(notes.path, notes.status, locate(notes.path, guides)) for notes in said.notes
     )
-    return IndexTopic(said.number, said.title, len(said.questions), notes, topic.origins)
+    fields = {name: said.field(name).values for name in listed}
+    return IndexTopic(said.number, said.title, len(said.questions), notes, topic.origins, fields)
