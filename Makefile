@@ -17,6 +17,8 @@ check: $(SETUP)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/deptry curriculum_tools
+	$(BIN)/deptry tests bench docs --ignore DEP002,DEP004 # what they import may be for development
 	$(BIN)/python docs/pages.py --check
 	$(BIN)/pre-commit run --all-files
 	$(BIN)/curriculum merge --check --strict

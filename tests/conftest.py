@@ -9,3 +9,4 @@ settings.load_profile("patient")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate", action="store_true", help="write expected outputs anew")
+    parser.addoption("--compare", metavar="CHECKOUT", help="show how its outputs are different")

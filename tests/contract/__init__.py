@@ -1,0 +1,1 @@
+"""What must stay: commands with what they print and write."""

@@ -1,0 +1,99 @@
+"""Every command on whole guides: what it prints, writes and exits with is what was agreed on.
+
+`pytest tests/contract --regenerate` writes the expected outputs anew; read them as a diff. Where
+only a digest is known, `--compare=CHECKOUT` shows the first lines that are different from what
+the code of another checkout puts out.
+"""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.commands import ROOT, Done, curriculum, curriculum_process
+from tests.contract import golden
+from tests.contract.golden import Output, difference, shown
+from tests.contract.table import OWN, REAL, Case
+from tests.real_guides import NAMES, real_guides
+from tests.schemas import load
+
+Command = Callable[..., Done]
+
+
+def own_project(folder: Path) -> Path:
+    shutil.copytree(ROOT / "guides", folder / "guides")
+    for name in ("curriculum.toml", ".curriculum-baseline.json"):
+        shutil.copy(ROOT / name, folder)
+    return folder
+
+
+def real_project(folder: Path) -> Path:
+    source = real_guides()
+    (folder / "guides").mkdir(parents=True)
+    for name in NAMES:
+        shutil.copyfile(source / name, folder / "guides" / name)
+    return folder
+
+
+@pytest.mark.parametrize("case", OWN, ids=lambda case: case.name)
+def test_own_guides(case: Case, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    output = run(case, own_project(tmp_path / "project"))
+    text = shown(case.command, output)
+    is_small = len(text.encode()) <= golden.SMALL
+    if request.config.getoption("--regenerate"):
+        golden.write_text(case.name, text if is_small else None)
+        golden.write_digest(f"own/{case.name}", None if is_small else golden.digest(output))
+    if not is_small:
+        assert_digest_is_known(f"own/{case.name}", case, output, tmp_path, request)
+    elif found := difference(golden.read_text(case.name), text):
+        pytest.fail(f"{case.command}\n{found}", pytrace=False)
+
+
+@pytest.mark.parametrize("case", REAL, ids=lambda case: case.name)
+def test_real_guides(case: Case, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    output = run(case, real_project(tmp_path / "project"))
+    if request.config.getoption("--regenerate"):
+        golden.write_digest(f"real/{case.name}", golden.digest(output))
+    assert_digest_is_known(f"real/{case.name}", case, output, tmp_path, request)
+
+
+def test_every_expected_output_has_its_case() -> None:
+    names = [*(f"own/{case.name}" for case in OWN), *(f"real/{case.name}" for case in REAL)]
+    assert sorted(golden.names()) == sorted(names)
+
+
+def run(case: Case, folder: Path, command: Command = curriculum, **environment: str) -> Output:
+    """Run the command of a case in a project; its JSON is what the schema says."""
+    done = command(*case.command.split(), at=folder, **environment)
+    files = {name: (folder / name).read_text("utf-8") for name in case.writes}
+    output = golden.output_of(done, files)
+    assert str(folder) not in "".join(output.values())
+    if case.schema:
+        jsonschema.validate(json.loads(output["stdout"]), load(case.schema))
+    return output
+
+
+def assert_digest_is_known(
+    name: str, case: Case, output: Output, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    actual, expected = golden.digest(output), golden.read_digests().get(name, {})
+    if actual == expected:
+        return
+    kept = tmp_path / "actual.out"
+    kept.write_text(shown(case.command, output), "utf-8")
+    lines = [
+        case.command,
+        f"the whole output: {kept}",
+        difference(json.dumps(expected, indent=1), json.dumps(actual, indent=1)),
+    ]
+    if checkout := request.config.getoption("--compare"):
+        project = own_project if name.startswith("own/") else real_project
+        folder = project(tmp_path / "other")
+        theirs = run(case, folder, curriculum_process, PYTHONPATH=str(Path(checkout).resolve()))
+        lines.append(difference(shown(case.command, theirs), shown(case.command, output)))
+    else:
+        lines.append("the lines that differ: pytest tests/contract --compare=CHECKOUT")
+    pytest.fail("\n".join(lines), pytrace=False)
