@@ -8,13 +8,13 @@ from textwrap import dedent
 
 import pytest
 
-from curriculum_tools.model.content import Text
+from curriculum_tools.model.content import Field, Text
 from curriculum_tools.model.dialect import FieldSpec
 from curriculum_tools.model.leaves import LeafKind, Mark
 from curriculum_tools.model.source import Piece
 from curriculum_tools.syntax import home
 from curriculum_tools.syntax.inline import links
-from tests.commands import run
+from tests.commands import curriculum
 
 
 def read_links(pieces: list[Piece], marks: list[Mark]) -> Iterator[Text]:
@@ -24,9 +24,8 @@ def read_links(pieces: list[Piece], marks: list[Mark]) -> Iterator[Text]:
             yield Text(link.destination, link.span)
 
 
-def write_links(spec: FieldSpec, field: object) -> Iterator[str]:
-    values = getattr(field, "values", ())
-    yield f"- **{spec.labels[0]}**: {', '.join(f'[{v.text}]({v.text})' for v in values)}"
+def write_links(spec: FieldSpec, field: Field) -> Iterator[str]:
+    yield f"- **{spec.labels[0]}**: {', '.join(f'[{v.text}]({v.text})' for v in field.values)}"
 
 
 RESOURCES = FieldSpec(
@@ -63,6 +62,11 @@ NEW = """\
     """
 
 
+def run(*arguments: str) -> str:
+    """Run a command where the guides are; return what it prints."""
+    return curriculum(*arguments, at=Path.cwd()).stdout.decode()
+
+
 @pytest.fixture(autouse=True)
 def guides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fields = (*home.HOME.fields, RESOURCES)
@@ -75,13 +79,13 @@ def guides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_lint_knows_it() -> None:
     twice = dedent(NEW) + "- **Resources**: [d](https://d.example/)\n"
     Path("new.md").write_text(twice)
-    found = json.loads(run("lint", "new.md", "--output-format", "json").stdout)
+    found = json.loads(run("lint", "new.md", "--output-format", "json"))
     assert [each["rule"] for each in found["findings"]] == ["duplicate-field"]
     assert found["findings"][0]["message"] == "this topic has its resources on line 7 already"
 
 
 def test_the_json_of_a_guide_has_it() -> None:
-    (chapter,) = json.loads(run("parse", "old.md").stdout)["chapters"]
+    (chapter,) = json.loads(run("parse", "old.md"))["chapters"]
     assert [each["text"] for each in chapter["topics"][0]["resources"]] == [
         "https://a.example/",
         "https://b.example/",
@@ -89,12 +93,12 @@ def test_the_json_of_a_guide_has_it() -> None:
 
 
 def test_diff_tells_what_became_of_its_values() -> None:
-    found = json.loads(run("diff", "old.md", "new.md", "--output-format", "json").stdout)
+    found = json.loads(run("diff", "old.md", "new.md", "--output-format", "json"))
     assert found["summary"]["resources"]["changed"] == 1
     (change,) = found["changes"]
     assert change["kind"] == "resources-changed"
     assert change["after"]["text"] == "https://c.example/"
-    assert "Resources" in run("diff", "old.md", "new.md").stdout
+    assert "Resources" in run("diff", "old.md", "new.md")
 
 
 def test_merge_chooses_prints_locks_and_accounts_for_it() -> None:
@@ -102,7 +106,7 @@ def test_merge_chooses_prints_locks_and_accounts_for_it() -> None:
         run(
             *("merge", "--oldest-first", "old.md", "new.md", "-o", "out.md"),
             *("--output-format", "json"),
-        ).stdout
+        )
     )
     assert "- **Resources**: [https://a.example/]" in Path("out.md").read_text()
     assert "c.example" in Path("out.md").read_text()
@@ -116,7 +120,7 @@ def test_merge_chooses_prints_locks_and_accounts_for_it() -> None:
     }
     assert [each["kind"] for each in report["conflicts"]] == ["resource"]
     again = ("merge", "--oldest-first", "--lock", "out.lock.json", "-o", "out.md", "--check")
-    assert run(*again).exit_code == 0
+    assert curriculum(*again, at=Path.cwd()).returncode == 0
 
 
 def test_an_edit_by_hand_holds() -> None:
@@ -129,7 +133,7 @@ def test_an_edit_by_hand_holds() -> None:
 
 
 def test_the_index_has_it() -> None:
-    found = json.loads(run("index", "old.md", "--output-format", "json").stdout)
+    found = json.loads(run("index", "old.md", "--output-format", "json"))
     (topic,) = found["chapters"][0]["topics"]
     assert [each["text"] for each in topic["resources"]] == [
         "https://a.example/",
