@@ -14,12 +14,17 @@ KeyPath: TypeAlias = "tuple[str | int, ...]"
 
 def schema_errors(value: Any, schema: Mapping[str, Any]) -> "Iterator[ValidationError]":
     """Yield what is wrong with a value; the schema must be one, as `schema_fault` tells."""
+    from jsonschema import ValidationError
     from jsonschema.validators import Draft202012Validator, validator_for
     from referencing import Registry
+    from referencing.exceptions import Unresolvable
 
     # A registry of its own, so that nothing is fetched for a reference to elsewhere.
     validator = validator_for(schema, default=Draft202012Validator)(schema, registry=Registry())
-    yield from validator.iter_errors(value)
+    try:
+        yield from validator.iter_errors(value)
+    except Unresolvable as error:
+        yield ValidationError(f"its schema refers to {error.ref}, which is not in it")
 
 
 def schema_fault(schema: dict[str, Any]) -> str | None:
