@@ -13,9 +13,9 @@ from curriculum_tools.model.finding import Finding
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.rules import ALL
-from curriculum_tools.store.config import config_from_table
 from curriculum_tools.syntax.labels import Labels
 from curriculum_tools.syntax.parse import parse
+from tests.configs import config_from_table
 from tests.trees import MemoryTree
 
 PATH = "guide.md"

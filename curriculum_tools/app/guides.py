@@ -80,7 +80,7 @@ def with_rulings(
     candidates: Sequence[Candidate], decisions: Mapping[str, Mapping[str, bytes]]
 ) -> list[Candidate]:
     """Read the rulings of candidates out of decisions files that are settled."""
-    rulings = {name: rulings_in(files) for name, files in decisions.items()}
+    rulings = {name: rulings_in(files, is_settled=True) for name, files in decisions.items()}
     complete = []
     for candidate in candidates:
         config = candidate.config

@@ -47,9 +47,9 @@ class LazyGroup(click.Group):
         """Find the command that the arguments name; a path alone gets a hint."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            from curriculum_tools.engine.selection import nearest
+            from curriculum_tools.syntax.spelling import closest
 
-            close = nearest(name, COMMANDS)
+            close = closest(name.lower(), COMMANDS)
             hint = f"Did you mean '{close}'?" if close else f"Try 'curriculum lint {name}'."
             ctx.fail(f"No such command '{name}'. {hint}")
         return super().resolve_command(ctx, args)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from curriculum_tools.engine.rule import Group, Rule
-from curriculum_tools.engine.selection import nearest, severity
+from curriculum_tools.engine.selection import severity
 from curriculum_tools.engine.suppressions import Suppression, suppressions
 from curriculum_tools.facts.encoding import is_utf16
 from curriculum_tools.facts.facts import Facts
@@ -15,6 +15,7 @@ from curriculum_tools.model.content import Section
 from curriculum_tools.model.finding import Defect, Finding, TopicName
 from curriculum_tools.model.guide import FaultKind, Guide
 from curriculum_tools.model.surroundings import Surroundings
+from curriculum_tools.syntax.spelling import closest
 
 INVALID_ENCODING = "invalid-encoding"
 UNUSED_SUPPRESSION = "unused-suppression"
@@ -119,7 +120,7 @@ def _unused(
         if comment.name is None:
             yield Defect(comment.span, "this comment hides no finding", help="remove the comment")
         elif comment.name not in known:
-            close = nearest(comment.name, known)
+            close = closest(comment.name.lower(), known)
             hint = f"did you mean {close}?" if close else "`curriculum rules` lists them"
             yield Defect(comment.span, f"no rule or group is called {comment.name}", help=hint)
         elif comment.name in asked:

@@ -6,6 +6,7 @@ from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnknownRuleError
 from curriculum_tools.model.finding import Severity
+from curriculum_tools.syntax.spelling import closest
 
 ALL = "ALL"
 
@@ -15,20 +16,12 @@ def check_names(rules: Sequence[Rule], names: Iterable[str], where: str) -> None
     known = known_names(rules)
     for name in names:
         if name not in known:
-            raise UnknownRuleError(name, nearest(name, known), where)
+            raise UnknownRuleError(name, closest(name.lower(), known), where)
 
 
 def known_names(rules: Sequence[Rule]) -> frozenset[str]:
     """Give all that may be selected: rules, groups, and ALL."""
     return frozenset([ALL, *(group.value for group in Group), *(rule.id for rule in rules)])
-
-
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Give the known name that is most like a name, if any is like it at all."""
-    from difflib import get_close_matches  # seldom needed, and slow to import
-
-    close = get_close_matches(name.lower(), sorted(known), n=1, cutoff=0.6)
-    return close[0] if close else None
 
 
 def selected(

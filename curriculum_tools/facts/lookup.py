@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from curriculum_tools.facts.spelling import Speller
 from curriculum_tools.model.surroundings import EntryKind, Folder, Place, Presence, Tree
+from curriculum_tools.syntax.spelling import Speller
 
 _ABSOLUTE = re.compile(r"/|~[\w.-]*(?:/|$)|[A-Za-z]:|\w+://")
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from curriculum_tools.facts.anchors import heading_anchors
 from curriculum_tools.facts.links import unquoted
 from curriculum_tools.facts.numbering import NumberFault
-from curriculum_tools.facts.spelling import Speller
 from curriculum_tools.model.content import Section, Text
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
+from curriculum_tools.syntax.spelling import Speller
 
 _LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\(<?(?P<destination>[^()<>\s]*+)[^()]*\)")
 _MARKS = re.compile(r"[*_`\\\"'“”‘’]+")

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher, get_close_matches
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.content import Section, Text
 from curriculum_tools.model.dialect import fold_label
 from curriculum_tools.model.guide import Guide
+from curriculum_tools.syntax.spelling import closest
 
 # "Quesitons" is .89 like "Questions", "Overview questions" .86 like "Interview questions", and
 # "Suggestions" .80 like "Questions".
@@ -68,9 +69,9 @@ class _Reader:
         """Give the known label that is most like a label, and how like it is."""
         if len(label) > LONGEST_LABEL:
             return None, 0.0
-        close = get_close_matches(label, self._kinds, n=1, cutoff=ALIKE)
+        close = closest(label, self._kinds, ALIKE)
         if close:
-            return close[0], SequenceMatcher(None, close[0], label).ratio()
+            return close, SequenceMatcher(None, close, label).ratio()
         return next((known for known in self._kinds if _shares_words(label, known)), None), 0.0
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Config files: found, read, checked, and turned into a `Config`."""
+"""The config that holds for a folder: found, read, checked, and made a `Config`."""
 
 import os
 import posixpath
@@ -12,11 +12,15 @@ from curriculum_tools.store.digest import digest
 from curriculum_tools.store.paths import shown, shown_from_here
 
 if TYPE_CHECKING:  # where there is no config, nothing is imported to read one
-    from curriculum_tools.store.config_files import TableFile
-    from curriculum_tools.store.toml_lines import KeyPath
+    from curriculum_tools.store.config_files import ConfigFile
+    from curriculum_tools.syntax.json_schema import KeyPath
 
 CONFIG_FILE = "curriculum.toml"
-PYPROJECT = "pyproject.toml"
+_PREFIXES: "Mapping[str, tuple[str, ...]]" = {
+    CONFIG_FILE: (),
+    "pyproject.toml": ("tool", "curriculum"),
+}
+"""The files that may hold a config, the first before the second, and where in them it stands."""
 
 Settled: TypeAlias = Callable[[str], bool]
 """Tells by the digest of settings whether they are known to have no fault."""
@@ -46,7 +50,7 @@ class Configs:
         return self.of_folder(".")
 
     def of_folder(self, folder: str) -> Config:
-        """Give the config that holds for the guides in a folder; raises ConfigError."""
+        """Return the config that holds for the guides in a folder; raises ConfigError."""
         if self._named:
             return self._named
         if folder not in self._of_folder:
@@ -54,94 +58,67 @@ class Configs:
         return self._of_folder[folder]
 
     def _nearest(self, folder: str) -> Config:
-        passed, config = [folder], self._known.get(folder) or self._config_in(folder)
-        while config is None and (parent := os.path.dirname(folder)) != folder:
-            folder = parent
-            passed.append(folder)
-            config = self._known.get(folder) or self._config_in(folder)
-        self._known.update(dict.fromkeys(passed, config or Config()))
+        if folder not in self._known:
+            above = os.path.dirname(folder)
+            config = self._config_in(folder)
+            if config is None:
+                config = self._nearest(above) if above != folder else Config()
+            self._known[folder] = config
         return self._known[folder]
 
     def _config_in(self, folder: str) -> Config | None:
-        for name in (CONFIG_FILE, PYPROJECT):
+        for name in _PREFIXES:
             path = os.path.join(folder, name)
-            if os.path.lexists(path):
-                from curriculum_tools.store.config_files import read_table
-
-                if file := read_table(shown_from_here(path)):
-                    return _config_from_file(file, self._is_settled)
+            if os.path.lexists(path) and (file := _read(shown_from_here(path))):
+                return _config_of(file, self._is_settled)
         return None
 
 
 def read_config(path: str, is_settled: Settled = nothing_settled) -> Config:
     """Read a config file that the user named; raises ConfigError for whatever is wrong."""
-    from curriculum_tools.store.config_files import read_table
-
-    file = read_table(shown(path))
+    file = _read(shown(path))
     if file is None:
         raise ConfigError(path, "no table [tool.curriculum]", hint="add it, or name another file")
-    return _config_from_file(file, is_settled)
-
-
-def config_from_table(table: Mapping[str, Any], path: str) -> Config:
-    """Give the config that a parsed TOML table stands for; raises ConfigError.
-
-    No file is read: a JSON Schema that the table names is left out.
-    """
-    from curriculum_tools.store.config_settings import config_of
-    from curriculum_tools.store.config_values import BadValueError, Value
-
-    try:
-        return config_of(Value((), table), path)
-    except BadValueError as bad:
-        raise ConfigError(path, bad.message, hint=bad.hint) from None
+    return _config_of(file, is_settled)
 
 
 def place_of_name(config: Config, name: str) -> str:
-    """Say in which file and line a config names a rule or group, for a message about it."""
-    from curriculum_tools.store.config_files import read_table
-    from curriculum_tools.store.toml_lines import key_lines
-
+    """Return the file and line in which a config names a rule or group, for a message about it."""
     path = config.path or CONFIG_FILE
     try:
-        file = read_table(path)
+        file = _read(path)
     except ConfigError:  # changed since it was read
         return path
-    if file is None:
-        return path
-    lines = key_lines(file.text)
-    places = (lines.get((*file.prefix, *keys)) for keys in _naming(file.table, name))
-    line = next((line for line in places if line), None)
+    lines = map(file.line_of, _naming(file.table, name)) if file else ()
+    line = next(filter(None, lines), None)
     return f"{path}:{line}" if line else path
 
 
 def _naming(table: Mapping[str, Any], name: str) -> "Iterator[KeyPath]":
-    """Yield the keys of each place where a valid table names a rule or group."""
+    """Yield the path to each place where a valid table may name a rule or group."""
     lists: dict[KeyPath, list[str]] = {(key,): table.get(key, []) for key in ("select", "ignore")}
     for glob, names in table.get("per-file-ignores", {}).items():
         lists["per-file-ignores", glob] = names
-    for keys, names in lists.items():
-        yield from ((*keys, at) for at, named in enumerate(names) if named == name)
+    for path, names in lists.items():
+        yield from ((*path, at) for at, named in enumerate(names) if named == name)
     yield ("severity", name)
 
 
-def _config_from_file(file: "TableFile", is_settled: Settled) -> Config:
-    from curriculum_tools.store.config_files import json_schema, read_schema_file
-    from curriculum_tools.store.config_settings import config_of
-    from curriculum_tools.store.config_values import BadValueError, Value
-    from curriculum_tools.store.toml_lines import line_of
+def _read(path: str) -> "ConfigFile | None":
+    from curriculum_tools.store.config_files import read_config_file
 
-    try:
-        config = config_of(Value((), file.table), file.path)
-    except BadValueError as bad:
-        line = line_of(file.text, (*file.prefix, *bad.keys))
-        raise ConfigError(file.path, bad.message, line, bad.hint) from None
-    config = replace(config, digest=digest(file.text))
-    if not config.schema_name:
-        return config
-    line = line_of(file.text, (*file.prefix, "front-matter", "schema"))
-    path = posixpath.normpath(posixpath.join(config.folder, config.schema_name))
-    data = read_schema_file(path, file.path, line)
-    settings = digest(file.text, data)
-    schema = json_schema(data, path, is_checked=is_settled(settings))
-    return replace(config, front_matter_schema=schema, digest=settings)
+    return read_config_file(path, _PREFIXES.get(posixpath.basename(path), ()))
+
+
+def _config_of(file: "ConfigFile", is_settled: Settled) -> Config:
+    from curriculum_tools.store.config_settings import check_config, config_of
+    from curriculum_tools.store.schema_files import read_schema
+
+    if not is_settled(digest(read_schema("config"), file.text)):
+        check_config(file.table, file.path, file.line_of)
+    config = replace(config_of(file.table, file.path), digest=digest(file.text))
+    if config.schema_name:
+        from curriculum_tools.store.front_matter_schema import with_schema
+
+        config = with_schema(config, file, is_settled)
+    return config

@@ -1,126 +1,99 @@
-"""From a parsed config to a `Config`: which keys there are, and what each of them means."""
+"""From the table of a config to a `Config`: what each key sets.
 
+A new key is a property in `schemas/config.schema.json`, an attribute of `Config` and a line below.
+"""
+
+import math
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
-from enum import StrEnum
-from typing import Any, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from curriculum_tools.model.config import AUTO, INFERRED, Config, Curriculum
+from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.finding import Severity
-from curriculum_tools.store.config_values import Value
+from curriculum_tools.syntax.json_schema import KeyPath
 
 
-class _FieldName(StrEnum):
-    DESCRIPTION = "description"
-    PREREQUISITES = "prerequisites"
-    NOTES = "notes"
-    QUESTIONS = "questions"
+class Setting(NamedTuple):
+    """A key of a config, the attribute of `Config` it sets, and what makes one of the other."""
+
+    key: str
+    attribute: str
+    read: Callable[[Any], object]
 
 
-Readers: TypeAlias = "Mapping[str, tuple[str, Callable[[Value], object]] | Readers]"
+def _severities(table: Mapping[str, str]) -> dict[str, Severity]:
+    return {rule: Severity(level) for rule, level in table.items()}
 
 
-def config_of(root: Value, path: str) -> Config:
-    """Give the config that a table stands for; raises BadValueError."""
-    settings: dict[str, Any] = dict(_settings(root, _READERS))
-    return Config(path=path, folder=posixpath.dirname(path) or ".", **settings)
+def _texts_by_key(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(texts) for key, texts in table.items()}
 
 
-def _settings(table: Value, readers: Readers) -> Iterator[tuple[str, object]]:
-    for key, value in table.table(tuple(readers)).items():
-        reader = readers[key]
-        if isinstance(reader, tuple):
-            attribute, read = reader
-            yield attribute, read(value)
-        else:
-            yield from _settings(value, reader)
-
-
-def _severity(value: Value) -> Severity:
-    return value.choice(Severity)
-
-
-def _severities(value: Value) -> dict[str, Severity]:
-    return {rule: level.choice(Severity) for rule, level in value.mapping().items()}
-
-
-def _per_file_ignores(value: Value) -> dict[str, tuple[str, ...]]:
-    return {glob: names.texts() for glob, names in value.mapping().items()}
-
-
-def _content_roots(value: Value) -> tuple[str, ...] | None:
-    if value.content == AUTO:
+def _content_roots(roots: str | list[str]) -> tuple[str, ...] | None:
+    if roots == AUTO:
         return None
-    if isinstance(value.content, str):
-        return (value.text(),)
-    roots = value.texts()
-    if not roots:
-        raise value.refused(f"{value.name} is empty", f'"{AUTO}" looks in each folder upward')
-    if AUTO in roots:
-        raise value.refused(f'"{AUTO}" cannot stand in a list', f'write content-root = "{AUTO}"')
-    return roots
+    return (roots,) if isinstance(roots, str) else tuple(roots)
 
 
-def _required_fields(value: Value) -> frozenset[str] | None:
-    if value.content == INFERRED:
-        return None
-    if isinstance(value.content, str):
-        hint = f'"{INFERRED}" means the fields that nearly all topics have'
-        raise value.refused(f'{value.name} must be "{INFERRED}" or a list of fields', hint)
-    return frozenset(item.choice(_FieldName) for item in value.items())
+def _required_fields(fields: str | list[str]) -> frozenset[str] | None:
+    return None if fields == INFERRED else frozenset(fields)
 
 
-def _labels(value: Value) -> dict[str, tuple[str, ...]]:
-    return {str(name): names.texts() for name, names in value.table(list(_FieldName)).items()}
-
-
-def _question_count(value: Value) -> tuple[int | None, int | None]:
-    counts = {key: number.count() for key, number in value.table(("min", "max")).items()}
-    least, most = counts.get("min"), counts.get("max")
-    if least is not None and most is not None and least > most:
-        raise value.refused(f"{value.name} has min {least} above max {most}")
+def _question_count(table: Mapping[str, float]) -> tuple[int | None, int | None]:
+    least, most = (int(table[key]) if key in table else None for key in ("min", "max"))
     return least, most
 
 
-def _curricula(value: Value) -> tuple[Curriculum, ...]:
-    if isinstance(value.content, dict):
-        raise value.refused("`curriculum` must be a list of tables", "write [[curriculum]]")
-    return tuple(_curriculum(item) for item in value.items())
-
-
-def _curriculum(item: Value) -> Curriculum:
-    table = item.table(("versions", "output", "decisions"))
-    if "versions" not in table:
-        raise item.refused(f"{item.name} has no `versions`", "list them, oldest first")
-    versions = table["versions"].texts()
-    if not versions:
-        raise table["versions"].refused(
-            f"{table['versions'].name} is empty", "list them, oldest first"
-        )
-    output, decisions = (
-        table[key].text() if key in table else None for key in ("output", "decisions")
+def _curricula(tables: list[dict[str, Any]]) -> tuple[Curriculum, ...]:
+    return tuple(
+        Curriculum(tuple(table["versions"]), table.get("output"), table.get("decisions"))
+        for table in tables
     )
-    return Curriculum(versions, output, decisions)
 
 
-_READERS: Readers = {
-    "include": ("include", Value.texts),
-    "exclude": ("exclude", Value.texts),
-    "content-root": ("content_roots", _content_roots),
-    "notes-folder": ("notes_folder", Value.text),
-    "select": ("select", Value.texts),
-    "ignore": ("ignore", Value.texts),
-    "fail-level": ("fail_level", _severity),
-    "curriculum": ("curricula", _curricula),
-    "severity": ("severity", _severities),
-    "per-file-ignores": ("per_file_ignores", _per_file_ignores),
-    "fields": {
-        "required": ("required_fields", _required_fields),
-        "labels": ("labels", _labels),
-    },
-    "front-matter": {
-        "required": ("front_matter_required", Value.boolean),
-        "schema": ("schema_name", Value.text_or_empty),
-    },
-    "questions": {"count": ("question_count", _question_count)},
-}
+SETTINGS = (
+    Setting("include", "include", tuple),
+    Setting("exclude", "exclude", tuple),
+    Setting("content-root", "content_roots", _content_roots),
+    Setting("notes-folder", "notes_folder", str),
+    Setting("select", "select", tuple),
+    Setting("ignore", "ignore", tuple),
+    Setting("fail-level", "fail_level", Severity),
+    Setting("curriculum", "curricula", _curricula),
+    Setting("severity", "severity", _severities),
+    Setting("per-file-ignores", "per_file_ignores", _texts_by_key),
+    Setting("fields.required", "required_fields", _required_fields),
+    Setting("fields.labels", "labels", _texts_by_key),
+    Setting("front-matter.required", "front_matter_required", bool),
+    Setting("front-matter.schema", "schema_name", str),
+    Setting("questions.count", "question_count", _question_count),
+)
+
+
+def check_config(
+    table: Mapping[str, Any], path: str, line_of: Callable[[KeyPath], int | None]
+) -> None:
+    """Raise ConfigError for the first mistake in a table; `line_of` tells the line of each key."""
+    from curriculum_tools.store.mistakes import first_mistake
+
+    mistake = first_mistake(table, "config", "a table")
+    if mistake:
+        raise ConfigError(path, mistake.message, line_of(mistake.path), mistake.hint)
+    count = table.get("questions", {}).get("count", {})
+    if count.get("min", 0) > count.get("max", math.inf):  # which no JSON Schema can say
+        message = "`questions.count` has min {min} above max {max}".format(**count)
+        raise ConfigError(path, message, line_of(("questions", "count")))
+
+
+def config_of(table: Mapping[str, Any], path: str) -> Config:
+    """Return the config that a table without mistakes stands for; `path` is that of its file."""
+    settings: dict[str, Any] = {}
+    for setting in SETTINGS:
+        *tables, key = setting.key.split(".")
+        here = table
+        for name in tables:
+            here = here.get(name, {})
+        if key in here:
+            settings[setting.attribute] = setting.read(here[key])
+    return Config(path=path, folder=posixpath.dirname(path) or ".", **settings)

@@ -1,15 +1,15 @@
-"""Decisions files: YAML that maintainers write by hand.
-
-`schemas/decisions.schema.json` says the same for editors, and a test holds the two together.
-"""
+"""Decisions files: YAML that maintainers write by hand, as `schemas/decisions.schema.json` asks."""
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.decisions import Rulings
 from curriculum_tools.model.errors import ConfigError, UnreadableError
+from curriculum_tools.model.source import Source
 from curriculum_tools.store.paths import shown
 from curriculum_tools.store.reading import read_regular_file
 
@@ -39,9 +39,13 @@ def decisions_files(config: Config) -> dict[str, bytes]:
     return {path: _read(path) for path in there}
 
 
-def rulings_in(files: Mapping[str, bytes]) -> Rulings:
-    """Give the rulings of decisions files; raises ConfigError with the line of a fault."""
-    return Rulings(tuple(r for path, data in files.items() for r in _parse(data, path)))
+def rulings_in(files: Mapping[str, bytes], *, is_settled: bool = False) -> Rulings:
+    """Return the rulings of decisions files; raises ConfigError with the line of a mistake.
+
+    What is settled is known to have none.
+    """
+    parsed = (_parse(data, path, is_settled=is_settled) for path, data in files.items())
+    return Rulings(tuple(chain.from_iterable(parsed)))
 
 
 def read_decisions_file(path: str) -> "Iterator[Ruling]":
@@ -56,22 +60,35 @@ def _read(path: str) -> bytes:
         raise ConfigError(path, error.reason) from None
 
 
-def _parse(data: bytes, path: str) -> "Iterator[Ruling]":
+def _parse(data: bytes, path: str, *, is_settled: bool = False) -> "Iterator[Ruling]":
     try:
         text = data.decode()
     except UnicodeDecodeError:
         raise ConfigError(path, "this file is not UTF-8") from None
-    return parse_decisions(text, path)
+    return parse_decisions(text, path, is_settled=is_settled)
 
 
-def parse_decisions(text: str, path: str) -> "Iterator[Ruling]":
-    """Yield the rulings of the text of a decisions file; raises ConfigError."""
-    from curriculum_tools.store.ruling_forms import FORMS, read_ruling
-    from curriculum_tools.store.yaml_values import parse_yaml
+def parse_decisions(text: str, path: str, *, is_settled: bool = False) -> "Iterator[Ruling]":
+    """Yield the rulings of the text of a decisions file; raises ConfigError.
 
-    root = parse_yaml(text, path, "a decisions file")
-    if root is None:
-        return
-    for key, value in root.mapping(FORMS).items():
-        for item in value.items():
-            yield read_ruling(item, FORMS[key])
+    Where the text is settled, whether there is a mistake in it is not asked.
+    """
+    from curriculum_tools.store.mistakes import first_mistake
+    from curriculum_tools.store.ruling_entries import ruling_of
+    from curriculum_tools.syntax.yaml_text import YamlError, parse_yaml
+
+    source = Source(path, text)
+    try:
+        yaml = parse_yaml(text)
+    except YamlError as error:
+        line = source.position(error.span.start).line
+        raise ConfigError(path, f"this file {error}", line, error.hint) from None
+    decisions = {} if yaml.node is None else yaml.value
+    mistake = None if is_settled else first_mistake(decisions, "decisions", "a mapping")
+    if mistake:
+        line = source.position(yaml.span_of(mistake.path).start).line
+        raise ConfigError(path, mistake.message, line, mistake.hint)
+    for kind, entries in decisions.items():
+        for place, entry in enumerate(entries):
+            line = source.position(yaml.span_of((kind, place)).start).line
+            yield replace(ruling_of(kind, entry), path=path, line=line)

@@ -8,15 +8,15 @@ ENDING = ".lock.json"
 
 
 def lock_of(guide: str) -> str:
-    """Give the path of the lock of a guide: the guide's, with another ending."""
+    """Return the path of the lock of a guide: the guide's, with another ending."""
     return os.path.splitext(guide)[0] + ENDING
 
 
 def name_in_lock(lock: str, path: str) -> str:
-    """Give the name of a source in a lock: its path from the lock's folder, with `/`."""
+    """Return the name of a source in a lock: its path from the lock's folder, with `/`."""
     return seen_from(folder_of(lock), path)
 
 
 def path_from_lock(lock: str, name: str) -> str:
-    """Give the path of a source that a lock names."""
+    """Return the path of a source that a lock names."""
     return os.path.join(folder_of(lock), name)

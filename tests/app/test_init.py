@@ -9,8 +9,8 @@ from curriculum_tools.app.init import propose
 from curriculum_tools.app.layout import include_globs
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.store.config import config_from_table
 from curriculum_tools.store.globs import matches
+from tests.configs import config_from_table
 from tests.linting import guide
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from curriculum_tools.model.config import Config, Curriculum
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.output.config_toml import config_toml
-from curriculum_tools.store.config import config_from_table
+from tests.configs import config_from_table
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
 LISTS = st.lists(TEXTS, max_size=3).map(tuple)

@@ -76,6 +76,23 @@ def test_a_long_value_is_not_quoted() -> None:
     assert finding.endswith("front matter key `title`: it does not satisfy `type` of its schema")
 
 
+def test_a_key_in_flow_style_has_its_own_place() -> None:
+    (finding,) = found("---\nauthor: {name: A, age: 3}\ntitle: Databases\n---\n")
+    assert finding.startswith("2:19-2:22 error invalid-front-matter: front matter has the key")
+
+
+def test_a_schema_that_refers_to_elsewhere_fetches_nothing() -> None:
+    (finding,) = found("---\ntitle: a\n---\n", {"$ref": "https://example.org/a.json"})
+    assert finding.endswith(
+        "front matter: its schema refers to https://example.org/a.json, which is not in it"
+    )
+
+
+def test_a_number_that_is_none_is_reported_once() -> None:
+    (finding,) = found("---\ntitle: 0b_\n---\n")
+    assert finding.endswith("front matter holds a number out of range")
+
+
 def test_front_matter_that_cannot_be_read_is_not_held_against_the_schema() -> None:
     (finding,) = found("---\ntitle: [\n---\n")
     assert "no valid YAML" in finding

@@ -8,13 +8,8 @@ from inline_snapshot import snapshot
 from curriculum_tools.model.config import Config, Curriculum
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.finding import Severity
-from curriculum_tools.store.config import (
-    Configs,
-    config_from_table,
-    place_of_name,
-    read_config,
-)
-from curriculum_tools.store.config_files import read_table
+from curriculum_tools.store.config import Configs, place_of_name, read_config
+from tests.configs import config_from_table
 
 OF_THE_CONTRACT = """
 include = ["guides/**/*.md"]
@@ -103,24 +98,24 @@ curriculum.toml:2: unknown key `selct`
 """)
     assert refusal("xyz = []\n").startswith("curriculum.toml:1: unknown key `xyz`\n  known keys: ")
     assert refusal("[fields]\n\n\n[fields.lables]\nnotes = []\n") == snapshot("""\
-curriculum.toml:4: unknown key `lables` in [fields]
+curriculum.toml:4: unknown key `lables` in `fields`
   did you mean `labels`?\
 """)
     assert refusal("[fields.labels]\nnote = []\n") == snapshot("""\
-curriculum.toml:2: unknown key `note` in [fields.labels]
+curriculum.toml:2: unknown key `note` in `fields.labels`
   did you mean `notes`?\
 """)
     assert refusal("[[curriculum]]\nversions = ['a']\n[[curriculum]]\n") == snapshot("""\
-curriculum.toml:3: item 2 of `curriculum` has no `versions`
-  list them, oldest first\
+curriculum.toml:3: item 2 of `curriculum` needs `versions`
+  The versions, oldest first.\
 """)
     assert refusal("[curriculum]\nversions = ['a']\n") == snapshot("""\
-curriculum.toml:1: `curriculum` must be a list of tables
-  write [[curriculum]]\
+curriculum.toml:1: `curriculum` must be a list, not a table
+  Curricula of which there are several versions, each a table [[curriculum]].\
 """)
     assert refusal("[[curriculum]]\nversions = []\n") == snapshot("""\
-curriculum.toml:2: `curriculum[1].versions` is empty
-  list them, oldest first\
+curriculum.toml:2: `curriculum[1].versions` must have 1 or more items
+  The versions, oldest first.\
 """)
     assert refusal("ignore = []\ninclude = 'guides'\n") == snapshot("""\
 curriculum.toml:2: `include` must be a list, not "guides"
@@ -128,48 +123,66 @@ curriculum.toml:2: `include` must be a list, not "guides"
 """)
     assert refusal("include = [\n  'guides',\n  3,\n]\n") == snapshot("""\
 curriculum.toml:3: item 2 of `include` must be a text, not 3
-  write it in quotes: "..."\
+  write it in quotes: "3"\
 """)
     assert refusal("fail-level = 'errors'\n") == snapshot(
-        'curriculum.toml:1: `fail-level` must be one of error, warning, info, not "errors"'
+        """\
+curriculum.toml:1: `fail-level` must be one of error, warning, info, not "errors"
+  The least severity that makes `curriculum lint` exit with 1.\
+"""
     )
     assert refusal("[severity]\nsimilar-title = 'off'\n") == snapshot(
-        'curriculum.toml:2: `severity.similar-title` must be one of error, warning, info, not "off"'
+        """\
+curriculum.toml:2: `severity.similar-title` must be one of error, warning, info, not "off"
+  How severe the findings of a rule are.\
+"""
     )
     assert refusal("severity = 1979-05-27\n") == snapshot("""\
-curriculum.toml:1: `severity` must be a table, not a date
-  write its name in brackets: [...]\
+curriculum.toml:1: `severity` must be a table, not 1979-05-27
+  How severe the findings of a rule are.\
 """)
     assert refusal("content-root = ''\n") == snapshot("""\
 curriculum.toml:1: `content-root` is empty
-  leave the key out to keep its default\
+  Where notes paths start: "auto" (each folder from the guide's own upward), a folder, or several.\
 """)
     assert refusal("content-root = []\n") == snapshot("""\
-curriculum.toml:1: `content-root` is empty
-  "auto" looks in each folder upward\
+curriculum.toml:1: `content-root` must have 1 or more items
+  Where notes paths start: "auto" (each folder from the guide's own upward), a folder, or several.\
 """)
     assert refusal("content-root = ['auto']\n") == snapshot("""\
-curriculum.toml:1: "auto" cannot stand in a list
-  write content-root = "auto"\
+curriculum.toml:1: item 1 of `content-root` cannot be "auto"
+  Where notes paths start: "auto" (each folder from the guide's own upward), a folder, or several.\
 """)
     assert refusal("[fields]\nrequired = 'all'\n") == snapshot("""\
-curriculum.toml:2: `fields.required` must be "inferred" or a list of fields
-  "inferred" means the fields that nearly all topics have\
+curriculum.toml:2: `fields.required` must be "inferred", not "all"
+  The fields that every topic has: a list, or "inferred" from what nearly all topics have.\
 """)
     assert refusal("[fields]\nrequired = ['titles']\n") == snapshot(
-        'curriculum.toml:2: item 1 of `fields.required` must be one of description, prerequisites, notes, questions, not "titles"'  # noqa: E501
+        """\
+curriculum.toml:2: item 1 of `fields.required` must be one of description, prerequisites, notes, questions, not "titles"
+  The fields that every topic has: a list, or "inferred" from what nearly all topics have.\
+"""  # noqa: E501
     )
     assert refusal("[front-matter]\nrequired = 'yes'\n") == snapshot(
-        'curriculum.toml:2: `front-matter.required` must be true or false, not "yes"'
+        """\
+curriculum.toml:2: `front-matter.required` must be true or false, not "yes"
+  Whether every guide has front matter.\
+"""
     )
     assert refusal("[questions]\ncount = { min = 9, max = 3 }\n") == snapshot(
         "curriculum.toml:2: `questions.count` has min 9 above max 3"
     )
     assert refusal("[questions]\ncount = { min = -1 }\n") == snapshot(
-        "curriculum.toml:2: `questions.count.min` must be 0 or more, not -1"
+        """\
+curriculum.toml:2: `questions.count.min` must be 0 or more, not -1
+  How many questions a topic has; min is not above max.\
+"""
     )
     assert refusal("[questions]\ncount = { min = 1.5 }\n") == snapshot(
-        "curriculum.toml:2: `questions.count.min` must be a whole number, not 1.5"
+        """\
+curriculum.toml:2: `questions.count.min` must be a whole number, not 1.5
+  How many questions a topic has; min is not above max.\
+"""
     )
 
 
@@ -271,7 +284,7 @@ def test_curriculum_toml_wins_over_pyproject(here: Path) -> None:
 )
 def test_a_pyproject_without_the_table_is_no_config(here: Path, text: str) -> None:
     Path("pyproject.toml").write_text(text)
-    assert read_table("pyproject.toml") is None
+    assert Configs().of_folder(".") == Config()
 
 
 @pytest.mark.parametrize(
@@ -293,13 +306,12 @@ def test_a_pyproject_with_the_table_is_one(here: Path, text: str) -> None:
 def test_faults_in_a_pyproject() -> None:
     name = "pyproject.toml"
     assert refusal("[tool.curriculum.fields]\nx = 1\n", name) == snapshot("""\
-pyproject.toml:2: unknown key `x` in [fields]
+pyproject.toml:2: unknown key `x` in `fields`
   known keys: labels, required\
 """)
-    assert refusal("[tool]\ncurriculum = 3\n", name) == snapshot("""\
-pyproject.toml:2: the config must be a table, not 3
-  write its name in brackets: [...]\
-""")
+    assert refusal("[tool]\ncurriculum = 3\n", name) == snapshot(
+        "pyproject.toml:2: the config must be a table, not 3"
+    )
     assert refusal("[tool.curriculum]\n\nx = =\n", name).startswith(
         "pyproject.toml:3: no valid TOML"
     )

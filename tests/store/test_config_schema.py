@@ -1,16 +1,21 @@
-"""The checks written by hand agree with schemas/config.schema.json."""
+"""What schemas/config.schema.json accepts is read, and nothing else."""
 
 import tomllib
+from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
 import pytest
+from curriculum_tools.syntax.home import HOME
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import ConfigError
-from curriculum_tools.store.config import config_from_table
+from curriculum_tools.store.config_settings import SETTINGS
+from tests.configs import config_from_table
 from tests.schemas import load
 from tests.store.test_config import OF_THE_CONTRACT
 
@@ -66,19 +71,47 @@ def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-def test_it_knows_the_same_keys() -> None:
+def test_each_key_of_the_schema_is_drawn() -> None:
     assert set(SCHEMA["properties"]) == KEYS.keys() - {"other"}
 
 
+def keys_below(schema: dict[str, Any], prefix: str = "") -> Iterator[str]:
+    """Yield each key that a config may have, but those within lists."""
+    for key, inner in schema.get("properties", {}).items():
+        yield prefix + key
+        yield from keys_below(inner, f"{prefix}{key}.")
+
+
+def test_each_key_of_the_schema_is_read() -> None:
+    read = [setting.key for setting in SETTINGS]
+    for key in keys_below(SCHEMA):
+        assert any(f"{key}.".startswith(f"{one}.") or one.startswith(f"{key}.") for one in read)
+    assert set(read) <= set(keys_below(SCHEMA))
+
+
+def test_the_fields_are_those_that_a_topic_may_have() -> None:
+    fields_of_topics = list(HOME.names)
+    assert SCHEMA["$defs"]["field"]["enum"] == fields_of_topics
+    assert [
+        *SCHEMA["properties"]["fields"]["properties"]["labels"]["properties"]
+    ] == fields_of_topics
+
+
+def test_each_attribute_of_a_config_is_set_once() -> None:
+    found = {"path", "folder", "digest", "rulings", "front_matter_schema"}  # not by a key
+    attributes = [setting.attribute for setting in SETTINGS]
+    assert sorted(attributes) == sorted({field.name for field in fields(Config)} - found)
+
+
 @given(st.fixed_dictionaries({}, optional=KEYS).filter(lambda table: len(table) < 4))
-def test_both_accept_and_refuse_the_same(table: dict[str, Any]) -> None:
+def test_what_it_accepts_is_read_and_nothing_else(table: dict[str, Any]) -> None:
     assume(not has_min_above_max(table))
     assert accepts(table) == VALIDATOR.is_valid(table)
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if key != "other"])
 @given(st.data())
-def test_both_agree_about_each_key(key: str, data: st.DataObject) -> None:
+def test_that_holds_for_each_key(key: str, data: st.DataObject) -> None:
     table = {key: data.draw(KEYS[key])}
     assume(not has_min_above_max(table))
     assert accepts(table) == VALIDATOR.is_valid(table)
@@ -127,14 +160,14 @@ BAD = [
 
 
 @pytest.mark.parametrize("toml", GOOD)
-def test_both_accept(toml: str) -> None:
+def test_it_accepts(toml: str) -> None:
     table = tomllib.loads(toml)
     assert accepts(table)
     assert VALIDATOR.is_valid(table)
 
 
 @pytest.mark.parametrize("toml", BAD)
-def test_both_refuse(toml: str) -> None:
+def test_it_refuses(toml: str) -> None:
     table = tomllib.loads(toml)
     assert not accepts(table)
     assert not VALIDATOR.is_valid(table)

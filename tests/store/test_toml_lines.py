@@ -1,10 +1,12 @@
 import tomllib
 from collections.abc import Iterator
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curriculum_tools.store.toml_lines import KeyPath, key_lines, line_of
+from curriculum_tools.store.toml_lines import line_of
+from curriculum_tools.syntax.json_schema import KeyPath
 
 FRAGMENTS = [
     "plain-{n} = 1",
@@ -26,9 +28,9 @@ FRAGMENTS = [
 ]  # fmt: skip
 
 
-def paths(value: object, keys: KeyPath = ()) -> Iterator[KeyPath]:
-    if keys:
-        yield keys
+def paths(value: object, path: KeyPath = ()) -> Iterator[KeyPath]:
+    if path:
+        yield path
     entries = (
         enumerate(value)
         if isinstance(value, list)
@@ -37,37 +39,63 @@ def paths(value: object, keys: KeyPath = ()) -> Iterator[KeyPath]:
         else ()
     )
     for key, inner in entries:
-        yield from paths(inner, (*keys, key))
+        yield from paths(inner, (*path, key))
 
 
+@settings(max_examples=50)
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=6), st.sampled_from(["\n", "\r\n"]))
 def test_each_key_of_a_text_has_a_line_that_holds_it(fragments: list[str], end: str) -> None:
     text = "\n".join(fragment.format(n=n) for n, fragment in enumerate(fragments))
     text = text.replace("\n", end)
-    lines = key_lines(text)
-    assert set(lines) == set(paths(tomllib.loads(text)))
-    for keys, line in lines.items():
-        if isinstance(keys[-1], str):
+    for path in paths(tomllib.loads(text)):
+        line = line_of(text, path)
+        assert line
+        if isinstance(path[-1], str):
             written = text.splitlines()[line - 1].replace("\\", "")
-            assert keys[-1].replace("\\", "") in written
+            assert path[-1].replace("\\", "") in written
 
 
-@given(st.text(alphabet="a=[]{}\"'.,#\n\\ 1") | st.text())
-def test_a_text_that_is_no_toml_has_no_lines_rather_than_a_crash(text: str) -> None:
-    key_lines(text)
+TEXT = """\
+# ignore = ["numbering"]
+include = [
+  "a.md", # ]
+  "b.md",
+]
+[severity]
+similar-title = "error"
+[[curriculum]]
+versions = ["a.md"]
+
+[[curriculum]]
+version = []
+[long]
+text = \"\"\"
+include = []
+\"\"\"
+lists = [
+  [1],
+  [2,
+   3]
+]
+"""
 
 
-def test_the_usual_forms() -> None:
-    text = (
-        '# ignore = ["numbering"]\n'
-        'include = [\n  "a.md",\n  "b.md",\n]\n'
-        '[severity]\nsimilar-title = "error"\n'
-        '[[curriculum]]\nversions = ["a.md"]\n\n[[curriculum]]\nversion = []\n'
-    )
-    assert line_of(text, ("include",)) == 2
-    assert line_of(text, ("include", 1)) == 4
-    assert line_of(text, ("severity", "similar-title")) == 7
-    assert line_of(text, ("curriculum", 1)) == 11
-    assert line_of(text, ("curriculum", 1, "version")) == 12
-    assert line_of(text, ("ignore",)) is None
-    assert line_of(text, ("similar-title",)) is None
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("include",), 2),
+        (("include", 0), 3),
+        (("include", 1), 4),
+        (("severity",), 6),
+        (("severity", "similar-title"), 7),
+        (("curriculum",), 8),
+        (("curriculum", 1), 11),
+        (("curriculum", 1, "version"), 12),
+        (("long", "text"), 14),
+        (("long", "lists", 1), 19),
+        (("ignore",), None),
+        (("similar-title",), None),
+    ],
+)
+def test_the_usual_forms(path: KeyPath, line: int | None) -> None:
+    assert line_of(TEXT, path) == line

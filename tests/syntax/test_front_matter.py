@@ -3,7 +3,7 @@
 import pytest
 
 from curriculum_tools.model.source import Source
-from curriculum_tools.syntax.front_matter import MAX_LENGTH, read_front_matter, read_yaml
+from curriculum_tools.syntax.front_matter import MAX_LENGTH, read_front_matter
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
@@ -19,10 +19,6 @@ def test_values_come_out_as_json(line_end: str) -> None:
     }
     assert text[front.span.end :] == f"# Title{line_end}"
     assert not front.faults
-
-
-def test_numbers_are_numbers_where_they_are_asked_for() -> None:
-    assert read_yaml("a: [1, 2.5, x]", numbers=True) == ({"a": [1, 2.5, "x"]}, ())
 
 
 @pytest.mark.parametrize(

@@ -25,9 +25,8 @@ title: "Guide: the storage engine"
 ```
 """
 
-import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from curriculum_tools.engine.rule import Group, Rule
@@ -35,13 +34,15 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.finding import Defect, Severity
 from curriculum_tools.model.guide import FaultKind
 from curriculum_tools.model.source import Span
-from curriculum_tools.syntax.front_matter import read_front_matter, read_yaml
+from curriculum_tools.syntax.front_matter import read_front_matter
+from curriculum_tools.syntax.json_schema import KeyPath, missing_key, schema_errors, unknown_keys
+from curriculum_tools.syntax.yaml_text import DATES, YamlError, parse_yaml
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
 _LONGEST = 160  # characters of a validator's message, which may quote a whole value
-_FENCE = 3
+_FENCE = len("---")
 
 
 def check(facts: Facts) -> Iterator[Defect]:
@@ -65,73 +66,49 @@ def _is_unreadable(facts: Facts, offset: int) -> bool:
 
 
 def _violations(facts: Facts, span: Span, schema: Mapping[str, object]) -> Iterator[Defect]:
-    from jsonschema.validators import Draft202012Validator, validator_for
-    from referencing import Registry
-
+    fence = Span(span.start, span.start + _FENCE)
     front = read_front_matter(facts.source.text, span.start)
     if front is None:
         return
-    yaml = facts.source.slice(front.body)
-    values, _faults = read_yaml(yaml, front.body.start, numbers=True)
-    # A registry of its own, so that nothing is fetched for a reference to elsewhere.
-    validator = validator_for(schema, default=Draft202012Validator)(schema, registry=Registry())
-    for error in validator.iter_errors(values):
-        for path, message in _told(error):
-            key = _key(yaml, path)
-            place = Span(span.start, span.start + _FENCE)
-            if key:
+    try:
+        yaml = parse_yaml(facts.source.slice(front.body), DATES)
+    except YamlError as error:  # numbers that were only texts before
+        yield Defect(fence, f"front matter {error}", key=str(error))
+        return
+    for violation in schema_errors(yaml.value or {}, schema):
+        for path, message in _told(violation):
+            while path and isinstance(path[-1], int):
+                path = path[:-1]
+            place = fence
+            if path:
+                key = yaml.span_of(path)
                 place = Span(front.body.start + key.start, front.body.start + key.end)
             yield Defect(place, message, key=message)
 
 
-def _told(error: "ValidationError") -> Iterator[tuple[Sequence[str | int], str]]:
+def _told(error: "ValidationError") -> Iterator[tuple[KeyPath, str]]:
     """Yield the path to each key that an error is about, and a message that names the key."""
-    path = list(error.absolute_path)
-    within = f" of `{_dotted(path)}`" if path else ""
-    if error.validator == "required":
-        missing = re.match(r"'(.*)' is a required property", error.message)
-        if missing:
-            yield path, f"front matter lacks the key `{missing[1]}`{within}"
-            return
-    if error.validator == "additionalProperties" and error.validator_value is False:
-        for key in _unknown(error):
-            name = _dotted([*path, key])
-            yield [*path, key], f"front matter has the key `{name}`, which its schema does not know"
+    path: KeyPath = tuple(error.absolute_path)
+    missing = missing_key(error)
+    if missing is not None:
+        within = f" of `{_dotted(path)}`" if path else ""
+        yield path, f"front matter lacks the key `{missing}`{within}"
+        return
+    unknown = unknown_keys(error)
+    for key in unknown:
+        name = _dotted((*path, key))
+        yield (*path, key), f"front matter has the key `{name}`, which its schema does not know"
+    if unknown:
         return
     message = error.message
     if len(message) > _LONGEST:
         message = f"it does not satisfy `{error.validator}` of its schema"
-    yield (
-        path,
-        f"front matter key `{_dotted(path)}`: {message}" if path else f"front matter: {message}",
-    )
+    yield path, f"front matter{f' key `{_dotted(path)}`' if path else ''}: {message}"
 
 
-def _unknown(error: "ValidationError") -> Iterator[str]:
-    """Yield the keys that `additionalProperties` forbids."""
-    if not isinstance(error.instance, dict) or not isinstance(error.schema, dict):
-        return
-    patterns = list(error.schema.get("patternProperties", {}))
-    for key in error.instance:
-        is_known = key in error.schema.get("properties", {})
-        if not is_known and not any(re.search(pattern, key) for pattern in patterns):
-            yield key
-
-
-def _dotted(path: Sequence[str | int]) -> str:
+def _dotted(path: KeyPath) -> str:
     parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return "".join(parts).removeprefix(".")
-
-
-def _key(yaml: str, path: Sequence[str | int]) -> Span | None:
-    """Find the last key of a path in block style, each below the one before; None if none is."""
-    found = None
-    for depth, part in enumerate(part for part in path if isinstance(part, str)):
-        lead = r"[ \t]*(?:-[ \t]+)*" if depth else ""
-        pattern = rf"(?<![^\r\n]){lead}(?P<key>[\"']?{re.escape(part)}[\"']?)[ \t]*:"
-        match = re.compile(pattern).search(yaml, found.end if found else 0)
-        found = Span(*match.span("key")) if match else found
-    return found
 
 
 RULE = Rule("invalid-front-matter", Group.FRONT_MATTER, Severity.ERROR, __doc__, check)

@@ -37,10 +37,10 @@ from collections.abc import Iterator
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.links import RelativeLink
-from curriculum_tools.facts.spelling import Speller
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
 from curriculum_tools.model.source import Span
 from curriculum_tools.model.surroundings import Surroundings
+from curriculum_tools.syntax.spelling import Speller
 
 # The top of a page, lines of a file, and text fragments are no anchors of headings.
 _ANYWHERE = re.compile(r"top|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|:~:.*", re.DOTALL)

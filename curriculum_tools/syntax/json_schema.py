@@ -1,0 +1,64 @@
+"""Checking values against a JSON Schema; the one module that knows jsonschema."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
+
+KeyPath: TypeAlias = "tuple[str | int, ...]"
+"""The keys, and the places in lists from 0, that lead to a value within another."""
+
+
+def schema_errors(value: Any, schema: Mapping[str, Any]) -> "Iterator[ValidationError]":
+    """Yield what is wrong with a value; the schema must be one, as `schema_fault` tells."""
+    from jsonschema import ValidationError
+    from jsonschema.validators import Draft202012Validator, validator_for
+    from referencing import Registry
+    from referencing.exceptions import Unresolvable
+
+    # A registry of its own, so that nothing is fetched for a reference to elsewhere.
+    validator = validator_for(schema, default=Draft202012Validator)(schema, registry=Registry())
+    try:
+        yield from validator.iter_errors(value)
+    except Unresolvable as error:
+        yield ValidationError(f"its schema refers to {error.ref}, which is not in it")
+
+
+def schema_fault(schema: dict[str, Any]) -> str | None:
+    """Return why an object is no JSON Schema, None where it is one."""
+    from jsonschema import SchemaError
+    from jsonschema.validators import Draft202012Validator, validator_for
+
+    if not isinstance(schema.get("$schema", ""), str):
+        return "`$schema` must be a text"
+    try:
+        validator_for(schema, default=Draft202012Validator).check_schema(schema)
+    except SchemaError as error:
+        return error.message + (f" in `{error.json_path}`" if error.path else "")
+    except RecursionError:
+        return "nested too deep"
+    return None
+
+
+def missing_key(error: "ValidationError") -> str | None:
+    """Return the key that `required` asks for in vain; None for other errors."""
+    found = re.match(r"'(.*)' is a required property", error.message)
+    return found[1] if found and error.validator == "required" else None
+
+
+def unknown_keys(error: "ValidationError") -> list[str]:
+    """Return the keys that `additionalProperties` forbids; none for other errors."""
+    if error.validator != "additionalProperties" or error.validator_value is not False:
+        return []
+    if not isinstance(error.instance, dict) or not isinstance(error.schema, dict):
+        return []
+    known = error.schema.get("properties", {})
+    patterns = list(error.schema.get("patternProperties", {}))
+    return [
+        key
+        for key in error.instance
+        if key not in known and not any(re.search(pattern, key) for pattern in patterns)
+    ]
