@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from curriculum_tools.likeness.rulings import ruling_keys
+from curriculum_tools.likeness.question_rulings import ruling_keys
 from curriculum_tools.model.guide import NotesStatus
 from curriculum_tools.model.rulings import (
     AbsentFromNewest,

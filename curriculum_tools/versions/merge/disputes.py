@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from curriculum_tools.likeness.rulings import question_ruling, ruling_text
+from curriculum_tools.likeness.question_rulings import question_ruling, ruling_text
 from curriculum_tools.model.guide import FieldKind
 from curriculum_tools.model.rulings import (
     ChapterName,
