@@ -81,7 +81,7 @@ def test_a_safe_fix_mends_what_it_is_for(text: str) -> None:
 
 
 def outline(text: str) -> list[object]:
-    """Give what the topics of a guide say, without places."""
+    """Return what the topics of a guide say, without places."""
     return [
         (
             [(f.kind, f.text and f.text.text, outlined_blocks(f.blocks)) for f in topic.fields],

@@ -1,6 +1,6 @@
 """A topic has the same field twice.
 
-Two descriptions, or two lists of questions, are the trace of a merge by hand: readers and tools
+Two descriptions, or two lists of questions, are usually left by a merge by hand: readers and tools
 take one of them and miss the other. Notes may be named several times.
 
 ## Bad
@@ -36,7 +36,7 @@ from curriculum_tools.model.guide import FieldKind
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each field of a kind that the topic has already."""
+    """Report each field of a kind that the topic already has."""
     for topic in facts.guide.topics:
         first = {}
         for field in topic.fields:
@@ -48,7 +48,7 @@ def check(facts: Facts) -> Iterator[Defect]:
             line = facts.source.line_of(first[field.kind].span.start)
             yield Defect(
                 field.label.span,
-                f"this topic has its {field.kind} on line {line} already",
+                f"this topic already has its {field.kind} on line {line}",
                 related=(Related("first given here", first[field.kind].span),),
                 help="join the two",
             )

@@ -1,8 +1,9 @@
-"""The front matter cannot be read, or is not what the schema asks for.
+"""The front matter cannot be read, or does not match its schema.
 
-Front matter is a YAML mapping of plain values between two lines `---`. Tags and aliases are not
-obeyed. Where the config names a JSON Schema (`schema` below `[front-matter]`), the values must
-satisfy it; each that does not is a finding. Dates count as strings there.
+Sites that are built from the guides take the title and other metadata from there. Front matter is
+a YAML mapping of plain values between two `---` lines; tags and aliases are not supported. If the
+config names a JSON Schema (`schema` under `[front-matter]`), the values must match it, and each
+violation is a finding. Dates count as strings there.
 
 ## Bad
 
@@ -40,7 +41,7 @@ from curriculum_tools.syntax.front_matter import read_front_matter, read_yaml
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
-_LONGEST = 160  # characters of a validator's message, which may quote a whole value
+_LONGEST = 160  # characters of a validator's message, which can quote a whole value
 _FENCE = 3
 
 
@@ -59,7 +60,7 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _is_unreadable(facts: Facts, offset: int) -> bool:
-    """Tell whether another rule already reports the character at an offset."""
+    """Return whether another rule already reports the character at an offset."""
     character = facts.source.text[offset : offset + 1]
     return unicodedata.category(character or "-") in ("Cc", "Cs") and character not in "\t\r\n"
 
@@ -73,10 +74,10 @@ def _violations(facts: Facts, span: Span, schema: Mapping[str, object]) -> Itera
         return
     yaml = facts.source.slice(front.body)
     values, _faults = read_yaml(yaml, front.body.start, numbers=True)
-    # A registry of its own, so that nothing is fetched for a reference to elsewhere.
+    # An empty registry, so that no reference to another schema is fetched.
     validator = validator_for(schema, default=Draft202012Validator)(schema, registry=Registry())
     for error in validator.iter_errors(values):
-        for path, message in _told(error):
+        for path, message in _described(error):
             key = _key(yaml, path)
             place = Span(span.start, span.start + _FENCE)
             if key:
@@ -84,8 +85,8 @@ def _violations(facts: Facts, span: Span, schema: Mapping[str, object]) -> Itera
             yield Defect(place, message, key=message)
 
 
-def _told(error: "ValidationError") -> Iterator[tuple[Sequence[str | int], str]]:
-    """Yield the path to each key that an error is about, and a message that names the key."""
+def _described(error: "ValidationError") -> Iterator[tuple[Sequence[str | int], str]]:
+    """Yield the path to each key that an error is about, and the message for it."""
     path = list(error.absolute_path)
     within = f" of `{_dotted(path)}`" if path else ""
     if error.validator == "required":
@@ -101,10 +102,8 @@ def _told(error: "ValidationError") -> Iterator[tuple[Sequence[str | int], str]]
     message = error.message
     if len(message) > _LONGEST:
         message = f"it does not satisfy `{error.validator}` of its schema"
-    yield (
-        path,
-        f"front matter key `{_dotted(path)}`: {message}" if path else f"front matter: {message}",
-    )
+    where = f"front matter key `{_dotted(path)}`" if path else "front matter"
+    yield path, f"{where}: {message}"
 
 
 def _unknown(error: "ValidationError") -> Iterator[str]:
@@ -124,7 +123,7 @@ def _dotted(path: Sequence[str | int]) -> str:
 
 
 def _key(yaml: str, path: Sequence[str | int]) -> Span | None:
-    """Find the last key of a path in block style, each below the one before; None if none is."""
+    """Return the span of the last key of a path that is found in block style, if any."""
     found = None
     for depth, part in enumerate(part for part in path if isinstance(part, str)):
         lead = r"[ \t]*(?:-[ \t]+)*" if depth else ""
