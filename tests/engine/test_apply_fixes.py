@@ -12,7 +12,7 @@ def fix(*edits: tuple[int, int, str]) -> Fix:
 
 @st.composite
 def texts_with_fixes(draw: st.DrawFn) -> tuple[str, list[Fix]]:
-    """Give a text, and fixes whose own edits do not overlap."""
+    """Return a text, and fixes whose own edits do not overlap."""
     text = draw(st.text(max_size=40))
     offsets = st.integers(0, len(text))
     fixes = []
