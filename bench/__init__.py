@@ -1,1 +1,1 @@
-"""How fast this is; each file says how it measures."""
+"""Benchmarks; each file says how it measures."""

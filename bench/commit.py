@@ -1,13 +1,12 @@
-"""How long `git commit` takes with one staged guide: without a hook, and past each kind of hook.
+"""How long `git commit` takes for one guide, without a hook and with each kind of hook.
 
     python -m bench.commit [--guides ../shared/guides] [--commits 100]
 
 In a new repository with the five real guides, each commit changes a topic at the end of the
-largest, so that what is committed was never linted before in that form. The hooks: none; a plain
-git hook, that of docs/ci.md, which runs `curriculum lint --force-exclude` on what is staged; and
-pre-commit with the published hook `curriculum-lint`, run from this environment. The kinds take
-turns, so that they share whatever else the machine does. Wall seconds of `git commit`; p95 is by
-nearest rank.
+largest one, so the cache never has its result. The hooks: none; the plain git hook of docs/ci.md,
+which runs `curriculum lint --force-exclude` on the staged files; and pre-commit with the published
+hook `curriculum-lint`, run from this environment. The kinds take turns, so that other load on the
+machine affects all of them. Figures are wall seconds of `git commit`; p95 is by nearest rank.
 """
 
 import argparse
@@ -54,7 +53,7 @@ def run(*command: str) -> None:
 
 
 def prepare(kind: str, guides: Path) -> None:
-    """Make the current folder a repository with the guides and a kind of hook."""
+    """Make the current folder a repository with the guides and one kind of hook."""
     shutil.copytree(guides, "guides")
     run("git", "init")
     run("curriculum", "lint", "--fix", "--exit-zero")
@@ -71,7 +70,7 @@ def prepare(kind: str, guides: Path) -> None:
 
 
 def commit(number: int, text: str) -> float:
-    """Change the largest guide and commit that; gives the seconds of `git commit`."""
+    """Change the largest guide and commit it; return the seconds of `git commit`."""
     guide = Path("guides", LARGEST)
     guide.write_text(text + TOPIC.format(number=number), encoding="utf-8")
     run("git", "add", "--all")

@@ -1,4 +1,4 @@
-"""How long `curriculum diff` takes, as a whole process, on the two largest real guides.
+"""How long `curriculum diff` takes, as a process, on the two largest real guides.
 
     python -m bench.diff [--guides ../shared/guides] [--runs 5]
 

@@ -1,7 +1,7 @@
-"""How long and how much memory the parser takes for texts that are made to take long.
+"""How much time and memory the parser takes for texts that are meant to be slow.
 
-Each text is parsed in a process of its own, at its full size and at a quarter of it: where four
-times the text takes much more than four times as long, something is not linear.
+Each text is parsed in a process of its own, at full size and at a quarter of it. If four times the
+text takes much more than four times as long, something is not linear.
 
     python -m bench.hostile [CASE]...
 
@@ -28,16 +28,16 @@ def main(cases: list[str]) -> None:
     print(f"{'':>28} {'code points':>11} {'1/4: s':>7} {'s':>7} {'ratio':>6} {'MiB':>5}")
     for case in cases or CASES:
         size = CASES[case].size
-        quarter, _ = in_process_of_its_own(case, size // 4)
-        seconds, memory = in_process_of_its_own(case, size)
+        quarter, _ = measure(case, size // 4)
+        seconds, memory = measure(case, size)
         ratio = f"{seconds / quarter:6.1f}" if quarter >= 0.1 else "     -"
         print(
             f"{case:>28} {size:11,} {quarter:7.2f} {seconds:7.2f} {ratio} {memory:5.0f}", flush=True
         )
 
 
-def in_process_of_its_own(case: str, size: int) -> tuple[float, float]:
-    """Give the CPU seconds of parsing a text, and the peak memory of the process in MiB."""
+def measure(case: str, size: int) -> tuple[float, float]:
+    """Return the CPU seconds of parsing a text in a new process, and its peak memory in MiB."""
     command = [sys.executable, "-m", "bench.hostile", "--one", str(size), case]
     try:
         run = subprocess.run(

@@ -1,12 +1,12 @@
-"""How long `curriculum lint` takes, as a whole process, beside other linters in the same run.
+"""How long `curriculum lint` takes, as a process, compared with other tools in the same run.
 
     python bench/lint.py [--guides ../shared/guides] [--copies 200] [--runs 5]
 
 Two inputs: the five real guides, and 200 copies of each (1,000 guides, about 34 MB). CPU is user
 and system time of the process and its children (getrusage), the median of the runs; memory is the
-largest single process. Cold runs have `--no-cache`; warm ones follow a run that fills the cache;
-for "one changed" a line is added to one guide before each run. Format: concise, to /dev/null.
-Peers are measured where they are installed: mdformat, rumdl.
+largest single process. Cold runs have `--no-cache`; warm runs follow one that fills the cache; for
+"one changed" a line is added to one guide before each run. The output is concise, to /dev/null.
+Peers are measured if they are installed: mdformat, rumdl.
 """
 
 import argparse
@@ -30,7 +30,7 @@ PEERS = {"mdformat": ["mdformat", "--check"], "rumdl": ["rumdl", "check", "--no-
 def measure(
     command: list[str], runs: int, prepare: Callable[[], object] = lambda: None
 ) -> dict[str, float]:
-    """Run a command several times; give the medians. Preparing each run is not measured."""
+    """Run a command several times; return the medians, without the time to prepare each run."""
     rows = []
     for _ in range(runs):
         prepare()

@@ -1,9 +1,9 @@
-"""How fast guides are parsed, beside markdown-it's own search for blocks, in MB per CPU-second.
+"""How fast guides are parsed, compared with the block pass of markdown-it, in MB per CPU-second.
 
-The guides are parsed again and again within one process, the garbage collector off (the command
-keeps it from running while it parses); the best of ten rounds counts. The ratio of the two is
-steadier than either, since both run on the same machine at the same time. markdown-it has all
-its rules for blocks here; `parse` leaves out those of which a guide shows no sign.
+The guides are parsed repeatedly in one process, with the garbage collector off, as in the command;
+the best of ten rounds counts. The ratio of the two is steadier than either, because both run on the
+same machine at the same time. Here markdown-it has all its block rules; `parse` leaves out those
+of which a guide shows no sign.
 
     python -m bench.parse [GUIDE]...
 
@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> None:
 
 
 def speed(work: Callable[[str], object], texts: list[str]) -> float:
-    """Give the best of some rounds over all texts, in MB per CPU-second."""
+    """Return the best of several rounds over all texts, in MB per CPU-second."""
     seconds = []
     for _ in range(ROUNDS):
         start = time.process_time()

@@ -1,4 +1,4 @@
-"""Write docs/rules/ from the rules' docstrings; with --check only say whether it is up to date."""
+"""Write docs/rules/ from the docstrings of the rules; with --check, only compare."""
 
 import sys
 from itertools import groupby
@@ -10,14 +10,14 @@ from curriculum_tools.rules import ALL
 FOLDER = Path(__file__).parent / "rules"
 INTRODUCTION = """# Rules
 
-Each finding names a rule; each rule has a page that says what it finds, why it matters, and how a
-bad and a good guide look. `curriculum rules ID` prints the same in the terminal. A rule that is
-off runs when it is selected by its id or given a severity.
+Each finding names a rule, and each rule has a page: what it finds, why that matters, a bad and a
+good example. `curriculum rules ID` prints the page in the terminal. A rule that is off runs only if
+the config or `--select` names it, or if the config gives it a severity.
 """
 
 
 def page(rule: Rule) -> str:
-    """Give the page of a rule."""
+    """Return the page of a rule."""
     _, _, rest = (rule.doc or "").strip().partition("\n")
     state = "on" if rule.on else "off unless named"
     return (
@@ -27,7 +27,7 @@ def page(rule: Rule) -> str:
 
 
 def index() -> str:
-    """Give the list of all rules."""
+    """Return the list of all rules."""
     parts = [INTRODUCTION]
     for group, rules in groupby(ALL, key=lambda rule: rule.group):
         parts.append(f"\n## {group}\n\n| rule | finds | severity |\n| --- | --- | --- |\n")
@@ -39,7 +39,7 @@ def index() -> str:
 
 
 def main() -> int:
-    """Write the pages, or compare them."""
+    """Write the pages that are out of date, or name them."""
     wanted = {FOLDER / f"{rule.id}.md": page(rule) for rule in ALL} | {
         FOLDER / "README.md": index()
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from curriculum_tools.engine.rule import Rule
-from curriculum_tools.engine.run import run
+from curriculum_tools.engine.run import run_rules
 from curriculum_tools.engine.selection import selected
 from curriculum_tools.facts.surroundings import named_files, orphans, surroundings
 from curriculum_tools.model.config import Config
@@ -49,7 +49,7 @@ def lint(
         around = replace(around, orphans=lost)
     before = guide(against, "before.md", settings) if against is not None else None
     chosen = selected(rules, settings)
-    return run(parsed, chosen, settings, around, every_rule=ALL, against=before).findings
+    return run_rules(parsed, chosen, settings, around, every_rule=ALL, against=before).findings
 
 
 def shown(finding: Finding, text: str) -> str:

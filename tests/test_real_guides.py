@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from curriculum_tools.engine.run import run
+from curriculum_tools.engine.run import run_rules
 from curriculum_tools.engine.selection import selected
 from curriculum_tools.facts.surroundings import surroundings
 from curriculum_tools.model.config import Config
@@ -18,7 +18,7 @@ def found(name: str, *, files_exist: bool = False) -> tuple[Finding, ...]:
     notes = [notes.path for topic in guide.topics for notes in topic.notes]
     tree = MemoryTree({f"guides/{name}", *(notes if files_exist else ())})
     around = surroundings(guide, Config(), tree, "guides")
-    return run(guide, selected(ALL, Config()), Config(), around).findings
+    return run_rules(guide, selected(ALL, Config()), Config(), around).findings
 
 
 def lines(name: str, *rules: str) -> list[int]:

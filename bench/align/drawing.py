@@ -1,9 +1,9 @@
 """Versions of a curriculum drawn from a text that says each thing in several ways.
 
-A file of `subjects/` holds one curriculum: `## ` a chapter, `### ` a topic, its description, and
-`- ` questions; ` || ` stands between two ways to say the same. From it versions are drawn that
-drop, move, rename and reword, each in a style of its own, and it is known which topics are the
-same: those that were drawn from one place of the text.
+A file in `subjects/` holds one curriculum: `## ` begins a chapter, `### ` a topic, followed by its
+description, and `- ` a question; ` || ` separates two ways to say the same. Versions are drawn from
+it that drop, move, rename and reword, each in its own style. Topics are the same if they were drawn
+from the same place in the text.
 """
 
 import random
@@ -23,7 +23,7 @@ Variants = list[str]
 
 
 @dataclass
-class Topic:
+class DrawnTopic:
     """A topic in all its wordings; `name` is the same in every version."""
 
     name: str
@@ -33,12 +33,12 @@ class Topic:
 
 
 @dataclass
-class Chapter:
+class DrawnChapter:
     """A chapter in all its wordings."""
 
     name: str
     titles: Variants
-    topics: list[Topic] = field(default_factory=list)
+    topics: list[DrawnTopic] = field(default_factory=list)
 
 
 class Style(NamedTuple):
@@ -70,28 +70,28 @@ STYLES = (
 )
 BARE = (Style(has_descriptions=False, has_questions=False),) * 3
 CHANCES = Chances()
-#: So much is dropped that a topic often has only its neighbour to be taken for.
+#: So many topics are dropped that the only candidate for one is often its neighbour.
 HALVES = Chances(dropped=0.5)
 
 
 class Drawn(NamedTuple):
-    """A version, and for each of its topics and chapters what it was drawn from."""
+    """A version, and the names of what its topics and chapters were drawn from."""
 
     version: Version
     topics: list[str]
     chapters: list[str]
 
 
-def read_subject(path: Path) -> list[Chapter]:
-    """Read a file of `subjects/`."""
-    chapters: list[Chapter] = []
+def read_subject(path: Path) -> list[DrawnChapter]:
+    """Parse a file of `subjects/`."""
+    chapters: list[DrawnChapter] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         mark, _, text = line.partition(" ")
         if mark == "##":
-            chapters.append(Chapter(text, text.split(SEPARATOR)))
+            chapters.append(DrawnChapter(text, text.split(SEPARATOR)))
         elif mark == "###":
             name = f"{chapters[-1].titles[0]} / {text}"
-            chapters[-1].topics.append(Topic(name, text.split(SEPARATOR)))
+            chapters[-1].topics.append(DrawnTopic(name, text.split(SEPARATOR)))
         elif mark == "-":
             chapters[-1].topics[-1].questions.append(text.split(SEPARATOR))
         else:
@@ -99,7 +99,7 @@ def read_subject(path: Path) -> list[Chapter]:
     return chapters
 
 
-def draw(chapters: list[Chapter], style: Style, chances: Chances, seed: str) -> Drawn:
+def draw(chapters: list[DrawnChapter], style: Style, chances: Chances, seed: str) -> Drawn:
     """Draw a version."""
     draws = random.Random(seed)
     outline = [(chapter, list(chapter.topics)) for chapter in chapters]
@@ -127,7 +127,7 @@ def draw(chapters: list[Chapter], style: Style, chances: Chances, seed: str) -> 
 
 
 def _lines(
-    outline: list[tuple[Chapter, list[Topic]]],
+    outline: list[tuple[DrawnChapter, list[DrawnTopic]]],
     style: Style,
     chances: Chances,
     draws: random.Random,
@@ -156,7 +156,7 @@ def _lines(
                     yield f"  - {one_of(question, chances.reworded)}"
 
 
-def _slug(topic: Topic, title: str, draws: random.Random) -> str:
-    """A file name, mostly that of the first title."""
+def _slug(topic: DrawnTopic, title: str, draws: random.Random) -> str:
+    """Return a file name, usually made of the first title."""
     text = title if draws.random() < 0.2 else topic.name.partition(SEPARATOR)[0]
     return "".join(letter if letter.isalnum() else "-" for letter in text.lower())

@@ -44,12 +44,12 @@ KINDS = {
     "titles alone": (BARE, CHANCES),
 }
 
-#: What each topic or chapter really is, by its version and place; None leaves it out of a score.
+#: What each topic or chapter really is, by version and place; None leaves it out of the score.
 Truth = dict[tuple[int, int], str | None]
 
 
 class Score(NamedTuple):
-    """Pairs of topics in different versions."""
+    """Counts of pairs of topics in different versions."""
 
     joined: int
     rightly: int
@@ -59,7 +59,7 @@ class Score(NamedTuple):
 
     @property
     def figures(self) -> dict[str, float]:
-        """As shares."""
+        """The counts as shares."""
         return {
             "precision": round(self.rightly / self.joined, 4) if self.joined else 1.0,
             "recall": round(self.rightly / self.true, 4),
@@ -91,14 +91,14 @@ def score(
 
 
 def total(scores: Sequence[Score]) -> dict[str, float]:
-    """Means of the figures of several scores."""
+    """Return the means of the figures of several scores."""
     rows = [each.figures for each in scores]
     means = {name: round(sum(row[name] for row in rows) / len(rows), 4) for name in rows[0]}
     return means | {"doubts": round(sum(each.doubts for each in scores) / len(scores), 1)}
 
 
 def real_guides(folder: Path, truth: Path) -> tuple[list[Version], Truth]:
-    """The real guides, and what their topics are."""
+    """Return the real guides, and what their topics are."""
     clusters = json.loads(truth.read_text(encoding="utf-8"))["clusters"]
     names = {
         (member["guide"], member["position"]): None if cluster["unsure"] else name
@@ -121,7 +121,7 @@ def real_guides(folder: Path, truth: Path) -> tuple[list[Version], Truth]:
 def with_deletions(
     versions: Sequence[Version], truth: Truth, seed: int
 ) -> tuple[list[Version], Truth]:
-    """Versions without a share of their topics."""
+    """Return the versions without a random share of their topics."""
     draws = random.Random(seed)
     left, known = [], Truth()
     for number, version in enumerate(versions):
@@ -138,7 +138,7 @@ def with_deletions(
 def drawn(
     subject: Path, styles: Sequence[Style], chances: Chances, seed: int
 ) -> tuple[list[Version], Truth, Truth]:
-    """Versions of another subject; what their topics and chapters are."""
+    """Draw versions of another subject; return them and what their topics and chapters are."""
     text = read_subject(subject)
     found = [
         draw(text, style, chances, f"{subject.stem}-{seed}-{number}")
@@ -160,7 +160,7 @@ def of_chapters(found: Alignment, truth: Truth) -> Score:
 
 
 def many_versions(versions: int, topics: int) -> list[Version]:
-    """Versions of many topics, each worded anew: what no two versions say alike."""
+    """Return versions of many topics, of which no two are worded alike."""
     words = [f"w{number}x" for number in range(topics * 4)]
     common = [f"common{number}" for number in range(40)]
     texts = []
@@ -182,7 +182,7 @@ def many_versions(versions: int, topics: int) -> list[Version]:
 
 
 def timed(name: str, versions: Sequence[Version], runs: int) -> None:
-    """Print the CPU seconds of the fastest run; the memory is that of the process so far."""
+    """Print the CPU seconds of the fastest run, and the peak memory of the process so far."""
     seconds = []
     for _ in range(runs):
         start = time.process_time()
@@ -197,7 +197,7 @@ def report(name: str, **figures: Hashable) -> None:
 
 
 def main() -> None:
-    """Print a line for each input."""
+    """Print a line of figures for each input."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--guides", type=Path, default=SHARED / "guides")
     parser.add_argument("--truth", type=Path, default=SHARED / "truth" / "alignment.json")

@@ -1,8 +1,8 @@
 """Fit the coefficients of the score: python bench/likeness/fit.py (needs scikit-learn, numpy).
 
-Prints the coefficients that `vocabulary.py` holds (rounded there), and the average precision
-that this way of fitting reaches on pairs it has not seen: judged pairs by cross-validation over
-topics, other subjects each left out in turn. Pairs that a guard lowers take no part in the fit.
+Prints the coefficients, which `vocabulary.py` has rounded, and the average precision that such a
+fit reaches on unseen pairs: judged pairs by cross-validation over topics, other subjects each left
+out in turn. Pairs that a guard lowers take no part in the fit.
 """
 
 import argparse
@@ -23,10 +23,10 @@ BARRING = ("code", "negation", "number", "antonym", "word-order")
 
 
 class Table:
-    """Features, labels and guards of pairs."""
+    """The features, labels and guards of pairs."""
 
     def __init__(self, pairs: list[Judged], weights: Callable[[Judged], Weights]) -> None:
-        """Work out the pairs."""
+        """Compute the features of the pairs."""
         rows, barred, same = [], [], []
         for pair in pairs:
             a, b, own = Wording(pair.a), Wording(pair.b), weights(pair)
@@ -39,21 +39,21 @@ class Table:
 
 
 def fitted(*parts: tuple[Table, np.ndarray]) -> LogisticRegression:
-    """A fit on the chosen rows of some tables."""
+    """Return a fit on the chosen rows of some tables."""
     rows = np.vstack([table.rows[chosen & ~table.barred] for table, chosen in parts])
     labels = np.concatenate([table.labels[chosen & ~table.barred] for table, chosen in parts])
     return LogisticRegression(C=2, max_iter=5000).fit(rows, labels)
 
 
 def scores(model: LogisticRegression, table: Table, chosen: np.ndarray) -> np.ndarray:
-    """Scores of the chosen rows, with the guards."""
+    """Return the scores of the chosen rows, lowered by guards."""
     found = model.predict_proba(table.rows[chosen])[:, 1]
     found = np.where(table.barred[chosen], GUARDED * found, found)
     return np.where(table.same[chosen], 0.95, found)
 
 
 def topics(pairs: list[Judged], groups: dict[str, str]) -> list[str]:
-    """A group for each pair, so that no question and no topic stands on both sides of a split."""
+    """Return a group for each pair, so that no question or topic is on both sides of a split."""
     leader: dict[str, str] = {}
 
     def find(name: str) -> str:
@@ -69,7 +69,7 @@ def topics(pairs: list[Judged], groups: dict[str, str]) -> list[str]:
 
 
 def topic_of_each(folder: Path) -> dict[str, str]:
-    """The title of the topic that each question stands in first."""
+    """Return the title of the first topic that asks each question."""
     found: dict[str, str] = {}
     for path in sorted(folder.glob("*.md")):
         title = ""
@@ -83,7 +83,7 @@ def topic_of_each(folder: Path) -> dict[str, str]:
 
 
 def report(name: str, found: np.ndarray, table: Table) -> None:
-    """Print what scores of unseen pairs reach."""
+    """Print how good the scores of unseen pairs are."""
     precision = average_precision(
         zip(found.tolist(), table.labels.tolist(), strict=True), int(table.labels.sum())
     )
@@ -96,7 +96,7 @@ def report(name: str, found: np.ndarray, table: Table) -> None:
 
 
 def main() -> None:
-    """Fit, and print."""
+    """Fit the coefficients, and print them."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--truth", type=Path, default=SHARED / "truth" / "question_pairs.jsonl")
     parser.add_argument("--guides", type=Path, default=SHARED / "guides")

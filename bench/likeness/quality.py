@@ -20,7 +20,7 @@ SHARED = HERE.parents[2] / "shared"
 
 
 class Judged(NamedTuple):
-    """A pair judged by hand."""
+    """A pair of questions judged by hand."""
 
     a: str
     b: str
@@ -29,15 +29,15 @@ class Judged(NamedTuple):
 
 
 def read_pairs(path: Path) -> list[Judged]:
-    """The judged pairs of a JSON Lines file."""
+    """Return the judged pairs of a JSON Lines file."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
     return [Judged(r["a"], r["b"], bool(r["label"]), r.get("subject", "")) for r in rows]
 
 
 def real_questions(folder: Path) -> tuple[list[str], list[str]]:
-    """The distinct questions of the guides of a folder, and their descriptions.
+    """Return the distinct questions of the guides in a folder, and the descriptions.
 
-    A plain line reader: this bench stands below the parser.
+    Reads plain lines, so that this benchmark does not depend on the parser.
     """
     questions: dict[str, None] = {}
     prose: list[str] = []
@@ -55,7 +55,7 @@ def real_questions(folder: Path) -> tuple[list[str], list[str]]:
 
 
 def average_precision(ranked: Iterable[tuple[float, bool]], positives: int) -> float:
-    """The mean precision at each positive; ties are counted as one step, positives missed as 0."""
+    """Return the mean precision at each positive; a tie is one step, a missed positive is 0."""
     by_score: dict[float, list[bool]] = {}
     for score, label in ranked:
         by_score.setdefault(score, []).append(label)
@@ -70,7 +70,7 @@ def average_precision(ranked: Iterable[tuple[float, bool]], positives: int) -> f
 
 
 def interval(count: int) -> str:
-    """The rule of three: without an error in n trials the rate is below 3/n (95 %)."""
+    """Return the bound of the rule of three: no error in n trials means a rate below 3/n (95 %)."""
     return f"error below {3 / count:.2f}" if count else "no pairs"
 
 
@@ -94,7 +94,7 @@ def table(name: str, pairs: Sequence[Judged], weights: Callable[[Judged], Weight
 
 
 def peers(texts: list[str]) -> dict[str, Callable[[str, str], float]]:
-    """Plain measures to compare with, those that are installed."""
+    """Return the string measures that are installed, to compare with."""
     found: dict[str, Callable[[str, str], float]] = {}
     try:
         from rapidfuzz import fuzz
@@ -125,7 +125,7 @@ def _cosine(cosine: Any, place: dict[str, int], a: str, b: str) -> float:
 
 
 def with_rewordings(pairs: Sequence[Judged], alignment: Path) -> list[Judged]:
-    """The judged pairs, and the rewordings from version to version that were checked by hand."""
+    """Return the judged pairs, with the rewordings between versions that were checked by hand."""
     if not alignment.is_file():
         return list(pairs)
     checked = json.loads(alignment.read_text(encoding="utf-8"))["question_rewordings"]
@@ -133,7 +133,7 @@ def with_rewordings(pairs: Sequence[Judged], alignment: Path) -> list[Judged]:
 
 
 def all_pairs(questions: list[str], weights: Weights, pairs: Sequence[Judged]) -> None:
-    """Print average precision over all pairs of the questions, unjudged ones counted both ways."""
+    """Print the average precision over all pairs, with unjudged pairs counted in both ways."""
     known = set(questions)
     label = {
         frozenset((p.a, p.b)): p.label

@@ -1,9 +1,8 @@
 """CPU seconds and peak memory of likeness: python bench/likeness/speed.py [--guides DIR]
 
-Each figure is of a process of its own. Synthetic questions are drawn by a fixed seed from word
-lists made of syllables, the k-th word with a chance of 1/k (Zipf), 4 to 14 words each, one in
-ten a light rewording of an earlier one; the vocabulary grows with the root of their number
-(Heaps' law).
+Each case runs in a process of its own. Synthetic questions are drawn with a fixed seed from words
+made of syllables, the k-th word with a chance of 1/k (Zipf), 4 to 14 words each, one in ten a light
+rewording of an earlier one. The vocabulary grows with the square root of their number (Heaps' law).
 """
 
 import argparse
@@ -29,7 +28,7 @@ _OPENERS = (
 
 
 def synthetic(count: int) -> list[str]:
-    """So many questions, the same ones each time."""
+    """Return this many questions, the same ones each time."""
     chance = random.Random(count)
     words = _words(chance, int(60 * count**0.5))
     weights = [1 / (rank + 5) for rank in range(len(words))]
@@ -46,7 +45,7 @@ def synthetic(count: int) -> list[str]:
 
 
 def hostile(kind: str, count: int) -> list[str]:
-    """Questions made to be hard."""
+    """Return questions that are hard to compare quickly."""
     if kind == "copies":
         return ["What is one question?"] * count
     if kind == "collide":  # each shares heavy words with all the others
@@ -67,7 +66,7 @@ def _words(chance: random.Random, count: int) -> list[str]:
 
 
 def _measure(what: str, count: int, guides: str) -> None:
-    """In a process of its own: print CPU seconds, peak MiB and what was found."""
+    """Print CPU seconds, peak MiB and what was found; called in a new process."""
     if what == "real":
         from quality import real_questions
 
@@ -93,7 +92,7 @@ def _measure(what: str, count: int, guides: str) -> None:
 
 
 def main() -> None:
-    """Measure each case and print a line for it; exponents at the end."""
+    """Measure each case and print a line for it, and at the end an exponent."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--guides", default=str(HERE.parents[2] / "shared" / "guides"))
     parser.add_argument("--one", nargs=2, metavar=("CASE", "COUNT"), help="one case, in-process")

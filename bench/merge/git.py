@@ -1,9 +1,9 @@
 """How often git merges two branches that each edit a topic: python -m bench.merge.git [CASES].
 
 In each case two branches edit different topics of one version: they reword a question or the
-description, add or drop a question, or rename the topic; each merges the versions and commits the
-guide and its lock with them. Then git merges the branches. It should find no conflict, and what it
-makes of the guide and the lock should be what `curriculum merge` writes.
+description, add or drop a question, or rename the topic. Each branch then merges the versions, and
+commits them with the guide and its lock. Git merges the branches. It should find no conflict, and
+its guide and lock should be what `curriculum merge` writes.
 """
 
 import os
@@ -24,13 +24,13 @@ CASES = 100
 SOURCES = ("a.md", "b.md", "c.md")
 OUTPUT = "merged.md"
 EDITS = ("reword a question", "reword the description", "add a question", "drop one", "rename")
-WORDS = ("ample", "brief")  # those of each branch, that no two say the same
+WORDS = ("ample", "brief")  # one for each branch, so that their edits differ
 
 
 class Repository:
     """Versions in a git repository, with the guide that they are merged into.
 
-    The current directory is the repository, for as long as it is used.
+    The current directory must be the repository.
     """
 
     def __init__(self, folder: Path, subject: str) -> None:
@@ -45,7 +45,7 @@ class Repository:
         self.git("tag", "base")
 
     def git(self, *arguments: str) -> bool:
-        """Run git; tells whether it succeeded."""
+        """Run git; return whether it succeeded."""
         identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
         command = ["git", "-C", str(self.folder), *identity, *arguments]
         environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
@@ -63,7 +63,7 @@ class Repository:
         return run(task)
 
     def case(self, seed: int) -> tuple[bool, bool, list[str]]:
-        """Tell whether git merged, whether that is what `merge` writes, and what was edited."""
+        """Return whether git merged, whether that is what `merge` writes, and what was edited."""
         draws = random.Random(seed)
         name = draws.choice(SOURCES[:2])  # the third has no questions
         self.git("checkout", "--quiet", "--force", "base")
@@ -82,7 +82,7 @@ class Repository:
 
 
 def edit(path: Path, topic: int, word: str, draws: random.Random) -> str:
-    """Edit a topic of a guide, given by its place, with a word; gives what was done."""
+    """Edit a topic of a guide, given by its place, using a word; return the kind of edit."""
     text = path.read_text(encoding="utf-8")
     lines = text.split("\n")
     headings = [place for place, line in enumerate(lines) if line.startswith("### ")]

@@ -75,7 +75,7 @@ def merged(versions: Iterable[Version], *, declared: bool, decisions: Iterable[s
 
 
 def joins(found: Merged, known: dict[tuple[str, int | None], str | None]) -> dict[str, float]:
-    """Give precision and recall of the joins, and the recall with what is in review."""
+    """Return precision and recall of the joins, and the recall with review items."""
     topics = [topic for chapter in found.chapters for topic in chapter.topics]
     place_of = {(o.source, o.line): n for n, topic in enumerate(topics) for o in topic.origins}
     doubts = {
@@ -99,7 +99,7 @@ def joins(found: Merged, known: dict[tuple[str, int | None], str | None]) -> dic
 
 
 def timed(what: str, paths: list[Path], runs: int) -> None:
-    """Time the command as a whole process; it writes its guide each time anew."""
+    """Time the command as a process."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "curriculum_tools", "merge", "--check", "--quiet"]
         command += ["-o", f"{folder}/merged.md", "--oldest-first"]
@@ -108,7 +108,7 @@ def timed(what: str, paths: list[Path], runs: int) -> None:
 
 
 def many_versions(folder: Path) -> list[Path]:
-    """Write versions that have most topics in common, each reworded here and there."""
+    """Write versions that have most topics in common, each partly reworded."""
     subjects = [f"subject{number}" for number in range(TOPICS)]
     aspects = ("cost", "limit", "origin", "purpose", "danger")
     verbs = ("explain", "describe", "compare", "measure", "prove")

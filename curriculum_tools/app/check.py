@@ -7,7 +7,7 @@ from typing import TypeAlias
 from curriculum_tools.app.around import orphans_given_to, project_path, surroundings_of, tree_of
 from curriculum_tools.app.guides import Candidate, is_guide, parse_text
 from curriculum_tools.app.shares import shared_out
-from curriculum_tools.engine.run import run
+from curriculum_tools.engine.run import run_rules
 from curriculum_tools.engine.selection import selected
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
@@ -32,7 +32,7 @@ def check(candidate: Candidate, source: Source, against: Guide | None = None) ->
     config = candidate.config
     rules = selected(ALL, config, ignored_for(config, candidate.shown_as))
     around = surroundings_of(guide, candidate, orphans_given_to(candidate), tree)
-    result = run(
+    result = run_rules(
         guide,
         rules,
         config,

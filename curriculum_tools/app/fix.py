@@ -8,7 +8,7 @@ from curriculum_tools.app.check import check
 from curriculum_tools.app.guides import Candidate, parse_text
 from curriculum_tools.app.lint import LintOptions, LintOutcome, candidates_for, lint
 from curriculum_tools.app.shares import shared_out
-from curriculum_tools.engine.fixing import Reader, Refusal, fix
+from curriculum_tools.engine.fix_loop import GuideReader, Refusal, fix_in_passes
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.finding import Finding
 from curriculum_tools.model.guide import Guide
@@ -94,12 +94,12 @@ def _size(task: _Task) -> int:
 def _fixed(fixing: FixOptions, task: _Task) -> FixedGuide | CurriculumError:
     """Fix one guide; what its report leaves out, such as what a baseline accepts, stays."""
     before = task.report.source
-    reader = Reader(partial(_parse, task.candidate), partial(_lint, task.candidate))
+    reader = GuideReader(partial(_parse, task.candidate), partial(_lint, task.candidate))
     everything = reader.lint(before.text)
     reported = _fingerprints(task.report.findings)
     accepted = _fingerprints(task.report.hidden)
     left_out = _fingerprints(everything.findings) - reported
-    fixed = fix(
+    fixed = fix_in_passes(
         everything,
         reader,
         lambda finding: fixing.allow(finding) and finding.fingerprint not in left_out,

@@ -107,13 +107,13 @@ def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:
     """Write the baseline that accepts all findings, or hide those that one accepts."""
     if not options.write_baseline and not options.baseline:
         return report
-    from curriculum_tools.engine.baseline import accepted, hide
+    from curriculum_tools.engine.baseline import baseline_of, hide_baseline
     from curriculum_tools.store.baseline import read_baseline, write_baseline
     from curriculum_tools.store.paths import is_there
 
     if options.write_baseline:
-        entries = accepted(report.findings)
+        entries = baseline_of(report.findings)
         write_baseline(options.write_baseline, entries)
     else:
         entries = read_baseline(str(options.baseline))
-    return hide(report, entries, is_there)
+    return hide_baseline(report, entries, is_there)

@@ -8,21 +8,21 @@ from curriculum_tools.model.finding import Finding
 from curriculum_tools.model.report import BaselineEntry, GuideReport, LintReport
 
 
-def accepted(findings: Iterable[Finding]) -> tuple[BaselineEntry, ...]:
-    """Give the baseline that accepts some findings, sorted."""
+def baseline_of(findings: Iterable[Finding]) -> tuple[BaselineEntry, ...]:
+    """Return the baseline that accepts these findings, sorted."""
     entries = (BaselineEntry(f.rule, f.path, f.fingerprint) for f in findings)
     return tuple(sorted(entries, key=lambda entry: (entry.path, entry.rule, entry.fingerprint)))
 
 
-def hide(
+def hide_baseline(
     report: LintReport,
     baseline: Sequence[BaselineEntry],
     is_there: Callable[[str], bool] = lambda _path: False,
 ) -> LintReport:
-    """Give a report in which the findings of a baseline are hidden.
+    """Return a report in which the findings of a baseline are hidden.
 
-    Both are multisets: two equal findings need two entries. An entry is stale where its guide
-    was linted and has no such finding, or is not there any more.
+    Both are multisets: two equal findings need two entries. An entry is stale if its guide was
+    linted and has no such finding any more, or if its guide is gone.
     """
     left = Counter(entry.fingerprint for entry in baseline)
     guides = tuple(_hidden(guide, left) for guide in report.guides)
@@ -44,7 +44,7 @@ def _hidden(guide: GuideReport, left: Counter[str]) -> GuideReport:
 
 
 def _take(left: Counter[str], fingerprint: str) -> bool:
-    """Use up an entry of the baseline; tell whether there was one."""
+    """Use up an entry of the baseline; return whether there was one."""
     if not left[fingerprint]:
         return False
     left[fingerprint] -= 1

@@ -1,12 +1,12 @@
-"""What a guide says, which fixes must leave as it is.
+"""What a guide says, which fixes must not change.
 
-Edits change no text but their own; what they may do is make the text around them mean something
-else: a question becomes code, a heading a paragraph, a list part of another. So a guide is taken
-as a row of statements: its front matter, headings with their levels, descriptions, notes,
-prerequisites, questions with what hangs below them, and all other blocks. Carried to where the
-edits move them, with the words that the edits make of them, they must be the statements of the
-new text: the same ones, in the same order, blanks aside. What an edit names is its own business:
-what it replaces whole, and a bullet that was no field, whose label it mends.
+An edit changes no text but its own, but it can change what the text around it means: a question can
+become code, a heading a paragraph, a list part of another list. So a guide is read as a row of
+statements: its front matter, headings with their levels, descriptions, notes, prerequisites,
+questions with the blocks below them, and all other blocks. Moved to where the edits put them, and
+with the words that the edits give them, these must be the statements of the new text: the same
+ones in the same order, apart from whitespace. Exempt is what an edit is about: a statement that it
+replaces whole, and a bullet that becomes a field because its label is corrected.
 """
 
 from bisect import bisect_left, bisect_right
@@ -21,68 +21,69 @@ from curriculum_tools.model.finding import Edit
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 
-_Statement: TypeAlias = tuple[str, tuple[Span, ...]]  # a kind, and where it stands
+_PlacedStatement: TypeAlias = tuple[str, tuple[Span, ...]]  # a kind, and its spans
 _SHOWN = 60  # characters of a statement that a reason quotes
 
 
-class Said(NamedTuple):
-    """A statement without its place and layout; what hangs below a question has its own line."""
+class Statement(NamedTuple):
+    """A statement without place and layout; each block below a question is on its own line."""
 
     kind: str
     text: str
 
     def __str__(self) -> str:
-        """Name the statement, in as few words as it takes to find it."""
+        """Name the statement in enough words to find it."""
         text = " ".join(self.text.split())
         text = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
         return f'the {self.kind} "{text}"'
 
 
 def change_of_meaning(before: Guide, after: Guide, edits: Iterable[Edit]) -> str | None:
-    """Tell what a guide says otherwise after some edits that do not overlap; None for nothing."""
-    carrier = _Carrier(edits)
-    mended = {span for span in _labels_of_no_field(before) if carrier.old.touch(span)}
-    carried = {carrier.carried(span).start for span in mended}
+    """Return what a guide says differently after edits that do not overlap; None if nothing."""
+    moves = _Moves(edits)
+    corrected = {span for span in _unknown_labels(before) if moves.old.touch(span)}
+    moved = {moves.moved(span).start for span in corrected}
     expected = [
-        _said(after.source, kind, map(carrier.carried, spans))
-        for kind, spans in _statements(before, carrier.old, {span.start for span in mended})
+        _statement(after.source, kind, map(moves.moved, spans))
+        for kind, spans in _statements(before, moves.old, {span.start for span in corrected})
     ]
     actual = [
-        _said(after.source, kind, spans) for kind, spans in _statements(after, carrier.new, carried)
+        _statement(after.source, kind, spans)
+        for kind, spans in _statements(after, moves.new, moved)
     ]
     if expected != actual:
         lost, gained = Counter(expected) - Counter(actual), Counter(actual) - Counter(expected)
         if lost:
             return f"{next(iter(lost))} would be lost"
-        return f"{next(iter(gained))} would come into being" if gained else "the order would change"
+        return f"{next(iter(gained))} would appear" if gained else "the order would change"
     front = before.front_matter_span
-    if before.front_matter != after.front_matter and not (front and carrier.old.touch(front)):
+    if before.front_matter != after.front_matter and not (front and moves.old.touch(front)):
         return "the front matter would change"
     return None
 
 
-class _Places:
-    """Sorted spans that do not overlap: those of edits, in the old text or in the new."""
+class _EditedSpans:
+    """The sorted, disjoint spans of edits, in the old text or in the new."""
 
     def __init__(self, spans: Sequence[Span]) -> None:
         self._spans = spans
 
     def touch(self, span: Span) -> bool:
-        """Tell whether any of them lies in a span or at its border."""
+        """Return whether any of them is in a span or at its border."""
         index = bisect_left(self._spans, span.start, key=lambda place: place.end)
         return index < len(self._spans) and self._spans[index].start <= span.end
 
     def hold(self, spans: Sequence[Span]) -> bool:
-        """Tell whether one of them covers all of some spans."""
+        """Return whether one of them covers all of these spans."""
         whole = Span(min(span.start for span in spans), max(span.end for span in spans))
         index = bisect_right(self._spans, whole.start, key=lambda place: place.start) - 1
         return index >= 0 and whole.start < whole.end and self._spans[index].covers(whole)
 
 
-class _Carrier:
-    """Carries places across edits; what is inserted at a place comes to stand before it.
+class _Moves:
+    """Where edits move the places of a text; text inserted at a place ends up before it.
 
-    So a number put before a title is none of its words, and a mark put behind a question is.
+    So a number inserted before a title is not part of it, and a mark after a question is.
     """
 
     def __init__(self, edits: Iterable[Edit]) -> None:
@@ -90,61 +91,63 @@ class _Carrier:
         growths = (len(edit.text) - (edit.span.end - edit.span.start) for edit in ordered)
         self._grown = (0, *accumulate(growths))
         self._old = [edit.span for edit in ordered]
-        self.old = _Places(self._old)
-        self.new = _Places(
+        self.old = _EditedSpans(self._old)
+        self.new = _EditedSpans(
             [
                 Span(edit.span.start + grown, edit.span.start + grown + len(edit.text))
                 for edit, grown in zip(ordered, self._grown, strict=False)
             ]
         )
 
-    def carried(self, span: Span) -> Span:
-        """Give the span in the new text; a border that is replaced moves to what replaces it."""
-        return Span(self._carried(span.start), self._carried(span.end))
+    def moved(self, span: Span) -> Span:
+        """Return the span in the new text; a replaced border moves to its replacement."""
+        return Span(self._moved(span.start), self._moved(span.end))
 
-    def _carried(self, offset: int) -> int:
+    def _moved(self, offset: int) -> int:
         index = bisect_right(self._old, offset, key=lambda span: span.end)
         if index < len(self._old) and self._old[index].start < offset:
             return self._old[index].end + self._grown[index + 1]
         return offset + self._grown[index]
 
 
-def _said(source: Source, kind: str, spans: Iterable[Span]) -> Said:
-    return Said(kind, "\n".join(" ".join(source.slice(span).split()) for span in spans))
+def _statement(source: Source, kind: str, spans: Iterable[Span]) -> Statement:
+    return Statement(kind, "\n".join(" ".join(source.slice(span).split()) for span in spans))
 
 
-def _labels_of_no_field(guide: Guide) -> Iterator[Span]:
+def _unknown_labels(guide: Guide) -> Iterator[Span]:
     for topic in guide.topics:
         yield from (block.label.span for block in topic.free_blocks if block.label)
 
 
-def _statements(guide: Guide, edited: _Places, mended: Set[int]) -> Iterator[_Statement]:
-    """Yield what a guide says in the order of its text, but for what an edit replaces whole.
+def _statements(
+    guide: Guide, edited: _EditedSpans, corrected: Set[int]
+) -> Iterator[_PlacedStatement]:
+    """Yield what a guide says in the order of its text, except what an edit replaces whole.
 
-    `mended` is where the labels begin that edits mend.
+    `corrected` are the offsets of the labels that edits correct.
     """
-    found = sorted(_all_statements(guide, mended), key=lambda statement: statement[1])
+    found = sorted(_all_statements(guide, corrected), key=lambda statement: statement[1])
     return (statement for statement in found if not edited.hold(statement[1]))
 
 
-def _all_statements(guide: Guide, mended: Set[int]) -> Iterator[_Statement]:
+def _all_statements(guide: Guide, corrected: Set[int]) -> Iterator[_PlacedStatement]:
     if guide.front_matter_span:
         yield "front matter", (guide.front_matter_span,)
     kinds = {chapter.heading.span: "chapter" for chapter in guide.chapters if chapter.is_headed}
     kinds.update((topic.heading.span, "topic") for topic in guide.topics)
-    for heading in guide.headings:  # its source has the marks that make its level
+    for heading in guide.headings:  # the source of a heading shows its level
         yield kinds.get(heading.span, "heading"), (heading.span,)
     yield from map(_block, guide.blocks)
     for chapter in guide.chapters:
         yield from map(_block, chapter.blocks)
         for topic in chapter.sections:
-            yield from _of_topic(topic, mended, guide.dialect)
+            yield from _of_topic(topic, corrected, guide.dialect)
 
 
-def _of_topic(topic: Section, mended: Set[int], dialect: Dialect) -> Iterator[_Statement]:
+def _of_topic(topic: Section, corrected: Set[int], dialect: Dialect) -> Iterator[_PlacedStatement]:
     bullets: tuple[Block | Field, ...] = (*topic.free_blocks, *topic.fields)
     for bullet in bullets:
-        if bullet.label and bullet.label.span.start in mended:
+        if bullet.label and bullet.label.span.start in corrected:
             yield "field", (bullet.span,)
         elif isinstance(bullet, Field):
             yield from _of_field(bullet, dialect.spec(bullet.name).item)
@@ -153,16 +156,16 @@ def _of_topic(topic: Section, mended: Set[int], dialect: Dialect) -> Iterator[_S
             yield _block(bullet)
 
 
-def _of_field(field: Field, item: str) -> Iterator[_Statement]:
+def _of_field(field: Field, item: str) -> Iterator[_PlacedStatement]:
     yield from ((f"path of {notes.status} notes", (notes.span,)) for notes in field.notes)
     others = (value for value in field.values if not isinstance(value, Notes))
     yield from ((item, (value.span,)) for value in others)
     yield from map(_block, field.blocks)
 
 
-def _question(question: Question) -> _Statement:
+def _question(question: Question) -> _PlacedStatement:
     return "question", (question.span, *(block.span for block in question.blocks))
 
 
-def _block(block: Block) -> _Statement:
+def _block(block: Block) -> _PlacedStatement:
     return "block" if block.kind is BlockKind.OTHER else block.kind, (block.span,)

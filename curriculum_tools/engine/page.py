@@ -1,15 +1,16 @@
-r"""A rule's page, read from the docstring of its module.
+r"""The page of a rule, read from the docstring of its module.
 
     Summary, one sentence on one line.
 
-    Why, in a few lines.
+    Why it matters, in a few lines.
 
-    ## Bad          a fenced `markdown` block on which the rule has a finding; beside it may stand
-                    a `toml` block (the config) and a `text` block (the files that are there)
-    ## Good         the same, without a finding
+    ## Bad          a fenced `markdown` block in which the rule finds something; optionally a `toml`
+                    block (the config) and a `text` block (the files that exist)
+    ## Good         the same, in which it finds nothing
 
-`\uXXXX` in an example stands for that character, so that invisible ones can be seen; `\z` at its
-end says that its last line has no line end.
+Of two `markdown` blocks the first is an earlier version of the guide. `\uXXXX` in an example is
+that character, so that invisible ones can be seen; `\z` at the end means that the last line has no
+line end.
 """
 
 import re
@@ -21,7 +22,7 @@ _ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A guide, the config that holds for it as TOML, and the files around it."""
+    """A guide, its config as TOML, the files around it, and an earlier version of it."""
 
     guide: str
     config: str = ""
@@ -31,7 +32,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a rule's docstring says."""
+    """The parts of a rule's docstring."""
 
     summary: str
     why: str
@@ -40,7 +41,7 @@ class Page:
 
 
 def read_page(doc: str) -> Page:
-    """Read a docstring; raises ValueError where a part is missing."""
+    """Parse a docstring; raise ValueError if an example is missing."""
     head, _, rest = doc.strip().partition("\n## Bad\n")
     bad, _, good = rest.partition("\n## Good\n")
     summary, _, why = head.partition("\n")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.report import RuleDescription
 
-if TYPE_CHECKING:  # names and severities are asked for where no guide is read
+if TYPE_CHECKING:  # rules are listed without reading a guide
     from collections.abc import Callable, Iterator
 
     from curriculum_tools.facts.facts import Facts
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # names and severities are asked for where no guide is read
 
 
 class Group(StrEnum):
-    """The groups of rules, in the order in which they are listed."""
+    """The groups of rules, in the order of the rule list."""
 
     STRUCTURE = "structure"
     NUMBERING = "numbering"
@@ -41,9 +41,9 @@ AgainstCheck: TypeAlias = "Callable[[Facts, Guide], Iterator[Defect]]"
 class Rule:
     """A rule: its id, which says what is wrong, and one check.
 
-    A check sees a guide alone, a guide with what lies around it, or a guide with an earlier
-    version of it; a rule without any is made by the engine itself. `doc` is its page: what,
-    why, and a bad and a good example. A rule that is not `on` runs only when it is named.
+    A check sees a guide alone, a guide with its surroundings, or a guide with an earlier version of
+    it; a rule without a check is reported by the engine itself. `doc` is its page: what is wrong,
+    why, and a bad and a good example. A rule that is not `on` runs only if it is named.
     """
 
     id: str
@@ -62,7 +62,7 @@ class Rule:
 
     @property
     def description(self) -> RuleDescription:
-        """What a report says of the rule."""
+        """The rule as reports describe it."""
         page = (self.doc or "").strip().partition("\n")[2].strip()
         why = page.partition("\n## ")[0].strip()
         return RuleDescription(self.id, self.group, self.severity, self.on, self.summary, why, page)

@@ -20,19 +20,19 @@ from curriculum_tools.syntax.spelling import closest
 INVALID_ENCODING = "invalid-encoding"
 UNUSED_SUPPRESSION = "unused-suppression"
 
-# Both sides of a conflict stand in the text: what these say of it would be false.
+# The text has both sides of a conflict, so these would report what neither side has.
 UNSURE_IN_CONFLICT = (Group.STRUCTURE, Group.NUMBERING, Group.FIELDS, Group.QUESTIONS)
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """What the rules found in one guide, sorted by place, and how many findings comments hide."""
+class GuideFindings:
+    """The findings of one guide, sorted by place, and how many findings comments hide."""
 
     findings: tuple[Finding, ...]
     suppressed: int
 
 
-def run(
+def run_rules(
     guide: Guide,
     rules: Sequence[Rule],
     config: Config,
@@ -41,12 +41,12 @@ def run(
     every_rule: Sequence[Rule] = (),
     against: Guide | None = None,
     project_path: str | None = None,
-) -> Result:
+) -> GuideFindings:
     """Run rules over one guide.
 
-    `every_rule` are all that exist, so that a suppression of an unknown one can be named.
-    `project_path` is the guide's path from the project's folder, which makes fingerprints the
-    same wherever the tool is started.
+    `every_rule` are all rules there are, so that suppressions of unknown ones are reported.
+    `project_path` is the guide's path from the project's folder, so that fingerprints do not
+    depend on the current folder.
     """
     facts = Facts(guide, config)
     rules = _applicable([rule for rule in rules if against or not rule.check_against], facts)
@@ -57,17 +57,17 @@ def run(
     suppressed = len(defects) - len(kept)
     unused = next((rule for rule in rules if rule.id == UNUSED_SUPPRESSION), None)
     if unused:
-        asked = {name for rule in rules for name in (rule.id, rule.group.value)}
+        running = {name for rule in rules for name in (rule.id, rule.group.value)}
         known = {name for rule in every_rule or rules for name in (rule.id, rule.group.value)}
-        kept += [(unused, defect) for defect in _unused(guide, used, asked, known)]
+        kept += [(unused, defect) for defect in _unused(guide, used, running, known)]
     if not _may_be_changed(facts):
         kept = [(rule, replace(defect, fix=None)) for rule, defect in kept]
     findings = _findings(guide, kept, config, project_path or guide.path)
-    return Result(tuple(findings), suppressed)
+    return GuideFindings(tuple(findings), suppressed)
 
 
 def _applicable(rules: Sequence[Rule], facts: Facts) -> Sequence[Rule]:
-    """Give the rules that can say something true of a text, whatever state it is in."""
+    """Return the rules whose findings are meaningful for a text in its state."""
     if is_utf16(facts.source.text):
         return [rule for rule in rules if rule.id == INVALID_ENCODING]
     if facts.conflicts:
@@ -76,7 +76,7 @@ def _applicable(rules: Sequence[Rule], facts: Facts) -> Sequence[Rule]:
 
 
 def _may_be_changed(facts: Facts) -> bool:
-    """Tell whether a text is what its author meant: no half-done merge, no bytes misread."""
+    """Return whether a text is what its author meant: no open merge, no misread bytes."""
     is_misread = any(fault.kind is FaultKind.ENCODING for fault in facts.guide.faults)
     return not (is_misread or facts.conflicts)
 
@@ -96,7 +96,7 @@ def _defects(
 def _unsuppressed(
     guide: Guide, defects: list[tuple[Rule, Defect]]
 ) -> tuple[list[tuple[Rule, Defect]], set[Suppression]]:
-    """Give the defects that no comment hides, and the suppressions that hid one."""
+    """Return the defects that no comment hides, and the suppressions that hid one."""
     comments = suppressions(guide)
     if not comments:
         return defects, set()
@@ -112,7 +112,7 @@ def _unsuppressed(
 
 
 def _unused(
-    guide: Guide, used: set[Suppression], asked: set[str], known: set[str]
+    guide: Guide, used: set[Suppression], running: set[str], known: set[str]
 ) -> Iterator[Defect]:
     for comment in suppressions(guide):
         if comment in used:
@@ -123,7 +123,7 @@ def _unused(
             close = closest(comment.name.lower(), known)
             hint = f"did you mean {close}?" if close else "`curriculum rules` lists them"
             yield Defect(comment.span, f"no rule or group is called {comment.name}", help=hint)
-        elif comment.name in asked:
+        elif comment.name in running:
             message = f"no {comment.name} finding to hide here"
             yield Defect(comment.span, message, help="remove it from the comment")
 
@@ -171,7 +171,7 @@ def _fingerprint(rule: str, path: str, content: str, ordinal: int) -> str:
 
 
 class _TopicFinder:
-    """Finds topics by offset, for offsets that only grow."""
+    """Finds the topic at an offset, for offsets that never decrease."""
 
     def __init__(self, guide: Guide) -> None:
         self._topics = guide.topics

@@ -8,11 +8,11 @@ from curriculum_tools.model.errors import UnknownRuleError
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.syntax.spelling import closest
 
-ALL = "ALL"
+ALL_BY_DEFAULT = "ALL"
 
 
 def check_names(rules: Sequence[Rule], names: Iterable[str], where: str) -> None:
-    """Raise UnknownRuleError for the first name that is no rule, no group and not ALL."""
+    """Raise UnknownRuleError for the first name that is not a rule, a group or ALL."""
     known = known_names(rules)
     for name in names:
         if name not in known:
@@ -20,23 +20,24 @@ def check_names(rules: Sequence[Rule], names: Iterable[str], where: str) -> None
 
 
 def known_names(rules: Sequence[Rule]) -> frozenset[str]:
-    """Give all that may be selected: rules, groups, and ALL."""
-    return frozenset([ALL, *(group.value for group in Group), *(rule.id for rule in rules)])
+    """Return the names that can be selected: rules, groups, and ALL."""
+    groups = (group.value for group in Group)
+    return frozenset([ALL_BY_DEFAULT, *groups, *(rule.id for rule in rules)])
 
 
 def selected(
     rules: Sequence[Rule], config: Config, ignored_here: Iterable[str] = ()
 ) -> tuple[Rule, ...]:
-    """Give the rules that run; `ignored_here` are those that the config ignores for this file.
+    """Return the rules that run; `ignored_here` are those that the config ignores for this file.
 
-    A rule that is off runs only when it is named itself, or has been given a severity.
+    A rule that is off runs only if it is named itself, or if the config gives it a severity.
     """
     ignored = {*config.ignore, *ignored_here}
     return tuple(rule for rule in rules if _runs(rule, config) and not _named(rule, ignored))
 
 
 def severity(rule: Rule, config: Config, own: Severity | None = None) -> Severity:
-    """Give the severity of a finding: the config's, else its own, else the rule's."""
+    """Return the severity of a finding: the config's, else its own, else the rule's."""
     return config.severity.get(rule.id, own or rule.severity)
 
 
@@ -49,4 +50,4 @@ def _runs(rule: Rule, config: Config) -> bool:
 
 
 def _named(rule: Rule, names: set[str]) -> bool:
-    return ALL in names or rule.group in names or rule.id in names
+    return ALL_BY_DEFAULT in names or rule.group in names or rule.id in names

@@ -1,4 +1,4 @@
-"""Comments in a guide that switch rules off."""
+"""Suppressions: comments in a guide that switch rules off."""
 
 import re
 from collections.abc import Iterator
@@ -17,10 +17,10 @@ _NAME = re.compile(r"[A-Za-z][\w-]*")
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """A rule or group that a comment switches off over a range of lines; None stands for all.
+    """A rule or group that a comment switches off for a range of lines; None means all rules.
 
-    `first` and `last` are lines counted from 1. The span is that of the rule's name in the
-    comment, or of the whole comment where it names none.
+    `first` and `last` are lines counted from 1. The span is that of the name in the comment, or of
+    the whole comment if it names none.
     """
 
     name: str | None
@@ -29,12 +29,12 @@ class Suppression:
     span: Span
 
     def hides(self, rule: str, group: str, line: int) -> bool:
-        """Tell whether a finding of a rule on a line is switched off."""
+        """Return whether a finding of a rule on a line is hidden."""
         return self.first <= line <= self.last and self.name in (None, rule, group)
 
 
 def suppressions(guide: Guide) -> tuple[Suppression, ...]:
-    """Read the suppressions of a guide, in the order of their comments."""
+    """Return the suppressions of a guide, in the order of their comments."""
     if "curriculum-" not in guide.source.text:
         return ()
     return tuple(sorted(_read(guide), key=lambda found: (found.span, found.name or "")))
@@ -85,7 +85,7 @@ def _names(comment: re.Match[str], shift: int) -> list[tuple[str | None, Span]]:
 
 
 def _next_filled(guide: Guide, line: int) -> int:
-    """Give the next line that is not blank; formatters put a blank line after a comment."""
+    """Return the next line that is not blank, since formatters put one after a comment."""
     source = guide.source
     number = line + 1
     while number < source.line_count and not source.line(number).strip():

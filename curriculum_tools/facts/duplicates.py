@@ -6,10 +6,10 @@ from itertools import islice
 
 from curriculum_tools.facts.repeats import wording
 from curriculum_tools.likeness import (
-    Cluster,
-    Crowded,
+    CrowdedWords,
+    JudgedPair,
     Judgement,
-    Pair,
+    QuestionCluster,
     Verdict,
     Weights,
     Wording,
@@ -19,7 +19,7 @@ from curriculum_tools.likeness import (
     key,
     weigh,
 )
-from curriculum_tools.likeness.rulings import apply_rulings
+from curriculum_tools.likeness.question_rulings import apply_rulings
 from curriculum_tools.model.content import Question, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.rulings import QuestionRuling, Rulings
@@ -48,10 +48,10 @@ class Duplicates:
 
     guides: int
     questions: tuple[PlacedQuestion, ...]
-    pairs: tuple[Pair, ...]
-    clusters: tuple[Cluster, ...]
+    pairs: tuple[JudgedPair, ...]
+    clusters: tuple[QuestionCluster, ...]
     stale_rulings: tuple[QuestionRuling, ...]
-    crowded: tuple[Crowded, ...]
+    crowded: tuple[CrowdedWords, ...]
     uncompared: int
 
 
@@ -89,8 +89,8 @@ def find_duplicates(
 
 
 def _pairs_within(
-    pairs: Iterable[Pair], wordings: Sequence[Wording], apart: Callable[[int, int], bool]
-) -> Iterator[Pair]:
+    pairs: Iterable[JudgedPair], wordings: Sequence[Wording], apart: Callable[[int, int], bool]
+) -> Iterator[JudgedPair]:
     """Yield the pairs that are to be compared, best first.
 
     Pairs stand for all copies of their wordings; where the copies that are named stand apart,
@@ -108,7 +108,7 @@ def _pairs_within(
         together = ((a, b) for b in others for a in ones if a != b and not apart(a, b))
         for a, b in islice(together, 1):
             if pair.judgement.score < 1.0 or a < b:
-                yield Pair(min(a, b), max(a, b), pair.judgement)
+                yield JudgedPair(min(a, b), max(a, b), pair.judgement)
 
 
 def weights_of(guides: Iterable[Guide], wordings: Iterable[Wording]) -> Weights:

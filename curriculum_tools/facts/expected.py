@@ -1,12 +1,14 @@
 """Which fields the topics of a guide should have, and which topics lack one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from curriculum_tools.facts.topics import place_of
 from curriculum_tools.facts.unknown_fields import UnknownField
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.content import Section
 from curriculum_tools.model.dialect import Dialect
+from curriculum_tools.model.finding import Defect
 
 NEARLY_ALL = 0.9  # the contract: all topics but one, or nine in ten
 FEWEST_HAVING = 2  # where one of two topics has a field, nobody can say which is odd
@@ -58,6 +60,20 @@ def lacks(
         if nearly_all(having, len(topics)) if required is None else name in required:
             found[name] = Lack(without, having, len(topics), required is not None)
     return found
+
+
+def missing_field(lacking: Mapping[str, Lack], kind: str, what: str) -> Iterator[Defect]:
+    """Yield a defect for each topic that lacks a field, which messages call `what`."""
+    lack = lacking.get(kind)
+    if lack is None:
+        return
+    for topic in lack.topics:
+        yield Defect(
+            place_of(topic.heading),
+            f"this topic has no {what}",
+            cause=lack.cause(what),
+            help=f"expected because {lack.reason}",
+        )
 
 
 def nearly_all(having: int, count: int) -> bool:

@@ -1,6 +1,6 @@
 """The facts of one guide under one config, each worked out when first asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from curriculum_tools.facts.anchors import anchors
@@ -9,7 +9,7 @@ from curriculum_tools.facts.cycles import Graph, cyclic_components
 from curriculum_tools.facts.expected import Lack, lacks
 from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
 from curriculum_tools.facts.links import RelativeLink, relative_links
-from curriculum_tools.facts.numbering import NumberFault, diagnose
+from curriculum_tools.facts.numbering import NumberFault, NumberFaultKind, diagnose
 from curriculum_tools.facts.prerequisites import Prerequisite, graph_of, read_prerequisites
 from curriculum_tools.facts.prose import Prose, read_prose
 from curriculum_tools.facts.regions import Regions
@@ -46,6 +46,10 @@ class Facts:
     def numbering(self) -> tuple[NumberFault, ...]:
         """What is wrong with the numbers of chapters and topics; each defect once."""
         return diagnose(self.guide)
+
+    def number_faults(self, kind: NumberFaultKind) -> Iterator[NumberFault]:
+        """Yield what is wrong with numbers, of one kind."""
+        return (fault for fault in self.numbering if fault.kind is kind)
 
     @cached_property
     def curriculum_topics(self) -> tuple[Section, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from curriculum_tools.likeness import Pair, Verdict, Wording, find_pairs, weigh
-from curriculum_tools.likeness.rulings import apply_rulings
+from curriculum_tools.likeness import JudgedPair, Verdict, Wording, find_pairs, weigh
+from curriculum_tools.likeness.question_rulings import apply_rulings
 from curriculum_tools.model.content import Question
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.rulings import Rulings
@@ -15,7 +15,7 @@ class AlikePair(NamedTuple):
 
     earlier: Question
     later: Question
-    pair: Pair
+    pair: JudgedPair
 
 
 def wording(question: Question) -> Wording:

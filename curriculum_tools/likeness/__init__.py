@@ -1,21 +1,22 @@
-"""How alike two questions are: normalise, weigh, judge, find pairs, cluster.
+"""How alike two questions are: normalise, analyse, weigh, judge, find pairs, cluster.
 
-Pure functions of the wordings and the word weights; the standard library only.
+Comes in: the wordings of questions or titles, and prose that explains acronyms. Goes out: verdicts
+on pairs, pairs worth a look, clusters. Pure functions that use the standard library only.
 """
 
-from curriculum_tools.likeness.candidates import Crowded, Pair, Pairs, find_pairs
-from curriculum_tools.likeness.clusters import Cluster, clusters
+from curriculum_tools.likeness.clusters import QuestionCluster, clusters
 from curriculum_tools.likeness.judge import Judgement, judge
 from curriculum_tools.likeness.normalise import key, normalise
+from curriculum_tools.likeness.pairs import CrowdedWords, FoundPairs, JudgedPair, find_pairs
 from curriculum_tools.likeness.weights import Weights, weigh
 from curriculum_tools.likeness.wording import Verdict, Wording
 
 __all__ = [
-    "Cluster",
-    "Crowded",
+    "CrowdedWords",
+    "FoundPairs",
+    "JudgedPair",
     "Judgement",
-    "Pair",
-    "Pairs",
+    "QuestionCluster",
     "Verdict",
     "Weights",
     "Wording",

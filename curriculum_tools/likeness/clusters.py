@@ -1,29 +1,29 @@
-"""Groups of questions that ask the same: one is kept, the others stand for it."""
+"""Clusters of questions that ask the same: one is kept, the others can go."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from curriculum_tools.likeness.candidates import Pair
+from curriculum_tools.likeness.pairs import JudgedPair
 from curriculum_tools.likeness.wording import Verdict
 
 
-class Cluster(NamedTuple):
-    """Questions by their places in the sequence; `keep` is one of the `members`."""
+class QuestionCluster(NamedTuple):
+    """Questions that ask the same, by their places in the sequence; `keep` is a member."""
 
     keep: int
     members: tuple[int, ...]
 
 
-def clusters(pairs: Iterable[Pair]) -> tuple[Cluster, ...]:
-    """Groups joined by `same` and `likely` pairs, by the place of the one that is kept.
+def clusters(pairs: Iterable[JudgedPair]) -> tuple[QuestionCluster, ...]:
+    """Return clusters joined by `same` and `likely` pairs, by the place of the kept question.
 
-    Never by chaining alone: each member is at least `possible` to the one that is kept. The
-    question with most such pairs is kept first; what it cannot take is grouped again.
+    Chaining alone never joins: each member is at least `possible` to the one that is kept. The
+    question with the most such pairs is kept first; what it cannot take is clustered again.
     """
     pairs = list(pairs)
     copies: dict[int, list[int]] = {}
     for a, b, judgement in pairs:
-        if judgement.score == 1.0:  # equal questions stand and fall together
+        if judgement.score == 1.0:  # equal questions stay together
             copies.setdefault(a, []).append(b)
     near: dict[int, set[int]] = {place: set() for place in copies}
     joined: dict[int, set[int]] = {place: set() for place in copies}
@@ -32,14 +32,14 @@ def clusters(pairs: Iterable[Pair]) -> tuple[Cluster, ...]:
             _link(near, a, b)
             if judgement.verdict <= Verdict.LIKELY:
                 _link(joined, a, b)
-    found: list[Cluster] = []
+    found: list[QuestionCluster] = []
     left = set(joined)
     for keep in sorted(joined, key=lambda place: (-len(joined[place]), place)):
         if keep in left:
             firsts = _reached(keep, joined, near[keep] & left | {keep})
             members = sorted([*firsts, *(copy for one in firsts for copy in copies.get(one, ()))])
             if len(members) > 1:
-                found.append(Cluster(keep, tuple(members)))
+                found.append(QuestionCluster(keep, tuple(members)))
                 left -= firsts
     return tuple(sorted(found))
 
@@ -50,7 +50,7 @@ def _link(links: dict[int, set[int]], a: int, b: int) -> None:
 
 
 def _reached(start: int, joined: dict[int, set[int]], allowed: set[int]) -> set[int]:
-    """What is reached from `start` by joins, among what is allowed."""
+    """Return the places that `start` reaches by joins, among those allowed."""
     reached = {start}
     edge = [start]
     while edge:

@@ -1,6 +1,6 @@
-"""What makes two questions that share their words different questions all the same."""
+"""Guards: what makes two questions different although they share their words."""
 
-from curriculum_tools.likeness.form import Form
+from curriculum_tools.likeness.analysis import Analysis
 from curriculum_tools.likeness.tokens import canonical
 from curriculum_tools.likeness.vocabulary import (
     ANTONYMS,
@@ -9,7 +9,7 @@ from curriculum_tools.likeness.vocabulary import (
     PREFIX_PAIRS,
 )
 
-#: So many leftover words are looked at on each side; keeps ten thousand words bounded.
+#: Leftover words compared on each side, which bounds the work for very long questions.
 _MOST_LEFT = 40
 _DIRECTED = frozenset(map(canonical, DIRECTED_PREPOSITIONS))
 _OPPOSITES: dict[str, set[str]] = {}
@@ -18,11 +18,11 @@ for _one, _other in ANTONYMS:
     _OPPOSITES.setdefault(canonical(_other), set()).add(canonical(_one))
 
 
-def guard_of(a: Form, b: Form, only_a: list[str], only_b: list[str]) -> str | None:
-    """The first guard that fires, or None; `only_a` and `only_b` are what the other lacks.
+def guard_of(a: Analysis, b: Analysis, only_a: list[str], only_b: list[str]) -> str | None:
+    """Return the first guard that applies, or None; `only_a` and `only_b` are the unshared words.
 
-    `code`: other blocks or code spans; `negation`; `number`; `antonym`; `word-order`: the same
-    words in other roles ("A over B", "B over A").
+    `code`: different blocks or code spans; `negation`; `number`; `antonym`; `word-order`: the same
+    words in different roles ("A over B", "B over A").
     """
     if a.blocks != b.blocks or _other_code(a, b) or _other_symbols(a, b):
         return "code"
@@ -34,23 +34,23 @@ def guard_of(a: Form, b: Form, only_a: list[str], only_b: list[str]) -> str | No
         return "antonym"
     if only_a and only_b:
         return "antonym" if _opposed(only_a, only_b) else None
-    if a.phrases != b.phrases and "difference" not in a.asks and _swapped(a, b):
+    if a.phrases != b.phrases and "difference" not in a.intents and _swapped(a, b):
         return "word-order"
     return None
 
 
-def _other_code(a: Form, b: Form) -> bool:
-    """Whether each has a code span that the other does not have, in code or in prose."""
+def _other_code(a: Analysis, b: Analysis) -> bool:
+    """Return whether each has a code span that the other has neither in code nor in prose."""
     if a.codes == b.codes or not a.codes or not b.codes:
         return False
-    return lacks(b, a.codes) and lacks(a, b.codes)
+    return lacks_code(b, a.codes) and lacks_code(a, b.codes)
 
 
-def lacks(form: Form, codes: tuple[str, ...]) -> bool:
-    """Whether a form has some of these code spans neither as code nor, as a word, in its prose."""
-    prose = form.prose.casefold()
+def lacks_code(analysis: Analysis, codes: tuple[str, ...]) -> bool:
+    """Return whether a code span is neither in the code nor, as a word, in the prose."""
+    prose = analysis.prose.casefold()
     for code in codes:
-        if code in form.codes:
+        if code in analysis.codes:
             continue
         place = prose.find(code.casefold())
         if place < 0:
@@ -61,8 +61,8 @@ def lacks(form: Form, codes: tuple[str, ...]) -> bool:
     return False
 
 
-def _other_symbols(a: Form, b: Form) -> bool:
-    """Whether both have operators, and others."""
+def _other_symbols(a: Analysis, b: Analysis) -> bool:
+    """Return whether both have operators, but different ones."""
     return a.symbols != b.symbols and bool(a.symbols) and bool(b.symbols)
 
 
@@ -78,15 +78,15 @@ def _opposed(only_a: list[str], only_b: list[str]) -> bool:
     )
 
 
-def _other_way(a: Form, b: Form) -> bool:
-    """Whether opposite prepositions tell them apart: "up" and "down", "before" and "after"."""
+def _other_way(a: Analysis, b: Analysis) -> bool:
+    """Return whether opposite prepositions tell them apart: "up" and "down"."""
     of_a = {canonical(preposition) for preposition, _ in a.phrases} & _DIRECTED
     of_b = {canonical(preposition) for preposition, _ in b.phrases} & _DIRECTED
     return of_a != of_b and _opposed(sorted(of_a - of_b), sorted(of_b - of_a))
 
 
 def _prefixed(word: str, opposite: str) -> bool:
-    """Whether a prefix turns one word into the other: "un-ordered", "hyper-tonic", "hypo-tonic"."""
+    """Return whether a prefix makes opposites of them: "ordered", "unordered"."""
     if len(opposite) > len(word) > 3 and opposite.endswith(word):
         return opposite[: -len(word)] in OPPOSING_PREFIXES
     return any(
@@ -98,8 +98,8 @@ def _prefixed(word: str, opposite: str) -> bool:
     )
 
 
-def _swapped(a: Form, b: Form) -> bool:
-    """Whether two words changed sides of a directed preposition, or a subject and its object."""
+def _swapped(a: Analysis, b: Analysis) -> bool:
+    """Return whether words swapped the sides of a directed preposition, or subject and object."""
     if len(a.phrases) == len(b.phrases) == 1:
         x, y = a.phrases[0][1], b.phrases[0][1]
         return x != y and a.passive == b.passive and sorted(x) == sorted(y)
@@ -109,15 +109,15 @@ def _swapped(a: Form, b: Form) -> bool:
     ).isdisjoint(_words(a))
 
 
-def _directed(form: Form) -> set[str]:
-    """The words that directed prepositions govern."""
+def _directed(analysis: Analysis) -> set[str]:
+    """Return the words that directed prepositions govern."""
     return {
         word
-        for preposition, words in form.phrases
+        for preposition, words in analysis.phrases
         if preposition in DIRECTED_PREPOSITIONS
         for word in words
     }
 
 
-def _words(form: Form) -> set[str]:
-    return {word for _, words in form.phrases for word in words}
+def _words(analysis: Analysis) -> set[str]:
+    return {word for _, words in analysis.phrases for word in words}

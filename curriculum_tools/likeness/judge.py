@@ -1,14 +1,13 @@
-"""Judging a pair of questions: a score, a verdict, and why."""
+"""Judging a pair of questions: a score, a verdict, and the guard that lowered it."""
 
 from math import exp, fsum
 from operator import mul
 from typing import NamedTuple
 
-from curriculum_tools.likeness.alignment import differing
-from curriculum_tools.likeness.asks import kinship
-from curriculum_tools.likeness.form import Form
+from curriculum_tools.likeness.analysis import Analysis
 from curriculum_tools.likeness.guards import guard_of
-from curriculum_tools.likeness.shape import same_question, without_setting
+from curriculum_tools.likeness.intent import kinship
+from curriculum_tools.likeness.same_question import same_question, without_setting
 from curriculum_tools.likeness.vocabulary import (
     EXCHANGED,
     FAR_ASPECT,
@@ -25,42 +24,44 @@ from curriculum_tools.likeness.vocabulary import (
     SHARED,
 )
 from curriculum_tools.likeness.weights import Prepared, Weights
+from curriculum_tools.likeness.word_runs import differing_runs
 from curriculum_tools.likeness.wording import Verdict, Wording
 
 #: The weights of the features, in their order.
 COEFFICIENTS = (SHARED, EXCHANGED, HEAVIEST_OF_BOTH, HEAVIEST, KINSHIP)
-#: So many leftover words are looked at for a common beginning; keeps 10,000 words bounded.
+#: Leftover words compared on each side, which bounds the work for very long questions.
 MOST_LEFT = 40
 
 
 class Judgement(NamedTuple):
-    """What was judged of two questions."""
+    """The score and verdict for two questions."""
 
     score: float  #: how alike, in [0, 1]
     verdict: Verdict
-    guard: str | None  #: what lowered it
+    guard: str | None  #: what lowered the verdict
     a: Wording
     b: Wording
 
     @property
     def differs(self) -> tuple[tuple[str, str], ...]:
-        """The runs of words that differ, of `a` and of `b`; worked out when asked for."""
-        return differing(self.a.text, self.b.text)
+        """The words of `a` and of `b` that differ, run by run; computed on access."""
+        return differing_runs(self.a.text, self.b.text)
 
 
 def judge(a: Wording, b: Wording, weights: Weights) -> Judgement:
-    """How alike two questions are; symmetric, and by the wordings and weights alone."""
+    """Judge two questions by their wordings and the weights alone; symmetric."""
     score, verdict, guard = judge_prepared(weights.prepare(a), weights.prepare(b))
     return Judgement(score, verdict, guard, a, b)
 
 
 def judge_prepared(a: Prepared, b: Prepared) -> tuple[float, Verdict, str | None]:
-    """Score, verdict and guard of two prepared wordings."""
-    one, other = a.form, b.form  # fsum below: the same sum in either order
+    """Return score, verdict and guard of two prepared wordings."""
+    one, other = a.analysis, b.analysis
     if one.key == other.key:
         return 1.0, Verdict.SAME, None
     if len(one.key) == len(other.key) and _recased(one, other):
         return 0.99, Verdict.SAME, None
+    # fsum gives the same sum in either order
     shared = fsum([weight for word, weight in a.bag.items() if word in b.bag])
     heavier = max(a.total, b.total)
     if shared < LEAST_SHARED * heavier or not heavier:
@@ -71,8 +72,8 @@ def judge_prepared(a: Prepared, b: Prepared) -> tuple[float, Verdict, str | None
 def _weighed(
     a: Prepared, b: Prepared, shared: float, heavier: float
 ) -> tuple[float, Verdict, str | None]:
-    """The judgement of two questions that share enough."""
-    one, other = a.form, b.form
+    """Judge two questions that share enough weight to be compared."""
+    one, other = a.analysis, b.analysis
     only_a = [word for word in a.bag if word not in b.bag]
     only_b = [word for word in b.bag if word not in a.bag]
     guard = guard_of(one, other, only_a, only_b)
@@ -88,7 +89,7 @@ def _weighed(
 
 
 def features(a: Prepared, b: Prepared) -> tuple[float, ...]:
-    """What the score is a logistic function of, in the order of COEFFICIENTS; for fitting them."""
+    """Return the inputs of the logistic score, in the order of COEFFICIENTS; used to fit them."""
     only_a = [word for word in a.bag if word not in b.bag]
     only_b = [word for word in b.bag if word not in a.bag]
     shared = fsum([weight for word, weight in a.bag.items() if word in b.bag])
@@ -108,14 +109,14 @@ def _features(
         lighter / heavier,
         heaviest_a,
         heaviest_b,
-        kinship(a.form.asks, b.form.asks),
+        kinship(a.analysis.intents, b.analysis.intents),
     )
 
 
 def _leftovers(
     a: Prepared, b: Prepared, only_a: list[str], only_b: list[str]
 ) -> tuple[list[float], list[float]]:
-    """The weights left over on each side; words with one beginning make up for each other."""
+    """Return the weights left over on each side; words that begin alike offset each other."""
     left_a = {word: a.bag[word] for word in only_a}
     left_b = {word: b.bag[word] for word in only_b}
     for word in only_a[:MOST_LEFT]:
@@ -127,7 +128,7 @@ def _leftovers(
 
 
 def _akin(word: str, other: str) -> bool:
-    """Whether two words share most of the shorter one as their beginning: "Sparta", "Spartan"."""
+    """Return whether two words begin alike for most of the shorter: "Sparta", "Spartan"."""
     shorter, longer = sorted((word, other), key=len)
     if len(shorter) < 5:
         return False
@@ -138,17 +139,17 @@ def _akin(word: str, other: str) -> bool:
 
 
 def _is_same(a: Prepared, b: Prepared, left: list[str]) -> bool:
-    """Whether no content tells them apart, or only "in X" where the whole corpus is about X."""
+    """Return whether no content tells them apart, or only "in X" in a corpus about X."""
     if not left:
-        return same_question(a.form, b.form)
+        return same_question(a.analysis, b.analysis)
     longer, shorter = (a, b) if len(a.bag) > len(b.bag) else (b, a)
     if len(left) > 1 or left[0] not in longer.subjects:
         return False
-    rest = without_setting(longer.form, left[0])
-    return rest is not None and same_question(rest, shorter.form)
+    rest = without_setting(longer.analysis, left[0])
+    return rest is not None and same_question(rest, shorter.analysis)
 
 
-def _verdict(score: float, guard: str | None, a: Form, b: Form) -> Verdict:
+def _verdict(score: float, guard: str | None, a: Analysis, b: Analysis) -> Verdict:
     if guard == "code" and a.blocks and b.blocks and a.blocks != b.blocks and len(a.content) < 4:
         return Verdict.DIFFERENT  # "What's the output?" is asked by its code
     if score >= LIKELY and guard is None:
@@ -156,9 +157,9 @@ def _verdict(score: float, guard: str | None, a: Form, b: Form) -> Verdict:
     return Verdict.POSSIBLE if score >= POSSIBLE else Verdict.DIFFERENT
 
 
-def _recased(a: Form, b: Form) -> bool:
-    """Whether one is the other in another case, prose and code alike ("WHAT IS `X`?").
+def _recased(a: Analysis, b: Analysis) -> bool:
+    """Return whether two wordings differ only in case, in prose and code ("WHAT IS `X`?").
 
-    Where the prose is the same to the letter, the case of the code is content.
+    If the prose is equal to the letter, the case of the code is content.
     """
     return a.prose != b.prose and a.blocks == b.blocks and a.key.casefold() == b.key.casefold()

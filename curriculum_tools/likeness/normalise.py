@@ -1,4 +1,4 @@
-"""One spelling for what reads the same: Unicode, quotes, Markdown marks, list numbers, case."""
+"""One spelling for texts that read the same: Unicode, quotes, Markdown, list numbers, case."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from curriculum_tools.likeness.wording import Wording
 
-#: Soft hyphen, zero width, marks of direction, variation selectors: nothing that is read.
+#: Soft hyphens, zero-width characters, direction marks, variation selectors: never read.
 _INVISIBLE = dict.fromkeys(
     map(ord, "\xad\u200b\u200c\u200e\u200f\u2060\ufeff\ufe0e\ufe0f")
 ) | dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -15,7 +15,7 @@ _CURLY = {
     **dict.fromkeys(map(ord, "‘’‚‛′´ʼ＇"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″«»＂"), '"'),
 }
-# NFKC makes 2⁵ read 25: a raised digit is kept apart as ^.
+# NFKC turns 2⁵ into 25, so raised digits are marked with ^.
 _RAISED = {ord(digit): f"^{value}" for value, digit in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
@@ -24,7 +24,7 @@ _LIST_MARK = re.compile(
     r"(?:(?:q(?:uestion)?\s*)?\d{1,3}(?:\.\d{1,3})*[.):]\s+|\(\d{1,3}\)\s+|[a-zA-Z]\)\s+)?",
     re.IGNORECASE,
 )
-# Patterns that few texts need are compiled by `re` when they are first used.
+# Patterns that few texts need are compiled by `re` on first use.
 _LINK = r"(!?)\[([^\[\]]*)\]\(<?([^()\s<>]*)>?(?:\s+\"[^\"]*\")?\)"
 _EMPHASIS = (
     r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]*[^\s*])\1(?![\w*])"
@@ -36,51 +36,51 @@ _ESCAPE = r"\\(?=[!-/:-@\[-`{-~])"
 _FINAL_MARKS = " \t\n.?!…:;,。？！؟；：।\\"
 
 
-class Piece(NamedTuple):
-    """A stretch of a text: prose, or the inside of a code span."""
+class Fragment(NamedTuple):
+    """A part of a text: prose, or the inside of a code span."""
 
     text: str
     is_code: bool
 
 
-def pieces(text: str) -> list[Piece]:
-    """Prose (cased as it stands, without its marks) and code spans of a text, in order."""
+def fragments(text: str) -> list[Fragment]:
+    """Return the prose (in its own case, without its marks) and code spans of a text, in order."""
     text = _unicode(text).strip()
     mark = _LIST_MARK.match(text)
     text = text[mark.end() :] if mark else text
     text = _whole_emphasis(text)
     if "`" not in text:
-        return [Piece(_prose(text).rstrip(_FINAL_MARKS), False)]
-    found: list[Piece] = []
+        return [Fragment(_prose(text).rstrip(_FINAL_MARKS), False)]
+    found: list[Fragment] = []
     start = 0
     for span in _CODE_SPAN.finditer(text):
-        found.append(Piece(_prose(text[start : span.start()]), False))
-        found.append(Piece(_code(span[2]), True))
+        found.append(Fragment(_prose(text[start : span.start()]), False))
+        found.append(Fragment(_code(span[2]), True))
         start = span.end()
-    found.append(Piece(_prose(text[start:]).rstrip(_FINAL_MARKS), False))
-    return [piece for piece in found if piece.text]
+    found.append(Fragment(_prose(text[start:]).rstrip(_FINAL_MARKS), False))
+    return [fragment for fragment in found if fragment.text]
 
 
 def normalise(text: str) -> str:
-    """The text as an equality key: equal results read as the same question.
+    """Return the text as an equality key: texts with equal keys are the same question.
 
-    Prose loses case, marks, list number and final punctuation; the inside of a code span keeps
-    its case and its operators (curly quotes in it become straight ones, for no language has them).
+    Prose loses case, marks, list number and final punctuation. The inside of a code span keeps its
+    case and operators; curly quotes become straight ones, since no language has them.
     """
-    return joined_key(text, pieces(text))
+    return joined_key(text, fragments(text))
 
 
-def joined_key(text: str, parts: list[Piece]) -> str:
-    """The equality key of a text whose pieces are at hand."""
+def joined_key(text: str, parts: list[Fragment]) -> str:
+    """Return the equality key of a text from its fragments."""
     joined = "".join(
         [part.text if part.is_code else part.text.casefold().replace('"', "'") for part in parts]
     )
     joined = " ".join(joined.split())
-    return joined.strip("¿¡ ") or " ".join(text.split())  # "?" and "!" are all there is
+    return joined.strip("¿¡ ") or " ".join(text.split())  # nothing but "?" or "!"
 
 
 def block_keys(blocks: tuple[str, ...]) -> str:
-    """Blocks as an equality key, empty without any: white space at line ends does not count."""
+    """Return blocks as an equality key, "" for none; whitespace at line ends does not count."""
     return "".join(
         [
             "\x1e" + "\n".join([line.rstrip() for line in _unicode(block).strip("\n").split("\n")])
@@ -91,7 +91,7 @@ def block_keys(blocks: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=4096)  # versions of a guide share most of their questions
 def key(wording: Wording) -> str:
-    """The equality key of a question: its normalised text, and its blocks."""
+    """Return the equality key of a question: its normalised text and its blocks."""
     return normalise(wording.text) + block_keys(wording.blocks)
 
 
@@ -103,7 +103,7 @@ def _unicode(text: str) -> str:
 
 
 def _whole_emphasis(text: str) -> str:
-    """Take off emphasis that spans a whole text, so that code spans inside stay whole."""
+    """Remove emphasis that spans the whole text, so that code spans inside stay whole."""
     if text[:1] not in ("*", "_"):
         return text
     bare = text.rstrip(_FINAL_MARKS)
@@ -116,7 +116,7 @@ def _whole_emphasis(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    """Prose without its Markdown marks."""
+    """Return prose without its Markdown marks."""
     if "](" in text:
         text = re.sub(_LINK, _link, text)
     if "\\" in text:
@@ -132,7 +132,7 @@ def _prose(text: str) -> str:
 
 
 def _link(match: re.Match[str]) -> str:
-    """A link reads as its text; its target stays, so that two pictures stay two pictures."""
+    """Return the text of a link with its target, so that two images stay different."""
     _, label, target = match.groups()
     return f"{label} <{target}>" if target else label
 
@@ -144,7 +144,7 @@ def _inner(match: re.Match[str]) -> str:
 
 
 def _code(text: str) -> str:
-    """The inside of a code span, one blank between words, stray escapes of quotes taken off."""
+    """Return the inside of a code span: single spaces between words, quotes not escaped."""
     for quote in "\"'":
         if "\\" + quote in text and text.count(quote) == text.count("\\" + quote):
             text = text.replace("\\" + quote, quote)

@@ -1,12 +1,12 @@
-"""A light English stemmer: inflection and -ation/-ate/-ize, never -er or -or.
+"""A light English stemmer: it removes inflection and -ation/-ate/-ize, never -er or -or.
 
-Porter's (1980) conditions (a stem keeps a vowel), fewer rules: a router is no route, an operator
-no operation, a general no generation, and questions that differ so are not the same.
+Porter's (1980) condition that a stem keeps a vowel, with fewer rules: a router is not a route, an
+operator is not an operation, and questions that differ in such words are not the same.
 """
 
 _VOWELS = frozenset("aeiouy")
 
-#: Words whose last s is no plural, although another word remains without it; and irregular forms.
+#: Irregular forms, and words whose final s is not a plural although a word remains without it.
 _IRREGULAR = {
     "https": "https", "sass": "sass", "less": "less", "pandas": "pandas", "windows": "windows",
     "news": "news", "always": "always", "series": "series", "species": "species", "ids": "id",
@@ -29,10 +29,10 @@ _IRREGULAR = {
 
 
 def lemma(word: str) -> str:
-    """Take off the inflection of a lower-case word: "caches" and "cached" -> "cach".
+    """Remove the inflection of a lower-case word: "caches" and "cached" -> "cach".
 
-    "-ing" stays, for a test and testing are two things; so does derivation. A word with digits or
-    other letters than English ones, or of three letters, is its own.
+    "-ing" stays, because a test and testing are two things; so does derivation. A word with digits
+    or non-English letters, or of at most three letters, is its own lemma.
     """
     irregular = _IRREGULAR.get(word)
     if irregular is not None:
@@ -46,7 +46,7 @@ def lemma(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """Take off inflection and derivation: "validated" and "validation" -> "valid"."""
+    """Remove inflection and derivation: "validated" and "validation" -> "valid"."""
     if word in _IRREGULAR or len(word) < 4 or not word.isascii() or not word.isalpha():
         return lemma(word)
     word = _derivation(_spelling(_participle(_plural(word))))
@@ -82,16 +82,16 @@ def _participle(word: str) -> str:
 
 
 def _spelling(word: str) -> str:
-    """British -ise, -yse, -isation and -our in the American spelling."""
+    """Spell British -ise, -yse, -isation and -our the American way."""
     if word[-1] not in "ensr":
-        return word  # most words; saves a third of the time
+        return word  # most words: saves a third of the time
     if len(word) > 6:
         if word.endswith(("ise", "yse")):
             return word[:-2] + "ze"
         if word.endswith("isation"):
             return word[:-7] + "ization"
         if word.endswith(("is", "ys")) and word[-3] in "ltmnr":
-            return word[:-1] + "z"  # -ising, -ised, less their endings
+            return word[:-1] + "z"  # -ising, -ised, without their endings
     return word[:-3] + "or" if word.endswith("our") and len(word) > 5 else word
 
 

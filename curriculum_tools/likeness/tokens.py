@@ -1,11 +1,11 @@
-"""Cutting a wording into tokens, and giving each its canonical form."""
+"""Splitting a wording into tokens, each with its canonical form."""
 
 import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from curriculum_tools.likeness.normalise import Piece
+from curriculum_tools.likeness.normalise import Fragment
 from curriculum_tools.likeness.stem import lemma, stem
 from curriculum_tools.likeness.vocabulary import (
     DIRECTED_PREPOSITIONS,
@@ -19,7 +19,7 @@ from curriculum_tools.likeness.vocabulary import (
 
 
 class Role(StrEnum):
-    """What a token does in a question."""
+    """The role of a token in a question."""
 
     CONTENT = "content"
     FUNCTION = "function"
@@ -31,13 +31,13 @@ class Role(StrEnum):
 
 
 class Token(NamedTuple):
-    """A word, number or symbol: as it reads, and the forms that stand for it."""
+    """A word, number or symbol: as written, and in its canonical forms."""
 
     surface: str
-    canon: str  #: less inflection and derivation, a synonym's first
-    exact: str  #: less inflection only, a synonym's first
+    canon: str  #: without inflection and derivation, synonyms as their first
+    exact: str  #: without inflection, synonyms as their first
     role: Role
-    governs: str = ""  #: of a preposition: itself, or what stands for all that only attach
+    governs: str = ""  #: a preposition: itself, or the common name of those that only attach
 
 
 _TOKEN = re.compile(
@@ -46,7 +46,7 @@ _TOKEN = re.compile(
     r"|\w+(?:'\w+)*"
     r"|[^\w\s]+"
 )
-# Patterns that few texts need are compiled by `re` when they are first used.
+# Patterns that few texts need are compiled by `re` on first use.
 _MINUS_OR_BY = r"(?<=\b\w )[-/](?= \w\b)"  # 7 - 3, a / b
 _AS_OPERATOR = {"-": "−", "/": "÷"}
 _PUNCTUATION = frozenset("-.,;:?!…'\"()[]{}<>/\\–—‐‑·•«»¿¡`|_~、。，；：？！（）「」『』《》")
@@ -55,7 +55,7 @@ _NO_SPACES = (
     "\U00020000-\U0003ffff]+"
 )
 _CONTRACTIONS = {"can't": "cannot", "won't": "not", "what's": "what", "let's": "let"}
-#: Pairs of words that are written as one as often.
+#: Pairs of words that are just as often written as one.
 _PAIRS = {
     ("set", "up"): "setup", ("setting", "up"): "setup", ("use", "case"): "usecase",
     ("use", "cases"): "usecases", ("trade", "off"): "tradeoff", ("trade", "offs"): "tradeoffs",
@@ -78,7 +78,7 @@ _EXACT = {lemma(word): lemma(group[0]) for group in SYNONYMS for word in group}
 
 @lru_cache(maxsize=1 << 16)
 def canonical(word: str) -> str:
-    """What stands for a lower-case word of prose: a synonym's first, a number's digits, a stem."""
+    """Return the canonical form of a lower-case word: first synonym, digits, or stem."""
     number = NUMBER_WORDS.get(word)
     if number is not None:
         return number
@@ -88,7 +88,7 @@ def canonical(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def token_of(word: str) -> Token | None:
-    """A lower-case word of prose as a token; None for punctuation."""
+    """Return a lower-case word of prose as a token; None for punctuation."""
     if "'" in word:
         word = _without_apostrophe(word)
     word = _symbol_or_word(word)
@@ -116,11 +116,11 @@ def _role(word: str, governs: str) -> Role:
     return Role.CONTENT if word[0].isalnum() or word[0] in "_-" else Role.SYMBOL
 
 
-def tokens(parts: list[Piece]) -> list[Token]:
-    """The tokens of a text, in order.
+def tokens(parts: list[Fragment]) -> list[Token]:
+    """Return the tokens of a text, in order.
 
-    Words of code keep their own stem and no synonyms: `create` is not `write`. Scripts without
-    spaces between words are cut into overlapping pairs of characters.
+    Words of code are stemmed but have no synonyms: `create` is not `write`. Scripts without spaces
+    between words are cut into overlapping pairs of characters.
     """
     found: list[Token] = []
     for part in parts:
@@ -145,7 +145,7 @@ def _cut(text: str) -> list[str]:
 
 
 def _grams(word: str) -> list[str]:
-    """A word, its stretches without spaces as bigrams (Chinese, Japanese, Thai, Khmer)."""
+    """Return a word with runs of Chinese, Japanese, Thai or Khmer cut into bigrams."""
     grams: list[str] = []
     start = 0
     for run in re.finditer(_NO_SPACES, word):
@@ -160,7 +160,7 @@ def _grams(word: str) -> list[str]:
 
 
 def _add_prose(words: list[str], found: list[Token]) -> None:
-    """Add the words of a stretch of prose, pairs that are often one word as one."""
+    """Add the words of a stretch of prose; pairs that are often one word become one."""
     before = ""
     for word in words:
         token = token_of(word)
@@ -187,7 +187,7 @@ def _without_apostrophe(word: str) -> str:
 
 
 def _symbol_or_word(run: str) -> str:
-    """A word, or a run of symbols without brackets and the like; nothing if they are all."""
+    """Return a word, or a run of symbols without brackets and punctuation; "" if none is left."""
     if run[0].isalnum() or run[0] == "_" or run[-1].isalnum():
         return run
     if _PUNCTUATION.issuperset(run):

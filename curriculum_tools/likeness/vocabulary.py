@@ -1,9 +1,9 @@
-"""Word lists and weights, all in this one place.
+"""The word lists and weights of this room, all in one place.
 
-Where they come from: the lists are general English and general technical usage (function words,
-the synonyms and antonyms a thesaurus such as WordNet 3.1 gives for the sense that questions use,
-Bloom's task verbs); none was added for one pair of questions. The numbers at the end are
-measured: `bench/likeness/README.md` says how and what a change of them does.
+The lists are general English and general technical usage: function words, the synonyms and antonyms
+that a thesaurus such as WordNet 3.1 gives for the sense used in questions, and Bloom's task verbs.
+No entry was added for a single pair of questions. The numbers at the end are measured;
+`bench/likeness/README.md` says how, and what changing them does.
 """
 
 
@@ -21,20 +21,20 @@ FUNCTION_WORDS = _words(
     "so then please s t re ll ve if e g i.e eg ie etc about very just vs"
 )
 
-#: Prepositions that only attach a phrase, by what they have in common; the phrase may move.
+#: Prepositions that only attach a phrase, mapped to a common name; the phrase may move.
 LOOSE_PREPOSITIONS = {
     "in": "with", "with": "with", "within": "with", "inside": "with", "for": "for", "of": "of",
     "using": "using", "via": "using", "through": "using", "at": "with", "during": "with",
     "on": "with", "by": "by", "across": "with", "among": "with",
 }  # fmt: skip
 
-#: Prepositions with a direction: what stands before and after them may not change places.
+#: Prepositions with a direction: the words before and after them may not change places.
 DIRECTED_PREPOSITIONS = _words(
     "over to into from than onto under above below before after against toward towards between "
     "per off down until since as up out like"
 )
 
-#: Function words that two questions must share to be the same: tense, duty, "or" for "and".
+#: Function words that two questions must share to be the same: tense, obligation, "or".
 TELLING_WORDS = _words("was were did had must shall may might or")
 
 NEGATIONS = _words(
@@ -42,9 +42,9 @@ NEGATIONS = _words(
     "non n't"
 )
 
-# --- One word for several ------------------------------------------------------------------------
+# --- Words that count as one ---------------------------------------------------------------------
 
-#: Synonyms; the first stands for all. Inflected forms need no entry (see `stem`).
+#: Synonyms; the first word of each group stands for all. Inflected forms need no entry.
 SYNONYMS = tuple(
     line.split()
     for line in """
@@ -94,7 +94,7 @@ SYNONYMS = tuple(
     """.strip().splitlines()
 )
 
-#: Number words; digits and words read the same.
+#: Number words, which read the same as their digits.
 NUMBER_WORDS = {
     word: str(value)
     for value, word in enumerate(
@@ -106,7 +106,7 @@ NUMBER_WORDS = {
     "ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "ix": "9",
 }  # fmt: skip
 
-# --- Words that turn a question into another -----------------------------------------------------
+# --- Words that make another question ------------------------------------------------------------
 
 #: Opposites; inflected forms need no entry.
 ANTONYMS = tuple(
@@ -135,7 +135,7 @@ ANTONYMS = tuple(
     for pair in line.split()
 )
 
-#: Prefixes that turn a word round: "valid" and "invalid", "clustered" and "unclustered".
+#: Prefixes that reverse a word: "valid" and "invalid", "clustered" and "unclustered".
 OPPOSING_PREFIXES = (
     "un", "in", "im", "il", "ir", "non", "dis", "de", "a", "an", "anti", "counter", "mis",
 )  # fmt: skip
@@ -149,7 +149,7 @@ PREFIX_PAIRS = (
 
 # --- What a question asks for --------------------------------------------------------------------
 
-#: The aspect a word asks for; where it stands in front of "of", or opens the question.
+#: The words that ask for an aspect, before "of" or at the start of a question.
 ASPECTS = {
     aspect: words.split()
     for aspect, words in {
@@ -172,8 +172,8 @@ ASPECTS = {
     }.items()
 }
 
-#: Aspects two questions may have and still ask much the same, with the share of it; symmetric.
-#: From the definitions of the words; equal aspects are 1, pairs not listed OTHER_ASPECT.
+#: How close two aspects are, in [0, 1]; symmetric. Set from the definitions of the words; equal
+#: aspects are 1, and pairs that are not listed OTHER_ASPECT.
 ASPECT_KINSHIP = {
     ("how", "task"): 0.85, ("how", "explain"): 0.95, ("explain", "define"): 0.95,
     ("explain", "task"): 0.7, ("define", "list"): 0.95, ("list", "explain"): 0.95,
@@ -194,26 +194,26 @@ ASPECT_KINSHIP = {
 }  # fmt: skip
 OTHER_ASPECT = 0.4
 
-#: Nouns that name a kind of thing asked for; little content of their own.
+#: Nouns that name the kind of thing asked for and have little content of their own.
 FACET_NOUNS = _words(
     "feature principle concept characteristic property metric type kind way method step stage "
     "component element part aspect thing point detail layer term area effort task mechanism "
     "pattern technique functionality process operation work system"
 )
 
-#: Adjectives that add nothing in front of an aspect or a facet noun ("key features").
+#: Adjectives that add nothing before an aspect or a facet noun ("key features").
 EMPHASIS_WORDS = _words(
     "key main major primary chief common core basic general important typical fundamental "
     "essential various several"
 )
 
-#: Adjectives of little weight; they may turn a question into another all the same.
+#: Adjectives of little weight, which can still make another question.
 MILD_WORDS = _words(
     "potential possible overall central different specific relevant simple best good practical "
     "efficient new given certain"
 )
 
-#: Verbs of little content: what they do it to decides.
+#: Verbs of little content: their objects matter.
 LIGHT_VERBS = _words(
     "use using used handle manage work perform provide write configure make get set define allow "
     "enable support involve include ensure apply integrate need want help happen occur do have "
@@ -221,7 +221,7 @@ LIGHT_VERBS = _words(
     "explain illustrate label improve add accept work serve affect mean"
 )
 
-#: Verbs that open a task: something is to be made.
+#: Verbs that open a task in which something is to be made.
 TASK_VERBS = _words(
     "write create implement build develop construct craft make code design convert refactor draw "
     "calculate solve prove set configure add rewrite modify extend deploy test generate sketch "
@@ -235,23 +235,23 @@ LIST_VERBS = _words("list name enumerate identify state")
 LIGHT_WEIGHT = 0.35  #: share of its IDF that a light verb or facet noun keeps
 EMPHASIS_WEIGHT = 0.15  #: share that an emphasis word keeps
 NUMBER_WEIGHT = 0.8  #: share that a number keeps
-RELATED_WEIGHT = 0.5  #: share of a word that one with the same beginning makes up for
+RELATED_WEIGHT = 0.5  #: share of a word that a word with the same beginning offsets
 
-#: Two questions share at least this part of the heavier one's weight, or they are different;
-#: all judged duplicates but one do. What `find_pairs` filters by rests on it.
+#: Two questions that share less than this part of the heavier one's weight are different; all
+#: judged duplicates but one share more. `find_pairs` relies on it to filter.
 LEAST_SHARED = 0.4
 
 # Logistic regression (bench/likeness/fit.py); each feature is in [0, 1].
 INTERCEPT = -5.4
 SHARED = 2.6  #: shared weight over the heavier question's
-EXCHANGED = -3.0  #: the lighter of the two leftovers, over the heavier question's weight
-HEAVIEST_OF_BOTH = -2.2  #: heaviest word left over, on the side where that is lighter
-HEAVIEST = -1.0  #: heaviest word left over
-KINSHIP = 5.5  #: how near what they ask for is
+EXCHANGED = -3.0  #: lighter of the two leftovers over the heavier question's weight
+HEAVIEST_OF_BOTH = -2.2  #: heaviest leftover word, on the side where it is lighter
+HEAVIEST = -1.0  #: heaviest leftover word
+KINSHIP = 5.5  #: how close their intents are
 
-GUARDED = 0.4  #: what a guard leaves of a score
-FAR_ASPECT = 0.7  #: below this kinship the aspect is another, which is a guard
-SUBJECT_SHARE = 0.4  #: a word in this share of the questions is what the whole guide is about
-SAME_SCORE = 0.95  #: score of a `same` that is not equal
+GUARDED = 0.4  #: share of the score that a guard leaves
+FAR_ASPECT = 0.7  #: below this kinship the aspect differs, which is a guard
+SUBJECT_SHARE = 0.4  #: a word in this share of the questions is the subject of the whole guide
+SAME_SCORE = 0.95  #: score of unequal questions judged `same`
 LIKELY = 0.6  #: least score of `likely`
 POSSIBLE = 0.2  #: least score of `possible`

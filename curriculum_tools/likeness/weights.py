@@ -1,4 +1,4 @@
-"""How much each word counts: rare in the corpus at hand is heavy."""
+"""Word weights: a word that is rare in the corpus weighs more."""
 
 import re
 from collections import Counter
@@ -7,8 +7,8 @@ from math import log
 from types import MappingProxyType
 from typing import NamedTuple
 
-from curriculum_tools.likeness.form import Abbreviations, Form, form_of
-from curriculum_tools.likeness.normalise import Piece
+from curriculum_tools.likeness.analysis import Abbreviations, Analysis, analyse
+from curriculum_tools.likeness.normalise import Fragment
 from curriculum_tools.likeness.tokens import canonical, tokens
 from curriculum_tools.likeness.vocabulary import (
     EMPHASIS_WEIGHT,
@@ -25,28 +25,28 @@ from curriculum_tools.likeness.wording import Wording
 _SHARE = {canonical(word): LIGHT_WEIGHT for word in (*LIGHT_VERBS, *FACET_NOUNS)} | {
     canonical(word): EMPHASIS_WEIGHT for word in (*EMPHASIS_WORDS, *MILD_WORDS)
 }
-#: In a handful of questions no word is what the whole guide is about.
+#: Below this many questions no word is the subject of the whole guide.
 _LEAST_FOR_SUBJECT = 20
 _BRACKETED = r"\(([^()]{2,100})\)"
 _ACRONYM = r"[A-Z][A-Za-z0-9]{1,7}"
-_REACH = 100  #: characters in front of a bracket that an expansion may take
+_REACH = 100  #: characters before a bracket in which an expansion is looked for
 
 
 class Prepared(NamedTuple):
-    """A wording worked out and weighed: all that judging needs of it."""
+    """A wording analysed and weighed, ready to be judged."""
 
     wording: Wording
-    form: Form
+    analysis: Analysis
     bag: dict[str, float]  #: canonical content word -> its weight, above 0
     total: float  #: the sum of the weights
-    subjects: frozenset[str]  #: words that the whole corpus is about
+    subjects: frozenset[str]  #: the words that are the subject of the whole corpus
 
 
 class Weights:
-    """Word weights of a corpus, and the acronyms it explains; immutable."""
+    """The word weights of a corpus, and the acronyms it explains; immutable."""
 
     __slots__ = (
-        "_abbreviations", "_cache", "_forms", "_frequency", "_most", "_subjects", "questions"
+        "_abbreviations", "_analyses", "_cache", "_frequency", "_most", "_subjects", "questions"
     )  # fmt: skip
 
     def __init__(
@@ -54,13 +54,13 @@ class Weights:
         frequency: Counter[str],
         questions: int,
         given: Abbreviations,
-        forms: dict[Wording, Form],
+        analyses: dict[Wording, Analysis],
     ) -> None:
-        """`frequency`: canonical word -> number of distinct questions that have it.
+        """Take the number of distinct questions that have each canonical word.
 
-        `forms`: what is worked out already of the corpus.
+        `analyses` are those already made of the corpus.
         """
-        self._forms = forms
+        self._analyses = analyses
         self._frequency = MappingProxyType(frequency)
         self._abbreviations = given
         self._cache: dict[str, float] = {}
@@ -70,7 +70,7 @@ class Weights:
         self._subjects = frozenset(word for word, count in frequency.items() if count >= least)
 
     def of(self, word: str) -> float:
-        """Give the weight of a canonical word in (0, 1]: IDF over its largest, by word class."""
+        """Return the weight of a canonical word in (0, 1]: IDF over the largest, by word class."""
         weight = self._cache.get(word)
         if weight is None:
             count = self._frequency.get(word, 0) + 0.5
@@ -80,31 +80,31 @@ class Weights:
         return weight
 
     def prepare(self, wording: Wording) -> Prepared:
-        """Work a wording out, once for all the pairs it is judged in."""
-        form = self._forms.get(wording) or form_of(wording, self._abbreviations)
+        """Analyse and weigh a wording, once for all the pairs it is judged in."""
+        analysis = self._analyses.get(wording) or analyse(wording, self._abbreviations)
         of = self.of
-        bag = {word: of(word) for word in form.content}
-        return Prepared(wording, form, bag, sum(bag.values()), self._subjects)
+        bag = {word: of(word) for word in analysis.content}
+        return Prepared(wording, analysis, bag, sum(bag.values()), self._subjects)
 
 
 def weigh(wordings: Iterable[Wording], prose: Iterable[str] = ()) -> Weights:
-    """Weights of a corpus; each distinct question counts once.
+    """Return the weights of a corpus; each distinct question counts once.
 
-    `prose` (descriptions, titles) gives no weights, only what acronyms stand for.
+    `prose` (descriptions, titles) has no influence on weights; it only explains acronyms.
     """
     distinct = dict.fromkeys(wordings)
     texts = [wording.text for wording in distinct]
     given = Abbreviations(_expansions([*texts, *prose]))
-    forms = {wording: form_of(wording, given) for wording in distinct}
-    once = {form.key: form.content for form in forms.values()}
+    analyses = {wording: analyse(wording, given) for wording in distinct}
+    once = {analysis.key: analysis.content for analysis in analyses.values()}
     frequency: Counter[str] = Counter()
     for content in once.values():
         frequency.update(set(content))
-    return Weights(frequency, len(once), given, forms)
+    return Weights(frequency, len(once), given, analyses)
 
 
 def _expansions(texts: Iterable[str]) -> dict[tuple[str, ...], str]:
-    """Acronyms in brackets after their expansion, or before it (Schwartz & Hearst 2003)."""
+    """Find acronyms in brackets after their expansion, or before it (Schwartz & Hearst 2003)."""
     found: dict[tuple[str, ...], str] = {}
     for text in texts:
         if "(" not in text:
@@ -123,9 +123,9 @@ def _expansions(texts: Iterable[str]) -> dict[tuple[str, ...], str]:
 
 
 def _spelt_by(acronym: str, text: str) -> tuple[str, ...]:
-    """The last words of a text whose initials spell an acronym, canonical; else nothing."""
+    """Return the last words of a text, canonical, if their initials spell an acronym; else ()."""
     letters = [letter.lower() for letter in acronym if letter.isupper()]
-    words = [token for token in tokens([Piece(text, False)]) if token.surface[0].isalnum()]
+    words = [token for token in tokens([Fragment(text, False)]) if token.surface[0].isalnum()]
     if len(letters) < 2 or len(words) < len(letters):
         return ()
     last = words[-len(letters) :]

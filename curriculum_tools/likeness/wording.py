@@ -1,4 +1,4 @@
-"""The values of this room: a question's wording, and what was judged of two of them."""
+"""A question's wording, and the verdict on two of them."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -8,7 +8,7 @@ from curriculum_tools.model.content import Question
 
 
 class Verdict(StrEnum):
-    """How alike two questions are, best first; `<` means "better than"."""
+    """How alike two questions are, most alike first; `<` means "more alike than"."""
 
     SAME = "same"
     LIKELY = "likely"
@@ -17,23 +17,23 @@ class Verdict(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for `same` to 3 for `different`."""
+        """The rank, from 0 for `same` to 3 for `different`."""
         return _RANKS[self.value]
 
     def __lt__(self, other: str) -> bool:
-        """Whether this verdict is the better one."""
+        """Return whether this verdict is the better one."""
         return self.rank < Verdict(other).rank
 
     def __le__(self, other: str) -> bool:
-        """Whether this verdict is at least as good."""
+        """Return whether this verdict is at least as good."""
         return self.rank <= Verdict(other).rank
 
     def __gt__(self, other: str) -> bool:
-        """Whether this verdict is the worse one."""
+        """Return whether this verdict is the worse one."""
         return self.rank > Verdict(other).rank
 
     def __ge__(self, other: str) -> bool:
-        """Whether this verdict is at most as good."""
+        """Return whether this verdict is at most as good."""
         return self.rank >= Verdict(other).rank
 
 
@@ -41,9 +41,9 @@ _RANKS = {verdict.value: rank for rank, verdict in enumerate(Verdict)}
 
 
 class Wording(NamedTuple):
-    """A question as it stands, with what hangs below it.
+    """A question as written, with the blocks below it.
 
-    Both are part of which question it is: "What is printed?" over two programs are two questions.
+    Both identify the question: "What is printed?" over two programs are two questions.
     """
 
     text: str
@@ -51,7 +51,7 @@ class Wording(NamedTuple):
 
     @classmethod
     def of(cls, text: str, blocks: Iterable[str] = ()) -> "Wording":
-        """A wording whose blocks may come as any iterable."""
+        """Return a wording, whose blocks may come as any iterable."""
         return cls(text, tuple(blocks))
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from curriculum_tools.facts.duplicates import Duplicates, PlacedQuestion
-from curriculum_tools.likeness import Judgement, Pair
+from curriculum_tools.likeness import JudgedPair, Judgement
 from curriculum_tools.output.harmless import harmless_json
 
 
@@ -50,7 +50,7 @@ def _listed(values: Iterable[object]) -> Iterator[str]:
         yield "\n  "
 
 
-def _pair(found: Duplicates, pair: Pair) -> dict[str, object]:
+def _pair(found: Duplicates, pair: JudgedPair) -> dict[str, object]:
     judgement = pair.judgement
     return {
         "a": _question(found.questions[pair.a]),

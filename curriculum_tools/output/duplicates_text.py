@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from curriculum_tools.facts.duplicates import Duplicates, PlacedQuestion
-from curriculum_tools.likeness import Pair, Verdict, normalise
-from curriculum_tools.likeness.alignment import aligned
+from curriculum_tools.likeness import JudgedPair, Verdict, normalise
+from curriculum_tools.likeness.word_runs import word_runs
 from curriculum_tools.output.harmless import harmless
 from curriculum_tools.output.style import Style
 
@@ -43,9 +43,9 @@ def summary(found: Duplicates) -> str:
     return f"{guides}, {len(found.questions):,} questions: {listed}"
 
 
-def _repeats(found: Duplicates, equal: list[Pair], style: Style) -> Iterator[str]:
+def _repeats(found: Duplicates, equal: list[JudgedPair], style: Style) -> Iterator[str]:
     """Fold repeats: by topic within a guide, by guide across guides."""
-    within: dict[tuple[str, ...], list[Pair]] = {}
+    within: dict[tuple[str, ...], list[JudgedPair]] = {}
     across: Counter[tuple[str, str]] = Counter()
     for pair in equal:
         a, b = found.questions[pair.a], found.questions[pair.b]
@@ -79,7 +79,7 @@ def _repeats(found: Duplicates, equal: list[Pair], style: Style) -> Iterator[str
         yield "\n"
 
 
-def _pair(found: Duplicates, pair: Pair, style: Style) -> Iterator[str]:
+def _pair(found: Duplicates, pair: JudgedPair, style: Style) -> Iterator[str]:
     a, b = found.questions[pair.a], found.questions[pair.b]
     judgement = pair.judgement
     guard = f"  {judgement.guard} differs" if judgement.guard else ""
@@ -93,7 +93,7 @@ def _marked(a: str, b: str, style: Style) -> tuple[str, str]:
     texts = (a.split(), b.split())
     sides: tuple[list[str], list[str]] = ([], [])
     at = [0, 0]
-    for run in aligned(*([normalise(word) or word for word in words] for words in texts)):
+    for run in word_runs(*([normalise(word) or word for word in words] for words in texts)):
         for side, (words, names) in enumerate(zip(texts, (run.a, run.b), strict=True)):
             shown = harmless(" ".join(words[at[side] : at[side] + len(names)]))
             at[side] += len(names)

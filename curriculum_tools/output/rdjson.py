@@ -7,7 +7,7 @@ and half a fix would be wrong.
 
 from collections.abc import Iterator
 
-from curriculum_tools.engine.edits import apply
+from curriculum_tools.engine.apply_fixes import apply_fixes
 from curriculum_tools.model.finding import Finding, Fix
 from curriculum_tools.model.report import LintReport
 from curriculum_tools.model.source import BYTE_ORDER_MARK, Source, Span
@@ -41,7 +41,7 @@ def _diagnostic(source: Source, finding: Finding) -> Object:
 def _suggestion(source: Source, fix: Fix) -> Object:
     """Replace everything from the first edit to the last, with what stands between kept."""
     start, end = min(e.span.start for e in fix.edits), max(e.span.end for e in fix.edits)
-    mended = apply(source.text, [fix])
+    mended = apply_fixes(source.text, [fix])
     text = mended[start : len(mended) - (len(source.text) - end)]
     return {"range": _range(source, Span(start, end)), "text": text}
 

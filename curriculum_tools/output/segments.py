@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from curriculum_tools.likeness.alignment import Run, aligned
+from curriculum_tools.likeness.word_runs import WordRun, word_runs
 from curriculum_tools.model.content import Notes, Question, Section
 from curriculum_tools.syntax.questions import blocks_of
 from curriculum_tools.versions.diff.changes import Order, Said
@@ -65,10 +65,10 @@ def changed_words(before: Said | None, after: Said | None) -> Segments:
 
 
 def _runs(before: list[str], after: list[str]) -> Iterator[Segment]:
-    runs = list(aligned(before, after))
+    runs = list(word_runs(before, after))
     kept = sum(len(run.a) for run in runs if not run.differs)
     if kept < LEAST_KEPT * max(len(before), len(after)):
-        runs = [Run(before, after, differs=True)]
+        runs = [WordRun(before, after, differs=True)]
     for run in runs:
         if not run.differs:
             yield Segment(" ".join(run.a))

@@ -1,4 +1,8 @@
-"""The rules: one file each, in a folder for each group."""
+"""The rules: one file each, in a folder for each group.
+
+Comes in: the facts of a guide and, for some rules, its surroundings or an earlier version of it.
+Goes out: defects. A rule knows no other rule, opens no file and prints nothing.
+"""
 
 from curriculum_tools.engine.rule import Rule
 from curriculum_tools.rules.characters import (
@@ -130,4 +134,4 @@ ALL: tuple[Rule, ...] = (
     notes_regressed.RULE,
     unused_suppression.RULE,
 )
-"""Every rule, by group and then by id."""
+"""All rules, sorted by group and id."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from curriculum_tools.likeness.rulings import question_ruling
+from curriculum_tools.likeness.question_rulings import question_ruling
 from curriculum_tools.model.content import NotesStatus
 from curriculum_tools.model.rulings import (
     AbsentFromNewest,

@@ -148,7 +148,7 @@ def test_a_lost_notes_file_is_seen_from_any_guide(folder: Path) -> None:
     assert b"no guide names notes/lost.md" in lint(folder)[1]
     (folder / "guide.md").write_text(GUIDE)
     assert lint(folder)[1].count(b"orphan-notes") == 1
-    assert b"2 files of notes are named by no guide" in lint(folder)[1]
+    assert b"no guide names 2 notes files" in lint(folder)[1]
 
 
 def test_a_mistake_in_the_settings_is_told_each_time(folder: Path) -> None:

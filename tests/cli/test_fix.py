@@ -58,7 +58,7 @@ def test_the_text_says_which_flag_mends_what(folder: Path) -> None:
         "= fix: remove the backslash, and the others likewise "
         "(1 with --fix, 2 with --fix --unsafe-fixes)",
         "= fix: renumber to 1.2 (--fix)",
-        "= fix: end the last line (--fix)",
+        "= fix: add a newline (--fix)",
         "1 guide, 3 topics, 3 questions: 1 error, 2 warnings from 1 cause, 1 info; "
         "3 fixable with --fix, 1 more with --unsafe-fixes",
     ]

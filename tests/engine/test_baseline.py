@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_tools.engine.baseline import accepted, hide
+from curriculum_tools.engine.baseline import baseline_of, hide_baseline
 from curriculum_tools.model.finding import Finding, Severity
 from curriculum_tools.model.report import GuideReport, LintReport
 from curriculum_tools.model.source import Source, Span
@@ -33,7 +33,7 @@ def report(*guides: list[Finding]) -> LintReport:
 
 @given(FINDINGS, FINDINGS)
 def test_a_baseline_hides_all_it_was_made_from(one: list[Finding], other: list[Finding]) -> None:
-    hidden = hide(report(one, other), accepted(one + other))
+    hidden = hide_baseline(report(one, other), baseline_of(one + other))
     assert [guide.hidden for guide in hidden.guides] == [tuple(one), tuple(other)]
     assert not any(hidden.findings)
     assert not hidden.stale
@@ -41,7 +41,7 @@ def test_a_baseline_hides_all_it_was_made_from(one: list[Finding], other: list[F
 
 @given(FINDINGS, FINDINGS)
 def test_it_matches_as_a_multiset(old: list[Finding], new: list[Finding]) -> None:
-    after = hide(report(new), accepted(old))
+    after = hide_baseline(report(new), baseline_of(old))
     shown = list(after.findings)
     assert len(new) - len(shown) == after.baselined == len(old) - len(after.stale)
     assert not {f.fingerprint for f in shown} & {e.fingerprint for e in after.stale}
@@ -49,7 +49,7 @@ def test_it_matches_as_a_multiset(old: list[Finding], new: list[Finding]) -> Non
 
 @given(FINDINGS, FINDINGS)
 def test_nothing_is_lost(old: list[Finding], new: list[Finding]) -> None:
-    (guide,) = hide(report(new), accepted(old)).guides
+    (guide,) = hide_baseline(report(new), baseline_of(old)).guides
     assert sorted(f.fingerprint for f in (*guide.findings, *guide.hidden)) == sorted(
         f.fingerprint for f in new
     )

@@ -56,4 +56,4 @@ def test_it_is_told_whether_a_topic_has_nothing_else_and_whether_all_of_it_is_in
 
 def test_a_topic_that_is_repeated_as_a_whole_is_one_cause() -> None:
     causes = {f.cause for f in lint(TEXT) if f.rule == "duplicate-question" and f.cause}
-    assert causes == {"all 2 questions of 1.2 are asked in 1.1 already"}
+    assert causes == {"all 2 questions of 1.2 are already asked in 1.1"}

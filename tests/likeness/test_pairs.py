@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from curriculum_tools.facts.repeats import wording
 from curriculum_tools.likeness import (
+    FoundPairs,
+    JudgedPair,
     Judgement,
-    Pair,
-    Pairs,
     Verdict,
     Wording,
     clusters,
@@ -63,7 +63,7 @@ def brute_force(wordings: list[Wording]) -> dict[frozenset[str], float]:
     return found
 
 
-def by_key(found: Pairs) -> dict[frozenset[str], float]:
+def by_key(found: FoundPairs) -> dict[frozenset[str], float]:
     return {
         frozenset((key(pair.judgement.a), key(pair.judgement.b))): pair.judgement.score
         for pair in found.pairs
@@ -153,7 +153,7 @@ def test_progress_is_told() -> None:
 )
 def test_odd_questions(texts: list[str]) -> None:
     wordings = [Wording(text) for text in texts]
-    assert isinstance(find_pairs(wordings, weigh(wordings)), Pairs)
+    assert isinstance(find_pairs(wordings, weigh(wordings)), FoundPairs)
 
 
 def test_ten_thousand_copies() -> None:
@@ -171,8 +171,8 @@ def test_a_crowd_is_bounded_and_told() -> None:
     assert found.crowded[0].questions > 96
 
 
-def pair(a: int, b: int, verdict: Verdict, score: float = 0.5) -> Pair:
-    return Pair(a, b, Judgement(score, verdict, None, Wording(str(a)), Wording(str(b))))
+def pair(a: int, b: int, verdict: Verdict, score: float = 0.5) -> JudgedPair:
+    return JudgedPair(a, b, Judgement(score, verdict, None, Wording(str(a)), Wording(str(b))))
 
 
 def test_a_cluster_is_never_a_mere_chain() -> None:

@@ -3,7 +3,12 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from curriculum_tools.likeness.rulings import ruling_key, ruling_keys, ruling_text, ruling_wording
+from curriculum_tools.likeness.question_rulings import (
+    ruling_key,
+    ruling_keys,
+    ruling_text,
+    ruling_wording,
+)
 from curriculum_tools.likeness.wording import Wording
 from curriculum_tools.model.content import NotesStatus
 from curriculum_tools.model.rulings import (

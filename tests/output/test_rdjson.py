@@ -5,7 +5,7 @@ from typing import Any
 
 from inline_snapshot import snapshot
 
-from curriculum_tools.engine.edits import apply
+from curriculum_tools.engine.apply_fixes import apply_fixes
 from curriculum_tools.model.finding import Edit, Fix
 from curriculum_tools.model.source import Span
 from tests.output.reports import finding, rendered, report
@@ -73,7 +73,7 @@ def test_a_fix_of_several_edits_is_one_suggestion() -> None:
     first, last = start["line"] - 1, end["line"] - 1
     before = b"".join(lines[:first]) + lines[first][: start["column"] - 1]
     after = lines[last][end["column"] - 1 :] + b"".join(lines[last + 1 :])
-    assert (before + suggestion["text"].encode() + after).decode() == apply(text, [fix])
+    assert (before + suggestion["text"].encode() + after).decode() == apply_fixes(text, [fix])
 
 
 def test_without_a_fix_nothing_is_suggested() -> None:

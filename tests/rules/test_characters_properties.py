@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from curriculum_tools.engine.edits import apply
+from curriculum_tools.engine.apply_fixes import apply_fixes
 from curriculum_tools.engine.rule import Group
 from curriculum_tools.model.content import Block
 from curriculum_tools.model.finding import Finding
@@ -77,11 +77,11 @@ def test_a_safe_fix_mends_what_it_is_for(text: str) -> None:
     for finding in safe(findings):
         assert finding.fix
         rule = [BY_ID[finding.rule]]
-        assert len(lint(apply(text, [finding.fix]), rule)) < len(lint(text, rule))
+        assert len(lint(apply_fixes(text, [finding.fix]), rule)) < len(lint(text, rule))
 
 
 def outline(text: str) -> list[object]:
-    """Give what the topics of a guide say, without places."""
+    """Return what the topics of a guide say, without places."""
     return [
         (
             [(f.kind, f.text and f.text.text, outlined_blocks(f.blocks)) for f in topic.fields],
@@ -104,14 +104,14 @@ def test_a_list_that_is_moved_says_the_same(lists: list[tuple[str, list[str]]], 
         text += f"\n### 1.{number} Topic\n- **Questions**:\n{listed}{after}"
     for finding in safe(lint(text, [BY_ID["inconsistent-indent"]])):
         assert finding.fix
-        assert outline(apply(text, [finding.fix])) == outline(text)
+        assert outline(apply_fixes(text, [finding.fix])) == outline(text)
 
 
 @given(MARKDOWN)
 def test_blanks_that_are_removed_were_not_seen(text: str) -> None:
     text = re.sub(r"\r\n?|[\0\ufeff<]|[\udc80-\udcff]", "\n", text)
     fixes = [found.fix for found in safe(lint(text, [BY_ID["trailing-whitespace"]])) if found.fix]
-    assert rendered(apply(text, fixes)) == rendered(text)
+    assert rendered(apply_fixes(text, fixes)) == rendered(text)
 
 
 @given(MARKDOWN)
@@ -119,7 +119,7 @@ def test_a_backslash_that_is_removed_escaped_nothing(text: str) -> None:
     text = re.sub(r"\r\n?|[\0\ufeff<]|[\udc80-\udcff]", "\n", text)
     text = re.sub(r"\\[ \t]+\n", "\\\n", text)  # markdown-it sees no hard break in `\  `
     fixes = [found.fix for found in safe(lint(text, [BY_ID["stray-backslash"]])) if found.fix]
-    before, after = rendered(text), rendered(apply(text, fixes))
+    before, after = rendered(text), rendered(apply_fixes(text, fixes))
     assert re.sub(r"[\s\\]", "", after) == re.sub(r"[\s\\]", "", before)
 
 

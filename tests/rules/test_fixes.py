@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from curriculum_tools.engine.edits import apply, overlap
+from curriculum_tools.engine.apply_fixes import apply_fixes, overlap
 from curriculum_tools.engine.rule import Rule
 from curriculum_tools.model.finding import Finding, Fix, Severity
 from curriculum_tools.model.source import Span
@@ -79,7 +79,7 @@ def test_each_fix_mends_its_finding(case: Path) -> None:
     findings = fixture.findings(fixture.text)
     counts = fixture.counts(fixture.text)
     for fix in fixes(findings):
-        text = apply(fixture.text, [fix])
+        text = apply_fixes(fixture.text, [fix])
         assert len(fixture.findings(text)) < len(findings), fix
         assert fixture.counts(text) <= counts, fix
         assert_nothing_is_lost(fixture.text, text, [fix])
@@ -95,7 +95,7 @@ def test_all_fixes_together_leave_none(case: Path) -> None:
     for _ in range(MOST_PASSES):
         if not (applied := fixes(fixture.findings(text))):
             break
-        before, text = text, apply(text, applied)
+        before, text = text, apply_fixes(text, applied)
         assert_nothing_is_lost(before, text, applied)
     assert len(fixture.findings(text)) <= unfixable
     assert fixture.counts(text) <= counts

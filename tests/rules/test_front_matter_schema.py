@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from curriculum_tools.engine.run import run
+from curriculum_tools.engine.run import run_rules
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.surroundings import Surroundings
 from curriculum_tools.rules.front_matter import invalid_front_matter
@@ -31,7 +31,7 @@ SCHEMA = {
 
 def found(text: str, schema: Mapping[str, object] = SCHEMA) -> list[str]:
     config = Config(front_matter_schema=schema)
-    findings = run(guide(text), [invalid_front_matter.RULE], config, Surroundings()).findings
+    findings = run_rules(guide(text), [invalid_front_matter.RULE], config, Surroundings()).findings
     return [shown(finding, text) for finding in findings]
 
 

@@ -1,12 +1,13 @@
-r"""A control character stands in the text.
+r"""The text contains a control character.
 
-Control characters come along when text is pasted from a terminal, a PDF or a word processor, or
-when files are joined (a byte order mark in the middle). Nobody sees them; searches miss the word
-they stand in, YAML and XML refuse them, and some editors take U+2028 for a line end.
+Control characters come with text that is pasted from a terminal, a PDF or a word processor, and
+with files that are joined (a byte order mark in the middle). They are invisible, but a search does
+not find the word they are in, YAML and XML reject them, and some editors take U+2028 for a line
+end.
 
-Reported are the C0 and C1 controls but tab and line ends, DEL, U+FEFF anywhere but at the head
+The rule reports the C0 and C1 controls except tab and line ends, DEL, U+FEFF except at the start
 of the file, and the separators U+2028 and U+2029; one finding for each run of them. A file with
-more than a hundred such runs is no text, and is reported once.
+more than a hundred such runs is not a text file and is reported once.
 
 ## Bad
 
@@ -45,7 +46,7 @@ from curriculum_tools.model.source import BYTE_ORDER_MARK, Span
 MOST_RUNS = 100
 
 _CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]+")
-_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # these part words, so a space takes their place
+_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # these separate words, so a space replaces them
 _NAMES = {
     "\0": "NULL",
     "\x08": "BACKSPACE",
@@ -66,7 +67,7 @@ def check(facts: Facts) -> Iterator[Defect]:
     head = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
     runs = [Span(*run.span()) for run in islice(_CONTROLS.finditer(text, head), MOST_RUNS + 1)]
     if len(runs) > MOST_RUNS:
-        message = f"more than {MOST_RUNS} control characters; this is no text"
+        message = f"more than {MOST_RUNS} control characters; this is not a text file"
         yield Defect(Span(runs[0].start, runs[0].start + 1), message, key="no text")
         return
     for run in runs:
@@ -79,7 +80,7 @@ def _defect(facts: Facts, run: Span) -> Defect:
     name = _NAMES.get(found[0]) or unicodedata.name(found[0], "")
     more = f" and {len(found) - 1} more" if len(found) > 1 else ""
     replacement = " " if any(character in _BREAKS for character in found) else ""
-    title = "put a space in its place" if replacement else "remove it"
+    title = "replace it with a space" if replacement else "remove it"
     return Defect(
         run,
         " ".join(filter(None, ["control character", code, name])) + more,

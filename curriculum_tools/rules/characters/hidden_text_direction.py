@@ -1,13 +1,12 @@
 r"""An invisible character changes the direction of the text.
 
-With these characters a line can be made to read as something else than what it says ("Trojan
-Source"): code in a guide that is copied runs otherwise than it looks. They mostly come along
-when text is pasted.
+Such a character can make a line read differently from what it says ("Trojan Source"): code that is
+copied from a guide then does something else than it seems to. Most of them come with pasted text.
 
-Embeddings, overrides and isolates (U+202A to U+202E, U+2066 to U+2069) are reported wherever
-they stand, in code too. The marks U+200E, U+200F and U+061C only nudge the characters beside
-them; in prose they are fine on a line that has letters written from right to left, and reported
-everywhere else. There is one finding a line.
+Embeddings, overrides and isolates (U+202A to U+202E, U+2066 to U+2069) are reported everywhere,
+even in code. The marks U+200E, U+200F and U+061C only affect the characters beside them: they are
+fine in prose on a line with right-to-left letters, and are reported everywhere else. There is one
+finding for each line.
 
 ## Bad
 
@@ -50,7 +49,7 @@ _RIGHT_TO_LEFT = re.compile(
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each line with characters that change its direction, at the first of them."""
+    """Report each line that has characters which change its direction, at the first of them."""
     text = facts.source.text
     if text.isascii():
         return
@@ -83,7 +82,7 @@ def _defect(facts: Facts, line: int, places: list[int]) -> Defect:
             tuple(Edit(Span(at, at + 1), "") for at in places),
         ),
         key=f"{name} {content}",
-        help="text may read otherwise than it is; remove what nobody put there on purpose",
+        help="text may read differently from what it is; remove it unless it is intended",
     )
 
 

@@ -1,13 +1,13 @@
-"""A list under a field is indented otherwise than most lists of the guide.
+"""A list under a field is indented differently from most lists of the guide.
 
-The page may look the same, but a change of the other lists then makes a diff of these, and with
-a few blanks more or less a list of questions turns into code or leaves its field. What most
-lists have counts; where as many have the one as the other, what the first list has. Blanks and
-tabs are told apart. There is one finding a list, at its first item that is indented otherwise.
+The page may look the same, but mixed indents make diffs larger, and a few spaces more or less can
+turn a list of questions into code or detach it from its field. The usual indent is that of most
+lists, or of the first list if there is a tie. Spaces and tabs are different indents. There is one
+finding for each list, at its first item with another indent.
 
-The fix moves the whole list with what hangs below its items. There is none where that could
-change what belongs to what: where a line of the list is indented less than its items, where tabs
-stand between, or where more of the field follows the list.
+The fix moves the whole list, with everything below its items. There is no fix if that could change
+what belongs to what: if a line of the list is indented less than its items, if there are tabs in
+between, or if more of the field follows the list.
 
 ## Bad
 
@@ -65,7 +65,7 @@ _TAB = 4
 class _List:
     """A list under a field: where its items begin, how each is indented, and where it ends.
 
-    An indent is what stands before the bullet, without what stands before that of the field.
+    An indent is the text before the bullet, without the margin: the text before the field's bullet.
     """
 
     field: Field
@@ -76,7 +76,7 @@ class _List:
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each list that is indented otherwise than most."""
+    """Report each list that is indented differently from most."""
     lists = list(_lists(facts.guide))
     if len({indent for found in lists for indent in found.indents}) < 2:
         return
@@ -98,7 +98,7 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _lists(guide: Guide) -> Iterator[_List]:
-    """Yield the lists under the fields that are bullets themselves."""
+    """Yield the lists under fields that are bullets."""
     source = guide.source
     for topic in guide.topics:
         for field in topic.fields:
@@ -113,7 +113,7 @@ def _lists(guide: Guide) -> Iterator[_List]:
 
 
 def _items(source: Source, topic: Section, field: Field) -> Iterator[tuple[tuple[int, ...], int]]:
-    """Yield the lists of a field: the offsets of the items, and that of the end."""
+    """Yield the lists of a field: the offsets of the items, and the offset of the end."""
     asked = topic.questions_in(field)
     questions = [question for question in asked if question.extent != question.span]
     if questions:
@@ -133,7 +133,7 @@ def _line_start(source: Source, offset: int) -> int:
 
 
 def _margin(source: Source, offset: int) -> str:
-    """Give what stands on the line before an offset."""
+    """Return the text of the line before an offset."""
     return source.text[_line_start(source, offset) : offset]
 
 
@@ -142,7 +142,7 @@ def _first_odd(found: _List, usual: str) -> int:
 
 
 def _causes(odd: list[_List], usual: str) -> dict[str, str | None]:
-    """Give for each odd indent a message for all its lists; none where there is only one."""
+    """Return a message for all lists of each odd indent; None if there is only one."""
     by_indent: dict[str, list[_List]] = {}
     for found in odd:
         by_indent.setdefault(found.indents[_first_odd(found, usual)], []).append(found)
@@ -160,17 +160,17 @@ def _named(indent: str) -> str:
     if not indent.strip(" "):
         return str(len(indent))
     tabs = "a tab" if indent == "\t" else f"{len(indent)} tabs"
-    return "blanks and tabs" if indent.strip("\t") else tabs
+    return "spaces and tabs" if indent.strip("\t") else tabs
 
 
 def _fix(source: Source, found: _List, usual: str) -> Fix | None:
-    """Give the fix that moves a list; None where its items could come to belong elsewhere."""
+    """Return the fix that moves a list; None if its items could then belong elsewhere."""
     bullet = _FIELD_BULLET.match(source.text, found.field.span.start)
     if not bullet or "\t" in found.margin + bullet.group() or found.end != found.field.span.end:
         return None
     columns = (len(indent.replace("\t", " " * _TAB)) for indent in (usual, *found.indents))
     if not all(0 <= column - len(bullet.group()) < _TAB for column in columns):
-        return None  # it does not hang below the field, or would not
+        return None  # not below the field, before or after the fix
     edits: list[Edit] = []
     for item, indent, end in zip(
         found.items, found.indents, (*found.items[1:], found.end), strict=True
@@ -183,7 +183,7 @@ def _fix(source: Source, found: _List, usual: str) -> Fix | None:
 
 
 def _moved(source: Source, item: Span, old: str, new: str) -> list[Edit] | None:
-    """Give the edits that move an item; None where a line lies neither in it nor at the margin."""
+    """Return the edits that move an item; None if one of its lines is indented less than it."""
     edits = []
     hanging = 0
     first, last = source.line_of(item.start), source.line_of(item.end)
@@ -191,7 +191,7 @@ def _moved(source: Source, item: Span, old: str, new: str) -> list[Edit] | None:
         span = source.line_span(number)
         line = source.slice(span)
         if line.startswith(_COMMENT) or span.end > item.end:
-            continue  # what ends after the item is the line of the next
+            continue  # the line of the next item
         text = line[len(old) :]
         if line.strip(" \t") and (not line.startswith(old + " " * hanging) or "\t" in text):
             return None

@@ -1,7 +1,7 @@
-r"""The file is not encoded in UTF-8.
+r"""The file is not encoded as UTF-8.
 
-What is no UTF-8 cannot be read with certainty: each tool shows something else in its place, and
-whoever saves the file may lose it for good. Save the file anew as UTF-8.
+Bytes that are not UTF-8 cannot be read reliably: each tool shows something else in their place,
+and saving the file may destroy them for good. Save the file as UTF-8.
 
 ## Bad
 
@@ -36,17 +36,14 @@ from curriculum_tools.model.guide import FaultKind
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report a file that is no UTF-8, at its first byte that is none."""
+    """Report a file that is not UTF-8, at the first byte that is not."""
     for fault in facts.guide.faults:
         if fault.kind is not FaultKind.ENCODING:
             continue
         if is_utf16(facts.source.text):
             message, help_text = "this file is UTF-16, not UTF-8", "save it as UTF-8"
         else:
-            message, help_text = (
-                fault.message,
-                "save the file as UTF-8 and look at this place again",
-            )
+            message, help_text = fault.message, "save the file as UTF-8, and check this place"
         yield Defect(fault.span, message, key="encoding", help=help_text)
 
 

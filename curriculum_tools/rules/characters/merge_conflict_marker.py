@@ -1,8 +1,8 @@
-r"""A merge left its conflict markers in the text.
+r"""The text contains the conflict markers of a merge.
 
-Both versions of the lines stand in the guide, and everything else that is reported here may be
-wrong because of that. Choose one, or join the two, and delete the marker lines. A conflict is one
-finding, however many markers it has. Markers in code blocks are examples, and fine.
+Both sides of the conflict are in the guide, so other findings may be wrong. Choose one side, or
+combine the two, and delete the marker lines. A conflict is one finding, however many markers it
+has. Markers in code blocks are examples, and are fine.
 
 ## Bad
 

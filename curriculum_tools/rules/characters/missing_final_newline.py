@@ -1,7 +1,7 @@
-r"""The last line has no line end.
+r"""The last line does not end with a newline.
 
-Git marks such a file in every diff, and whatever is appended to it lands on the last line. Where
-the last line holds nothing but blanks, the fix removes them.
+Git marks such a file in every diff, and text that is appended to it ends up on the last line. If
+there is only whitespace on the last line, the fix removes that.
 
 ## Bad
 
@@ -35,22 +35,22 @@ from curriculum_tools.model.source import BYTE_ORDER_MARK, Span
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report a text that ends without a line end, at its end."""
+    """Report a text that does not end with a newline, at its end."""
     text = facts.source.text
     if text.removeprefix(BYTE_ORDER_MARK) == "" or text.endswith(("\n", "\r")):
         return
     end = Span(len(text), len(text))
-    yield Defect(end, "no line end after the last line", fix=_fix(facts), key="end of the text")
+    yield Defect(end, "no newline at the end of the file", fix=_fix(facts), key="end of the text")
 
 
 def _fix(facts: Facts) -> Fix:
-    """End the last line; if there are only blanks on it, remove them instead."""
+    """Return the fix that ends the last line, or removes it if it is only whitespace."""
     text = facts.source.text
     filled = len(text.rstrip(" \t"))
     if text[:filled].endswith(("\n", "\r")):
-        return Fix("remove the blanks", True, (Edit(Span(filled, len(text)), ""),))
+        return Fix("remove the whitespace", True, (Edit(Span(filled, len(text)), ""),))
     end = Span(len(text), len(text))
-    return Fix("end the last line", True, (Edit(end, facts.line_ends.usual),))
+    return Fix("add a newline", True, (Edit(end, facts.line_ends.usual),))
 
 
 RULE = Rule("missing-final-newline", Group.CHARACTERS, Severity.INFO, __doc__, check)

@@ -1,7 +1,7 @@
-r"""Lines end in more than one way.
+r"""The lines of the guide have different line endings.
 
-It happens when people on different systems edit one file. Some tools then see one long line,
-and a diff shows whole files as changed. The fix gives all lines the end that most of them have.
+This happens when people on different systems edit one file. Some tools then see one long line, and
+diffs show the whole file as changed. The fix gives all lines the ending that most of them have.
 
 ## Bad
 
@@ -38,7 +38,7 @@ _NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report line ends of a less usual kind, once a guide, at the first of them."""
+    """Report unusual line endings once for the guide, at the first of them."""
     counts, usual = facts.line_ends.counts, facts.line_ends.usual
     if len(counts) < 2:
         return

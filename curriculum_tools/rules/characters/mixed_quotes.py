@@ -1,9 +1,9 @@
-"""Straight and curly quotes stand in one guide.
+"""The guide has both straight and curly quotes.
 
-The same question with `'` in one place and `’` in another is not found by a search, and counts
-as two where texts are compared. Code is left out, and so are tags and the targets of links.
-Quotation marks and apostrophes are looked at apart, for each can have come in by its own way;
-single quotes count with the apostrophes. The rule is off unless it is asked for.
+A search for a question with `'` does not find the same question with `’`, and a comparison of
+texts counts them as two. Code, tags and the targets of links are ignored. Quotation marks and
+apostrophes are checked separately, since each may have its own cause; single quotes count as
+apostrophes. The rule is off by default.
 
 ## Bad
 
@@ -50,7 +50,7 @@ _OPENING = re.compile(r"(?:^|[\s(\[{—–*_“‘])\Z")
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report quotation marks and apostrophes of the less usual kind, each once a guide."""
+    """Report unusual quotation marks and unusual apostrophes, each once for the guide."""
     text = facts.source.text
     pairs = [pair for pair in _PAIRS if pair[0] in text and any(mark in text for mark in pair[1])]
     if not pairs:
@@ -65,7 +65,7 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _visible(facts: Facts) -> str:
-    """Give the text with code, HTML, front matter and the targets of links blanked out."""
+    """Return the text with code, HTML, front matter and the targets of links blanked out."""
     paths = (leaf.span for leaf in facts.guide.leaves if leaf.kind is LeafKind.PATH)
     text = mask(facts.source.text, iter(sorted([*facts.regions.unread(), *paths])))
     text = mask(text, (span.outer for span in facts.prose.code_spans))

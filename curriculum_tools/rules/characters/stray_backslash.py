@@ -1,12 +1,12 @@
-r"""A backslash stands where it does nothing but show up in the page.
+r"""A backslash does nothing but show up on the page.
 
 A backslash at the end of a label or an item is meant as a line break, but nothing follows that
-the line could be broken from, so it is printed. `\"` and `\'` are left over from a text that was
-once a string in a program; in a code span the backslash is printed too. A backslash that breaks
-a line inside a paragraph is fine, and so is every other escape.
+could go on the next line, so it is printed. `\"` and `\'` are left over from text that was once a
+string in a program; in a code span the backslash is printed, too. A backslash that breaks a line
+inside a paragraph is fine, and so is every other escape.
 
-A quotation mark may need its backslash in the title of a link, which is left alone. In code
-spans the fix is not safe, for there the backslash may be part of what is shown.
+A quotation mark in the title of a link may need its backslash, so those are ignored. In code spans
+the fix is unsafe, because the backslash may be part of what is shown.
 
 ## Bad
 
@@ -50,7 +50,7 @@ from curriculum_tools.model.source import Span
 _BACKSLASHES = re.compile(r"\\+")
 _BULLET = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 _LINE_REST = re.compile(r"[ \t]*(?![^\r\n])")
-# Bounded, so that no line of 10 MB is read again and again; real titles are far shorter.
+# Bounded, so that a line of 10 MB is not scanned again and again; real titles are far shorter.
 _LINK_TITLE = re.compile(
     r"(?:\]\(|\]:)[ \t]*[^\s()]{1,999}[ \t]+"
     r"(?:\"(?:\\[^\r\n]|[^\"\\\r\n]){0,999}\"|'(?:\\[^\r\n]|[^'\\\r\n]){0,999}')"
@@ -72,7 +72,7 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _strays(facts: Facts) -> Iterator[int]:
-    """Yield the offsets of stray backslashes; of a run of them only an odd last one escapes."""
+    """Yield the offsets of stray backslashes; in a run of them only an odd last one escapes."""
     text = facts.source.text
     titles = [Span(*title.span()) for title in _LINK_TITLE.finditer(text)]
     for run in _BACKSLASHES.finditer(text):
@@ -87,14 +87,14 @@ def _strays(facts: Facts) -> Iterator[int]:
 
 
 def _breaks_line(facts: Facts, rest: re.Match[str]) -> bool:
-    """Tell whether a line is broken by a backslash, or was to be, but for a blank after it."""
+    """Return whether a backslash breaks a line, or would but for a space after it."""
     is_broken_by_blanks = rest.group().endswith("  ")
     line = facts.source.line_of(rest.start())
     return not is_broken_by_blanks and facts.regions.paragraph_goes_on(line)
 
 
 def _holds(spans: list[Span], at: int) -> bool:
-    """Tell whether one of some sorted spans holds an offset."""
+    """Return whether an offset is in one of the sorted spans."""
     index = bisect(spans, at, key=lambda span: span.start) - 1
     return index >= 0 and at < spans[index].end
 
@@ -107,13 +107,11 @@ def _defect(facts: Facts, strays: list[int], code: list[Span], cause: str | None
     if escaped in _QUOTES:
         span, message = Span(first, first + 2), f"stray backslash before {escaped}"
     else:
-        span, message = (
-            Span(first, first + 1),
-            f"backslash at the end of {_ended(source.slice(line))}",
-        )
+        ended = _ended(source.slice(line))
+        span, message = Span(first, first + 1), f"backslash at the end of {ended}"
     title = "remove the backslashes" if len(strays) > 1 else "remove the backslash"
     edits = tuple(Edit(_removed(source.text, at), "") for at in strays)
-    is_alone = not source.slice(line).strip(_MARKS)  # without it a block would end or vanish
+    is_alone = not source.slice(line).strip(_MARKS)  # without it the block would end or vanish
     is_safe = not is_alone and not any(_is_code(facts, code, at) for at in strays)
     fix = Fix(title, is_safe, edits)
     return Defect(span, message, fix=fix, key=source.slice(line).strip(), cause=cause)
@@ -125,7 +123,7 @@ def _ended(line: str) -> str:
         return "a label"
     if text.startswith("#"):
         return "a heading"
-    return "an item" if _BULLET.match(line) else "a text"
+    return "an item" if _BULLET.match(line) else "a line"
 
 
 def _is_code(facts: Facts, code: list[Span], at: int) -> bool:
@@ -133,7 +131,7 @@ def _is_code(facts: Facts, code: list[Span], at: int) -> bool:
 
 
 def _removed(text: str, at: int) -> Span:
-    """Give the span to remove for a backslash; one at a line's end goes with the blanks before."""
+    """Return the span of a backslash, with the whitespace before one at the end of a line."""
     start = at
     if text[at + 1 : at + 2] not in _QUOTES:
         while start > 0 and text[start - 1] in " \t":

@@ -1,8 +1,8 @@
-r"""A line ends with blanks.
+r"""A line ends with whitespace.
 
-Nobody sees them, editors remove them in passing, and then a review shows lines that nobody
-meant to change. Two or more spaces that break a line inside a paragraph are fine, and so is
-whatever stands in code blocks.
+It is invisible, editors remove it in passing, and reviews then show lines that nobody meant to
+change. Two or more spaces that break a line inside a paragraph are fine, and so is whitespace in
+code blocks.
 
 ## Bad
 
@@ -42,24 +42,24 @@ _BLANKS = re.compile(r"(?<![ \t])[ \t]++(?![^\r\n])")
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each line that ends with blanks."""
+    """Report each line that ends with whitespace."""
     text = facts.source.text
     if not text.endswith((" ", "\t")) and not any(trace in text for trace in _TRACES):
         return
     spans = [
         span for match in _BLANKS.finditer(text) if _is_idle(facts, span := Span(*match.span()))
     ]
-    cause = f"{len(spans)} lines end with blanks" if len(spans) > 1 else None
+    cause = f"{len(spans)} lines end with whitespace" if len(spans) > 1 else None
     for span in spans:
         line = facts.source.slice(facts.source.line_span(facts.source.line_of(span.start))).strip()
-        message = "blanks at the end of the line" if line else "blanks on an empty line"
+        message = "whitespace at the end of the line" if line else "whitespace on an empty line"
         is_safe = facts.regions.is_prose(span.start) and not text.endswith("\\", 0, span.start)
-        fix = Fix("remove the blanks", is_safe, (Edit(span, ""),))
+        fix = Fix("remove the whitespace", is_safe, (Edit(span, ""),))
         yield Defect(span, message, fix=fix, key=line or "empty line", cause=cause)
 
 
 def _is_idle(facts: Facts, span: Span) -> bool:
-    """Tell whether some blanks neither belong to a code block nor break a line."""
+    """Return whether whitespace neither belongs to a code block nor breaks a line."""
     regions, source = facts.regions, facts.source
     if regions.kind_at(span.start) is LeafKind.CODE:
         return False

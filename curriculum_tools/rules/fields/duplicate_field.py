@@ -1,6 +1,6 @@
 """A topic has the same field twice.
 
-Two descriptions, or two lists of questions, are the trace of a merge by hand: readers and tools
+Two descriptions, or two lists of questions, are usually left by a merge by hand: readers and tools
 take one of them and miss the other. Notes may be named several times.
 
 ## Bad
@@ -35,7 +35,7 @@ from curriculum_tools.model.finding import Defect, Related, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each field of a kind that the topic has already."""
+    """Report each field of a kind that the topic already has."""
     for topic in facts.guide.topics:
         first = {}
         for field in topic.fields:
@@ -47,7 +47,7 @@ def check(facts: Facts) -> Iterator[Defect]:
             line = facts.source.line_of(first[field.name].span.start)
             yield Defect(
                 field.label.span,
-                f"this topic has its {field.name} on line {line} already",
+                f"this topic already has its {field.name} on line {line}",
                 related=(Related("first given here", first[field.name].span),),
                 help="join the two",
             )

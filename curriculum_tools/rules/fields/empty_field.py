@@ -1,7 +1,7 @@
-"""A field has a label but says nothing, or a bullet in it is empty.
+"""A field has a label but no content, or a bullet of a topic is empty.
 
-An empty field looks like one that is there: nobody sees in the index that it is still to be
-written. An empty bullet among questions is shown as a question without words.
+An empty field looks as if it were written, so nobody notices that its content is missing. An empty
+bullet among questions is shown as a question without words.
 
 ## Bad
 
@@ -45,7 +45,7 @@ _EMPTY_BULLET = re.compile(r"(?<![^\r\n])[ \t]*(?P<bullet>[-*+]|\d{1,9}[.)])[ \t
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each field that says nothing, and each empty bullet in one that says something."""
+    """Report each empty field, and each empty bullet elsewhere in a topic."""
     for topic in facts.guide.topics:
         empty = [field for field in topic.fields if field.label and topic.is_empty(field)]
         for field in empty:
@@ -60,7 +60,7 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _empty_bullets(facts: Facts, topic: Section) -> Iterator[Span]:
-    """Yield the bullets without content, which the parser keeps as lines that are nothing else."""
+    """Yield the bullets without content, which the parser keeps as blocks of no known kind."""
     for block in topic.free_blocks:
         if block.kind is BlockKind.OTHER:
             line = facts.source.line_span(facts.source.line_of(block.span.start))

@@ -1,7 +1,7 @@
-"""The fields of a topic stand in another order than in the other topics.
+"""The fields of a topic are not in the usual order of the guide.
 
-Readers find a field faster where they expect it, and a diff between two versions is smaller. The
-order of a guide is the one that most of its topics have; no order is prescribed.
+Readers find a field faster where they expect it, and diffs between versions are smaller. The usual
+order is the one that most topics of the guide have; no particular order is prescribed.
 
 ## Bad
 
@@ -54,13 +54,13 @@ from curriculum_tools.model.content import Field, Section
 from curriculum_tools.model.finding import Defect, Severity
 from curriculum_tools.model.source import Span
 
-CLEAR = 2  # an order is the guide's where it is twice as frequent as its opposite
+CLEAR = 2  # an order is usual if it is this many times as frequent as its opposite
 
 _NAMES = {"notes": "notes path"}  # where it is not the name of the field
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report the first field out of place of each topic whose order is not the guide's."""
+    """Report the field that is most out of place in each topic with an unusual order."""
     orders = [(topic, _order(topic)) for topic in facts.guide.topics]
     counts = Counter(pair for _, order in orders for pair in combinations(order, 2))
     odd = {pair for pair in counts if counts[pair[::-1]] >= CLEAR * counts[pair]}
@@ -70,13 +70,13 @@ def check(facts: Facts) -> Iterator[Defect]:
         (topic, [pair for pair in combinations(order, 2) if pair in odd]) for topic, order in orders
     ]
     found = [(topic, pairs) for topic, pairs in found if pairs]
-    several = f"{len(found):,} topics have their fields in another order than the rest"
+    several = f"{len(found):,} topics have their fields in a different order from the rest"
     for topic, pairs in found:
         yield _defect(topic, pairs, counts, several if len(found) > 1 else None)
 
 
 def _order(topic: Section) -> tuple[str, ...]:
-    """Give the kinds of a topic's fields, each where it stands first."""
+    """Return the kinds of a topic's fields, in the order in which they first occur."""
     return tuple(dict.fromkeys(field.name for field in topic.fields))
 
 
@@ -86,14 +86,14 @@ def _defect(
     counts: Mapping[tuple[str, str], int],
     cause: str | None,
 ) -> Defect:
-    """Name the field that is out of place with the most others; the first of equals."""
+    """Report the field that is out of order with most others, or the first such field."""
     kind, _ = Counter(kind for pair in pairs for kind in pair).most_common(1)[0]
     before, after = next(pair for pair in pairs if kind in pair)
     other, side = (after, "after") if kind == before else (before, "before")
     usually, unusually = counts[after, before], counts[before, after]
     return Defect(
         _place(next(topic.fields_of(kind))),
-        f"the {_NAMES.get(kind, kind)} should stand {side} the {_NAMES.get(other, other)}",
+        f"the {_NAMES.get(kind, kind)} should come {side} the {_NAMES.get(other, other)}",
         key=f"{kind} {side} {other}",
         cause=cause,
         help=f"{usually:,} of {usually + unusually:,} topics have them in this order",

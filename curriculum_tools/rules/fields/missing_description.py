@@ -1,9 +1,11 @@
 """A topic has no description.
 
-What a topic is about cannot be told from its title alone: the index, and whoever plans a lesson, go
-by its description. A field is expected where all topics of the guide but one, or nine in ten, have
-it, or where the config lists it as `required`. A field that is empty, or stands under a misspelt
-label, is not missing: it is an `empty-field` or an `unknown-field`.
+The title alone does not say what a topic covers: readers who choose a topic, and teachers who plan
+a lesson, rely on the description.
+
+A field is expected if nine in ten topics of the guide have it, or all but one, or if the config
+lists it as `required`. A field that is empty or has a misspelt label does not count as missing: it
+is reported as `empty-field` or `unknown-field`.
 
 ## Bad
 
@@ -54,23 +56,14 @@ label, is not missing: it is an `empty-field` or an `unknown-field`.
 from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.expected import missing_field
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.topics import place_of
 from curriculum_tools.model.finding import Defect, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each topic that lacks its description, where one is expected."""
-    lack = facts.lacks.get("description")
-    if lack is None:
-        return
-    for topic in lack.topics:
-        yield Defect(
-            place_of(topic.heading),
-            "this topic has no description",
-            cause=lack.cause("description"),
-            help=f"expected here, for {lack.reason}",
-        )
+    """Report each topic without a description, if the field is expected."""
+    return missing_field(facts.lacks, "description", "description")
 
 
 RULE = Rule("missing-description", Group.FIELDS, Severity.WARNING, __doc__, check)

@@ -1,10 +1,11 @@
-"""A topic does not say where its detailed notes are.
+"""A topic has no path to detailed notes.
 
-The index counts how far the notes are, and a topic without a path is in none of its columns. A
-placeholder for notes that are still to be written is a path, too. A field is expected where all
-topics of the guide but one, or nine in ten, have it, or where the config lists it as `required`. A
-field that is empty, or stands under a misspelt label, is not missing: it is an `empty-field` or an
-`unknown-field`.
+The index shows how many topics have notes, and a topic without a path counts as having none. A
+placeholder for notes that are still to be written is a path, too.
+
+A field is expected if nine in ten topics of the guide have it, or all but one, or if the config
+lists it as `required`. A field that is empty or has a misspelt label does not count as missing: it
+is reported as `empty-field` or `unknown-field`.
 
 ## Bad
 
@@ -49,23 +50,14 @@ field that is empty, or stands under a misspelt label, is not missing: it is an 
 from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.expected import missing_field
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.topics import place_of
 from curriculum_tools.model.finding import Defect, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each topic that lacks its path to detailed notes, where one is expected."""
-    lack = facts.lacks.get("notes")
-    if lack is None:
-        return
-    for topic in lack.topics:
-        yield Defect(
-            place_of(topic.heading),
-            "this topic has no path to detailed notes",
-            cause=lack.cause("path to detailed notes"),
-            help=f"expected here, for {lack.reason}",
-        )
+    """Report each topic without a path to detailed notes, if the field is expected."""
+    return missing_field(facts.lacks, "notes", "path to detailed notes")
 
 
 RULE = Rule("missing-notes-path", Group.FIELDS, Severity.WARNING, __doc__, check)

@@ -1,9 +1,10 @@
 """A topic has no questions.
 
-Questions are what a topic is learnt and tested by. A field is expected where all topics of the
-guide but one, or nine in ten, have it, or where the config lists it as `required`. A field that is
-empty, or stands under a misspelt label, is not missing: it is an `empty-field` or an
-`unknown-field`.
+Questions are how a topic is learnt and tested.
+
+A field is expected if nine in ten topics of the guide have it, or all but one, or if the config
+lists it as `required`. A field that is empty or has a misspelt label does not count as missing: it
+is reported as `empty-field` or `unknown-field`.
 
 ## Bad
 
@@ -53,23 +54,14 @@ empty, or stands under a misspelt label, is not missing: it is an `empty-field` 
 from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.expected import missing_field
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.topics import place_of
 from curriculum_tools.model.finding import Defect, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each topic that lacks its questions, where one is expected."""
-    lack = facts.lacks.get("questions")
-    if lack is None:
-        return
-    for topic in lack.topics:
-        yield Defect(
-            place_of(topic.heading),
-            "this topic has no questions",
-            cause=lack.cause("questions"),
-            help=f"expected here, for {lack.reason}",
-        )
+    """Report each topic without questions, if the field is expected."""
+    return missing_field(facts.lacks, "questions", "questions")
 
 
 RULE = Rule("missing-questions", Group.FIELDS, Severity.WARNING, __doc__, check)

@@ -1,8 +1,8 @@
-"""A bullet of a topic has a bold label that is no field.
+"""A bullet of a topic has a bold label that is not a known field.
 
-What stands under a label that nobody knows is in no index and takes no part in a merge. A misspelt
-label is mended by the fix, and the field under it is not reported as missing beside. Where a guide
-has its own words for the fields, list them in the config under `[fields.labels]`.
+Content under an unknown label is in no index and takes no part in a merge. The fix corrects a
+misspelt label, and the field under it is not reported as missing as well. If your guides use other
+words for the fields, list them in the config under `[fields.labels]`.
 
 ## Bad
 
@@ -37,14 +37,14 @@ from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each label that is no field."""
+    """Report each label that is not a field."""
     counts = Counter(unknown.label.text for unknown in facts.unknown_fields)
     for unknown in facts.unknown_fields:
         label = unknown.label.text
         several = counts[label] > 1
         yield Defect(
             unknown.label.span,
-            f'"{label}" is no field of a topic',
+            f'"{label}" is not a field of a topic',
             fix=_relabelled(unknown),
             cause=f'{counts[label]:,} bullets are labelled "{label}"' if several else None,
             help=_advice(unknown),
@@ -58,7 +58,7 @@ def _advice(unknown: UnknownField) -> str:
 
 
 def _relabelled(unknown: UnknownField) -> Fix | None:
-    """Give the fix for a misspelt label, where the topic has no such field yet."""
+    """Return the fix for a misspelt label, unless the topic already has that field."""
     if not unknown.name or not unknown.is_sure:
         return None
     return Fix(f"write {unknown.name}", True, (Edit(unknown.label.span, unknown.name),))

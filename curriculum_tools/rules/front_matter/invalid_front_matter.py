@@ -1,8 +1,9 @@
-"""The front matter cannot be read, or is not what the schema asks for.
+"""The front matter cannot be read, or does not match its schema.
 
-Front matter is a YAML mapping of plain values between two lines `---`. Tags and aliases are not
-obeyed. Where the config names a JSON Schema (`schema` below `[front-matter]`), the values must
-satisfy it; each that does not is a finding. Dates count as strings there.
+Sites that are built from the guides take the title and other metadata from there. Front matter is
+a YAML mapping of plain values between two `---` lines; tags and aliases are not supported. If the
+config names a JSON Schema (`schema` under `[front-matter]`), the values must match it, and each
+violation is a finding. Dates count as strings there.
 
 ## Bad
 

@@ -1,7 +1,7 @@
 """The guide has no front matter.
 
-Sites that are built from the guides take the title and other metadata from there. The rule is
-off until `required = true` stands below `[front-matter]` in the config.
+Sites that are built from the guides take the title and other metadata from there. The rule is off
+until the config has `required = true` under `[front-matter]`.
 
 ## Bad
 
@@ -33,7 +33,7 @@ from curriculum_tools.model.guide import FaultKind
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report a guide without front matter; one that cannot be read is there all the same."""
+    """Report a guide without front matter; unreadable front matter is not missing."""
     guide = facts.guide
     is_there = guide.front_matter_span is not None
     if is_there or any(fault.kind is FaultKind.FRONT_MATTER for fault in guide.faults):

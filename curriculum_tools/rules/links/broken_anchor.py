@@ -1,8 +1,8 @@
-"""A link leads to a heading that is not there.
+"""A link points to a heading that does not exist.
 
-Anchors are those that GitHub gives to headings, and those written out (`<a id="x">`, `{#x}`).
-A renamed or renumbered heading has another anchor, and links to the old one lead to the top of
-the page.
+When a heading is renamed or renumbered, its anchor changes, and links to the old one lead to the
+top of the page. The known anchors are those that GitHub gives to headings, and those that are
+written out (`<a id="x">`, `{#x}`).
 
 ## Bad
 
@@ -42,13 +42,13 @@ from curriculum_tools.model.source import Span
 from curriculum_tools.model.surroundings import Surroundings
 from curriculum_tools.syntax.spelling import Speller
 
-# The top of a page, lines of a file, and text fragments are no anchors of headings.
+# The top of a page, lines of a file, and text fragments need no heading.
 _ANYWHERE = re.compile(r"top|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|:~:.*", re.DOTALL)
 _USER_CONTENT = "user-content-"  # what GitHub writes before each anchor
 
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
-    """Report each link to an anchor that its file does not have."""
+    """Report each link to an anchor that its target does not have."""
     speller = Speller()
     for link in facts.links:
         anchor = link.anchor.removeprefix(_USER_CONTENT)
@@ -66,7 +66,7 @@ def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
 
 
 def _known_anchors(facts: Facts, around: Surroundings, link: RelativeLink) -> frozenset[str] | None:
-    """Give the anchors of the file to which a link leads; None where they are not known."""
+    """Return the anchors of the file that a link points to; None if they are not known."""
     if not link.path:
         return facts.anchors if link.anchor else None
     place = around.links.get(link.destination)

@@ -1,7 +1,8 @@
-"""A relative link or image leads to no file.
+"""A relative link or image points to a file that does not exist.
 
-Destinations are looked up from the guide's folder, as on GitHub, and no further up than the top
-of the work tree. Web addresses and paths from the root of a site (`/x`) are not looked at.
+Readers who follow it find nothing. Destinations are resolved from the guide's folder, as on
+GitHub, and never above the top of the work tree. Web addresses and paths from the root of a site
+(`/x`) are not checked.
 
 ## Bad
 
@@ -48,11 +49,11 @@ from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
 from curriculum_tools.model.source import Span
 from curriculum_tools.model.surroundings import Place, Presence, Surroundings
 
-_PLAIN = re.compile(r"[^\s()<>\[\]\\%?#&]+")  # can be written into a link as it is
+_PLAIN = re.compile(r"[^\s()<>\[\]\\%?#&]+")  # needs no escaping in a link
 
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
-    """Report each link to what is not there, is spelt otherwise, or lies outside."""
+    """Report each link to a file that is missing, spelt differently, or outside the work tree."""
     for link in facts.links:
         place = around.links.get(link.destination)
         if place is None or place.presence is Presence.FOUND:
@@ -65,12 +66,12 @@ def _message(link: RelativeLink, place: Place) -> str:
     if place.presence is Presence.OUTSIDE:
         return f"{link.path} leads out of the work tree"
     if place.presence is Presence.OTHER_CASE:
-        return f"{link.path} is spelt with other capitals on disk"
+        return f"{link.path} is spelt with different capitals on disk"
     return f"{link.path} does not exist"
 
 
 def _fix(link: RelativeLink, place: Place) -> Fix | None:
-    """Replace the path alone; what is escaped or encoded is left to people."""
+    """Return the fix that replaces the path; None if it is escaped or encoded."""
     spelling = place.spelling
     if not spelling or not _PLAIN.fullmatch(spelling) or not link.destination.startswith(link.path):
         return None

@@ -1,6 +1,6 @@
-"""Notes are said to be planned, but their file is there.
+"""Notes are marked as planned, but their file exists.
 
-Readers take the placeholder at its word and never open the notes.
+Readers believe the placeholder and never open the notes.
 
 ## Bad
 
@@ -46,7 +46,7 @@ _THERE = {Presence.FOUND, Presence.OTHER_CASE}
 
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
-    """Report each planned file that is there."""
+    """Report each planned file that exists."""
     form = None
     for field in (field for topic in facts.guide.topics for field in topic.fields):
         for notes in field.notes:
@@ -56,14 +56,14 @@ def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
             form = form or _written_form(facts)
             yield Defect(
                 notes.span,
-                f"{place.spelling or notes.path} is planned here but is there already",
+                f"{place.spelling or notes.path} is planned here but already exists",
                 fix=_fix(field, place, form),
                 help="name it as written notes",
             )
 
 
 def _written_form(facts: Facts) -> tuple[str, str]:
-    """Give what stands before and after a path where the guide first names written notes."""
+    """Return the text before and after the first path of written notes in the guide."""
     text = facts.source.text
     for field in (field for topic in facts.guide.topics for field in topic.fields):
         if field.label and _is_plain(field) and field.notes[0].status is NotesStatus.WRITTEN:
@@ -75,7 +75,7 @@ def _written_form(facts: Facts) -> tuple[str, str]:
 
 
 def _fix(field: Field, place: Place, form: tuple[str, str]) -> Fix | None:
-    """Write the entry as the guide writes others. Unsafe: the placeholder says "for example"."""
+    """Write the entry like others. Unsafe, because the placeholder says "for example"."""
     before, after = form
     is_certain = place.presence is Presence.FOUND or place.spelling
     if not before or not is_certain or not _is_plain(field):

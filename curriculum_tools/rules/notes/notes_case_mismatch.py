@@ -1,6 +1,6 @@
-"""The file of notes is there, but its name is spelt with other capitals.
+"""A notes path differs from the name of its file in upper or lower case.
 
-macOS and Windows find it all the same; Linux, Git and most web servers do not.
+macOS and Windows find the file all the same; Linux, Git and most web servers do not.
 
 ## Bad
 
@@ -43,13 +43,13 @@ from curriculum_tools.model.surroundings import Presence, Surroundings
 
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
-    """Report each reference whose file has a name of other case."""
+    """Report each reference whose file has a name in different case."""
     for _topic, notes in references(facts.guide):
         place = around.notes.get(notes.path)
         if place is None or place.presence is not Presence.OTHER_CASE:
             continue
         if place.spelling is None:
-            message = f"{notes.path} differs in case from each of the files that may be meant"
+            message = f"{notes.path} differs in case from every file that it may mean"
             yield Defect(notes.span, message, help="write it as the file is spelt")
             continue
         fix = Fix(f"write {place.spelling}", True, (Edit(notes.span, place.spelling),))

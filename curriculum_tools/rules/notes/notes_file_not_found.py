@@ -1,7 +1,8 @@
-"""The file of notes that a topic names is not there.
+"""A notes path names a file that does not exist.
 
-Paths are looked up below the content roots: the guide's own folder and all above it, up to the
-top of the work tree, or what `content-root` says. Notes that are planned need not be there.
+Readers who follow the path find nothing. Paths are resolved from the content roots: the guide's
+own folder and all folders above it up to the top of the work tree, or what `content-root` says.
+Planned notes need not exist.
 
 ## Bad
 

@@ -1,7 +1,7 @@
 """A notes path leads out of the content roots.
 
-An absolute path, a path that climbs out by `..` and a link that leads elsewhere work on one
-machine at most. Such files are not opened, so nothing is known of them.
+An absolute path, a path that climbs out with `..`, and a symbolic link to somewhere else work on
+one machine at most. Such files are never opened, so nothing is known about them.
 
 ## Bad
 
@@ -37,7 +37,7 @@ from curriculum_tools.model.surroundings import Presence, Surroundings
 
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
-    """Report each path, planned ones too, that leads out."""
+    """Report each path that leads out, even of planned notes."""
     for _topic, notes in named_notes(facts.guide):
         place = around.notes.get(notes.path)
         if place is None or place.presence is not Presence.OUTSIDE:

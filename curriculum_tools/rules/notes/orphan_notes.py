@@ -1,7 +1,7 @@
-"""A file of notes is named by no guide.
+"""A notes file is not named in any guide.
 
-Notes that no guide names are not found by its readers. Looked at are the Markdown files,
-notebooks and reStructuredText files below `notes-folder`.
+Readers of the guides never find it. The rule checks the Markdown files, notebooks and
+reStructuredText files below `notes-folder`.
 
 ## Bad
 
@@ -63,7 +63,7 @@ def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
             facts.head,
             f"no guide names {path}",
             key=path,
-            cause=f"{count} files of notes are named by no guide" if count > 1 else None,
+            cause=f"no guide names {count} notes files" if count > 1 else None,
             help="name it in a topic, or remove it",
         )
 

@@ -1,7 +1,7 @@
 """Two topics name the same file as their written notes.
 
-One of them is often a slip in copying. Where one file does cover both topics, the second can
-say so: `*(Covered in ...)*`.
+Often one of them is a copying mistake. If one file does cover both topics, the second can say so:
+`*(Covered in ...)*`.
 
 ## Bad
 
@@ -44,7 +44,7 @@ from curriculum_tools.model.finding import Defect, Related, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each written file that an earlier topic has named."""
+    """Report each written file that an earlier topic also names."""
     first: dict[str, tuple[Section, Notes]] = {}
     for topic, notes in named_notes(facts.guide):
         if notes.status is not NotesStatus.WRITTEN or not notes.path:
@@ -55,7 +55,7 @@ def check(facts: Facts) -> Iterator[Defect]:
         if other is not topic:
             yield Defect(
                 notes.span,
-                f"{notes.path} is named by {topic_name(other)} already",
+                f"{notes.path} is already named by {topic_name(other)}",
                 related=(Related("first named here", earlier.span),),
                 help="say that one of them is covered in the notes of the other",
             )

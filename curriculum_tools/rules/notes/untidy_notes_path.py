@@ -1,6 +1,7 @@
-"""A notes path is not in lower case, not joined by hyphens, or ends in neither `.md` nor `.mdx`.
+"""A notes path is not in lower case, not hyphenated, or does not end in `.md` or `.mdx`.
 
-Paths become web addresses, and are typed from memory: one way to write them saves looking up.
+Paths become web addresses and are typed from memory, so one way of writing them saves looking them
+up.
 
 ## Bad
 
@@ -38,7 +39,7 @@ _ENDINGS = (".md", ".mdx")
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each path that is untidy, with all that is."""
+    """Report each untidy path, with everything that is untidy about it."""
     for _topic, notes in named_notes(facts.guide):
         faults = list(_faults(notes.path.partition("#")[0]))
         if notes.path and faults:
@@ -49,7 +50,7 @@ def _faults(path: str) -> Iterator[str]:
     if path != path.lower():
         yield "is not in lower case"
     if _NO_HYPHEN.search(path):
-        yield "does not join words by -"
+        yield "does not join words with -"
     if not path.lower().endswith(_ENDINGS):
         yield "ends in neither .md nor .mdx"
 

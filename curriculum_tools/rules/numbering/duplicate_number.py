@@ -1,8 +1,7 @@
-"""A chapter or topic has a number that another one has already.
+"""A chapter or topic has the same number as another one.
 
 Links, tables of contents and people say "9.9" and mean one topic. A repeated number is nearly
-always a slip in copying, and where the place between the neighbours leaves one number free,
-that number is meant.
+always a copying mistake; if its neighbours leave exactly one number free, that one is meant.
 
 ## Bad
 
@@ -56,9 +55,7 @@ from curriculum_tools.model.finding import Defect, Related, Severity
 
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each number that is used again."""
-    for fault in facts.numbering:
-        if fault.kind is not NumberFaultKind.DUPLICATE:
-            continue
+    for fault in facts.number_faults(NumberFaultKind.DUPLICATE):
         line = facts.source.line_of(fault.first.span.start) if fault.first else 0
         where = "already used" if fault.first and fault.first.span < fault.span else "used again"
         yield Defect(

@@ -1,7 +1,7 @@
-"""A chapter or topic has no number, though its neighbours have one.
+"""A chapter or topic has no number, although its neighbours have one.
 
-What has no number cannot be named by it, and the count goes wrong after it. A guide that numbers
-nothing is fine, and so is a section of prose between numbered chapters.
+It cannot be referred to by number, and the numbers after it are off. A guide without any numbers
+is fine, and so is a section of prose between numbered chapters.
 
 ## Bad
 
@@ -49,14 +49,12 @@ from curriculum_tools.model.finding import Defect, Severity
 
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each heading without a number among numbered ones."""
-    for fault in facts.numbering:
-        if fault.kind is not NumberFaultKind.MISSING:
-            continue
+    for fault in facts.number_faults(NumberFaultKind.MISSING):
         yield Defect(
             fault.span,
-            f"this {fault.what} has no number, its neighbours have",
+            f"this {fault.what} has no number, but its neighbours do",
             fix=renumbering(facts, fault),
-            help=fault.advice or "number it, and count on from there",
+            help=fault.advice or "number it, and renumber what follows",
         )
 
 

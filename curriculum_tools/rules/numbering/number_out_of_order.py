@@ -1,7 +1,7 @@
 """A number is lower than one before it, or higher than one after it.
 
-Either the heading was moved and kept its number, or the number is a slip. The odd one among its
-neighbours is reported, once.
+Readers look for it in the wrong place. Either the heading was moved and kept its number, or the
+number is a mistake. Only the number that does not fit its neighbours is reported.
 
 ## Bad
 
@@ -54,10 +54,8 @@ from curriculum_tools.model.finding import Defect, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each number that stands out of order."""
-    for fault in facts.numbering:
-        if fault.kind is not NumberFaultKind.OUT_OF_ORDER:
-            continue
+    """Report each number that is out of order."""
+    for fault in facts.number_faults(NumberFaultKind.OUT_OF_ORDER):
         yield Defect(
             fault.span,
             f"{fault.what} number {fault.number} is out of order",

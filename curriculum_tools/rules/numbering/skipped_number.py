@@ -1,7 +1,7 @@
-"""Numbers are left out between two neighbours.
+"""Numbers are missing between two neighbours.
 
-A gap is the trace of a chapter or topic that was removed or moved; a reader looks for what is
-missing, and a reference to it leads nowhere.
+A gap is left where a chapter or topic was removed or moved: readers look for what is missing, and
+references to it lead nowhere.
 
 ## Bad
 
@@ -47,10 +47,8 @@ from curriculum_tools.model.finding import Defect, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each number before which others are nowhere."""
-    for fault in facts.numbering:
-        if fault.kind is not NumberFaultKind.SKIPPED:
-            continue
+    """Report each number before which others are missing."""
+    for fault in facts.number_faults(NumberFaultKind.SKIPPED):
         if fault.skipped is None:
             continue
         low, high = fault.skipped

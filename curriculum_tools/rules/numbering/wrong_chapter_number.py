@@ -1,8 +1,8 @@
-"""A topic's number begins with the number of another chapter.
+"""A topic has the number of another chapter.
 
-Topic 9.3 belongs to chapter 9. Inside chapter 8 it was moved there without a new number, or the
-number is a slip. Where all topics of a chapter have the number of another one, that is one
-finding; where the chapter's own number is the wrong one, it is no finding of the topics.
+Topic 9.3 belongs to chapter 9. In chapter 8, it was moved there without a new number, or the
+number is a mistake. If all topics of a chapter have the number of another one, that is one
+finding. If the number of the chapter itself is wrong, its topics are not reported.
 
 ## Bad
 
@@ -49,10 +49,8 @@ from curriculum_tools.model.finding import Defect, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each topic, or all topics of a chapter, numbered for another chapter."""
-    for fault in facts.numbering:
-        if fault.kind is not NumberFaultKind.WRONG_CHAPTER:
-            continue
+    """Report each topic with the number of another chapter, or all topics of a chapter at once."""
+    for fault in facts.number_faults(NumberFaultKind.WRONG_CHAPTER):
         if fault.last and fault.last.number:
             run = f"{fault.number} to {fault.last.number.text}"
             message = f"topics {run} are inside chapter {fault.chapter}"

@@ -1,6 +1,6 @@
 """Topics are prerequisites of each other.
 
-Nobody can begin with any of them. Mostly one of the prerequisites is only a related topic.
+Nobody can begin with any of them. Usually one of the prerequisites is only a related topic.
 
 ## Bad
 
@@ -39,7 +39,7 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.prerequisites import Prerequisite, topic_name
 from curriculum_tools.model.finding import Defect, Related, Severity
 
-MOST_NAMES = 4  # of topics that a message lists
+MOST_NAMES = 4  # topics that a message names
 
 
 def check(facts: Facts) -> Iterator[Defect]:

@@ -1,6 +1,6 @@
 """A topic builds on one that comes later in the guide.
 
-A guide is read from top to bottom: what a topic needs should stand before it.
+A guide is read from top to bottom, so a topic should come after its prerequisites.
 
 ## Bad
 
@@ -40,7 +40,7 @@ from curriculum_tools.model.finding import Defect, Related, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each prerequisite that comes later, but for those that a cycle accounts for."""
+    """Report each prerequisite that comes later, unless a cycle explains it."""
     topics = facts.guide.topics
     component_of = {place: members for members in facts.prerequisite_cycles for place in members}
     for prerequisite in facts.prerequisites:

@@ -1,7 +1,7 @@
-"""A prerequisite names no topic of this guide.
+"""A prerequisite does not name a topic of this guide.
 
-Prerequisites name topics by number, by title or by both. A name that fits none is a slip, or
-the topic has been renamed or renumbered since.
+Prerequisites name topics by number, by title or by both. A name that matches none is a mistake, or
+its topic has been renamed or renumbered since; readers do not know what they need first.
 
 ## Bad
 
@@ -42,7 +42,7 @@ _ADVICE = "name a topic of this guide by its number or title"
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each name that stands for no topic."""
+    """Report each name that does not match a topic."""
     for prerequisite in facts.prerequisites:
         if prerequisite.is_known:
             continue

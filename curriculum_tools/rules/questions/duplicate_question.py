@@ -1,11 +1,11 @@
-"""A question stands in the guide already.
+"""A question is asked twice in the guide.
 
-Who works through the guide answers it twice, and who mends it mends one of the two. Case, blanks,
-quotation marks, Markdown marks and the mark at the end make no difference; what hangs below a
-question (code, options) does: "What is printed?" over two programs are two questions.
+Learners answer it twice, and editors improve only one copy. Case, whitespace, quotation marks,
+Markdown marks and the final mark make no difference; what is below a question (code, options)
+does: "What is printed?" with two programs is two questions.
 
-The fix removes the later one, unless its topic would be left without questions. It is not safe, for
-the question may be meant for the later topic.
+The fix removes the later one, unless its topic would be left without questions. It is unsafe,
+because the question may be meant for the later topic.
 
 ## Bad
 
@@ -55,7 +55,7 @@ from curriculum_tools.model.source import Source, Span
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each question that stands earlier too."""
+    """Report each question that is asked earlier, too."""
     source = facts.source
     for repetition in facts.repeated_questions:
         first = _place(repetition.first, source)
@@ -76,11 +76,11 @@ def _cause(repetition: Repetition) -> str | None:
     if not repetition.is_all_there or repetition.count < 2:
         return None
     topic, first = topic_name(repetition.topic), topic_name(repetition.first_topic)
-    return f"all {repetition.count:,} questions of {topic} are asked in {first} already"
+    return f"all {repetition.count:,} questions of {topic} are already asked in {first}"
 
 
 def _place(question: Question, source: Source) -> Span:
-    """Give the span of a question; of one that is all code, the line of its bullet."""
+    """Return the span of a question; if it is all code, the line of its bullet."""
     if question.text:
         return question.span
     line = source.line_span(source.line_of(question.extent.start))
@@ -88,14 +88,14 @@ def _place(question: Question, source: Source) -> Span:
 
 
 def _removed(repetition: Repetition, source: Source) -> Fix | None:
-    """Give the fix that removes the lines of the question and of what hangs below it."""
+    """Return the fix that removes the lines of the question and of the blocks below it."""
     if repetition.is_all:
         return None
     extent = repetition.question.extent
     first, last = source.line_of(extent.start), source.line_of(extent.end)
     start = source.line_starts[first - 1]
     if source.text[start : extent.start].strip(" \t"):
-        return None  # it stands on the line of the field's label
+        return None  # the question is on the line of the field's label
     end = source.line_starts[last] if last < len(source.line_starts) else len(source.text)
     return Fix("remove this one", False, (Edit(Span(start, end), ""),))
 

@@ -1,11 +1,12 @@
 """A question asks in other words what another question of the guide asks.
 
-Guides that were merged from several hands ask the same thing twice: once as "What is the purpose
-of ...", once as "What is ... for". A learner answers twice, and a reviewer mends only one of them.
-A pair judged `same` is a warning; one judged `likely` is for information. Words are weighed by this
-guide alone, so the finding is the same whichever other guides are linted with it.
-`curriculum duplicates` shows the pairs side by side, also across guides; a pair that is fine goes
-into `curriculum.decisions.yaml` under `different-questions` and is not reported again.
+Guides that several people have worked on ask the same thing twice: once as "What is the purpose of
+...", once as "What is ... for". Learners answer both, and editors improve only one. A pair that is
+judged `same` is a warning; one that is judged `likely` is an info. Words are weighed by this guide
+alone, so the findings do not depend on which other guides are linted.
+
+`curriculum duplicates` shows the pairs side by side, also across guides. To accept a pair, list it
+under `different-questions` in `curriculum.decisions.yaml`.
 
 ## Bad
 
@@ -43,12 +44,12 @@ from curriculum_tools.model.finding import Defect, Related, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report the later question of each pair; only with the one it is most like."""
-    told = set()
+    """Report the later question of each pair, only with the one it is most like."""
+    reported = set()
     for earlier, later, pair in facts.alike_questions:
-        if later.span in told:
+        if later.span in reported:
             continue
-        told.add(later.span)
+        reported.add(later.span)
         line = facts.source.line_of(earlier.span.start)
         is_same = pair.judgement.verdict is Verdict.SAME
         message = "asks the same as" if is_same else "probably asks the same as"

@@ -1,8 +1,8 @@
-"""A topic has fewer or more questions than the guide wants.
+"""A topic has too few or too many questions.
 
-One question hardly tests a topic, and nobody works through twenty. The limits are 3 and 8 unless
-the config has others under `[questions] count`. A topic without any question is for
-`missing-questions` to say.
+A single question hardly tests a topic, and nobody works through twenty. The limits are 3 and 8
+unless the config sets others with `count` under `[questions]`. A topic without any question is
+reported by `missing-questions`.
 
 ## Bad
 
@@ -42,7 +42,7 @@ FEWEST, MOST = 3, 8
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each topic with questions, but too few or too many."""
+    """Report each topic that has questions, but too few or too many."""
     low, high = _limits(*facts.config.question_count)
     counted = [(topic, len(topic.questions)) for topic in facts.guide.topics]
     found = [(topic, count) for topic, count in counted if count and not low <= count <= high]
@@ -59,7 +59,7 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _limits(low: int | None, high: int | None) -> tuple[int, int]:
-    """Fill in a limit that the config leaves out, unless the other one is beyond it."""
+    """Return both limits, with defaults that do not contradict the one in the config."""
     if low is None:
         low = FEWEST if high is None or high >= FEWEST else 1
     return low, max(MOST, low) if high is None else high

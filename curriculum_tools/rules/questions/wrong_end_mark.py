@@ -1,9 +1,9 @@
-"""A question ends with a full stop, an instruction with a question mark, or either with nothing.
+"""A question ends with a full stop, an instruction with a question mark, or either with no mark.
 
-The mark tells at a glance what is wanted: an answer, or something to be done. Only plain cases are
-reported: one English sentence that begins as a question ("How does ...") or as an instruction
-("Explain ..."). A mark that is missing is reported where nearly all questions of the guide have
-one, in any language.
+The mark shows at a glance what is wanted: an answer, or something to be done. Only clear cases are
+reported: a single English sentence that begins like a question ("How does ...") or like an
+instruction ("Explain ..."). A missing mark is reported in any language, but only if nearly all
+questions of the guide have one.
 
 ## Bad
 
@@ -46,11 +46,11 @@ from curriculum_tools.model.source import Source, Span
 
 _MARKS = ".?!…:;,。．？！；：،؟؛।"
 _QUOTED_MARK = re.compile(rf"[{_MARKS}][\"'”’»)\]`]+$")
-_EMPHASIS = " \t*_~\\"  # what may stand behind the mark
+_EMPHASIS = " \t*_~\\"  # what may follow the mark
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each question whose mark is plainly wrong, and each without one among marked ones."""
+    """Report each question with a wrong mark, and those without one if nearly all have one."""
     questions = [question for _, question in facts.guide.questions if question.text]
     marked = sum(question.text.rstrip(_EMPHASIS)[-1:] in _MARKS for question in questions)
     wants_mark = nearly_all(marked, len(questions))
@@ -101,7 +101,7 @@ def _missing(question: Question, text: str, source: Source) -> Defect:
 
 
 def _last_character(question: Question, text: str, source: Source) -> Span | None:
-    """Give the span of the last character before closing emphasis; None before a line break."""
+    """Return the span of the last character before closing emphasis; None before a line break."""
     end = question.span.end - (len(question.text) - len(text))
     is_there = source.text[end - 1 : question.span.end] == question.text[len(text) - 1 :]
     return Span(end - 1, end) if is_there else None

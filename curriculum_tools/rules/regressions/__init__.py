@@ -1,1 +1,1 @@
-"""What an earlier version of the guide had and this one lost; with `lint --against`."""
+"""Rules of the group regressions."""

@@ -1,9 +1,8 @@
-"""A question of an earlier version is asked no more.
+"""A question of an earlier version is gone.
 
-A topic loses a question more easily than anybody notices, in a merge or a clean-up.
-`curriculum lint --against BASE` compares with an earlier version; a question that was reworded or
-that moved to another topic is still asked. Questions of a topic that is gone are part of that
-finding, `dropped-topic`.
+Merges and clean-ups lose questions without anybody noticing. `curriculum lint --against BASE`
+compares the guide with an earlier version; a question that was reworded or moved to another topic
+is still asked. The questions of a topic that is gone are part of that finding, `dropped-topic`.
 
 ## Bad
 

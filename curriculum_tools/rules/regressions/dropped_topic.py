@@ -1,9 +1,9 @@
 """A topic of an earlier version is gone.
 
-Whoever learns by the guide will not miss what is not there. `curriculum lint --against BASE`
-compares with an earlier version, and knows a topic again that was renamed, renumbered or moved.
-Whatever the topic held is part of this one finding. A topic that was dropped on purpose is accepted
-with `<!-- curriculum-disable-file dropped-topic -->`, or by a baseline.
+Nobody who learns from the guide misses what is not there. `curriculum lint --against BASE`
+compares the guide with an earlier version, and recognises topics that were renamed, renumbered or
+moved. The content of the topic is part of this one finding. To accept the loss, use `<!--
+curriculum-disable-file dropped-topic -->` or a baseline.
 
 ## Bad
 

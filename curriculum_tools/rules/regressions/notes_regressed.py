@@ -1,8 +1,8 @@
 """Notes that were written are planned again, or no longer named.
 
-The file may be there still, but nobody finds it from the guide. `curriculum lint --against BASE`
-compares with an earlier version. Notes in another file, and notes that another topic names as
-written, are no loss.
+The file may still exist, but nobody finds it from the guide. `curriculum lint --against BASE`
+compares the guide with an earlier version. Notes in another file, and notes that another topic
+names as written, are not lost.
 
 ## Bad
 
@@ -63,7 +63,7 @@ from curriculum_tools.model.guide import Guide
 
 
 def check(facts: Facts, before: Guide) -> Iterator[Defect]:
-    """Report notes that were written: at the path where they are planned, else at the topic."""
+    """Report notes that were written, at the path where they are planned or else at the topic."""
     from curriculum_tools.versions.diff.regressions import regressions  # few lint against a version
 
     for notes, topic, planned in regressions(before, facts.guide).notes():

@@ -1,8 +1,8 @@
-"""Two topics of the guide, or two chapters, have the same title.
+"""Two topics, or two chapters, have the same title.
 
-Titles are how people and tools find a topic again when its number has changed. Two with one title
-are mostly one topic written twice. Case, blanks, quotation marks and Markdown marks make no
-difference.
+People and tools recognise a topic by its title when its number has changed. Two topics with one
+title are usually one topic written twice. Case, whitespace, quotation marks and Markdown marks
+make no difference.
 
 ## Bad
 
@@ -43,7 +43,7 @@ from curriculum_tools.model.finding import Defect, Related, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each title of a topic, or of a chapter, that an earlier one has."""
+    """Report each topic, or chapter, with the title of an earlier one."""
     chapters = (chapter.heading for chapter in facts.guide.chapters if chapter.is_headed)
     yield from _repeated(facts, "chapter", chapters)
     yield from _repeated(facts, "topic", (topic.heading for topic in facts.curriculum_topics))

@@ -1,8 +1,7 @@
 """A chapter has no topics.
 
-A chapter is there for its topics; one without any was left behind when they moved, or still has to
-be written. A chapter without a number that holds text ("How to use this guide", "Further reading")
-is no chapter of the curriculum and is left alone.
+Its topics were moved away, or are still to be written. A chapter without a number that contains
+text ("How to use this guide", "Further reading") is not part of the curriculum and is ignored.
 
 ## Bad
 
@@ -54,7 +53,7 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _is_prose(chapter: Section) -> bool:
-    """Tell a section of text from a chapter of the curriculum."""
+    """Return whether a chapter is a section of prose, not part of the curriculum."""
     has_text = any(block.kind is not BlockKind.HTML for block in chapter.blocks)
     return chapter.number is None and has_text
 

@@ -1,8 +1,8 @@
 """A heading is more than one level below the heading before it.
 
-A `####` straight below a `##` belongs to a section that is not there, so a table of contents has a
-hole, and people who listen to the page lose their place. The fix raises the heading, and those that
-stand below and beside it, to the level that is missing.
+A `####` directly below a `##` belongs to a section that does not exist: the table of contents has
+a gap, and people who listen to the page lose their place. The fix raises the heading, and those
+beside and below it, to the missing level.
 
 ## Bad
 
@@ -39,7 +39,7 @@ TOPIC_LEVEL = 3
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each heading that skips a level, but for topics that have no chapter."""
+    """Report each heading that skips a level, except topics without a chapter."""
     outside = {topic.heading.span for topic in facts.topics_outside_chapters}
     headings = _without_further_titles(facts.guide.headings)
     topics = {topic.heading.span for topic in facts.guide.topics}
@@ -49,7 +49,7 @@ def check(facts: Facts) -> Iterator[Defect]:
             continue
         yield Defect(
             _marks(heading),
-            f"heading of level {heading.level} straight below one of level {above.level}",
+            f"heading of level {heading.level} directly below one of level {above.level}",
             related=(Related(f"level {above.level}", _marks(above)),),
             fix=_raised(headings, index, above.level + 1, topics),
             key=heading.title.text,
@@ -58,22 +58,22 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _without_further_titles(headings: Sequence[Heading]) -> Sequence[Heading]:
-    """Leave out all titles but the first: they are findings of their own."""
+    """Return the headings without further titles, which are findings of their own."""
     titles = [heading for heading in headings if heading.level == 1]
     return [heading for heading in headings if heading.level > 1 or heading is titles[0]]
 
 
 def _marks(heading: Heading) -> Span:
-    """Give the span of a heading's number signs; of a heading underlined, its first characters."""
+    """Return the span of a heading's number signs, or the first characters of an underlined one."""
     start = heading.span.start
     return Span(start, min(start + heading.level, heading.span.end))
 
 
 def _raised(headings: Sequence[Heading], index: int, level: int, topics: set[Span]) -> Fix | None:
-    """Give the fix that raises a heading and all below or beside it, so that they keep apart.
+    """Return the fix that raises a heading, with all headings below and beside it.
 
-    None where another heading's place would change, or where a heading that is no topic would
-    become one. It is safe where a single heading moves.
+    None if it would change which section another heading belongs to, or make a topic of a heading
+    that is none. Safe if only one heading is raised.
     """
     first = headings[index]
     end = index + 1

@@ -1,7 +1,7 @@
 """The guide has no title.
 
-The title is the first heading of level 1, or the front matter's `title`. Without one, a page, an
-index and a merged guide have nothing to call it by.
+The title is the first heading of level 1, or `title` in the front matter. Without one, a page, an
+index or a merged guide has no name.
 
 ## Bad
 
@@ -47,7 +47,7 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _may_be_unread(guide: Guide) -> bool:
-    """Tell whether the title may stand in front matter that could not be read."""
+    """Return whether the title may be in front matter that could not be read."""
     return any(fault.kind is FaultKind.FRONT_MATTER for fault in guide.faults)
 
 

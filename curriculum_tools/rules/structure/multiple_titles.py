@@ -1,8 +1,8 @@
 """The guide has more than one heading of level 1.
 
-A guide is one document with one title. A second one is mostly the trace of two guides pasted
-together, or a chapter whose heading has lost a `#`. A heading that repeats the front matter's title
-is fine.
+A guide is one document with one title. A second one usually means that two guides were pasted
+together, or that the heading of a chapter has lost a `#`. A heading that repeats the title of the
+front matter is fine.
 
 ## Bad
 
@@ -45,7 +45,7 @@ from curriculum_tools.model.finding import Defect, Related, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each heading of level 1 but the first."""
+    """Report each heading of level 1 except the first."""
     titles = [heading for heading in facts.guide.headings if heading.level == 1]
     if len(titles) < 2:
         return
@@ -55,7 +55,7 @@ def check(facts: Facts) -> Iterator[Defect]:
     for heading in others:
         yield Defect(
             place_of(heading),
-            f"this guide has its title on line {line} already",
+            f"this guide already has its title on line {line}",
             related=(Related("the title", place_of(first)),),
             cause=cause,
             help="make it a chapter with `##`, or move what follows to a guide of its own",

@@ -1,8 +1,8 @@
-"""Two topics of a guide have titles that say nearly the same.
+"""Two topics of a guide have nearly the same title.
 
-Where one topic is "Query Caching" and another "Caching of Queries", a reader has to open both to
-find out whether they differ. The rule is off by default, since neighbours in one subject have
-titles that are alike for good reasons; switch it on while you put versions of a guide together.
+If one topic is "Query Caching" and another "Caching of Queries", readers have to open both to find
+out whether they differ. The rule is off by default, because topics of one subject often have
+similar titles for good reasons; turn it on while you merge versions of a guide.
 
 ## Bad
 
@@ -42,14 +42,14 @@ from curriculum_tools.model.finding import Defect, Related, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report the later of two topics whose titles are judged `likely` the same, not equal."""
+    """Report the later of two topics whose titles are `likely` the same or better, but unequal."""
     topics = facts.guide.topics
     titles = [Wording(topic.title) for topic in topics]
-    told = set()
+    reported = set()
     for pair in find_pairs(titles, weigh(titles), at_least=Verdict.LIKELY).pairs:
-        if pair.judgement.score == 1.0 or pair.b in told:
+        if pair.judgement.score == 1.0 or pair.b in reported:
             continue  # equal titles are duplicate-title
-        told.add(pair.b)
+        reported.add(pair.b)
         earlier, later = topics[pair.a].heading.title, topics[pair.b].heading.title
         line = facts.source.line_of(earlier.span.start)
         yield Defect(

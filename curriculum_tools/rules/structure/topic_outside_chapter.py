@@ -1,7 +1,7 @@
-"""A topic stands before the first chapter.
+"""A topic comes before the first chapter.
 
-Numbers, the index and a merge go by chapters, so a topic needs one to belong to. Topics that stand
-outside one after the other are one finding, at the first of them.
+Numbers, the index and a merge go by chapters, so each topic needs one. Consecutive topics outside
+of a chapter are one finding, at the first of them.
 
 ## Bad
 
@@ -37,12 +37,13 @@ def check(facts: Facts) -> Iterator[Defect]:
     topics = facts.topics_outside_chapters
     if not topics:
         return
-    count = f"{len(topics):,} topics stand" if len(topics) > 1 else "this topic stands"
     has_chapters = len(facts.guide.chapters) > 1
+    where = "before the first chapter" if has_chapters else "outside of any chapter"
+    what = f"{len(topics):,} topics are" if len(topics) > 1 else "this topic is"
     yield Defect(
         place_of(topics[0].heading),
-        f"{count} before the first chapter" if has_chapters else f"{count} in no chapter",
-        help="put the heading of a chapter above, such as `## 1. Storage`",
+        f"{what} {where}",
+        help="put the heading of a chapter above it, such as `## 1. Storage`",
     )
 
 

@@ -1,8 +1,8 @@
-"""A bullet of a topic is no field.
+"""A bullet of a topic is not a field.
 
-A topic is its fields: description, prerequisites, notes and questions. A bullet beside them belongs
-to none, so no index and no merge knows what to do with it; often it is a question whose indentation
-was lost. A bullet with a bold label is an `unknown-field` instead.
+A topic consists of its fields: description, prerequisites, notes and questions. A bullet beside
+them belongs to none, so no index and no merge can use it; often it is a question that has lost its
+indentation. A bullet with a bold label is an `unknown-field` instead.
 
 ## Bad
 
@@ -43,18 +43,18 @@ from curriculum_tools.model.source import Span
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each bullet of a topic that is no field and has no label."""
+    """Report each bullet of a topic that is not a field and has no label."""
     bullets = [
         block
         for topic in facts.curriculum_topics
         for block in topic.free_blocks
         if block.kind is BlockKind.LIST and not block.label
     ]
-    cause = f"{len(bullets):,} bullets of topics are no fields" if len(bullets) > 1 else None
+    cause = f"{len(bullets):,} bullets of topics are not fields" if len(bullets) > 1 else None
     for bullet in bullets:
         yield Defect(
             _first_line(facts, bullet),
-            "this bullet is no field of the topic",
+            "this bullet is not a field of the topic",
             cause=cause,
             help="indent it if it is a question, or give it a label",
         )

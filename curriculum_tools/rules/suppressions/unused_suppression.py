@@ -1,7 +1,7 @@
-"""A comment hides a finding that is not there.
+"""A suppression comment hides nothing.
 
-It has outlived its reason, or it names a rule that does not exist. It would go on to hide the
-next finding, which nobody has looked at yet. A comment for a rule that does not run counts as
+It is out of date, or it names a rule that does not exist. If it stays, it will hide the next
+finding there, which nobody has looked at yet. A comment for a rule that does not run counts as
 used.
 
 ## Bad

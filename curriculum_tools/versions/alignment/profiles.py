@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import log, sqrt
 from typing import NamedTuple
 
-from curriculum_tools.likeness.form import Form, form_of
-from curriculum_tools.likeness.normalise import key, normalise, pieces
+from curriculum_tools.likeness.analysis import Analysis, analyse
+from curriculum_tools.likeness.normalise import fragments, key, normalise
 from curriculum_tools.likeness.tokens import Role, tokens
 from curriculum_tools.likeness.wording import Wording, wording_of
 from curriculum_tools.model.content import Block, Section
@@ -31,7 +31,7 @@ class Title(NamedTuple):
     """A title: its equality key, and its words."""
 
     key: str
-    form: Form
+    form: Analysis
     bag: Bag
     readings: tuple[Bag, ...]  #: the words outside of brackets, and an abbreviation in them
 
@@ -82,7 +82,7 @@ class Vocabulary:
             readings = [outside, *(each for each in bracketed if len(each.split()) == 1)]
         return Title(
             normalise(text),
-            form_of(Wording(text)),
+            analyse(Wording(text)),
             self.bag(words_of(text)),
             tuple(self.bag(words_of(reading)) for reading in readings),
         )
@@ -110,7 +110,7 @@ def profiles(topics: Sequence[Section]) -> list[Profile]:
 
 def words_of(text: str) -> list[str]:
     """The canonical words of a text that have content; all where none has."""
-    found = tokens(pieces(text))
+    found = tokens(fragments(text))
     content = [each.canon for each in found if each.role in _WORDS and each.surface != "&"]
     return content or [each.canon for each in found]
 

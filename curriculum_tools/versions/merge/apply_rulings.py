@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any, TypeVar
 
 from curriculum_tools.likeness import key
-from curriculum_tools.likeness.rulings import ruling_key, ruling_wording
+from curriculum_tools.likeness.question_rulings import ruling_key, ruling_wording
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Field, Notes, Text
 from curriculum_tools.model.rulings import (

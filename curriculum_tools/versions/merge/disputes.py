@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from curriculum_tools.likeness.rulings import question_ruling, ruling_text
+from curriculum_tools.likeness.question_rulings import question_ruling, ruling_text
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Field, Notes, Text
 from curriculum_tools.model.rulings import (

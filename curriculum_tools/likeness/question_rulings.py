@@ -1,56 +1,60 @@
-"""Rulings on pairs of questions: a maintainer's word against the judgement."""
+"""Rulings on pairs of questions, in which a maintainer overrules the judgement."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from curriculum_tools.likeness.candidates import Pair
 from curriculum_tools.likeness.judge import Judgement
 from curriculum_tools.likeness.normalise import key
+from curriculum_tools.likeness.pairs import JudgedPair
 from curriculum_tools.likeness.wording import Verdict, Wording
 from curriculum_tools.model.rulings import QuestionRuling, Rulings
 
-RULED_SAME = 0.999  # below 1, which is for equal questions alone
+RULED_SAME = 0.999  # below 1, the score of equal questions
 
 
-class Ruled(NamedTuple):
-    """Pairs after the rulings, best first, and the rulings that match no two questions."""
+class RuledPairs(NamedTuple):
+    """The pairs that rulings leave, best first, and the rulings that match no two questions."""
 
-    pairs: tuple[Pair, ...]
+    pairs: tuple[JudgedPair, ...]
     stale: tuple[QuestionRuling, ...]
 
 
 def ruling_wording(text: str) -> Wording:
-    """Give the question a decisions file names: its text, and code on the lines below it."""
+    """Return the question that a decisions file names: its text, then code on further lines."""
     first, _, rest = text.strip("\n").partition("\n")
     return Wording(first, (rest,) if rest.strip() else ())
 
 
 def ruling_text(wording: Wording) -> str:
-    """Give the text by which a decisions file names a question."""
+    """Return the text by which a decisions file names a question."""
     return "\n".join((wording.text, *(block.strip("\n") for block in wording.blocks)))
 
 
 def ruling_key(wording: Wording) -> str:
-    """Give what is equal for a question and for the wording of a ruling that names it."""
-    return _joined(key(wording))
+    """Return a key that is equal for a question and for the ruling that names it."""
+    # A decisions file cannot tell where one block ends and the next begins.
+    lines = key(wording).replace("\x1e", "\n").split("\n")
+    return "\n".join(line for line in lines if line.strip())
 
 
 def ruling_keys(a: str, b: str) -> tuple[str, str]:
-    """Give the sorted keys of a ruling on two questions."""
+    """Return the sorted keys of a ruling on two questions."""
     first, second = sorted(ruling_key(ruling_wording(text)) for text in (a, b))
     return first, second
 
 
 def question_ruling(a: str, b: str, *, same: bool) -> QuestionRuling:
-    """Give a ruling on two questions, as a decisions file would name them."""
+    """Return a ruling on two questions, given as a decisions file names them."""
     return QuestionRuling(a=a, b=b, keys=ruling_keys(a, b), same=same)
 
 
-def apply_rulings(pairs: Iterable[Pair], wordings: Sequence[Wording], rulings: Rulings) -> Ruled:
+def apply_rulings(
+    pairs: Iterable[JudgedPair], wordings: Sequence[Wording], rulings: Rulings
+) -> RuledPairs:
     """Drop the pairs ruled different, and add those ruled the same."""
     on_questions = rulings.questions
     if not on_questions:
-        return Ruled(tuple(pairs), ())
+        return RuledPairs(tuple(pairs), ())
     keys = [ruling_key(wording) for wording in wordings]
     places: dict[str, int] = {}
     for place, name in enumerate(keys):
@@ -66,16 +70,11 @@ def apply_rulings(pairs: Iterable[Pair], wordings: Sequence[Wording], rulings: R
             judgement = Judgement(
                 RULED_SAME, Verdict.SAME, None, wordings[min(a, b)], wordings[max(a, b)]
             )
-            kept.append(Pair(min(a, b), max(a, b), judgement))
+            kept.append(JudgedPair(min(a, b), max(a, b), judgement))
     kept.sort(key=lambda pair: (-pair.judgement.score, pair.a, pair.b))
-    return Ruled(tuple(kept), tuple(stale))
+    return RuledPairs(tuple(kept), tuple(stale))
 
 
-def _names(keys: Sequence[str], pair: Pair) -> tuple[str, str]:
+def _names(keys: Sequence[str], pair: JudgedPair) -> tuple[str, str]:
     first, second = sorted((keys[pair.a], keys[pair.b]))
     return first, second
-
-
-def _joined(name: str) -> str:
-    """Make one block of several: a decisions file cannot tell where one ends."""
-    return "\n".join(line for line in name.replace("\x1e", "\n").split("\n") if line.strip())

@@ -1,4 +1,4 @@
-"""What a question asks for: a definition, a benefit, a difference, a thing to be made, ..."""
+"""The intent of a question: a definition, a benefit, a difference, a task, ..."""
 
 from functools import lru_cache
 
@@ -12,13 +12,13 @@ from curriculum_tools.likeness.vocabulary import (
     TASK_VERBS,
 )
 
-Asks = frozenset[str]
+Intents = frozenset[str]
 
 _ASPECT = {canonical(word): aspect for aspect, words in ASPECTS.items() for word in words}
 _ENDS_ASPECT = frozenset(
     ("of", "for", "in", "with", "when", "between", "over", "on", "to", "that", "using", "by")
 )  # fmt: skip
-#: Verbs that carry their aspect anywhere: "A differs from B", "A affects B", "A benefits B".
+#: Verbs that name an aspect wherever they are: "A differs from B", "A affects B".
 _ASPECT_VERBS = {
     canonical(word): aspect
     for word, aspect in {
@@ -27,7 +27,7 @@ _ASPECT_VERBS = {
         "benefit": "benefit", "different": "difference",
     }.items()
 }  # fmt: skip
-#: Nouns that carry one in front of "of" only: "the function of", "the uses of".
+#: Nouns that name an aspect only before "of": "the function of", "the uses of".
 _BEFORE_OF = {"function": "purpose", "use": "use", "uses": "use"}
 _CASES = frozenset(("situations", "situation", "cases", "case", "circumstances", "scenarios"))
 _DETERMINERS = frozenset(("a", "an", "the", "this", "that", "each", "all", "your"))
@@ -38,26 +38,26 @@ _SPEAKERS = frozenset(("you", "we", "i", "one"))
 _BE = frozenset(("is", "are", "was", "were"))
 
 
-def request_of(tokens: list[Token], words: list[str]) -> tuple[Asks, set[int], int]:
-    """What a question asks for, the places of the tokens that only say so, and where it starts.
+def read_intents(tokens: list[Token], words: list[str]) -> tuple[Intents, set[int], int]:
+    """Return the intents of a question, the places of the tokens that only express them, its start.
 
-    `words` is what the tokens read as; the question proper starts after "Using X, ...".
+    `words` are the surfaces of the tokens. The question proper starts after "Using X, ...".
     """
-    start = _opening(words)
+    start = _start(words)
     if start >= len(words):
         return frozenset(("other",)), set(), 0
     used = set[int]()
-    asks = _aspects(tokens, words, start, used)
-    ask, opened = _opened(words, start)
+    intents = _aspects(tokens, words, start, used)
+    opening, opened = _opening_intent(words, start)
     used.update(range(start, start + opened))
-    if not asks or ask in ("task", "use"):
-        asks = {ask} | (asks - {"example"} if ask == "task" else asks)
-    asks |= _later(words, start + max(1, opened))
-    return frozenset(asks), used, start
+    if not intents or opening in ("task", "use"):
+        intents = {opening} | (intents - {"example"} if opening == "task" else intents)
+    intents |= _later_intents(words, start + max(1, opened))
+    return frozenset(intents), used, start
 
 
-def _opening(words: list[str]) -> int:
-    """Where the question proper starts: after "Using X, ..." or "In X, ..."."""
+def _start(words: list[str]) -> int:
+    """Return where the question proper starts: after "Using X, ..." or "In X, ..."."""
     if words and words[0] in ("using", "in", "with", "given", "for"):
         for place, word in enumerate(words[:12]):
             if word in TASK_VERBS or word in ("what", "how", "why", "when", "which", "explain"):
@@ -66,7 +66,7 @@ def _opening(words: list[str]) -> int:
 
 
 def _aspects(tokens: list[Token], words: list[str], start: int, used: set[int]) -> set[str]:
-    """The aspect nouns before the first preposition, and aspect verbs wherever they stand."""
+    """Return the aspects of nouns before the first preposition, and of verbs anywhere."""
     found = set[str]()
     opener = words[start]
     is_task = opener == "set up" or (opener in TASK_VERBS and opener != "show")
@@ -92,8 +92,8 @@ def _aspects(tokens: list[Token], words: list[str], start: int, used: set[int]) 
     return found
 
 
-def _opened(words: list[str], start: int) -> tuple[str, int]:
-    """The ask of the opening words, and how many of them only say so."""
+def _opening_intent(words: list[str], start: int) -> tuple[str, int]:
+    """Return the intent of the opening words, and how many of them only express it."""
     first = words[start]
     second = words[start + 1] if len(words) > start + 1 else ""
     third = words[start + 2] if len(words) > start + 2 else ""
@@ -107,14 +107,14 @@ def _opened(words: list[str], start: int) -> tuple[str, int]:
         return ("when", 2) if second in _CASES else (_what(words, start), 1)
     if first in ("why", "when", "who", "where", "define"):
         return first, 1
-    return _ordered(first, second)
+    return _order(first, second)
 
 
 def _explain(words: list[str], start: int, second: str, third: str) -> tuple[str, int]:
-    """The ask of "Explain ..." and "List ...", which is that of what follows."""
+    """Return the intent of "Explain ..." and "List ...", which depends on what follows."""
     if second in ("how", "why", "what", "when"):
-        ask, opened = _opened(words, start + 1)
-        return ("define" if ask == "what" else ask), opened + 1
+        intent, opened = _opening_intent(words, start + 1)
+        return ("define" if intent == "what" else intent), opened + 1
     if second == "and" and third in EXPLAIN_VERBS:
         return "list", 3
     if second in ("a", "an") and third in ("use", "scenario", "situation"):
@@ -122,8 +122,8 @@ def _explain(words: list[str], start: int, second: str, third: str) -> tuple[str
     return ("explain" if words[start] in EXPLAIN_VERBS else "list"), 1
 
 
-def _ordered(first: str, second: str) -> tuple[str, int]:
-    """The ask of an order: "Give an example", "Write a program"."""
+def _order(first: str, second: str) -> tuple[str, int]:
+    """Return the intent of an order: "Give an example", "Write a program"."""
     if first in _GIVE_VERBS:
         return "example", 1
     if first == "set up" or first in TASK_VERBS:
@@ -150,8 +150,8 @@ def _what(words: list[str], start: int) -> str:
     return "what"
 
 
-def _later(words: list[str], start: int) -> set[str]:
-    """Asks of a second clause: "..., and why is it important?"."""
+def _later_intents(words: list[str], start: int) -> set[str]:
+    """Return the intents of a second clause: "..., and why is it important?"."""
     found = set[str]()
     for before, word in zip(words[start:], words[start + 1 :], strict=False):
         if before == "and" and word in ("why", "when", "how", "where"):
@@ -162,8 +162,8 @@ def _later(words: list[str], start: int) -> set[str]:
 
 
 @lru_cache(maxsize=4096)
-def kinship(a: Asks, b: Asks) -> float:
-    """How near two sets of asks are, in [0, 1]: the mean over both of each one's nearest."""
+def kinship(a: Intents, b: Intents) -> float:
+    """Return how close two sets of intents are, in [0, 1]: the mean of each one's closest."""
     if a == b:
         return 1.0
     nearest = [max(_pair(x, y) for y in b) for x in a] + [max(_pair(x, y) for x in a) for y in b]

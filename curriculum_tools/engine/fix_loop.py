@@ -1,29 +1,29 @@
-"""Fixing a guide: fixes applied until none is left, and none that does harm."""
+"""Fixing a guide in passes, until no fix is left, and refusing fixes that do harm."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from curriculum_tools.engine.edits import apply, compatible
+from curriculum_tools.engine.apply_fixes import apply_fixes, compatible_fixes
 from curriculum_tools.engine.meaning import change_of_meaning
 from curriculum_tools.model.finding import Finding, Fix, Severity
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
 
-MOST_PASSES = 10  # one mends nearly all; more are needed where fixes overlap or uncover others
+MOST_PASSES = 10  # one is nearly always enough, unless fixes overlap or uncover others
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A finding whose fix was not applied, and what harm it would do."""
+    """A finding whose fix was not applied, and the harm it would do."""
 
     finding: Finding
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
-    """What is found after fixing, how many findings that mended, and which fixes were refused."""
+class FixResult:
+    """What is found after fixing, how many findings were fixed, and which fixes were refused."""
 
     report: GuideReport
     count: int
@@ -31,18 +31,20 @@ class Fixed:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """How the texts of one guide are read: what they say, and what is wrong with them."""
+class GuideReader:
+    """How to parse and lint the texts of one guide."""
 
     parse: Callable[[str], Guide]
     lint: Callable[[str], GuideReport]
 
 
-def fix(report: GuideReport, reader: Reader, allows: Callable[[Finding], bool]) -> Fixed:
-    """Apply the fixes of the allowed findings, then those of what is found then, and so on.
+def fix_in_passes(
+    report: GuideReport, reader: GuideReader, allows: Callable[[Finding], bool]
+) -> FixResult:
+    """Apply the fixes of the allowed findings, lint again, and so on until none is left.
 
-    A fix does harm, and is refused, where the guide would say something else than before, or
-    where a rule would find more than before at the level of a warning or above.
+    A fix does harm, and is refused, if it would change what the guide says, or if a rule would find
+    more than before at the level of a warning or above.
     """
     count = 0
     refusals: tuple[Refusal, ...] = ()
@@ -52,20 +54,20 @@ def fix(report: GuideReport, reader: Reader, allows: Callable[[Finding], bool]) 
             break
         finding_of = dict(wanted)
         step = _Pass(report, reader)
-        step.add(compatible(finding_of))
+        step.add(compatible_fixes(finding_of))
         refusals = tuple(Refusal(finding_of[fix], reason) for fix, reason in step.refused)
         done = {edit for fix in step.kept for edit in fix.edits}
         count += sum(done.issuperset(fix.edits) for fix, _ in wanted)
         report = step.after
         if not step.kept:
             break
-    return Fixed(report, count, refusals)
+    return FixResult(report, count, refusals)
 
 
 class _Pass:
     """One pass over a guide: the fixes kept so far, and the guide after them."""
 
-    def __init__(self, before: GuideReport, reader: Reader) -> None:
+    def __init__(self, before: GuideReport, reader: GuideReader) -> None:
         self._text = before.source.text
         self._guide = reader.parse(self._text)
         self._serious = _serious(before)
@@ -75,7 +77,7 @@ class _Pass:
         self.refused: list[tuple[Fix, str]] = []
 
     def add(self, fixes: Sequence[Fix]) -> None:
-        """Add fixes that can be applied together; of such as do harm, as many as do none."""
+        """Keep fixes that can be applied together; if they do harm, as many as do none."""
         together = (*self.kept, *fixes)
         tried = self._tried(together)
         if isinstance(tried, GuideReport):
@@ -88,8 +90,8 @@ class _Pass:
             self.add(fixes[middle:])
 
     def _tried(self, fixes: Sequence[Fix]) -> GuideReport | str:
-        """Give what is found after some fixes, or what harm they do."""
-        text = apply(self._text, fixes)
+        """Return what is found after some fixes, or the harm they do."""
+        text = apply_fixes(self._text, fixes)
         edits = (edit for fix in fixes for edit in fix.edits)
         if change := change_of_meaning(self._guide, self._reader.parse(text), edits):
             return change

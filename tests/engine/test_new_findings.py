@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_tools.engine.since import causes_among_files, new_since, placed
+from curriculum_tools.engine.new_findings import changed_files_by_group, finding_lines, new_findings
 from curriculum_tools.model.changes import FileChange, Hunk
 from curriculum_tools.model.finding import Finding, Related, Severity
 from curriculum_tools.model.source import Source, Span
@@ -27,7 +27,7 @@ def is_new(
     finding: Finding, *hunks: Hunk, before: frozenset[tuple[str, int]] | None = None
 ) -> bool:
     change = {"guide.md": FileChange(hunks, "")}
-    return bool(list(new_since([finding], SOURCE, change, before)))
+    return bool(list(new_findings([finding], SOURCE, change, before)))
 
 
 def test_any_line_of_a_finding_may_have_changed() -> None:
@@ -39,8 +39,8 @@ def test_any_line_of_a_finding_may_have_changed() -> None:
 
 
 def test_all_of_a_new_file_is_new_and_nothing_of_an_unchanged_one() -> None:
-    assert list(new_since([at(1), at(9)], SOURCE, {"guide.md": FileChange()})) == [at(1), at(9)]
-    assert list(new_since([at(1), at(9)], SOURCE, {"other.md": FileChange()})) == []
+    assert list(new_findings([at(1), at(9)], SOURCE, {"guide.md": FileChange()})) == [at(1), at(9)]
+    assert list(new_findings([at(1), at(9)], SOURCE, {"other.md": FileChange()})) == []
 
 
 def test_a_related_place_may_have_changed_in_whatever_file() -> None:
@@ -48,7 +48,7 @@ def test_a_related_place_may_have_changed_in_whatever_file() -> None:
     assert is_new(at(3, here), Hunk(7, 1, 1))
     assert not is_new(at(3, here), Hunk(6, 1, 1))
     there = at(3, Related("there", OTHER.line_span(7), OTHER))
-    assert list(new_since([there], SOURCE, {"other.md": FileChange((Hunk(7, 1, 1),), "")}))
+    assert list(new_findings([there], SOURCE, {"other.md": FileChange((Hunk(7, 1, 1),), "")}))
     assert not is_new(there, Hunk(7, 1, 1))
 
 
@@ -77,12 +77,12 @@ def test_what_was_found_on_the_line_before_is_not_new() -> None:
 def test_a_file_that_came_went_or_changed_is_a_cause(
     text: str, message: str, group: str, found: bool
 ) -> None:
-    causes = causes_among_files(["docs/notes/gone.md"], ["edited.md"])
+    causes = changed_files_by_group(["docs/notes/gone.md"], ["edited.md"])
     finding, source = about(text, message, group)
-    assert bool(list(new_since([finding], source, {}, None, causes))) == found
+    assert bool(list(new_findings([finding], source, {}, None, causes))) == found
 
 
 def test_lines_end_as_git_ends_them() -> None:
     source = Source("guide.md", "one\rtwo\r\nthree\n")
     finding = at(1)._replace(span=Span(10, 12))
-    assert placed([finding], source) == {("rule", 2)}
+    assert finding_lines([finding], source) == {("rule", 2)}

@@ -1,10 +1,10 @@
-"""Finding the pairs worth judging without comparing all.
+"""Finding the pairs that are worth judging, without comparing all of them.
 
 A prefix filter (Chaudhuri, Ganti & Kaushik 2006; weighted, as in Xiao et al. 2008): two
-questions that share LEAST_SHARED of the heavier one's weight share a word among the heaviest
-words of each, so only those are indexed. A word that crowds its list is looked up together with
-a second word (2-prefix, Wang, Li & Feng 2012), which loses nothing; only where that list is
-crowded too is each question compared with its nearest in the list alone, and the result says so.
+questions that share LEAST_SHARED of the heavier one's weight share one of the heaviest words of
+each, so only those words are indexed. A word with a crowded list is looked up together with a
+second word (2-prefix, Wang, Li & Feng 2012), which loses no pair. Only if that list is crowded
+too is each question compared just with its nearest in the list, and the result says so.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,40 +15,40 @@ from curriculum_tools.likeness.vocabulary import LEAST_SHARED
 from curriculum_tools.likeness.weights import Prepared, Weights
 from curriculum_tools.likeness.wording import Verdict, Wording
 
-#: More questions than this on one word's list: they are told apart by a second word, at no loss.
+#: A word's list of more questions than this is split by a second word, which loses no pair.
 CROWD = 16
-#: More than this on the list of two words, or of one that suffices alone: the cap bites.
+#: In a list of two words, or of one that is enough, the cap applies above this many questions.
 MOST_COMPARED = 96
-#: Where it bites, each question is compared with so many after it.
+#: Where the cap applies, each question is compared with this many after it.
 NEAREST = 32
-#: A question of more weight is compared with all of its size on a crowded list, for its second
-#: words would be too many.
+#: A question of more weight has too many second words, so on a crowded list it is compared with
+#: all questions of its size.
 LONG = 40.0
 
 Progress = Callable[[int, int], None]
 
 
-class Pair(NamedTuple):
-    """Two questions by their places in the sequence, `a` before `b`, and what was judged."""
+class JudgedPair(NamedTuple):
+    """Two questions by their places in the sequence, `a` before `b`, and their judgement."""
 
     a: int
     b: int
     judgement: Judgement
 
 
-class Crowded(NamedTuple):
+class CrowdedWords(NamedTuple):
     """Words that too many questions share for all pairs of them to be compared."""
 
     words: tuple[str, ...]  #: canonical
     questions: int  #: how many share them
 
 
-class Pairs(NamedTuple):
-    """What was found, best first, and what a cap left uncompared."""
+class FoundPairs(NamedTuple):
+    """The pairs found, best first, and what a cap left uncompared."""
 
-    pairs: tuple[Pair, ...]
-    crowded: tuple[Crowded, ...] = ()
-    uncompared: int = 0  #: at most so many pairs were not looked at
+    pairs: tuple[JudgedPair, ...]
+    crowded: tuple[CrowdedWords, ...] = ()
+    uncompared: int = 0  #: at most this many pairs were not compared
 
 
 def find_pairs(
@@ -57,26 +57,26 @@ def find_pairs(
     *,
     at_least: Verdict = Verdict.POSSIBLE,
     progress: Progress | None = None,
-) -> Pairs:
-    """All pairs of questions judged `at_least`, each copy of a question with the first one only.
+) -> FoundPairs:
+    """Return all pairs judged `at_least`; a copy of a question is paired only with the first one.
 
-    Lossless but for what `crowded` and `uncompared` say. The result does not depend on the order
-    of the questions, but for their places.
+    No pair is missing except those that `crowded` and `uncompared` account for. Apart from the
+    places, the result does not depend on the order of the questions.
     """
     wanted = frozenset(verdict for verdict in Verdict if verdict <= at_least)
     firsts: dict[Wording, int] = {}
     kept: dict[str, int] = {}
-    found: list[Pair] = []
+    found: list[JudgedPair] = []
     prepared: list[tuple[int, Prepared]] = []
     for place, wording in enumerate(wordings):
         first = firsts.setdefault(wording, place)
         if first == place:
             item = weights.prepare(wording)
-            first = kept.setdefault(item.form.key, place)
+            first = kept.setdefault(item.analysis.key, place)
             firsts[wording] = first
         if first != place:
             equal = Judgement(1.0, Verdict.SAME, None, wordings[first], wording)
-            found.append(Pair(first, place, equal))
+            found.append(JudgedPair(first, place, equal))
             continue
         prepared.append((place, item))
     index = _Index([item for _, item in prepared])
@@ -88,17 +88,17 @@ def find_pairs(
             if pair is not None:
                 found.append(pair)
     found.sort(key=lambda pair: (-pair.judgement.score, pair.a, pair.b))
-    return Pairs(tuple(found), tuple(index.crowded), index.uncompared)
+    return FoundPairs(tuple(found), tuple(index.crowded), index.uncompared)
 
 
 def _judged(
     x: tuple[int, Prepared], y: tuple[int, Prepared], wanted: frozenset[Verdict]
-) -> Pair | None:
+) -> JudgedPair | None:
     (i, a), (j, b) = (x, y) if x[0] < y[0] else (y, x)
     score, verdict, guard = judge_prepared(a, b)
     if verdict not in wanted:
         return None
-    return Pair(i, j, Judgement(score, verdict, guard, a.wording, b.wording))
+    return JudgedPair(i, j, Judgement(score, verdict, guard, a.wording, b.wording))
 
 
 class _Index:
@@ -106,14 +106,14 @@ class _Index:
 
     def __init__(self, items: list[Prepared]) -> None:
         self.items = items
-        self.crowded: list[Crowded] = []
+        self.crowded: list[CrowdedWords] = []
         self.uncompared = 0
-        #: In an order of content, so that a cap bites the same questions in any order of input.
+        #: Ordered by content, so that the cap hits the same questions in any order of input.
         self._order = sorted(range(len(items)), key=lambda i: _content_order(items[i]))
         self._heaviest = [_heaviest_first(item) for item in items]
 
     def candidates(self) -> Iterator[tuple[int, set[int]]]:
-        """Each question with those before it, in an order of content, that it may be like."""
+        """Yield each question with those that it may be like, each pair once."""
         found: list[set[int]] = [set() for _ in self.items]
         self._recased(found)
         lists: dict[str, list[int]] = {}
@@ -132,16 +132,16 @@ class _Index:
         return LEAST_SHARED * self.items[x].total * (1 - 1e-9)  # sums are rounded
 
     def _recased(self, found: list[set[int]]) -> None:
-        """The same question in another case has no word of code in common."""
+        """Add pairs that differ only in case, whose words of code are not equal."""
         by_key: dict[str, list[int]] = {}
         for x in self._order:
-            if self.items[x].form.codes:
-                by_key.setdefault(self.items[x].form.key.casefold(), []).append(x)
+            if self.items[x].analysis.codes:
+                by_key.setdefault(self.items[x].analysis.key.casefold(), []).append(x)
         for same in by_key.values():
             self._near(("`…`",), same, found)
 
     def _by_second_word(self, word: str, crowd: list[int], found: list[set[int]]) -> None:
-        """Pairs that share a crowded word: by a second word, or by this word alone."""
+        """Add pairs that share a crowded word and a second one, or for which this one is enough."""
         alone: list[int] = []
         seconds: dict[str, list[int]] = {}
         totals = [self.items[x].total for x in crowd]
@@ -164,7 +164,7 @@ class _Index:
             self._near((word, second), seconds[second], found)
 
     def _near(self, words: tuple[str, ...], same: list[int], found: list[set[int]]) -> None:
-        """All pairs of a list; of a crowded one each with its nearest, and a word about it."""
+        """Add all pairs of a list; in a crowded one, each question with its nearest."""
         if len(same) <= MOST_COMPARED:
             _all_pairs(same, found)
             return
@@ -172,7 +172,7 @@ class _Index:
             found[x].update(same[place + 1 : place + 1 + NEAREST])
         left = len(same) - NEAREST - 1
         self.uncompared += left * (left + 1) // 2
-        self.crowded.append(Crowded(words, len(same)))
+        self.crowded.append(CrowdedWords(words, len(same)))
 
 
 def _all_pairs(same: list[int], found: list[set[int]]) -> None:
@@ -181,16 +181,16 @@ def _all_pairs(same: list[int], found: list[set[int]]) -> None:
 
 
 def _content_order(item: Prepared) -> tuple[list[str], str]:
-    return sorted(item.bag), item.form.key
+    return sorted(item.bag), item.analysis.key
 
 
 def _heaviest_first(item: Prepared) -> list[tuple[float, str]]:
-    """The words of a question with their negative weights, heaviest first."""
+    """Return the words of a question with their negative weights, heaviest first."""
     return sorted([(-weight, word) for word, weight in item.bag.items()])
 
 
 def _prefix(words: list[tuple[float, str]], least: float) -> int:
-    """How many of the heaviest words leave less than `least` of weight behind them."""
+    """Return how many of the heaviest words leave less than `least` of weight behind them."""
     rest = 0.0
     for place in range(len(words), 0, -1):
         rest -= words[place - 1][0]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_tools.engine.fixing import Fixed, Reader, fix
+from curriculum_tools.engine.fix_loop import FixResult, GuideReader, fix_in_passes
 from curriculum_tools.model.finding import Edit, Finding, Fix, Severity
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source, Span
@@ -67,7 +67,7 @@ def report(text: str) -> GuideReport:
     return GuideReport(Source(PATH, text), lint(text, files=FILES, toml=EVERY_RULE))
 
 
-READER = Reader(lambda text: guide(text, settings=config(EVERY_RULE)), report)
+READER = GuideReader(lambda text: guide(text, settings=config(EVERY_RULE)), report)
 
 
 def is_safe(found: Finding) -> bool:
@@ -78,17 +78,17 @@ def has_fix(found: Finding) -> bool:
     return found.fix is not None
 
 
-def fixed(text: str, allows: Callable[[Finding], bool] = is_safe) -> Fixed:
-    return fix(report(text), READER, allows)
+def fixed(text: str, allows: Callable[[Finding], bool] = is_safe) -> FixResult:
+    return fix_in_passes(report(text), READER, allows)
 
 
-def replaced(text: str, old: str, new: str) -> Fixed:
+def replaced(text: str, old: str, new: str) -> FixResult:
     """Fix a text in which one rule finds one thing to be replaced, once."""
     start = text.index(old)
     edit = Edit(Span(start, start + len(old)), new)
     found = finding(text, edit.span, fix=Fix("replace it", True, (edit,)))
-    reader = Reader(guide, lambda text: GuideReport(Source(PATH, text)))
-    return fix(GuideReport(Source(PATH, text), (found,)), reader, has_fix)
+    reader = GuideReader(guide, lambda text: GuideReport(Source(PATH, text)))
+    return fix_in_passes(GuideReport(Source(PATH, text), (found,)), reader, has_fix)
 
 
 def said(text: str) -> Counter[str]:

@@ -1,10 +1,10 @@
-"""A wording worked out once: its content, what it asks for, its code, numbers and negations."""
+"""The analysis of a wording: its content words, intents, code, numbers and negations."""
 
 from functools import lru_cache
 from typing import NamedTuple
 
-from curriculum_tools.likeness.asks import Asks, request_of
-from curriculum_tools.likeness.normalise import block_keys, joined_key, pieces
+from curriculum_tools.likeness.intent import Intents, read_intents
+from curriculum_tools.likeness.normalise import block_keys, fragments, joined_key
 from curriculum_tools.likeness.tokens import Role, Token, canonical, tokens
 from curriculum_tools.likeness.vocabulary import (
     ASPECTS,
@@ -24,23 +24,21 @@ _SYMBOL = Role.SYMBOL
 _PARTICIPLE = ("ed", "en", "ed back", "ed up")
 _BE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 
-
 #: Stands for a negation among the words of a phrase.
 NOT = "¬"
-
 
 #: A preposition ("" for the head of the question), and the content words that it governs.
 Phrase = tuple[str, tuple[str, ...]]
 
 
-class Form(NamedTuple):
-    """What a wording is judged by; independent of the corpus."""
+class Analysis(NamedTuple):
+    """Everything a wording is judged by except word weights, which depend on the corpus."""
 
     key: str
-    prose: str  #: prose with its case, to tell a recased copy
+    prose: str  #: prose in its own case, to recognise a copy in another case
     content: tuple[str, ...]  #: canonical content words, in order
     phrases: tuple[Phrase, ...]
-    asks: Asks
+    intents: Intents
     numbers: frozenset[str]
     codes: tuple[str, ...]  #: code spans, exactly
     symbols: tuple[str, ...]  #: operators and other symbols of the prose, in order
@@ -51,24 +49,24 @@ class Form(NamedTuple):
     blocks: str  #: the key of the blocks, empty where there are none
 
 
-def form_of(wording: Wording, abbreviate: "Abbreviations | None" = None) -> Form:
-    """Work out a wording; `abbreviate` puts acronyms for the expansions that the corpus gives."""
-    return _worked_out(wording, abbreviate) if abbreviate else _remembered(wording)
+def analyse(wording: Wording, abbreviate: "Abbreviations | None" = None) -> Analysis:
+    """Analyse a wording; `abbreviate` replaces the expansions of acronyms in the corpus."""
+    return _analyse(wording, abbreviate) if abbreviate else _cached(wording)
 
 
 #: Versions of a guide share most of their questions, and are linted one after another.
 @lru_cache(maxsize=4096)
-def _remembered(wording: Wording) -> Form:
-    return _worked_out(wording, None)
+def _cached(wording: Wording) -> Analysis:
+    return _analyse(wording, None)
 
 
-def _worked_out(wording: Wording, abbreviate: "Abbreviations | None") -> Form:
-    parts = pieces(wording.text)
+def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
+    parts = fragments(wording.text)
     found = tokens(parts)
     if abbreviate:
         found = abbreviate.apply(found)
     surfaces = [token.surface for token in found]
-    asks, used, start = request_of(found, surfaces)
+    intents, used, start = read_intents(found, surfaces)
     content, phrases, negations = _content(found, used, start)
     participles = frozenset[str]()
     if not _BE.isdisjoint(surfaces):
@@ -80,12 +78,12 @@ def _worked_out(wording: Wording, abbreviate: "Abbreviations | None") -> Form:
             ]
         )
     blocks = block_keys(wording.blocks)
-    return Form(
+    return Analysis(
         key=joined_key(wording.text, parts) + blocks,
         prose="\x1f".join([part.text for part in parts if not part.is_code]),
         content=content,
         phrases=phrases,
-        asks=asks,
+        intents=intents,
         numbers=frozenset([word for word in content if word[0].isdigit() or word[-1].isdigit()]),
         codes=tuple([part.text for part in parts if part.is_code]),
         symbols=tuple([token.surface for token in found if token.role is _SYMBOL]),
@@ -98,22 +96,22 @@ def _worked_out(wording: Wording, abbreviate: "Abbreviations | None") -> Form:
 
 
 class Abbreviations:
-    """Expansions that the corpus itself gives, and the acronym that stands for each."""
+    """The expansions of acronyms that the corpus itself gives."""
 
     __slots__ = ("_by_first",)
 
     def __init__(self, expansions: dict[tuple[str, ...], str]) -> None:
-        """`expansions`: the canonical words of each expansion -> the canonical acronym."""
+        """Take the canonical words of each expansion, mapped to its canonical acronym."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for words, acronym in sorted(expansions.items(), key=lambda item: (-len(item[0]), item)):
             self._by_first.setdefault(words[0], []).append((words, acronym))
 
     def __bool__(self) -> bool:
-        """Whether there are any."""
+        """Return whether there are any."""
         return bool(self._by_first)
 
     def apply(self, found: list[Token]) -> list[Token]:
-        """The tokens with each expansion as one token, the acronym."""
+        """Return the tokens with each expansion replaced by one token, its acronym."""
         if self._by_first.keys().isdisjoint([token.canon for token in found]):
             return found
         result: list[Token] = []
@@ -138,7 +136,7 @@ class Abbreviations:
 def _content(
     found: list[Token], used: set[int], start: int
 ) -> tuple[tuple[str, ...], tuple[Phrase, ...], int]:
-    """The content words, by the phrases they stand in, and the number of negations."""
+    """Return the content words, the phrases they form, and the number of negations."""
     content: list[str] = []
     phrases: list[Phrase] = []
     preposition, words = "", list[str]()
@@ -167,5 +165,5 @@ def _content(
 
 
 def _before_facet(found: list[Token], place: int) -> bool:
-    """Whether a kind of thing follows: "key features", "main differences"."""
+    """Return whether a kind of thing follows: "key features", "main differences"."""
     return any(token.canon in _FACETS for token in found[place + 1 : place + 3])

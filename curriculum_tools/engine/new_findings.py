@@ -1,4 +1,4 @@
-"""Which findings are new since an earlier version: those whose cause is a change."""
+"""Which findings are new since an earlier version: those that a change has caused."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -14,23 +14,23 @@ _CLIMBING = re.compile(r"\A(?:\.{0,2}/)+")
 
 NO_FILES: Mapping[str, Collection[str]] = {}
 
-Place: TypeAlias = tuple[str, int]
-"""A rule, and the line of a finding as git counts lines."""
+FindingLine: TypeAlias = tuple[str, int]
+"""A rule, and the line of its finding as git counts lines."""
 
 
-def new_since(
+def new_findings(
     findings: Iterable[Finding],
     source: Source,
     changes: Mapping[str, FileChange],
-    before: Collection[Place] | None = None,
+    before: Collection[FindingLine] | None = None,
     causes: Mapping[str, Collection[str]] = NO_FILES,
 ) -> Iterator[Finding]:
-    """Yield the findings of a guide whose cause is a change, by one of four signs.
+    """Yield the findings of a guide that a change has caused, by one of four signs.
 
-    A line of the finding was changed, or one of a related place (`changes` has what became of
-    each file, by the path it is shown under). Or it is about a file that changed: `causes` has the
-    paths by group. Or it was not there before, though its line was: `before` has the places of
-    the findings of the earlier version.
+    A line of the finding has changed, or a line of a related place; `changes` maps the path under
+    which a file is shown to its change. Or the finding is about a file that changed; `causes` are
+    such paths by group. Or its line is old, but the finding is new; `before` are the findings of
+    the earlier version.
     """
     change = changes.get(source.path)
     for finding in findings:
@@ -44,21 +44,21 @@ def new_since(
             yield finding
 
 
-def causes_among_files(
+def changed_files_by_group(
     moved: Iterable[str], edited: Iterable[str]
 ) -> Mapping[str, Collection[str]]:
-    """Give the paths, in all ways they can be written, whose change may cause a finding, by group.
+    """Return the paths that may have caused a finding, by group, in every way to write them.
 
-    `moved` are files that came or went, which may cause any finding about files; of those that
-    were `edited`, the anchors may be others.
+    `moved` are files that were added or removed, which can cause any finding about files. Files
+    that were `edited` may have other anchors.
     """
-    came_or_went = frozenset(name for file in moved for name in _ways_to_write(file))
-    other = frozenset(name for file in edited for name in _ways_to_write(file))
-    return {Group.NOTES: came_or_went, Group.LINKS: came_or_went | other}
+    names_moved = frozenset(name for file in moved for name in _ways_to_write(file))
+    names_edited = frozenset(name for file in edited for name in _ways_to_write(file))
+    return {Group.NOTES: names_moved, Group.LINKS: names_moved | names_edited}
 
 
-def placed(findings: Iterable[Finding], source: Source) -> frozenset[Place]:
-    """Give where findings are."""
+def finding_lines(findings: Iterable[Finding], source: Source) -> frozenset[FindingLine]:
+    """Return the rules and lines of findings."""
     return frozenset((f.rule, _line(source, f.span.start)) for f in findings)
 
 
@@ -73,12 +73,12 @@ def _is_consequence(
     finding: Finding,
     source: Source,
     change: FileChange | None,
-    before: Collection[Place] | None,
+    before: Collection[FindingLine] | None,
 ) -> bool:
-    """Tell whether a finding on an old line is a new one.
+    """Return whether a finding on an old line is a new one.
 
-    What is wrong with characters is wrong where it stands; which line ends the earlier version
-    had on the disk git does not say.
+    Never for characters: their defects are always on the changed line, and git does not know the
+    line ends that the earlier version had on disk.
     """
     if change is None or before is None or finding.group == Group.CHARACTERS:
         return False
@@ -87,7 +87,7 @@ def _is_consequence(
 
 
 def _is_about(finding: Finding, source: Source, named: Collection[str]) -> bool:
-    """Tell whether a finding points at the path of a file, or its message ends with one."""
+    """Return whether a finding is at the path of such a file, or its message ends with one."""
     if not named:
         return False
     written = _AFTER_PATH.sub("", source.slice(finding.span)).replace("\\", "/")
@@ -95,7 +95,7 @@ def _is_about(finding: Finding, source: Source, named: Collection[str]) -> bool:
 
 
 def _ways_to_write(file: str) -> Iterator[str]:
-    """Yield a path as it is seen from the top and from each folder on the way to it."""
+    """Yield a path as seen from the top and from each folder on the way to it."""
     while file:
         yield file
         file = file.partition("/")[2]

@@ -1,4 +1,4 @@
-"""Applying fixes to a text."""
+"""Applying fixes to a text, without those that overlap."""
 
 from bisect import bisect
 from collections.abc import Iterable, Sequence
@@ -7,15 +7,15 @@ from curriculum_tools.model.finding import Fix
 from curriculum_tools.model.source import Span
 
 
-def apply(text: str, fixes: Iterable[Fix]) -> str:
-    """Give a text with fixes applied, whole or not at all.
+def apply_fixes(text: str, fixes: Iterable[Fix]) -> str:
+    """Return a text with fixes applied, each of them whole or not at all.
 
-    Of fixes that overlap, the one that begins first is applied; the others wait for another
-    pass, with findings made anew.
+    Of fixes that overlap, the one that begins first is applied; the others wait for the findings
+    of the next pass.
     """
     pieces = []
     last = 0
-    edits = sorted((edit.span, edit.text) for fix in compatible(fixes) for edit in fix.edits)
+    edits = sorted((edit.span, edit.text) for fix in compatible_fixes(fixes) for edit in fix.edits)
     for span, replacement in edits:
         pieces += [text[last : span.start], replacement]
         last = span.end
@@ -23,8 +23,8 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
     return "".join(pieces)
 
 
-def compatible(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
-    """Give the fixes that can be applied together, in the order of where they begin."""
+def compatible_fixes(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """Return the fixes that can be applied together, in the order in which they begin."""
     chosen = []
     taken: list[Span] = []
     for fix in sorted((fix for fix in fixes if fix.edits), key=_first_span):
@@ -37,7 +37,7 @@ def compatible(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
 
 
 def overlap(one: Span, other: Span) -> bool:
-    """Tell whether two spans cannot both be replaced; two insertions at one place cannot."""
+    """Return whether two spans cannot both be replaced; two insertions at one place cannot."""
     if one == other:
         return True
     return one.start < other.end and other.start < one.end
@@ -48,6 +48,6 @@ def _first_span(fix: Fix) -> Span:
 
 
 def _is_taken(span: Span, taken: Sequence[Span]) -> bool:
-    """Look at the two neighbours; the spans taken are sorted and do not overlap."""
+    """Return whether a span overlaps one of the spans taken, which are sorted and disjoint."""
     place = bisect(taken, span)
     return any(overlap(span, other) for other in taken[max(0, place - 1) : place + 1])
