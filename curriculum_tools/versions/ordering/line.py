@@ -1,26 +1,27 @@
-"""One line out of pairs in their order, which leave open where the other items stand."""
+"""A line of all items, in the order of those pairs that are decided."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from graphlib import TopologicalSorter
 from itertools import chain, pairwise
 
-from curriculum_tools.versions.ordering.partial_order import Pair, PartialOrder
+from curriculum_tools.facts.cycles import Edge
+from curriculum_tools.versions.ordering.partial_order import PartialOrder
 
 
 def line_up(
-    pairs: Collection[Pair],
+    pairs: Collection[Edge],
     rankings: Sequence[Sequence[int]],
     *,
     oldest_first: bool = False,
-    rules: Collection[Pair] = (),
-    beside: Collection[Pair] = (),
+    rules: Collection[Edge] = (),
+    beside: Collection[Edge] = (),
 ) -> list[int]:
-    """Return all items of the rankings in an order that says nothing of some pairs.
+    """Return all items of the rankings in a line, the first of each of the `pairs` first.
 
-    Next comes what `rules` or `beside` put beside the last item, then what follows a late one in
-    some ranking, then what the newest ranking has, then the least number. What is to stand beside
-    another waits until that may come, too.
+    Among the items that may come next, one that `rules` or `beside` put beside the last item goes
+    first, then the one that follows the latest in some ranking, then one of the newest ranking,
+    then the least. An item that is to stand beside another waits until that one may come too.
     """
     age: dict[int, int] = {}
     for place, ranking in enumerate(rankings):

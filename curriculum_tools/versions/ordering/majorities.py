@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
-from curriculum_tools.facts.cycles import cyclic_components
-from curriculum_tools.versions.ordering.partial_order import Pair, PartialOrder
+from curriculum_tools.facts.cycles import Edge, cyclic_components
+from curriculum_tools.versions.ordering.partial_order import PartialOrder
 
 EXACT = 10  # items of a component: 2 ** 10 subsets of them take some ten milliseconds
 
@@ -22,18 +22,19 @@ _TIE, _MOVED_VOTE, _VOTE, _RULE = 1, 1 << 8, 1 << 32, 1 << 64
 
 
 def majority_pairs(
-    votes: Counter[Pair], newest: Mapping[Pair, int], rules: PartialOrder, moved: frozenset[int]
-) -> set[Pair]:
+    votes: Counter[Edge], newest: Mapping[Edge, int], rules: PartialOrder, moved: frozenset[int]
+) -> set[Edge]:
     """Return each pair that has votes or a rule, in its order; together they make no circle.
 
-    A tie goes to the order whose `newest` ranking is the greater, else that of the numbers. Rules
-    go before votes, and votes on the items of `moved` give way to all others.
+    `votes` counts the rankings that have a pair in its order, and `newest` has the number of the
+    newest of them, which breaks a tie; without it the lower item comes first. Rules go before
+    votes, and votes on the items of `moved` give way to all others.
     """
 
-    def strength(pair: Pair) -> tuple[int, int, int]:
+    def strength(pair: Edge) -> tuple[int, int, int]:
         return votes[pair], newest.get(pair, -1), -pair[0]
 
-    def weight(pair: Pair) -> int:
+    def weight(pair: Edge) -> int:
         if rules.has(pair):
             return _RULE
         vote = _VOTE if moved.isdisjoint(pair) else _MOVED_VOTE
@@ -49,8 +50,8 @@ def majority_pairs(
     return pairs
 
 
-def _cheapest(items: frozenset[int], weights: Mapping[Pair, int]) -> PartialOrder:
-    """Return the order that pairs of the least weight are against; of equal ones the first."""
+def _cheapest(items: frozenset[int], weights: Mapping[Edge, int]) -> PartialOrder:
+    """Return the order that overrules pairs of the least weight; of equal ones the first."""
 
     @cache
     def cheapest(items: frozenset[int]) -> tuple[int, tuple[int, ...]]:
@@ -65,6 +66,6 @@ def _cheapest(items: frozenset[int], weights: Mapping[Pair, int]) -> PartialOrde
     return PartialOrder(pairwise(cheapest(items)[1]))
 
 
-def _ranked(weights: Mapping[Pair, int]) -> PartialOrder:
-    """Return the order of the weightiest pairs, less those that weightier ones contradict."""
+def _ranked(weights: Mapping[Edge, int]) -> PartialOrder:
+    """Return the order of the heaviest pairs, without those that heavier ones contradict."""
     return PartialOrder(sorted(weights, key=lambda pair: (-weights[pair], pair)))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from curriculum_tools.facts.cycles import Edge
 from curriculum_tools.versions.ordering.line import line_up
 from curriculum_tools.versions.ordering.majorities import majority_pairs
-from curriculum_tools.versions.ordering.partial_order import Pair, PartialOrder
+from curriculum_tools.versions.ordering.partial_order import PartialOrder
 
 T = TypeVar("T", bound=Hashable)
 
@@ -64,7 +65,7 @@ def majority_order(
     number = {name: place for place, name in enumerate(names)}
     numbered = [[number[item] for item in ranking] for ranking in rankings]
 
-    def known(pairs: Iterable[tuple[T, T]]) -> list[Pair]:
+    def known(pairs: Iterable[tuple[T, T]]) -> list[Edge]:
         return [(number[a], number[b]) for a, b in pairs if a in number and b in number]
 
     ruled = PartialOrder()

@@ -3,19 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-Pair = tuple[int, int]
+from curriculum_tools.facts.cycles import Edge
 
 
 class PartialOrder:
     """Pairs of items, the first before the second, with all pairs that follow from them."""
 
-    def __init__(self, pairs: Iterable[Pair] = ()) -> None:
+    def __init__(self, pairs: Iterable[Edge] = ()) -> None:
         self._before: defaultdict[int, set[int]] = defaultdict(set)
         self._after: defaultdict[int, set[int]] = defaultdict(set)
         for pair in pairs:
             self.add(pair)
 
-    def add(self, pair: Pair) -> bool:
+    def add(self, pair: Edge) -> bool:
         """Put one item before another; return False, and do nothing, if it stands after it."""
         first, second = pair
         if first == second or self.has((second, first)):
@@ -28,10 +28,10 @@ class PartialOrder:
                 self._before[item] |= earlier
         return True
 
-    def has(self, pair: Pair) -> bool:
+    def has(self, pair: Edge) -> bool:
         """Return whether the first item stands before the second."""
-        return pair[1] in self._after[pair[0]]
+        return pair[1] in self._after.get(pair[0], ())
 
-    def pairs(self) -> Iterator[Pair]:
+    def pairs(self) -> Iterator[Edge]:
         """Yield all pairs."""
         return ((first, second) for first, later in self._after.items() for second in later)
