@@ -18,7 +18,7 @@ from curriculum_tools.model.rulings import (
     TitleRuling,
     TopicName,
 )
-from curriculum_tools.versions.alignment.align import Doubt
+from curriculum_tools.versions.alignment.linkage import Doubt
 from curriculum_tools.versions.merge.choice import By, Choice, T
 from curriculum_tools.versions.merge.joined import Held, blocks_text
 from curriculum_tools.versions.merge.merged import (
