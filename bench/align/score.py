@@ -31,7 +31,8 @@ from bench.align.drawing import (
 )
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.alignment.align import Alignment, Cluster, Doubt, align
+from curriculum_tools.versions.alignment.align import Alignment, align
+from curriculum_tools.versions.alignment.linkage import Cluster, Doubt
 from curriculum_tools.versions.version import Version, version_of
 
 SHARED = REPOSITORY.parent / "shared"

@@ -1,72 +1,52 @@
-"""Cycles in a graph, without recursion: chains of prerequisites can be long."""
+"""Cycles in a graph whose nodes are numbers, given by its edges.
 
-from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+A guide or a merge seldom has any, and the standard library tells so at once. Only where there is
+one is networkx worth its import, which takes a quarter of a CPU second.
+"""
 
-Graph = Mapping[int, Sequence[int]]
+from collections.abc import Collection
+from graphlib import CycleError, TopologicalSorter
+
+Edge = tuple[int, int]
 
 
-def cyclic_components(graph: Graph) -> tuple[frozenset[int], ...]:
-    """Give the sets of nodes that reach each other, by their least node (Kosaraju, Sharir 1981).
+def cyclic_components(edges: Collection[Edge]) -> tuple[frozenset[int], ...]:
+    """Return the sets of nodes that reach each other, sorted by their least node.
 
-    A node by itself is one only where it leads to itself.
+    A node alone is such a set only where an edge leads from it to itself.
     """
-    backwards: dict[int, list[int]] = {}
-    for node, followers in graph.items():
-        for follower in followers:
-            backwards.setdefault(follower, []).append(node)
-    seen: set[int] = set()
-    found = []
-    for root in reversed(_finishing_order(graph)):
-        component = frozenset(_reach(backwards, root, seen))
-        if len(component) > 1 or (component and root in graph.get(root, ())):
-            found.append(component)
-    return tuple(sorted(found, key=min))
-
-
-def shortest_cycle(graph: Graph, start: int) -> tuple[int, ...]:
-    """Give the nodes of a shortest way from a node back to itself, beginning with it."""
-    before: dict[int, int] = {}
-    waiting = deque([start])
-    while waiting:
-        node = waiting.popleft()
-        for follower in graph.get(node, ()):
-            if follower == start:
-                way = [node]
-                while way[-1] != start:
-                    way.append(before[way[-1]])
-                return tuple(reversed(way))
-            if follower not in before:
-                before[follower] = node
-                waiting.append(follower)
+    sorter: TopologicalSorter[int] = TopologicalSorter()
+    for start, end in edges:
+        sorter.add(end, start)
+    try:
+        sorter.prepare()
+    except CycleError:
+        return _components(edges)
     return ()
 
 
-def _finishing_order(graph: Graph) -> list[int]:
-    """Give the nodes in the order in which a search in depth leaves them for good."""
-    seen: set[int] = set()
-    finished = []
-    for root in graph:
-        waiting = [(root, iter(graph[root]))] if root not in seen else []
-        seen.add(root)
-        while waiting:
-            node, followers = waiting[-1]
-            follower = next((f for f in followers if f not in seen), None)
-            if follower is None:
-                finished.append(node)
-                waiting.pop()
-            else:
-                seen.add(follower)
-                waiting.append((follower, iter(graph.get(follower, ()))))
-    return finished
+def _components(edges: Collection[Edge]) -> tuple[frozenset[int], ...]:
+    import networkx
+
+    graph = networkx.DiGraph(edges)
+    found = [
+        frozenset(nodes)
+        for nodes in networkx.strongly_connected_components(graph)
+        if len(nodes) > 1 or any(graph.has_edge(node, node) for node in nodes)
+    ]
+    return tuple(sorted(found, key=min))
 
 
-def _reach(graph: Graph, root: int, seen: set[int]) -> Iterable[int]:
-    """Yield the nodes reached from a root that are not seen yet, and see them."""
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        if node not in seen:
-            seen.add(node)
-            yield node
-            waiting += graph.get(node, ())
+def shortest_cycle(edges: Collection[Edge], start: int) -> tuple[int, ...]:
+    """Return the nodes of a shortest cycle through a node, beginning with it.
+
+    Of several it is the one whose edges come first. Raises ValueError where there is none.
+    """
+    import networkx
+
+    graph = networkx.DiGraph(edges)
+    distance = networkx.single_source_shortest_path_length(graph.reverse(copy=False), start)
+    cycle = [start]
+    while len(cycle) == 1 or cycle[-1] != start:
+        cycle.append(min((node for node in graph[cycle[-1]] if node in distance), key=distance.get))
+    return tuple(cycle[:-1])

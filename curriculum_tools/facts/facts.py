@@ -5,7 +5,7 @@ from functools import cached_property
 
 from curriculum_tools.facts.anchors import anchors
 from curriculum_tools.facts.conflicts import Conflict, find_conflicts
-from curriculum_tools.facts.cycles import Graph, cyclic_components
+from curriculum_tools.facts.cycles import Edge, cyclic_components
 from curriculum_tools.facts.expected import Lack, lacks
 from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
 from curriculum_tools.facts.links import RelativeLink, relative_links
@@ -106,8 +106,8 @@ class Facts:
         return read_prerequisites(self.guide, self.numbering)
 
     @cached_property
-    def prerequisite_graph(self) -> Graph:
-        """The topics that each topic builds on, all by their places in the guide."""
+    def prerequisite_graph(self) -> tuple[Edge, ...]:
+        """Edges from each topic to those that it builds on, all by their places in the guide."""
         return graph_of(self.prerequisites)
 
     @cached_property

@@ -4,10 +4,11 @@ A topic is named by its number, by number and title, or by title; a link by its 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from curriculum_tools.facts.anchors import heading_anchors
+from curriculum_tools.facts.cycles import Edge
 from curriculum_tools.facts.links import unquoted
 from curriculum_tools.facts.numbering import NumberFault
 from curriculum_tools.model.content import Section, Text
@@ -226,9 +227,6 @@ def topic_name(topic: Section) -> str:
     return f"{topic.number} {topic.title}" if topic.number else topic.title
 
 
-def graph_of(prerequisites: Iterable[Prerequisite]) -> Mapping[int, tuple[int, ...]]:
-    """Give, for each topic that names some, the topics it builds on."""
-    found: dict[int, dict[int, None]] = {}
-    for prerequisite in prerequisites:
-        found.setdefault(prerequisite.topic, {}).update(dict.fromkeys(prerequisite.targets))
-    return {topic: tuple(targets) for topic, targets in found.items()}
+def graph_of(prerequisites: Iterable[Prerequisite]) -> tuple[Edge, ...]:
+    """Return an edge from each topic to each of those that it builds on."""
+    return tuple((each.topic, target) for each in prerequisites for target in each.targets)

@@ -1,14 +1,15 @@
 """What is wrong with a run of numbers that should count up by one.
 
-The heaviest strictly increasing part of the run is taken to be right (Fredman 1975, with
-weights); what stands outside it is odd, and belongs into the gap in which it stands. So one
-wrong number is one fault, and not a repetition, a gap and a disorder at once.
+The heaviest strictly increasing part of the run is taken to be right; what stands outside it is
+odd, and belongs into the gap in which it stands. So one wrong number is one fault, and not a
+repetition, a gap and a disorder at once.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from curriculum_tools.facts.increasing import heaviest_increasing
 
 
 class OddityKind(StrEnum):
@@ -52,39 +53,14 @@ def oddities(
 
     Numbers in `elsewhere` are not skipped but stand in another place.
     """
-    kept = _prefer_fillable(items, _heaviest_increasing(items), first)
+    right = heaviest_increasing([item.number for item in items], [item.weight for item in items])
+    kept = _prefer_fillable(items, right, first)
     found = _place_the_odd(items, kept, first)
     numbers = [item.number for item in items]
     for oddity in found:
         numbers[oddity.index] = oddity.expected
     present = elsewhere | {items[o.index].number or 0 for o in found}
     return sorted([*found, *_gaps(numbers, kept, first, present)], key=lambda o: o.index)
-
-
-def _heaviest_increasing(items: Sequence[Item]) -> set[int]:
-    """Give the indices of the heaviest strictly increasing subsequence; the earliest of equals."""
-    values: list[int] = []  # the front: ends of the best chains, by rising number and weight
-    weights: list[int] = []
-    ends: list[int] = []
-    before: dict[int, int | None] = {}
-    for index, item in enumerate(items):
-        if item.number is None or not item.weight:
-            continue
-        place = bisect_left(values, item.number)
-        before[index] = ends[place - 1] if place else None
-        total = item.weight + (weights[place - 1] if place else 0)
-        if place < len(values) and values[place] == item.number and weights[place] >= total:
-            continue
-        stop = place
-        while stop < len(values) and weights[stop] <= total:
-            stop += 1
-        values[place:stop], weights[place:stop], ends[place:stop] = [item.number], [total], [index]
-    kept = set()
-    index_or_none = ends[-1] if ends else None
-    while index_or_none is not None:
-        kept.add(index_or_none)
-        index_or_none = before[index_or_none]
-    return kept
 
 
 def _prefer_fillable(items: Sequence[Item], kept: set[int], first: int) -> set[int]:

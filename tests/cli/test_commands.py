@@ -238,10 +238,19 @@ def test_importing_the_command_line_is_cheap() -> None:
     assert not heavy & set(done.stdout.decode().split())
 
 
-def test_lint_needs_neither_yaml_nor_jsonschema_nor_networkx(folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("prerequisites", "heavy"), [("", set()), ("1.1", set()), ("1.2", {"networkx"})]
+)
+def test_lint_needs_neither_yaml_nor_jsonschema_and_networkx_only_for_a_cycle(
+    tmp_path: Path, prerequisites: str, heavy: set[str]
+) -> None:
+    topics = f"### 1.1 Tables\n\n### 1.2 Indexes\n- **Prerequisites**: {prerequisites}\n"
+    (tmp_path / "guide.md").write_text(f"# Databases\n\n## 1. Storage\n\n{topics}")
     code = (
         "import sys; from curriculum_tools.cli.main import run; run(['lint', 'guide.md']);"
         "print(*sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=folder)
-    assert not {"yaml", "jsonschema", "networkx"} & set(done.stdout.decode().split())
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, cwd=tmp_path
+    )
+    assert {"yaml", "jsonschema", "networkx"} & set(done.stdout.decode().split()) == heavy

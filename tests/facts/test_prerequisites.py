@@ -75,8 +75,9 @@ def test_a_guide_without_prerequisites_or_topics() -> None:
 
 
 def test_components() -> None:
-    graph = {0: (1,), 1: (2,), 2: (0, 3), 3: (3,), 4: (5,), 5: (6,), 7: (8,), 8: (7,)}
-    assert [*map(set, cyclic_components(graph))] == [{0, 1, 2}, {3}, {7, 8}]
+    edges = [(0, 1), (1, 2), (2, 0), (2, 3), (3, 3), (4, 5), (5, 6), (7, 8), (8, 7)]
+    assert [*map(set, cyclic_components(edges))] == [{0, 1, 2}, {3}, {7, 8}]
+    assert cyclic_components([(0, 1), (1, 2), (0, 2)]) == ()
 
 
 def test_components_are_the_nodes_that_reach_each_other() -> None:
@@ -85,7 +86,10 @@ def test_components_are_the_nodes_that_reach_each_other() -> None:
         graph = {n: tuple(draw.sample(range(12), draw.randrange(3))) for n in range(12)}
         reach = {n: reached(graph, n) for n in graph}
         expected = {frozenset(m for m in reach[n] if n in reach[m]) for n in graph if n in reach[n]}
-        assert set(cyclic_components(graph)) == expected
+        edges = [(node, follower) for node in graph for follower in graph[node]]
+        assert set(cyclic_components(edges)) == expected
+        for component in expected:
+            assert len(shortest_cycle(edges, min(component))) == girth(graph, min(component))
 
 
 def reached(graph: dict[int, tuple[int, ...]], start: int) -> set[int]:
@@ -99,16 +103,27 @@ def reached(graph: dict[int, tuple[int, ...]], start: int) -> set[int]:
     return found
 
 
+def girth(graph: dict[int, tuple[int, ...]], start: int) -> int:
+    """Return how many steps lead from a node back to itself at least."""
+    steps, level = 0, {start}
+    while start not in level or not steps:
+        level = {follower for node in level for follower in graph[node]}
+        steps += 1
+    return steps
+
+
 def test_the_shortest_cycle_begins_with_its_node() -> None:
-    assert shortest_cycle({0: (1, 2), 1: (2,), 2: (3,), 3: (0,)}, 0) == (0, 2, 3)
-    assert shortest_cycle({0: (0, 1), 1: (0,)}, 0) == (0,)
-    assert shortest_cycle({0: (1,)}, 0) == ()
+    assert shortest_cycle([(0, 1), (0, 2), (1, 2), (2, 3), (3, 0)], 0) == (0, 2, 3)
+    assert shortest_cycle([(0, 0), (0, 1), (1, 0)], 0) == (0,)
+    assert shortest_cycle([(0, 2), (0, 1), (1, 3), (2, 3), (3, 0)], 0) == (0, 2, 3)
+    with pytest.raises(ValueError, match="empty"):
+        shortest_cycle([(0, 1)], 0)
 
 
 def test_long_chains_end() -> None:
     count = 10_000
-    graph = {node: ((node + 1) % count,) for node in range(count)}
-    assert len(cyclic_components(graph)[0]) == len(shortest_cycle(graph, 0)) == count
+    edges = [(node, (node + 1) % count) for node in range(count)]
+    assert len(cyclic_components(edges)[0]) == len(shortest_cycle(edges, 0)) == count
 
 
 def test_a_long_chain_of_topics_is_one_finding() -> None:

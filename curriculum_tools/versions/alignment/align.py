@@ -1,38 +1,44 @@
 """Which topics and chapters of several versions are the same, and which may be.
 
-Topics by title, description, questions and notes path together, never by number; chapters by
-title and by how many of their topics are the same. The result does not depend on the order of the
-versions, but for their places in it, and a version given twice changes nothing but the members.
+Topics are compared by title, description, questions and notes path together, never by number;
+chapters by title and by how many of their topics are the same. Another order of the versions gives
+the same clusters, and a version given twice adds members to clusters but changes nothing else.
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-from curriculum_tools.versions.alignment.chapters import (
+from curriculum_tools.versions.alignment.chapter_links import (
     ChapterContent,
     chapter_items,
     chapter_links,
 )
 from curriculum_tools.versions.alignment.items import Content, Items
-from curriculum_tools.versions.alignment.linkage import Bands, Linked, PairRulings, linked
-from curriculum_tools.versions.alignment.topics import TopicLinks, topic_items
+from curriculum_tools.versions.alignment.linkage import (
+    Bands,
+    Cluster,
+    Doubt,
+    Linked,
+    PairRulings,
+    linked,
+)
+from curriculum_tools.versions.alignment.topic_links import TopicLinks, topic_items
 from curriculum_tools.versions.version import Version
 
-#: From which mean likeness on clusters join, and from which on they may be the same.
 TOPICS = Bands(sure=0.8, doubtful=0.2)
 CHAPTERS = Bands(sure=0.7, doubtful=0.3)
 
 
 class TopicRef(NamedTuple):
-    """A topic by its place in `Version.topics`, and its version's, from 0."""
+    """A topic: the place of its version, and its own in `Version.topics`, from 0."""
 
     version: int
     topic: int
 
 
 class ChapterRef(NamedTuple):
-    """A chapter by its place in `Version.chapters`, and its version's, from 0."""
+    """A chapter: the place of its version, and its own in `Version.chapters`, from 0."""
 
     version: int
     chapter: int
@@ -41,24 +47,9 @@ class ChapterRef(NamedTuple):
 Ref = TypeVar("Ref", TopicRef, ChapterRef)
 
 
-class Cluster(NamedTuple, Generic[Ref]):
-    """What is the same; `confidence` is the weakest mean likeness at which something joined."""
-
-    members: tuple[Ref, ...]  #: sorted
-    confidence: float  #: in [0, 1]; 1 where nothing had to join
-
-
-class Doubt(NamedTuple):
-    """Two clusters, by their places, that may be the same."""
-
-    a: int
-    b: int
-    confidence: float
-
-
 @dataclass(frozen=True)
 class Alignment:
-    """Clusters sorted by their members, each topic and chapter in one; doubts best first."""
+    """All topics and chapters in clusters, sorted by their members, and doubts, best first."""
 
     topics: tuple[Cluster[TopicRef], ...]
     chapters: tuple[Cluster[ChapterRef], ...]
@@ -75,11 +66,10 @@ def align(
     different_chapters: Collection[tuple[ChapterRef, ChapterRef]] = (),
     topic_bands: Bands = TOPICS,
 ) -> Alignment:
-    """Align versions of one curriculum.
+    """Return which topics and chapters of several versions of a curriculum are the same.
 
-    `topic_bands` say from which mean likeness on topics are the same, and from which on a doubt.
-    Rulings: `same` are in one cluster, also where they stand in one version; `different` never
-    are, unless other rulings say by a detour that they are the same.
+    What is ruled `same` is in one cluster, even where both stand in one version; what is ruled
+    `different` never is, unless other rulings together make it the same.
     """
     items = topic_items(versions, different_topics)
     rulings = PairRulings(items.pairs(same_topics), items.pairs(different_topics))
@@ -90,11 +80,11 @@ def align(
         ruled = PairRulings(found.pairs(same_chapters), found.pairs(different_chapters))
         return found, linked(found.versions, chapter_links(found), CHAPTERS, ruled)
 
-    # Topics tell which chapter is which, and chapters which of five introductions: so topics go
-    # by the titles of their chapters first, and are aligned again once the chapters are.
+    # Topics show which chapters are the same, and chapters which of five introductions are. So
+    # topics are aligned by the titles of their chapters first, and again once chapters are aligned.
     first = linked(items.versions, links.by_chapter_title(), topic_bands, rulings)
     chapters, aligned = chapters_by(first)
-    chapter_of = chapters.group_of(aligned)
+    chapter_of = chapters.cluster_of(aligned)
     standing = [
         frozenset(chapter_of[v, versions[v].chapter_of[t]] for v, t in places)
         for places in items.places
@@ -109,22 +99,19 @@ def align(
 def _named(
     items: Items[Content], found: Linked, ref: type[Ref]
 ) -> tuple[tuple[Cluster[Ref], ...], tuple[Doubt, ...]]:
-    """Clusters and doubts in the places of the result."""
+    """Return clusters of topics or chapters, sorted, and the doubts about them."""
     clusters = [
         Cluster(
-            tuple(sorted(ref(*place) for item in group.items for place in items.places[item])),
-            group.confidence,
+            tuple(sorted(ref(*place) for item in members for place in items.places[item])),
+            confidence,
         )
-        for group in found.groups
+        for members, confidence in found.clusters
     ]
-    order = sorted(range(len(clusters)), key=lambda group: clusters[group].members)
-    place_of = {group: place for place, group in enumerate(order)}
-    doubts = [
-        Doubt(min(a, b), max(a, b), maybe.confidence)
-        for maybe in found.maybes
-        for a, b in [(place_of[maybe.a], place_of[maybe.b])]
-    ]
-    return (
-        tuple(clusters[group] for group in order),
-        tuple(sorted(doubts, key=lambda doubt: (-doubt.confidence, doubt.a, doubt.b))),
-    )
+    order = sorted(range(len(clusters)), key=lambda place: clusters[place].members)
+    new_place = {old: new for new, old in enumerate(order)}
+    doubts = []
+    for doubt in found.doubts:
+        a, b = sorted((new_place[doubt.a], new_place[doubt.b]))
+        doubts.append(Doubt(a, b, doubt.confidence))
+    doubts.sort(key=lambda doubt: (-doubt.confidence, doubt.a, doubt.b))
+    return tuple(clusters[place] for place in order), tuple(doubts)

@@ -1,28 +1,28 @@
-"""Which things are worth a closer look: those that share enough of what they are found by.
+"""Pairs of items that are worth comparing: those that share enough of their keys.
 
-Not all against all: a thing is found by keys, each with a weight, and a key that too many share
-finds none of them.
+Comparing all with all would take too long. An item has keys, each with a weight; a key that too
+many items have is left out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
-#: A word that more things than this have finds none, or than three of each version.
+#: A word is left out if more items than this, and more than three of each version, have it.
 CROWD = 40
-#: An equal title, path or question finds no more than this.
+#: An equal title, path or question is left out if more items than this have it.
 MOST_EQUAL = 400
-#: What two things must share of the weight of the words that the lighter one is found by.
+#: The share that two items must have in common of the weight of the lighter one's words.
 LEAST_SHARED = 0.15
-#: The weight of a key that is enough alone, and of no word.
+#: The weight of a key that is enough alone; no word weighs as much.
 EQUAL = 5.0
 
 
 def equality(kind: str, text: str) -> tuple[str, float]:
-    """Give a key for what is equal as a whole, which no word is like."""
+    """Return a key, with its weight, for a text that is equal as a whole; no word has it."""
     return f"{kind}\0{text}", EQUAL
 
 
 def candidates(keys: Sequence[Mapping[str, float]], versions: int) -> Iterator[tuple[int, int]]:
-    """Pairs of things that may be the same, each once, the lower place first."""
+    """Yield pairs of items that may be the same, by their places, the lower one first."""
     lists: dict[str, list[int]] = {}
     for place, weights in enumerate(keys):
         for name in weights:

@@ -1,9 +1,9 @@
-"""How sure it is that two topics are the same: what each part says for or against it, added up.
+"""How sure it is that two topics are the same: the evidence of each part, added up.
 
-The parts are independent witnesses, and each speaks in log-odds (Fellegi & Sunter 1969): for a
-part that is equal so much, for one that has nothing in common so much, in between in proportion.
-A part that one of the two topics lacks says nothing. What several topics of one version have in
-common ("Introduction", one file of notes for two topics) says less (Winkler 1990).
+The parts are independent witnesses, and each has its log-odds (Fellegi & Sunter 1969): one figure
+if it is equal, another if it has nothing in common, and in proportion in between. A part that one
+of the topics lacks is no evidence. What several topics of one version have in common
+("Introduction", one file of notes for two topics) counts less (Winkler 1990).
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,44 +14,44 @@ from curriculum_tools.likeness.guards import guard_of
 from curriculum_tools.versions.alignment.profiles import Bag, Profile, Title, words_of
 
 
-class Says(NamedTuple):
-    """What a part says, in log-odds."""
+class Evidence(NamedTuple):
+    """The log-odds by one part that two topics or chapters are the same."""
 
-    nothing: float  #: where nothing is common
-    equal: float  #: where it is equal
+    nothing: float  #: if it has nothing in common
+    equal: float  #: if it is equal
 
-    def of(self, alike: float) -> float:
-        """What it says where so much of it is alike."""
-        return self.nothing + (self.equal - self.nothing) * alike
+    def at(self, share: float) -> float:
+        """Return the log-odds if it has so much in common, in [0, 1]."""
+        return self.nothing + (self.equal - self.nothing) * share
 
 
-#: Before anything is looked at: two topics that share a word are mostly different ones.
+#: Before they are compared: two topics that share a word are mostly different ones.
 PRIOR = -1.0
-TITLE = Says(-3.0, 4.0)
-DESCRIPTION = Says(-1.5, 4.0)
-QUESTIONS = Says(-1.5, 4.0)
-PATH = Says(-0.5, 4.0)
-CHAPTER = Says(-0.7, 0.7)
-#: Titles that are equal to the letter, and not only in the words that count.
+TITLE = Evidence(-3.0, 4.0)
+DESCRIPTION = Evidence(-1.5, 4.0)
+QUESTIONS = Evidence(-1.5, 4.0)
+PATH = Evidence(-0.5, 4.0)
+CHAPTER = Evidence(-0.7, 0.7)
+#: Added if titles are equal to the letter, and not only in the words that count.
 SAME_TITLE = 0.5
-#: Titles that are equal but for what tells them apart: a number, a level, an opposite.
+#: Added if titles are equal but for a number, a level, an opposite.
 GUARDED = -3.0
-#: Titles that are one but for what stands in brackets.
+#: The share in common of titles that are equal but for what stands in brackets.
 BRACKETS = 0.9
-#: In a title of more words no single one tells it from another.
+#: In a title of more words, no single word tells it from another.
 LONGEST = 12
 
 _LEVELS = frozenset(words_of("basic basics elementary beginner intermediate advanced expert"))
 
 
-class Telling:
+class DistinctiveWords:
     """Words that alone tell two titles of one version apart.
 
     Where a version has both "Middleware" and "Async Middleware", "async" makes another topic.
     """
 
     def __init__(self, titles: Iterable[tuple[int, Title]]) -> None:
-        """Titles come with their versions."""
+        """Find them in titles, each given with its version."""
         words_of_slot: dict[tuple[int, frozenset[str]], set[str]] = {}
         for version, title in titles:
             words = frozenset(title.bag.weights)
@@ -66,22 +66,22 @@ class Telling:
                 for word in found:
                     self._slots_of.setdefault(word, set()).add(slot)
 
-    def tells(self, word: str, other: str) -> bool:
-        """Whether two titles differ by these words alone; "" stands for no word."""
+    def tell_apart(self, word: str, other: str) -> bool:
+        """Return whether titles differ by these words alone; "" stands for no word."""
         if word == other:
             return False
         return not self._slots_of.get(word, set()).isdisjoint(self._slots_of.get(other, ()))
 
 
 def confidence(log_odds: float) -> float:
-    """Log-odds as a share of 1."""
+    """Return log-odds as a probability."""
     return 1 / (1 + exp(-log_odds))
 
 
-def title_evidence(says: Says, a: Title, b: Title, telling: Telling) -> float:
-    """What two titles say; a word that only one has counts against them by its weight."""
+def title_evidence(evidence: Evidence, a: Title, b: Title, distinctive: DistinctiveWords) -> float:
+    """Return the log-odds by two titles; a word that only one has counts against them."""
     if a.key == b.key:
-        return (says.equal + SAME_TITLE) if a.key else 0.0
+        return (evidence.equal + SAME_TITLE) if a.key else 0.0
     if not a.key or not b.key:
         return 0.0
     share = _share(a.bag, b.bag)
@@ -89,44 +89,46 @@ def title_evidence(says: Says, a: Title, b: Title, telling: Telling) -> float:
         if not plain.readings:
             alike = [_share(reading, plain.bag) for reading in bracketed.readings]
             share = max([share, *(BRACKETS * each for each in alike)])
-    guarded = GUARDED * share if share and _is_guarded(a, b, telling) else 0.0
-    return says.of(share) + guarded
+    guarded = GUARDED * share if share and _is_guarded(a, b, distinctive) else 0.0
+    return evidence.at(share) + guarded
 
 
-def topic_evidence(a: Profile, b: Profile, common: Mapping[str, float], telling: Telling) -> float:
-    """The log-odds that two topics are the same, by all but their chapters.
+def topic_evidence(
+    a: Profile, b: Profile, common: Mapping[str, float], distinctive: DistinctiveWords
+) -> float:
+    """Return the log-odds that two topics are the same, by all but their chapters.
 
-    `common`: for titles and paths that several topics of a version have, how much less they say.
+    `common` has titles and paths of several topics in a version, and by how much they count less.
     """
-    found = PRIOR + title_evidence(TITLE, a.title, b.title, telling)
+    found = PRIOR + title_evidence(TITLE, a.title, b.title, distinctive)
     if a.title.key == b.title.key:
         found -= common.get(a.title.key, 0.0)
     if a.description and b.description:
         is_equal = a.description == b.description
-        found += DESCRIPTION.of(is_equal or _cosine(a.description_bag, b.description_bag))
+        found += DESCRIPTION.at(is_equal or _cosine(a.description_bag, b.description_bag))
     if a.questions and b.questions:
         equal = 2 * len(a.questions & b.questions) / (len(a.questions) + len(b.questions))
-        found += QUESTIONS.of(max(equal, _cosine(a.questions_bag, b.questions_bag)))
+        found += QUESTIONS.at(max(equal, _cosine(a.questions_bag, b.questions_bag)))
     if a.paths and b.paths:
         both = a.paths & b.paths
-        found += PATH.of(bool(both)) - min((common.get(path, 0.0) for path in both), default=0.0)
+        found += PATH.at(bool(both)) - min((common.get(path, 0.0) for path in both), default=0.0)
     return found
 
 
-def _is_guarded(a: Title, b: Title, telling: Telling) -> bool:
-    """Whether a small difference makes another title."""
+def _is_guarded(a: Title, b: Title, distinctive: DistinctiveWords) -> bool:
+    """Return whether a small difference makes another title."""
     only_a = [word for word in a.bag.weights if word not in b.bag.weights]
     only_b = [word for word in b.bag.weights if word not in a.bag.weights]
     if any(word[0].isdigit() or word in _LEVELS for word in (*only_a, *only_b)):
         return True
     few_a, few_b = only_a[:LONGEST] or [""], only_b[:LONGEST] or [""]
-    if any(telling.tells(one, other) for one in few_a for other in few_b):
+    if any(distinctive.tell_apart(one, other) for one in few_a for other in few_b):
         return True
     return guard_of(a.form, b.form, only_a, only_b) is not None
 
 
 def _share(a: Bag, b: Bag) -> float:
-    """What two texts share of all that they say."""
+    """Return what two texts have in common, by weight, as a share of all their words."""
     if len(a.weights) > len(b.weights):
         a, b = b, a
     shared = sum([weight for word, weight in a.weights.items() if word in b.weights])

@@ -1,4 +1,4 @@
-"""What is aligned: things of equal content are one item, wherever they stand."""
+"""What is aligned: topics or chapters of equal content are one item, wherever they stand."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -6,64 +6,65 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from curriculum_tools.versions.alignment.linkage import Linked
 
-#: A version, and a topic or chapter of it, from 0; what a reference is, less its name.
-Place = tuple[int, int]
+#: The place of a version, and of a topic or chapter in it, from 0; a reference without a name.
+VersionPlace = tuple[int, int]
 Content = TypeVar("Content", bound=tuple[Any, ...])
 
 
 class Items(NamedTuple, Generic[Content]):
-    """Items in an order of content, so that nothing hangs on the order of the versions."""
+    """Items sorted by content, so that the order of the versions does not matter."""
 
     contents: tuple[Content, ...]
-    places: tuple[tuple[Place, ...], ...]  #: where each stands, sorted
-    item_of: dict[Place, int]
+    places: tuple[tuple[VersionPlace, ...], ...]  #: where each stands, sorted
+    item_of: dict[VersionPlace, int]
 
     @property
     def versions(self) -> list[frozenset[int]]:
-        """For each item, in which versions it stands."""
+        """For each item the versions in which it stands."""
         return [frozenset(version for version, _ in places) for places in self.places]
 
     @property
     def columns(self) -> int:
-        """How many versions there are; those that say the same are one."""
+        """The number of versions, counting those of equal items once."""
         held: dict[int, set[int]] = {}
         for (version, _), item in self.item_of.items():
             held.setdefault(version, set()).add(item)
         return len({frozenset(items) for items in held.values()})
 
-    def pairs(self, places: Iterable[tuple[Place, Place]]) -> set[tuple[int, int]]:
-        """Pairs of places as pairs of items."""
+    def pairs(self, places: Iterable[tuple[VersionPlace, VersionPlace]]) -> set[tuple[int, int]]:
+        """Return pairs of places as pairs of items."""
         return {(self.item_of[a], self.item_of[b]) for a, b in places}
 
-    def group_of(self, found: Linked) -> dict[Place, int]:
-        """For each place the group that holds its item."""
+    def cluster_of(self, found: Linked) -> dict[VersionPlace, int]:
+        """Return for each place the cluster that holds its item."""
         return {
             place: number
-            for number, group in enumerate(found.groups)
-            for item in group.items
+            for number, cluster in enumerate(found.clusters)
+            for item in cluster.members
             for place in self.places[item]
         }
 
-    def family_of(self, found: Linked) -> dict[Place, int]:
-        """For each place the groups, under one number, that may be the same as its own."""
-        family = list(range(len(found.groups)))
-        for a, b, _ in found.maybes:
+    def family_of(self, found: Linked) -> dict[VersionPlace, int]:
+        """Return for each place a number that it shares with all that may be the same."""
+        family = list(range(len(found.clusters)))
+        for a, b, _ in found.doubts:
             one, other = sorted((family[a], family[b]))
             family = [one if each == other else each for each in family]
-        return {place: family[group] for place, group in self.group_of(found).items()}
+        return {place: family[cluster] for place, cluster in self.cluster_of(found).items()}
 
 
 def gathered(
-    contents: Iterable[tuple[Place, Content]], different: Collection[tuple[Place, Place]]
+    contents: Iterable[tuple[VersionPlace, Content]],
+    different: Collection[tuple[VersionPlace, VersionPlace]],
 ) -> Items[Content]:
-    """Items of what is equal, less what is ruled different all the same.
+    """Return items of equal content, except where equal ones are ruled different.
 
-    The first of equal things in a version is one item with the first in another, and so on.
+    The first of several equal ones in a version is one item with the first in another, and so on.
     """
     content_of = dict(contents)
     apart = {place for a, b in different if content_of[a] == content_of[b] for place in (a, b)}
     seen: Counter[tuple[int, Content]] = Counter()
-    places_of: dict[tuple[Content, int, tuple[int, ...]], list[Place]] = {}
+    places_of: dict[tuple[Content, int, tuple[int, ...]], list[VersionPlace]] = {}
     for place, content in content_of.items():
         occurrence = seen[place[0], content]
         seen[place[0], content] += 1

@@ -1,33 +1,34 @@
-"""Joining what is alike, pair by pair: average link, best first, two bands.
+"""Clustering of items by how alike they are: average link, best pair first, two bands.
 
-Of items that may be alike, the two clusters with the best mean of the pairs between them join,
-as long as that is sure; then it goes on as if the doubtful ones joined too, and each of those
-joins is a doubt. Clusters that both hold an item of one version never join.
+The two clusters with the best mean likeness between their items join, as long as that mean is
+sure. After that doubtful ones join too, on trial, and each such join is a doubt. Clusters that
+both hold an item of one version never join.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-Pair = tuple[int, int]
+T = TypeVar("T")
+ItemPair = tuple[int, int]
 
 
 class Bands(NamedTuple):
-    """From which mean on two clusters join, and from which on they may be the same."""
+    """The mean likeness from which on clusters join, and from which on they may be the same."""
 
     sure: float
     doubtful: float
 
 
-class Group(NamedTuple):
-    """Items that are the same, by their places; `confidence` is the weakest of its joins."""
+class Cluster(NamedTuple, Generic[T]):
+    """What is the same; `confidence` is the weakest mean likeness at which something joined."""
 
-    items: tuple[int, ...]
-    confidence: float
+    members: tuple[T, ...]  #: sorted
+    confidence: float  #: in [0, 1]; 1 where nothing had to join
 
 
-class Maybe(NamedTuple):
-    """Two groups, by their places, that may be the same."""
+class Doubt(NamedTuple):
+    """Two clusters, by their places, that may be the same."""
 
     a: int
     b: int
@@ -35,59 +36,62 @@ class Maybe(NamedTuple):
 
 
 class Linked(NamedTuple):
-    """The groups, by their first item, and the doubts about them, best first."""
+    """Clusters of items, sorted by their first item, and the doubts about them."""
 
-    groups: tuple[Group, ...]
-    maybes: tuple[Maybe, ...]
+    clusters: tuple[Cluster[int], ...]
+    doubts: tuple[Doubt, ...]
 
 
 class PairRulings(NamedTuple):
-    """Pairs of items that are the same, and that are not, whatever they look like."""
+    """Pairs of items that are ruled the same, or different, however alike they are."""
 
-    same: Collection[Pair]
-    different: Collection[Pair]
+    same: Collection[ItemPair]
+    different: Collection[ItemPair]
 
 
 def linked(
     versions: Sequence[frozenset[int]],
-    links: Mapping[Pair, float],
+    links: Mapping[ItemPair, float],
     bands: Bands,
     rulings: PairRulings,
 ) -> Linked:
-    """Join items.
+    """Return the clusters of items.
 
-    `versions` says for each item where it stands; `links` how alike two items are, the lower place
-    first, and nothing where they are not alike at all. Equal means are taken in the items' order.
+    `versions` has for each item the versions in which it stands; `links` how alike two items are,
+    the lower place first, without pairs that are not alike at all. Of equal means the pair that
+    comes first in the order of the items joins first.
     """
     forest = _Forest(versions, links, rulings)
     forest.join(bands.sure)
-    sure = forest.groups()
-    place_of = {item: place for place, group in enumerate(sure) for item in group.items}
-    between: dict[Pair, float] = {}
+    sure = forest.clusters()
+    place_of = {item: place for place, cluster in enumerate(sure) for item in cluster.members}
+    between: dict[ItemPair, float] = {}
     for (a, b), link in links.items():
         x, y = sorted((place_of[a], place_of[b]))
         between[x, y] = between.get((x, y), 0.0) + link
-    maybes = []
+    doubts = []
     for one, other, mean in forest.join(bands.doubtful):
         best = max(
-            (between[pair] / (len(sure[pair[0]].items) * len(sure[pair[1]].items)), pair)
+            (between[pair] / (len(sure[pair[0]].members) * len(sure[pair[1]].members)), pair)
             for pair in _pairs({place_of[i] for i in one}, {place_of[i] for i in other})
             if pair in between
         )
-        maybes.append(Maybe(*best[1], mean))
-    maybes.sort(key=lambda maybe: (-maybe.confidence, maybe.a, maybe.b))
-    return Linked(sure, tuple(maybes))
+        doubts.append(Doubt(*best[1], mean))
+    return Linked(sure, tuple(doubts))
 
 
-def _pairs(some: set[int], others: set[int]) -> Iterable[Pair]:
+def _pairs(some: set[int], others: set[int]) -> Iterable[ItemPair]:
     return ((min(a, b), max(a, b)) for a in some for b in others)
 
 
 class _Forest:
-    """Clusters that grow together; each is known by its first item."""
+    """Clusters while they join; each is known by its first item."""
 
     def __init__(
-        self, versions: Sequence[frozenset[int]], links: Mapping[Pair, float], rulings: PairRulings
+        self,
+        versions: Sequence[frozenset[int]],
+        links: Mapping[ItemPair, float],
+        rulings: PairRulings,
     ) -> None:
         self._items = {item: [item] for item in range(len(versions))}
         self._versions = dict(enumerate(versions))
@@ -105,19 +109,19 @@ class _Forest:
                 self._merge(one, other)
         for a, b in rulings.different:
             one, other = root[a], root[b]
-            if one != other:  # else the rulings contradict each other, and "same" holds
+            if one != other:  # otherwise the rulings contradict each other, and "same" wins
                 self._apart[one].add(other)
                 self._apart[other].add(one)
 
-    def groups(self) -> tuple[Group, ...]:
-        """The clusters as they are now."""
+    def clusters(self) -> tuple[Cluster[int], ...]:
+        """Return the clusters as they are now."""
         return tuple(
-            Group(tuple(sorted(items)), self._weakest[root])
+            Cluster(tuple(sorted(items)), self._weakest[root])
             for root, items in sorted(self._items.items())
         )
 
     def join(self, least: float) -> list[tuple[list[int], list[int], float]]:
-        """Join what is alike by at least `least`; give what was joined, and how alike it was."""
+        """Join clusters that are alike by `least` or more; return what joined, and the means."""
         heap = [
             (-mean, a, b, len(self._items[a]), len(self._items[b]))
             for a, sums in self._sums.items()
@@ -150,7 +154,7 @@ class _Forest:
         return self._versions[a].isdisjoint(self._versions[b]) and b not in self._apart[a]
 
     def _merge(self, a: int, b: int) -> None:
-        """Put the cluster `b` into the cluster `a`, which stands before it."""
+        """Move all items of cluster `b` into cluster `a`, which comes before it."""
         self._items[a] = self._items[a] + self._items.pop(b)
         self._versions[a] |= self._versions.pop(b)
         for other in self._apart.pop(b):

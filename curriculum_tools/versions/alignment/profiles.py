@@ -1,4 +1,4 @@
-"""What a topic is compared by, worked out once: its words, weighed, and its equality keys."""
+"""What of a topic is compared: its weighted words and its equality keys, worked out once."""
 
 import re
 from collections import Counter
@@ -20,7 +20,7 @@ _ROMAN_VALUES = {"I": "1", "V": "5", "X": "10"}
 
 
 class Bag(NamedTuple):
-    """Weighed words of a text."""
+    """The words of a text with their weights."""
 
     weights: dict[str, float]
     total: float  #: their sum
@@ -37,7 +37,7 @@ class Title(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """What of a topic is compared."""
+    """The parts of a topic that are compared."""
 
     title: Title
     description: str  #: its equality key
@@ -48,10 +48,10 @@ class Profile(NamedTuple):
 
 
 class Vocabulary:
-    """How much each word counts among the texts at hand: a rare one is heavy."""
+    """Weights of words: the fewer of the texts at hand have a word, the more it weighs."""
 
     def __init__(self, documents: Iterable[Iterable[str]]) -> None:
-        """`documents`: the words of each text."""
+        """Count words; `documents` are the words of each text."""
         counts: Counter[str] = Counter()
         number = 0
         for words in documents:
@@ -62,18 +62,18 @@ class Vocabulary:
         self._number = number
 
     def of(self, word: str) -> float:
-        """The weight of a word, in (0, 1]."""
+        """Return the weight of a word, in (0, 1]."""
         return log(1 + (self._number + 1) / (self._counts[word] + 0.5)) / self._most
 
     def bag(self, words: Iterable[str]) -> Bag:
-        """Words with their weights."""
+        """Return words with their weights."""
         weights = {word: self.of(word) for word in sorted(set(words))}
         return Bag(
             weights, sum(weights.values()), sqrt(sum(each * each for each in weights.values()))
         )
 
     def title(self, text: str) -> Title:
-        """A title, weighed."""
+        """Return a title with the weights of its words."""
         text = with_digits(text)
         readings: list[str] = []
         if (bracketed := _BRACKETED.findall(text)) and (
@@ -89,7 +89,7 @@ class Vocabulary:
 
 
 def profiles(topics: Sequence[Section]) -> list[Profile]:
-    """The profiles of topics, weighed by the topics themselves."""
+    """Return the profiles of topics, with the weights that words have among them."""
     texts = [_texts(topic) for topic in topics]
     parts = [[words_of(text) for text in three] for three in texts]
     vocabulary = Vocabulary([word for words in three for word in words] for three in parts)
@@ -109,24 +109,24 @@ def profiles(topics: Sequence[Section]) -> list[Profile]:
 
 
 def words_of(text: str) -> list[str]:
-    """The canonical words of a text that have content; all where none has."""
+    """Return the canonical words of a text that have content, or all if none has."""
     found = tokens(fragments(text))
     content = [each.canon for each in found if each.role in _WORDS and each.surface != "&"]
     return content or [each.canon for each in found]
 
 
 def with_digits(title: str) -> str:
-    """A title with its single Roman numerals as digits: "Part I" is not "Part II"."""
+    """Return a title with Roman numerals I, V and X as digits: "Part I" is not "Part II"."""
     return _ROMAN.sub(lambda found: _ROMAN_VALUES[found[1]], title)
 
 
 def path_key(path: str) -> str:
-    """A notes path as it is compared: no anchor, no leading `./`, no case."""
+    """Return a notes path as it is compared, without anchor, leading `./` and case."""
     return path.partition("#")[0].removeprefix("./").strip("/").casefold()
 
 
 def _texts(topic: Section) -> tuple[str, str, str]:
-    """Title, description (what else is said where there is none) and questions."""
+    """Return title, description (all other blocks if there is none) and questions."""
     described = " ".join(each.text for each in topic.field("description").texts)
     if not described:
         described = " ".join(block.text for block in _blocks(topic))

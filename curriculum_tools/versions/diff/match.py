@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from curriculum_tools.model.content import Section
-from curriculum_tools.versions.alignment.align import TOPICS, Cluster, Doubt, Ref, align
+from curriculum_tools.versions.alignment.align import TOPICS, Ref, align
+from curriculum_tools.versions.alignment.linkage import Cluster, Doubt
 from curriculum_tools.versions.version import Version
 
 #: From which confidence on a doubtful pair counts as the same, and where the place speaks too.

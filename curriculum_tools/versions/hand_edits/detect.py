@@ -5,6 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
+from curriculum_tools.facts.increasing import heaviest_increasing
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.content import Block, Question, Section
 from curriculum_tools.versions.alignment.align import align
@@ -185,20 +186,9 @@ def _home_of(version: Version, topic: int) -> str | None:
 
 
 def _moved(places: Sequence[int | None]) -> list[int]:
-    """Return the places of what is new, or out of the longest order that both have in common."""
-    runs: list[list[int]] = []  # the longest that end at each place
-    for at, place in enumerate(places):
-        if place is not None:
-            before = [run for run in runs if _at(places, run[-1]) < place]
-            runs.append([*_longest(before), at])
-    kept = set(_longest(runs))
+    """Return the places of what is new or out of order, where as much as can be is in order."""
+    # read backwards, so that of two that changed places the second is the one that was moved
+    backwards = [None if place is None else -place for place in reversed(places)]
+    last = len(places) - 1
+    kept = {last - at for at in heaviest_increasing(backwards)}
     return [at for at in range(len(places)) if at not in kept]
-
-
-def _at(places: Sequence[int | None], at: int) -> int:
-    place = places[at]
-    return -1 if place is None else place
-
-
-def _longest(runs: list[list[int]]) -> list[int]:
-    return max(runs, key=lambda run: len(run), default=[])

@@ -20,7 +20,7 @@ from curriculum_tools.model.rulings import (
     TitleRuling,
     TopicName,
 )
-from curriculum_tools.versions.alignment.align import Doubt
+from curriculum_tools.versions.alignment.linkage import Doubt
 from curriculum_tools.versions.choice import By, Choice, T
 from curriculum_tools.versions.merge.parts import Member, blocks_text
 from curriculum_tools.versions.merge.plan import Plan

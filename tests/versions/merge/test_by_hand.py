@@ -130,6 +130,9 @@ def test_an_order_that_was_changed_stays() -> None:
     proving = proving.replace("Letting the yeast work.", "Time for the yeast.")
     found = edited((kneading + proving, proving + kneading))
     assert outline(found)[:3] == ["1 Bread", "1.1 Proving", "1.2 Kneading"]
+    swapped = changed((kneading + proving, proving + kneading), text=NEWER)
+    (edit,) = edits_between(told(NEWER), told(swapped))
+    assert (edit.topic, edit.now) == ("Kneading", "Proving"), "the second of the two was moved"
 
 
 def test_a_newer_ruling_wins_over_an_edit() -> None:

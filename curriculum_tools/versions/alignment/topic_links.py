@@ -11,11 +11,11 @@ from curriculum_tools.model.dialect import Dialect, References
 from curriculum_tools.versions.alignment.candidates import candidates, equality
 from curriculum_tools.versions.alignment.evidence import (
     CHAPTER,
-    Telling,
+    DistinctiveWords,
     confidence,
     topic_evidence,
 )
-from curriculum_tools.versions.alignment.items import Items, Place, gathered
+from curriculum_tools.versions.alignment.items import Items, VersionPlace, gathered
 from curriculum_tools.versions.alignment.profiles import (
     Bag,
     Profile,
@@ -25,9 +25,9 @@ from curriculum_tools.versions.alignment.profiles import (
 )
 from curriculum_tools.versions.version import Version
 
-#: So many of the heaviest words of a description, and of the questions, a topic is found by.
+#: The number of heaviest words of the description, and of the questions, that are keys.
 HEAVIEST = 6
-#: Titles of such words alone name a part of a chapter, whichever it is about.
+#: A title of such words alone names a part of a chapter, whatever the chapter is about.
 GENERIC = frozenset(
     words_of(
         "introduction intro overview summary conclusion conclusions basics fundamentals background "
@@ -35,34 +35,34 @@ GENERIC = frozenset(
         "reading getting started next step setup goal"
     )
 )
-#: So many topics of a version have such a title, if it is not known better.
+#: How many topics of a version have such a title, at least.
 GENERIC_COUNT = 5
-#: Equal topics join before all others, and whatever else is alike.
+#: The log-odds of equal topics, which join before all others.
 EQUAL = 12.0
 
 
 class TopicContent(NamedTuple):
-    """What a topic is: all that it says of itself, and its chapter's title."""
+    """The content of a topic, and its chapter's title."""
 
     said: tuple[Any, ...]
     chapter: str
 
 
 def topic_items(
-    versions: Sequence[Version], different: Collection[tuple[Place, Place]]
+    versions: Sequence[Version], different: Collection[tuple[VersionPlace, VersionPlace]]
 ) -> Items[TopicContent]:
-    """Topics with equal content in chapters of equal title are one item."""
+    """Return topics as items; those of equal content in chapters of equal title are one."""
     return gathered(_contents(versions), different)
 
 
 class TopicLinks:
-    """How alike topics are, by all that does not change while they are aligned."""
+    """How alike topics are; all but their chapters is compared once."""
 
     def __init__(self, versions: Sequence[Version], items: Items[TopicContent]) -> None:
-        """Look at the pairs of items that may be alike."""
+        """Compare the pairs of items that may be alike."""
         found = profiles([versions[v].topics[t] for (v, t), *_ in items.places])
         common = _common(found, items)
-        telling = Telling(
+        distinctive = DistinctiveWords(
             (version, profile.title)
             for profile, places in zip(found, items.places, strict=True)
             for version, _ in places
@@ -74,21 +74,21 @@ class TopicLinks:
             if is_equal and not _says_little(found[a], common):
                 self._evidence[a, b] = EQUAL
             else:
-                self._evidence[a, b] = topic_evidence(found[a], found[b], common, telling)
+                self._evidence[a, b] = topic_evidence(found[a], found[b], common, distinctive)
 
     def by_chapter_title(self) -> dict[tuple[int, int], float]:
-        """The links where chapters are the same by their titles."""
+        """Return the links if chapters of one title are the same."""
         return self.by_chapter([frozenset([content.chapter]) for content in self._contents])
 
     def by_chapter(self, chapters: Sequence[frozenset[object]]) -> dict[tuple[int, int], float]:
-        """The links, given for each item in which chapters it stands."""
+        """Return the links if each item stands in these chapters."""
         return {
-            (a, b): confidence(found + CHAPTER.of(not chapters[a].isdisjoint(chapters[b])))
+            (a, b): confidence(found + CHAPTER.at(not chapters[a].isdisjoint(chapters[b])))
             for (a, b), found in self._evidence.items()
         }
 
 
-def _contents(versions: Sequence[Version]) -> Iterator[tuple[Place, TopicContent]]:
+def _contents(versions: Sequence[Version]) -> Iterator[tuple[VersionPlace, TopicContent]]:
     for v, version in enumerate(versions):
         titles = [normalise(with_digits(chapter.title)) for chapter in version.chapters]
         for t, topic in enumerate(version.topics):
@@ -97,7 +97,7 @@ def _contents(versions: Sequence[Version]) -> Iterator[tuple[Place, TopicContent
 
 
 def _said(topic: Section, dialect: Dialect) -> tuple[Any, ...]:
-    """What a topic says, less its number, and its prerequisites, which may be numbers."""
+    """Return what a topic says, without its number, and prerequisites, which may be numbers."""
     fields = [topic.field(spec.name) for spec in dialect.fields]
     values = [
         tuple(tuple(value.as_json().values()) for value in field.values)
@@ -125,14 +125,14 @@ def _texts(blocks: tuple[Block, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _says_little(profile: Profile, common: Mapping[str, float]) -> bool:
-    """Whether a topic is a title only, and one that several topics of a version have."""
+    """Return whether a topic has only a title, which several topics of a version have."""
     return profile.title.key in common and not (
         profile.description or profile.questions or profile.paths
     )
 
 
 def _common(found: Sequence[Profile], items: Items[TopicContent]) -> dict[str, float]:
-    """How much less a title or path says that several topics of a version have."""
+    """Return by how much, in log-odds, titles and paths of several topics in a version say less."""
     counts: Counter[tuple[int, str]] = Counter()
     most: dict[str, int] = {}
     for profile, places in zip(found, items.places, strict=True):
@@ -146,7 +146,7 @@ def _common(found: Sequence[Profile], items: Items[TopicContent]) -> dict[str, f
 
 
 def _keys(profile: Profile) -> dict[str, float]:
-    """What a topic is found by, with its weight."""
+    """Return the keys of a topic with their weights."""
     found = dict(profile.title.bag.weights)
     found.update(_heaviest(profile.description_bag))
     found.update(_heaviest(profile.questions_bag))

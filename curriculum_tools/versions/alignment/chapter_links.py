@@ -1,25 +1,30 @@
-"""Chapters as items to align, and how alike they are: by title, and by the topics they share."""
+"""Chapters as items to align, and how alike they are by title and by topics in common."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.likeness.normalise import normalise
 from curriculum_tools.versions.alignment.candidates import candidates, equality
-from curriculum_tools.versions.alignment.evidence import Says, Telling, confidence, title_evidence
-from curriculum_tools.versions.alignment.items import Items, Place, gathered
+from curriculum_tools.versions.alignment.evidence import (
+    DistinctiveWords,
+    Evidence,
+    confidence,
+    title_evidence,
+)
+from curriculum_tools.versions.alignment.items import Items, VersionPlace, gathered
 from curriculum_tools.versions.alignment.profiles import Title, Vocabulary, with_digits, words_of
 from curriculum_tools.versions.version import Version
 
-#: Before anything is looked at.
+#: The log-odds that two chapters are the same, before they are compared.
 PRIOR = -0.5
-TITLE = Says(-1.5, 3.5)
-TOPICS = Says(-2.5, 5.0)
-#: Topics that stand before any chapter are nothing but that.
+TITLE = Evidence(-1.5, 3.5)
+TOPICS = Evidence(-2.5, 5.0)
+#: The log-odds of two places before the first chapter, which are always the same.
 NO_CHAPTER = 12.0
 
 
 class ChapterContent(NamedTuple):
-    """What a chapter is; its topics under the numbers of those that are, or may be, the same."""
+    """A chapter; its topics as numbers that they share with those that may be the same."""
 
     has_title: bool
     title: str
@@ -28,22 +33,22 @@ class ChapterContent(NamedTuple):
 
 def chapter_items(
     versions: Sequence[Version],
-    family_of: Mapping[Place, int],
-    different: Collection[tuple[Place, Place]],
+    family_of: Mapping[VersionPlace, int],
+    different: Collection[tuple[VersionPlace, VersionPlace]],
 ) -> Items[ChapterContent]:
-    """Chapters with one title and the same topics are one item.
+    """Return chapters as items; those of one title with the same topics are one.
 
-    `family_of` gives for each topic a number that it has in common with its likes.
+    `family_of` has for each topic a number that it shares with all that may be the same.
     """
     return gathered(_contents(versions, family_of), different)
 
 
 def chapter_links(items: Items[ChapterContent]) -> dict[tuple[int, int], float]:
-    """How alike chapters are."""
+    """Return how alike chapters are."""
     contents = items.contents
     vocabulary = Vocabulary(words_of(content.title) for content in contents)
     titles = [vocabulary.title(content.title) for content in contents]
-    telling = Telling(
+    distinctive = DistinctiveWords(
         (version, title)
         for title, places in zip(titles, items.places, strict=True)
         for version, _ in places
@@ -56,15 +61,15 @@ def chapter_links(items: Items[ChapterContent]) -> dict[tuple[int, int], float]:
             continue
         found = NO_CHAPTER
         if contents[a].has_title:
-            found = PRIOR + title_evidence(TITLE, titles[a], titles[b], telling)
+            found = PRIOR + title_evidence(TITLE, titles[a], titles[b], distinctive)
             found += _topic_evidence(topics[a] & around[b], topics[b] & around[a])
         links[a, b] = confidence(found)
     return links
 
 
 def _contents(
-    versions: Sequence[Version], family_of: Mapping[Place, int]
-) -> Iterator[tuple[Place, ChapterContent]]:
+    versions: Sequence[Version], family_of: Mapping[VersionPlace, int]
+) -> Iterator[tuple[VersionPlace, ChapterContent]]:
     for v, version in enumerate(versions):
         topics: dict[int, list[int]] = {}
         for t, c in enumerate(version.chapter_of):
@@ -76,7 +81,7 @@ def _contents(
 
 
 def _topics_around(items: Items[ChapterContent]) -> list[frozenset[int]]:
-    """For each chapter all topics of the versions that it stands in."""
+    """Return for each chapter all topics of the versions in which it stands."""
     whole: dict[int, set[int]] = {}
     for content, places in zip(items.contents, items.places, strict=True):
         for version, _ in places:
@@ -85,17 +90,17 @@ def _topics_around(items: Items[ChapterContent]) -> list[frozenset[int]]:
 
 
 def _topic_evidence(a: frozenset[int], b: frozenset[int]) -> float:
-    """What the topics say, of two chapters, that both versions have; more of them say more."""
+    """Return the log-odds by the topics of two chapters that both versions have."""
     known = len(a | b)
     if not known:
         return 0.0
     shared = len(a & b)
     share = (shared / max(1, len(a)) + shared / max(1, len(b))) / 2
-    return TOPICS.of(share) * known / (known + 1)
+    return TOPICS.at(share) * known / (known + 1)  # the more topics, the more they say
 
 
 def _keys(title: Title, topics: frozenset[int]) -> dict[str, float]:
-    """What a chapter is found by, with its weight."""
+    """Return the keys of a chapter with their weights."""
     found = dict(title.bag.weights)
     found.update([equality("title", title.key)])
     found.update(equality("topic", str(topic)) for topic in sorted(topics))
