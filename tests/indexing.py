@@ -5,7 +5,7 @@ from textwrap import dedent
 
 from curriculum_tools.versions.index import Index, NotesFile, as_printed, index_chapters
 from curriculum_tools.versions.merge.merge import merge
-from curriculum_tools.versions.version import version_of
+from curriculum_tools.versions.version import Versions, version_of
 from tests.linting import guide
 
 FOLDER = "notes"  # of all notes
@@ -25,8 +25,8 @@ def index(*texts: str, files: Collection[str] = ()) -> Index:
     if len(versions) == 1:
         chapters = tuple(as_printed(versions[0]))
     else:
-        merged = merge(versions, "index", lambda path: path in files, declared=True)
-        chapters = merged.chapters
+        oldest_first = Versions(tuple(versions), in_order=True)
+        chapters = merge(oldest_first, "index", lambda path: path in files).chapters
     return Index(
         title=guides[-1].title,
         chapters=tuple(index_chapters(chapters, locate)),

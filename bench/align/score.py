@@ -113,7 +113,7 @@ def real_guides(folder: Path, truth: Path) -> tuple[list[Version], Truth]:
         places = [
             f"{c}.{t}"
             for c, chapter in enumerate(version.chapters, 1)
-            for t in range(1, len(chapter.topics) + 1)
+            for t in range(1, len(chapter.sections) + 1)
         ]
         known |= {(number, t): names[path.name, place] for t, place in enumerate(places)}
     return versions, known
@@ -131,8 +131,8 @@ def with_deletions(
         chapters = []
         for place, chapter in enumerate(version.chapters):
             topics = tuple(version.topics[t] for t in kept if version.chapter_of[t] == place)
-            chapters.append(replace(chapter, topics=topics))
-        left.append(replace(version, chapters=tuple(chapters)))
+            chapters.append(replace(chapter, sections=topics))
+        left.append(replace(version, root=replace(version.root, sections=tuple(chapters))))
     return left, known
 
 

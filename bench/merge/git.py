@@ -14,11 +14,10 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from curriculum_tools.versions.markdown import markdown
-
 from bench.align.drawing import CHANCES, STYLES, SUBJECTS, draw, read_subject
 from curriculum_tools.app.merge import MergeOutcome, run, write
 from curriculum_tools.app.merge_tasks import MergeOptions, tasks
+from curriculum_tools.syntax.write import write_guide
 
 CASES = 100
 SOURCES = ("a.md", "b.md", "c.md")
@@ -38,7 +37,9 @@ class Repository:
         chapters = read_subject(SUBJECTS / f"{subject}.txt")
         for name, style in zip(SOURCES, STYLES, strict=False):
             drawn = draw(chapters, style, CHANCES, name)
-            (folder / name).write_text(markdown(drawn.version), encoding="utf-8")
+            version = drawn.version
+            text = write_guide(version.root, version.front_matter, version.dialect)
+            (folder / name).write_text(text, encoding="utf-8")
         self.git("init", "--quiet", "--initial-branch=main")
         write(self.merged())
         self.commit()

@@ -22,7 +22,7 @@ from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.merge.result import Merged
-from curriculum_tools.versions.version import Version
+from curriculum_tools.versions.version import Version, Versions
 
 OLDEST_FIRST = (2, 4, 0, 1, 3)  # as the five are sorted by name
 VERSIONS, TOPICS = 20, 150
@@ -45,17 +45,17 @@ def quality(folder: Path) -> None:
     """Print what is joined, folded and left to decide, with and without a declared order."""
     versions, truth = real_guides(folder, folder.parent / "truth" / "alignment.json")
     known = {
-        (version.name, topic.line): truth[v, t]
+        (version.name, version.line_of(topic)): truth[v, t]
         for v, version in enumerate(versions)
         for t, topic in enumerate(version.topics)
     }
     ordered = [versions[place] for place in OLDEST_FIRST]
-    for declared in (True, False):
-        found = merged(ordered, declared=declared)
+    for in_order in (True, False):
+        found = merged(ordered, in_order=in_order)
         rulings = len(found.suggestions)
-        left = merged(ordered, declared=declared, decisions=decisions_yaml(found.suggestions))
+        left = merged(ordered, in_order=in_order, decisions=decisions_yaml(found.suggestions))
         figures = {
-            "declared order": declared,
+            "declared order": in_order,
             "chapters": len(found.guide.chapters),
             "topics": len(found.guide.topics),
             "questions": sum(len(topic.questions) for topic in found.guide.topics),
@@ -68,10 +68,10 @@ def quality(folder: Path) -> None:
         print(json.dumps(figures), flush=True)
 
 
-def merged(versions: Iterable[Version], *, declared: bool, decisions: Iterable[str] = ()) -> Merged:
+def merged(versions: Iterable[Version], *, in_order: bool, decisions: Iterable[str] = ()) -> Merged:
     rulings = Rulings(tuple(parse_decisions("".join(decisions), "decisions.yaml")))
     decided = Decided(rulings)
-    return merge(versions, "merged.md", lambda _path: False, declared=declared, decided=decided)
+    return merge(Versions(tuple(versions), in_order), "merged.md", lambda _path: False, decided)
 
 
 def joins(found: Merged, known: dict[tuple[str, int | None], str | None]) -> dict[str, float]:

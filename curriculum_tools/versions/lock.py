@@ -108,10 +108,11 @@ def _by_source(
     """Return what each source says, each with its place."""
     found: dict[str, list[tuple[Json, Json]]] = {name: [] for name in names}
     for observation in observations:
+        said = {name: value for name, value in observation.items() if name != "in"}
         for name, places in observation["in"].items():
             if name not in found:
                 raise ValueError(f"the source {name} is not among the sources")
-            found[name] += [(observation, place) for place in places]
+            found[name] += [(said, place) for place in places]
     return found
 
 

@@ -118,10 +118,10 @@ def test_the_index_is_fresh(form: str, name: str) -> None:
 
 def test_the_coverage_is_what_the_files_show() -> None:
     for chapter, shown in zip(read("curriculum.md").chapters, index()["chapters"], strict=True):
-        assert [topic.title for topic in chapter.topics] == [
+        assert [topic.title for topic in chapter.sections] == [
             topic["title"] for topic in shown["topics"]
         ]
-        assert shown["coverage"] == coverage(chapter.topics)
+        assert shown["coverage"] == coverage(chapter.sections)
     assert index()["coverage"] == coverage(read("curriculum.md").topics)
 
 

@@ -42,7 +42,7 @@ def test_a_topic_gathers_its_fields() -> None:
     ]
     assert [question.text for question in wind.questions] == ["What is wind?", "What is a gust?"]
     assert wind.prerequisites == ()
-    assert [field.is_empty for field in wind.fields_of("description")] == [True, False]
+    assert [wind.is_empty(field) for field in wind.fields_of("description")] == [True, False]
     assert rain.description is None
     assert rain.questions == ()
 

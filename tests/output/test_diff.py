@@ -7,8 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curriculum_tools.model.content import BlockKind, NotesStatus
-from curriculum_tools.model.source import Source
+from curriculum_tools.model.content import (
+    Answer,
+    Block,
+    BlockKind,
+    Notes,
+    NotesStatus,
+    Option,
+    Question,
+    Text,
+)
+from curriculum_tools.model.source import Source, Span
 from curriculum_tools.output.cells import width
 from curriculum_tools.output.diff_formats import FORMATS, render
 from curriculum_tools.output.diff_markdown import MOST_CHARACTERS
@@ -16,17 +25,9 @@ from curriculum_tools.output.harmless import harmless
 from curriculum_tools.output.style import Style
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.diff.diff import diff
-from curriculum_tools.versions.version import (
-    SaidBlock,
-    SaidChapter,
-    SaidNotes,
-    SaidQuestion,
-    SaidText,
-    SaidTopic,
-    Version,
-    version_of,
-)
+from curriculum_tools.versions.version import Version, version_of
 from tests.output.reports import validate
+from tests.versions.contents import a_chapter, a_topic, a_version
 
 BEFORE = """\
     ---
@@ -209,36 +210,35 @@ def test_a_comment_is_never_too_long() -> None:
 
 ANYTHING = st.text(st.characters() | st.sampled_from("\r\n\t\x1b\u202e\u2028\udcff[]<>@#`*|\ufeff"))
 WORDS = ANYTHING | st.lists(ANYTHING, max_size=4).map(" ".join)
-BLOCKS = st.lists(
-    st.builds(SaidBlock, st.sampled_from(BlockKind), WORDS, line=st.just(3)), max_size=2
-).map(tuple)
-TOPICS = st.builds(
-    SaidTopic,
-    number=st.sampled_from([None, "1.1", "1.2"]),
-    title=WORDS,
-    descriptions=st.lists(WORDS.map(SaidText), max_size=1).map(tuple),
-    prerequisites=st.lists(WORDS.map(SaidText), max_size=1).map(tuple),
-    notes=st.lists(st.builds(SaidNotes, WORDS, st.sampled_from(NotesStatus)), max_size=2).map(
-        tuple
-    ),
-    questions=st.lists(st.builds(SaidQuestion, WORDS, BLOCKS), max_size=2).map(tuple),
-    lead=BLOCKS,
+PLACE = Span(2, 3)
+SOURCE = Source("guide.md", "\n\n\n")
+BLOCKS = st.lists(st.builds(Block, st.sampled_from(BlockKind), WORDS, st.just(PLACE)), max_size=2)
+QUESTIONS = st.builds(
+    Question,
+    WORDS,
+    BLOCKS.map(tuple),
+    st.lists(st.builds(Option, WORDS), max_size=2).map(tuple),
+    st.builds(Answer, st.lists(WORDS, max_size=1).map(tuple), BLOCKS.map(tuple)),
+    st.just(PLACE),
 )
+FIELDS = st.fixed_dictionaries(
+    {
+        "description": st.lists(WORDS.map(Text), max_size=1),
+        "prerequisites": st.lists(WORDS.map(Text), max_size=1),
+        "notes": st.lists(st.builds(Notes, WORDS, st.sampled_from(NotesStatus)), max_size=2),
+    }
+)
+NUMBERS = st.sampled_from([None, "1.1", "1.2"])
+TOPICS = st.builds(a_topic, NUMBERS, WORDS, FIELDS, st.lists(QUESTIONS, max_size=2), BLOCKS)
+CHAPTERS = st.builds(a_chapter, st.sampled_from([None, "1"]), WORDS, st.lists(TOPICS, max_size=2))
 VERSIONS = st.builds(
-    Version,
+    a_version,
+    st.lists(CHAPTERS, max_size=2),
     name=WORDS,
-    title=st.none() | WORDS.map(SaidText),
-    front_matter=st.none() | WORDS.map(SaidText),
+    title=st.none() | WORDS,
+    front_matter=st.none() | WORDS,
     prose=BLOCKS,
-    chapters=st.lists(
-        st.builds(
-            SaidChapter,
-            number=st.sampled_from([None, "1"]),
-            title=WORDS,
-            topics=st.lists(TOPICS, max_size=2).map(tuple),
-        ),
-        max_size=2,
-    ).map(tuple),
+    source=st.just(SOURCE),
 )
 
 

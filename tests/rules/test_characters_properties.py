@@ -84,9 +84,9 @@ def outline(text: str) -> list[object]:
     """Return what the topics of a guide say, without places."""
     return [
         (
-            [(f.kind, f.text and f.text.text, outlined_blocks(f.blocks)) for f in topic.fields],
+            [(each.name, each.values, outlined_blocks(each.blocks)) for each in topic.fields],
             [(question.text, outlined_blocks(question.blocks)) for question in topic.questions],
-            outlined_blocks(topic.blocks),
+            outlined_blocks(topic.free_blocks),
         )
         for topic in guide(text).topics
     ]

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from curriculum_tools.syntax.home import HOME
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -15,6 +14,7 @@ from jsonschema import Draft202012Validator
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.store.config_settings import SETTINGS
+from curriculum_tools.syntax.home import HOME
 from tests.configs import config_from_table
 from tests.schemas import load
 from tests.store.test_config import OF_THE_CONTRACT

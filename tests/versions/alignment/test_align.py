@@ -8,17 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from curriculum_tools.model.content import Question, Text
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
-from curriculum_tools.versions.version import (
-    SaidChapter,
-    SaidQuestion,
-    SaidText,
-    SaidTopic,
-    Version,
-    version_of,
-)
+from curriculum_tools.versions.observations.placed import title_of
+from curriculum_tools.versions.version import Version, version_of
+from tests.versions.contents import a_chapter, a_topic, a_version
 
 T, C = TopicRef, ChapterRef
 
@@ -74,7 +70,7 @@ LATER = version("""\
     ### 4. Proving
     - **Description**: Letting the yeast work before the oven.
 """)
-EMPTY = Version("empty", None, None, (), ())
+EMPTY = a_version()
 
 
 #: Topics around the ones that a test is about.
@@ -95,7 +91,7 @@ def titles(versions: list[Version], found: Alignment) -> list[list[str]]:
 def chapters(versions: list[Version], found: Alignment) -> list[list[str | None]]:
     """The chapters that joined, by title."""
     return [
-        [versions[v].chapters[c].title for v, c in cluster.members]
+        [title_of(versions[v].chapters[c]) for v, c in cluster.members]
         for cluster in found.chapters
         if len(cluster.members) > 1
     ]
@@ -254,7 +250,7 @@ def test_chapters_that_restart_at_1() -> None:
 def test_topics_before_any_chapter_align_with_their_like() -> None:
     one = version("# A\n\n### Knives\n- **Questions**:\n  - Which?\n## Pans\n### Iron\n")
     other = version("# A\n## Knives\n### Knives\n- **Questions**:\n  - Which?\n## Pans\n### Iron\n")
-    assert one.chapters[0].title is None
+    assert not one.chapters[0].is_headed
     assert [None, "Knives"] not in chapters([one, other], align([one, other]))
     assert [None, None] in chapters([one, one], align([one, one]))
     assert ["Knives", "Knives"] in titles([one, other], align([one, other]))
@@ -297,29 +293,14 @@ class TestRulings:
 WORDS = st.sampled_from(["heaps", "trees", "part 1", "part 2", "sorting", "async", "introduction"])
 TEXT = st.lists(WORDS, max_size=3).map(" ".join)
 TOPICS = st.builds(
-    SaidTopic,
-    number=st.sampled_from([None, "1.1", "1.2"]),
-    title=TEXT,
-    descriptions=TEXT.map(lambda text: (SaidText(text),) if text else ()),
-    questions=st.lists(TEXT.map(SaidQuestion), max_size=2).map(tuple),
+    a_topic,
+    st.sampled_from([None, "1.1", "1.2"]),
+    TEXT,
+    TEXT.map(lambda text: {"description": (Text(text),) if text else ()}),
+    st.lists(TEXT.map(Question), max_size=2),
 )
-CHAPTERS = st.builds(
-    SaidChapter,
-    number=st.none(),
-    title=st.one_of(st.none(), TEXT),
-    topics=st.lists(TOPICS, max_size=3).map(tuple),
-)
-VERSIONS = st.lists(
-    st.builds(
-        Version,
-        name=st.just("v"),
-        title=st.none(),
-        front_matter=st.none(),
-        prose=st.just(()),
-        chapters=st.lists(CHAPTERS, max_size=3).map(tuple),
-    ),
-    max_size=4,
-)
+CHAPTERS = st.builds(a_chapter, st.none(), st.one_of(st.none(), TEXT), st.lists(TOPICS, max_size=3))
+VERSIONS = st.lists(st.builds(a_version, st.lists(CHAPTERS, max_size=3)), max_size=4)
 
 
 def without_order(found: Alignment, original: Callable[[int], int]) -> list[set[object]]:

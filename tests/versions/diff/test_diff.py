@@ -8,22 +8,25 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from curriculum_tools.model.content import BlockKind, NotesStatus
+from curriculum_tools.model.content import (
+    Answer,
+    Block,
+    BlockKind,
+    Field,
+    Notes,
+    NotesStatus,
+    Option,
+    Question,
+    Section,
+    Text,
+)
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.diff.changes import Difference, Kind, SaidOrder, Side
+from curriculum_tools.versions.diff.changes import Difference, Kind, Order, Side
 from curriculum_tools.versions.diff.diff import diff
 from curriculum_tools.versions.diff.front_matter import changed_keys
-from curriculum_tools.versions.version import (
-    SaidBlock,
-    SaidChapter,
-    SaidNotes,
-    SaidQuestion,
-    SaidText,
-    SaidTopic,
-    Version,
-    version_of,
-)
+from curriculum_tools.versions.version import Version, version_of
+from tests.versions.contents import a_chapter, a_topic, a_version, fields_with, with_chapters
 
 GUIDE = dedent("""\
     ---
@@ -81,7 +84,7 @@ def version(text: str, name: str = "guide.md") -> Version:
 
 
 def kinds(difference: Difference) -> list[str]:
-    return [change.kind.value for change in difference.changes]
+    return [str(change.kind) for change in difference.changes]
 
 
 def changed(*replacements: tuple[str, str]) -> Difference:
@@ -274,51 +277,46 @@ def test_a_topic_whose_questions_were_all_replaced_is_not_reworded() -> None:
 def test_front_matter_is_compared_key_by_key(
     before: str, after: str, keys: tuple[str, ...]
 ) -> None:
-    assert changed_keys(SaidText(before), SaidText(after)) == keys
+    assert changed_keys(Text(before), Text(after)) == keys
 
 
 WORDS = st.sampled_from(["heaps", "trees", "sorting", "see topic 1.1", "chapter 2", "why", "3.5"])
 TEXT = st.lists(WORDS, min_size=1, max_size=3).map(" ".join)
 NUMBERS = st.sampled_from([None, "1", "2", "1.1", "1.2"])
 BLOCKS = st.lists(
-    st.builds(SaidBlock, st.sampled_from([BlockKind.PARAGRAPH, BlockKind.CODE]), TEXT), max_size=2
+    st.builds(Block, st.sampled_from([BlockKind.PARAGRAPH, BlockKind.CODE]), TEXT), max_size=2
 ).map(tuple)
-TOPICS = st.builds(
-    SaidTopic,
-    number=NUMBERS,
-    title=TEXT,
-    descriptions=st.lists(TEXT.map(SaidText), max_size=2).map(tuple),
-    prerequisites=st.lists(TEXT.map(SaidText), max_size=1).map(tuple),
-    notes=st.lists(
-        st.builds(SaidNotes, st.sampled_from(["a.md", "x/a.md", "b.md"]),
-                  st.sampled_from(NotesStatus)), max_size=2).map(tuple),
-    questions=st.lists(st.builds(SaidQuestion, TEXT, BLOCKS), max_size=3).map(tuple),
-    lead=BLOCKS,
-    blocks=BLOCKS,
-)  # fmt: skip
-CHAPTERS = st.builds(
-    SaidChapter,
-    number=NUMBERS,
-    title=TEXT,
-    blocks=BLOCKS,
-    topics=st.lists(TOPICS, max_size=3).map(tuple),
+OPTIONS = st.lists(st.sampled_from(["yes", "no", "maybe"]), unique=True, max_size=3)
+
+
+@st.composite
+def asked(draw: st.DrawFn) -> Question:
+    options = draw(OPTIONS)
+    ticked = tuple(option for option in options if draw(st.booleans()))
+    answer = Answer(ticked, draw(BLOCKS))
+    return Question(draw(TEXT), draw(BLOCKS), tuple(map(Option, options)), answer)
+
+
+NOTES = st.builds(Notes, st.sampled_from(["a.md", "x/a.md", "b.md"]), st.sampled_from(NotesStatus))
+FIELDS = st.fixed_dictionaries(
+    {
+        "description": st.lists(TEXT.map(Text), max_size=2),
+        "prerequisites": st.lists(TEXT.map(Text), max_size=1),
+        "notes": st.lists(NOTES, max_size=2),
+    }
 )
-OUTSIDE = st.builds(
-    SaidChapter,
-    number=st.none(),
-    title=st.none(),
-    topics=st.lists(TOPICS, min_size=1, max_size=2).map(tuple),
-)
+TOPICS = st.builds(a_topic, NUMBERS, TEXT, FIELDS, st.lists(asked(), max_size=3), BLOCKS, BLOCKS)
+CHAPTERS = st.builds(a_chapter, NUMBERS, TEXT, st.lists(TOPICS, max_size=3), BLOCKS)
+OUTSIDE = st.builds(a_chapter, st.none(), st.none(), st.lists(TOPICS, min_size=1, max_size=2))
 VERSIONS = st.builds(
-    Version,
-    name=st.just("v"),
-    title=st.none() | TEXT.map(SaidText),
-    front_matter=st.none() | TEXT.map(SaidText),
+    a_version,
+    st.tuples(st.lists(OUTSIDE, max_size=1), st.lists(CHAPTERS, max_size=3)).map(
+        lambda parts: (*parts[0], *parts[1])
+    ),
+    title=st.none() | TEXT,
+    front_matter=st.none() | TEXT,
     prose=BLOCKS,
-    chapters=st.tuples(
-        st.lists(OUTSIDE, max_size=1), st.lists(CHAPTERS, max_size=3)
-    ).map(lambda parts: (*parts[0], *parts[1])),
-)  # fmt: skip
+)
 few = settings(max_examples=60, deadline=None)
 
 
@@ -328,29 +326,29 @@ def without_numbers(version: Version) -> Version:
     def text(text: str) -> str:
         return text.replace("1.1", "N").replace("chapter 2", "chapter N")
 
-    def blocks(blocks: tuple[SaidBlock, ...]) -> tuple[SaidBlock, ...]:
+    def blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return tuple(replace(block, text=text(block.text)) for block in blocks)
 
-    def topic(topic: SaidTopic) -> SaidTopic:
+    def field(field: Field) -> Field:
+        if field.name == "notes":
+            return field
+        return replace(field, values=tuple(Text(text(each.text)) for each in field.values))
+
+    def question(question: Question) -> Question:
+        answer = Answer(question.answer.ticked, blocks(question.answer.blocks))
+        return Question(text(question.text), blocks(question.prompt), question.options, answer)
+
+    def unnumbered(section: Section) -> Section:
         return replace(
-            topic,
-            descriptions=tuple(SaidText(text(each.text)) for each in topic.descriptions),
-            prerequisites=tuple(SaidText(text(each.text)) for each in topic.prerequisites),
-            questions=tuple(SaidQuestion(text(q.text), blocks(q.blocks)) for q in topic.questions),
-            lead=blocks(topic.lead),
-            blocks=blocks(topic.blocks),
+            section,
+            lead=blocks(section.lead),
+            fields=tuple(map(field, section.fields)),
+            questions=tuple(map(question, section.questions)),
+            blocks=blocks(section.blocks),
+            sections=tuple(map(unnumbered, section.sections)),
         )
 
-    return replace(
-        version,
-        prose=blocks(version.prose),
-        chapters=tuple(
-            replace(
-                chapter, blocks=blocks(chapter.blocks), topics=tuple(map(topic, chapter.topics))
-            )
-            for chapter in version.chapters
-        ),
-    )
+    return replace(version, root=unnumbered(version.root))
 
 
 @few
@@ -366,24 +364,33 @@ def test_what_differs_is_never_no_change(before: Version, after: Version) -> Non
         assert without_numbers(before) == without_numbers(after)
 
 
+@st.composite
+def shuffled(draw: st.DrawFn, topic: Section) -> Section:
+    """Give a topic that says one kind of thing in another order."""
+    part = draw(st.sampled_from(["questions", "lead", "blocks", "notes", "description"]))
+    if part in ("notes", "description"):
+        values = {field.name: field.values for field in topic.fields}
+        values[part] = tuple(draw(st.permutations(values.get(part, ()))))
+        return replace(topic, fields=fields_with(values))
+    changed: dict[str, Any] = {part: tuple(draw(st.permutations(getattr(topic, part))))}
+    return replace(topic, **changed)
+
+
 @few
 @given(VERSIONS, st.data())
 def test_a_small_change_is_never_no_change(before: Version, data: st.DataObject) -> None:
     chapters = list(before.chapters)
     assume(chapters)
     place = data.draw(st.integers(0, len(chapters) - 1))
-    topics = list(chapters[place].topics)
+    topics = list(chapters[place].sections)
     adds = data.draw(st.booleans())
     if topics and not adds:
         topics = data.draw(st.permutations(topics))
-        part = data.draw(st.sampled_from(["questions", "notes", "lead", "blocks", "descriptions"]))
-        values = data.draw(st.permutations(getattr(topics[0], part)))
-        changed: dict[str, Any] = {part: tuple(values)}
-        topics[0] = replace(topics[0], **changed)
+        topics[0] = data.draw(shuffled(topics[0]))
     else:
         topics.append(data.draw(TOPICS))
-    chapters[place] = replace(chapters[place], topics=tuple(topics))
-    after = replace(before, chapters=tuple(chapters))
+    chapters[place] = replace(chapters[place], sections=tuple(topics))
+    after = with_chapters(before, chapters)
     assert bool(diff(before, after).changes) == (before != after)
 
 
@@ -417,4 +424,4 @@ def test_an_order_is_told_by_names() -> None:
     before, after, _ = ORDERS[0]
     (change,) = diff(version(before), version(after)).of(Kind.TOPICS_REORDERED)
     assert change.before
-    assert change.before.said == SaidOrder(("T", "U"), 2)
+    assert change.before.said == Order(("T", "U"), version(before).topics[0])

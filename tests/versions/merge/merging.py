@@ -9,7 +9,7 @@ from curriculum_tools.versions.lock import Lock, write_lock
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.merge.result import Conflict, Merged
-from curriculum_tools.versions.version import Version
+from curriculum_tools.versions.version import Version, Versions
 from tests.versions.told import told
 
 OUTPUT = "merged.md"
@@ -29,11 +29,10 @@ def merge_versions(
 ) -> Merged:
     """Merge versions; `found` are the paths of the notes that are there."""
     return merge(
-        versions,
+        Versions(tuple(versions), in_order),
         OUTPUT,
         lambda path: path in found,
-        in_order=in_order,
-        decided=Decided(rulings(decisions)),
+        Decided(rulings(decisions)),
     )
 
 
@@ -47,7 +46,7 @@ def merged(
 
 def lock_text(found: Merged) -> str:
     """Give the lock that is written beside a merged guide."""
-    return write_lock(Lock(found.versions, found.in_order))
+    return write_lock(Lock(found.versions))
 
 
 def outline(found: Merged) -> list[str]:
@@ -55,7 +54,7 @@ def outline(found: Merged) -> list[str]:
     lines = []
     for chapter in found.guide.chapters:
         lines.append(f"{chapter.number} {chapter.title}" if chapter.number else "-")
-        lines += [f"{topic.number} {topic.title}" for topic in chapter.topics]
+        lines += [f"{topic.number} {topic.title}" for topic in chapter.sections]
     return lines
 
 

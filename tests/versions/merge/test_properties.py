@@ -7,9 +7,11 @@ from random import Random
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from curriculum_tools.syntax.home import HOME
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
 from curriculum_tools.versions.merge.account import KINDS
 from curriculum_tools.versions.merge.result import Merged
+from curriculum_tools.versions.version import Versions
 from tests.linting import lint
 from tests.syntax.markdown import guide_like_text
 from tests.versions.merge.curricula import versions as curricula
@@ -47,13 +49,14 @@ class TestNothingIsLost:
         found = merged(*different, in_order=in_order)
         topics = [topic for chapter in found.chapters for topic in chapter.topics]
         asked = [origin for t in topics for question in t.questions for origin in question.origins]
+        known = {version.name for version in found.versions.items}
         for prefix, origins in (("### ", [o for t in topics for o in t.origins]), ("  - ", asked)):
             named = Counter((origin.source, origin.line) for origin in origins)
             there = {
                 (name, number)
                 for name, text in zip(("a.md", "b.md", "c.md", "d.md"), different, strict=False)
                 for number, line in enumerate(text.split("\n"), 1)
-                if line.startswith(prefix) and name in {version.name for version in found.versions}
+                if line.startswith(prefix) and name in known
             }
             assert set(named) == there
             assert set(named.values()) <= {1}
@@ -89,8 +92,9 @@ class TestMergingAgain:
     @few
     def test_from_the_lock_alone(self, texts: list[str], in_order: bool) -> None:
         once = merged(*texts, in_order=in_order)
-        lock = read_lock(lock_text(once), "lock")
-        assert files(merge_versions(lock.versions, in_order=lock.in_order)) == files(once)
+        versions = read_lock(lock_text(once), "lock", HOME).versions
+        again = merge_versions(versions.items, in_order=versions.in_order)
+        assert files(again) == files(once)
 
 
 class TestOrderAndGrouping:
@@ -113,8 +117,8 @@ class TestOrderAndGrouping:
     ) -> None:
         versions = [told(text, f"{place}.md") for place, text in enumerate(texts)]
         part = merge_versions(versions[:first], in_order=in_order)
-        lock = read_lock(lock_text(part), "lock")
-        found = merge_versions([*lock.versions, *versions[first:]], in_order=in_order)
+        known = read_lock(lock_text(part), "lock", HOME).versions.items
+        found = merge_versions([*known, *versions[first:]], in_order=in_order)
         assert files(found) == files(merge_versions(versions, in_order=in_order))
 
     @given(curricula, orders, st.integers(0, 3))
@@ -160,5 +164,6 @@ class TestTheOutput:
 @given(curricula)
 @few
 def test_a_lock_reads_back(texts: list[str]) -> None:
-    lock = Lock(tuple(told(text, f"{n}.md") for n, text in enumerate(texts)), True)
-    assert read_lock(write_lock(lock), "lock") == lock
+    versions = tuple(told(text, f"{n}.md") for n, text in enumerate(texts))
+    lock = Lock(Versions(versions, in_order=True))
+    assert read_lock(write_lock(lock), "lock", HOME) == lock

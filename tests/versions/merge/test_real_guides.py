@@ -11,6 +11,7 @@ import pytest
 
 from bench.align import score
 from curriculum_tools.likeness import key
+from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.versions.merge.account import Fate
 from curriculum_tools.versions.merge.result import Merged, Origin
@@ -58,8 +59,8 @@ def test_questions_are_the_different_texts(found: Merged) -> None:
     ]
     printed = [question for topic in found.guide.topics for question in topic.questions]
     assert set(printed) <= set(asked)
-    different = len({key(question.wording) for question in asked})
-    assert different - 5 <= len({key(question.wording) for question in printed}) <= different
+    different = len({key(wording_of(question)) for question in asked})
+    assert different - 5 <= len({key(wording_of(question)) for question in printed}) <= different
 
 
 def test_little_is_left_to_review(found: Merged) -> None:
@@ -94,7 +95,8 @@ def truth_by_number() -> dict[tuple[str, int | None], str]:
     """For each topic, by its guide and line, what it is."""
     folder = real_guides()
     _, known = score.real_guides(folder, folder.parent / "truth" / "alignment.json")
-    lines = [(name, topic.line) for name in NAMES for topic in told(real_guide(name).text).topics]
+    versions = [told(real_guide(name).text, name) for name in NAMES]
+    lines = [(each.name, each.line_of(topic)) for each in versions for topic in each.topics]
     names = [known[key] for key in sorted(known)]
     return {line: name for line, name in zip(lines, names, strict=True) if name is not None}
 
@@ -138,7 +140,7 @@ def test_the_order_of_arguments_says_nothing_unless_it_is_declared() -> None:
 
 
 def test_merging_again_changes_nothing(found: Merged) -> None:
-    again = merge_versions([told(found.text, "merged.md")], in_order=found.in_order)
+    again = merge_versions([told(found.text, "merged.md")], in_order=found.versions.in_order)
     assert again.text == found.text
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from curriculum_tools.versions.markdown import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curriculum_tools.versions.version import SaidBlock, Version
+from curriculum_tools.model.content import Block
+from curriculum_tools.syntax.questions import blocks_of
+from curriculum_tools.syntax.write import write_guide
+from curriculum_tools.versions.version import Version
 from tests.real_guides import each_real_guide, real_guide
 from tests.syntax.dialects import Dialect, Said, dialects, topics
 from tests.syntax.markdown import any_text, guide_like_text
@@ -19,6 +21,10 @@ from tests.versions.told import told
 ROOT = Path(__file__).parents[2]
 GUIDES = sorted([*(ROOT / "guides").rglob("*.md"), *(ROOT / "tests").rglob("*.md")])
 _LIST_MARKS = re.compile(r"(?:[-*+]|\d+[.)])*")
+
+
+def markdown(version: Version) -> str:
+    return write_guide(version.root, version.front_matter, version.dialect)
 
 
 def assert_reads_back(text: str) -> None:
@@ -65,14 +71,14 @@ def _words(version: Version) -> list[object]:
     said: list[object] = [version.title, version.front_matter, _in(version.prose)]
     for chapter in version.chapters:
         said += [chapter.number, chapter.title, _in(chapter.blocks)]
-        for topic in chapter.topics:
-            said += [topic.number, topic.title, topic.descriptions, topic.prerequisites]
-            said += [topic.notes, _in(topic.lead), _in(topic.blocks)]
-            said += [(question.text, _in(question.blocks)) for question in topic.questions]
+        for topic in chapter.sections:
+            said += [topic.number, topic.title, _in(topic.lead), _in(topic.blocks)]
+            said += [(each.name, each.values, _in(each.blocks)) for each in topic.fields]
+            said += [(question.text, _in(blocks_of(question))) for question in topic.questions]
     return said
 
 
-def _in(blocks: Iterable[SaidBlock]) -> list[str]:
+def _in(blocks: Iterable[Block]) -> list[str]:
     words = (word for block in blocks for word in block.text.split())
     return [word for word in words if not _LIST_MARKS.fullmatch(word)]
 

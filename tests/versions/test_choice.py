@@ -121,16 +121,19 @@ class TestChoose:
     """The function itself."""
 
     def test_only_one_value(self) -> None:
-        choice = choose([(2, "x"), (0, "x"), (2, "x")], str, in_order=False)
+        choice = choose([(2, "x"), (0, "x"), (2, "x")], str, newest_wins=False)
+        assert choice
         assert (choice.value, choice.by, choice.is_contested) == ("x", By.ONLY, False)
         assert choice.options[0].versions == (0, 2)
 
     def test_a_version_that_says_it_twice_counts_once(self) -> None:
-        choice = choose([(0, "a"), (0, "a"), (1, "bb")], str, in_order=False)
+        choice = choose([(0, "a"), (0, "a"), (1, "bb")], str, newest_wins=False)
+        assert choice
         assert (choice.value, choice.by) == ("bb", By.TIE)
 
     def test_overruled(self) -> None:
-        choice = choose([(0, "a"), (1, "b")], str, in_order=True)
+        choice = choose([(0, "a"), (1, "b")], str, newest_wins=True)
+        assert choice
         assert choice.overruled("a", By.DECISION).value == "a"
         new = choice.overruled("c", By.DECISION)
         assert (new.value, new.options[-1].versions, new.is_open) == ("c", (), False)

@@ -4,11 +4,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.syntax.home import HOME
 from curriculum_tools.versions.hand_edits.detect import edits_between
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.merge.result import Merged
+from curriculum_tools.versions.version import Versions
 from tests.versions.merge.baking import BAKING, changed
 from tests.versions.merge.merging import OUTPUT, outline, questions, rulings
 from tests.versions.told import told
@@ -27,14 +29,14 @@ def edited(
     before = _merge((BAKING, NEWER), Decided())
     text = changed(*words, text=before.text)
     edits = edits_between(told(before.text, OUTPUT), told(text, OUTPUT))
-    lock = read_lock(write_lock(Lock(before.versions, True, edits=edits)), "merged.lock.json")
+    lock = read_lock(write_lock(Lock(before.versions, edits=edits)), "merged.lock.json", HOME)
     assert set(lock.edits) == set(edits)
     return _merge(versions, Decided(rulings(decisions), lock.edits, Rulings()))
 
 
 def _merge(versions: tuple[str, ...], decided: Decided) -> Merged:
     said = [told(text, f"{place}.md") for place, text in enumerate(versions)]
-    return merge(said, OUTPUT, lambda _path: False, in_order=True, decided=decided)
+    return merge(Versions(tuple(said), in_order=True), OUTPUT, lambda _path: False, decided)
 
 
 def test_nothing_edited_gives_no_edits() -> None:
@@ -44,7 +46,9 @@ def test_nothing_edited_gives_no_edits() -> None:
 
 def test_a_description_wins_over_the_newest_version() -> None:
     found = edited(("Time for the yeast.", "By hand."), versions=(BAKING, NEWER, NEWEST))
-    descriptions = {topic.title: topic.description for topic in found.guide.topics}
+    descriptions = {
+        topic.title: topic.description.text for topic in found.guide.topics if topic.description
+    }
     assert descriptions["Proving"] == "By hand."
     assert descriptions["Kneading"] == "Folding and stretching.", "only what was edited is kept"
     (conflict,) = (c for c in found.conflicts if c.title == "Proving")
