@@ -19,6 +19,8 @@ from curriculum_tools.store.reading import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from curriculum_tools.app.lint import LintOptions, LintOutcome
+    from curriculum_tools.model.report import LintReport
+    from curriculum_tools.output.formats import Format
 
 
 @click.command("lint")
@@ -112,11 +114,7 @@ def command(
     )
     if show_files or show_config:
         return (_show_files if show_files else _show_config)(asked, output_file)
-    formats = STATISTICS if statistics else LINT
-    if output_format not in formats:
-        *others, last = STATISTICS
-        named = f"{', '.join(others)} and {last}"
-        raise click.UsageError(f"--statistics goes with {named}, not {output_format}")
+    chosen = _with_statistics(output_format) if statistics else LINT[output_format]
     if fix or diff:
         fixing = Fixing(asked, unsafe_fixes, quiet, output_file)
         if diff:
@@ -130,7 +128,7 @@ def command(
     report = outcome.report
     has_nothing_to_say = outcome.errors and not report.guides
     look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)
-    chunks = formats[output_format].render(report, look)
+    chunks = chosen.render(report, look)
     if fix and STANDARD_INPUT in paths:  # the fixed text is the result
         emit(chunks, stream=sys.stderr)
     else:
@@ -147,6 +145,15 @@ def _close(outcome: "LintOutcome", *, exit_zero: bool, verbose: bool) -> ExitCod
     if outcome.errors:
         return ExitCode.USAGE
     return ExitCode.FINDINGS if outcome.report.fails and not exit_zero else ExitCode.CLEAN
+
+
+def _with_statistics(output_format: str) -> "Format[LintReport]":
+    """Return what shows statistics in a format; raises click.UsageError where it cannot."""
+    if output_format not in STATISTICS:
+        *others, last = STATISTICS
+        named = f"{', '.join(others)} and {last}"
+        raise click.UsageError(f"--statistics goes with {named}, not {output_format}")
+    return STATISTICS[output_format]
 
 
 def _show_files(options: "LintOptions", output_file: str | None) -> int:

@@ -18,12 +18,7 @@ MOST_OF_A_SEGMENT = 1_000  # characters
 MOST_OF_A_HEADLINE = 200
 #: How many items of a section are listed: the first number with which the comment is not too long.
 _MOST_ITEMS = (1_000, 300, 100, 30, 10, 3, 0)
-_TAGS = {
-    SegmentKind.GONE: ("<del>", "</del>"),
-    SegmentKind.NEW: ("<ins>", "</ins>"),
-    SegmentKind.SAME: ("", ""),
-    SegmentKind.REMARK: ("", ""),
-}
+_TAGS = {SegmentKind.GONE: ("<del>", "</del>"), SegmentKind.NEW: ("<ins>", "</ins>")}
 
 
 def render(difference: Difference, _style: Style) -> Iterator[str]:
@@ -61,5 +56,5 @@ def _item(item: LogItem) -> str:
 def _segment(segment: Segment) -> str:
     text, kind = segment
     cut = text[:MOST_OF_A_SEGMENT] + ELISION if len(text) > MOST_OF_A_SEGMENT else text
-    opening, closing = _TAGS[kind]
+    opening, closing = _TAGS.get(kind, ("", ""))
     return f"{opening}{escape_comment(cut)}{closing}"

@@ -55,28 +55,29 @@ def _repeats(found: Duplicates, equal: list[Pair], style: Style) -> Iterator[str
             within.setdefault((a.guide.path, _topic(a), _topic(b)), []).append(pair)
         else:
             across[a.guide.path, b.guide.path] += 1
-    if within or across:
+    if equal:
         yield style.bold("Asked twice, word for word") + "\n\n"
     for (path, first, second), pairs in sorted(within.items()):
-        pairs.sort()
-        lines = ", ".join(
-            f"{found.questions[pair.b].line} = {found.questions[pair.a].line}" for pair in pairs
-        )
-        what, stand = counted(len(pairs), "question"), "stands" if len(pairs) == 1 else "stand"
+        stand = "stands" if len(pairs) == 1 else "stand"
         where = (
             f"of {second} {stand} in {first} too"
             if first != second
             else f"{stand} twice in {first}"
         )
-        yield f"  {sanitize(path)}: {what} {where} (lines {lines})\n"
-        if style.verbose or len(pairs) == 1:
-            yield from (
-                f"      {sanitize(found.questions[pair.b].question.text)}\n" for pair in pairs
-            )
+        yield f"  {sanitize(path)}: {counted(len(pairs), 'question')} {where} "
+        yield from _places_and_texts(found, sorted(pairs), style)
     for (one, other), count in sorted(across.items()):
         yield f"  {sanitize(other)}: {count:,} as in {sanitize(one)}\n"
-    if within or across:
+    if equal:
         yield "\n"
+
+
+def _places_and_texts(found: Duplicates, pairs: list[Pair], style: Style) -> Iterator[str]:
+    """Yield the lines on which repeats stand, and their texts, where they are not many."""
+    placed = [(found.questions[pair.a], found.questions[pair.b]) for pair in pairs]
+    yield f"(lines {', '.join(f'{b.line} = {a.line}' for a, b in placed)})\n"
+    if style.verbose or len(placed) == 1:
+        yield from (f"      {sanitize(b.question.text)}\n" for _, b in placed)
 
 
 def _pair(found: Duplicates, pair: Pair, style: Style) -> Iterator[str]:

@@ -24,7 +24,7 @@ class Excerpt:
     """Shows lines beside their numbers; all excerpts of a finding have one width of gutter."""
 
     def __init__(self, style: Style, last_line: int) -> None:
-        """Take the greatest line number that will be shown."""
+        """Make room for line numbers up to `last_line`."""
         self._style = style
         self._digits = len(str(last_line))
 

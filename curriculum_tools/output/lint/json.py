@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from curriculum_tools.model.finding import Finding, Fix, Related, Severity
-from curriculum_tools.model.report import BaselineEntry, LintReport
+from curriculum_tools.model.report import LintReport
 from curriculum_tools.model.source import Source
 from curriculum_tools.output.json_writer import Object, Streamed, write_json
 from curriculum_tools.output.positions import start_and_end
@@ -26,7 +26,7 @@ def report_object(report: LintReport, findings: Streamed) -> dict[str, Streamed]
         "version": VERSION,
         "summary": _summary(report),
         "findings": findings,
-        "stale_baseline": (_stale(entry) for entry in report.stale),
+        "stale_baseline": (entry._asdict() for entry in report.stale),
     }
 
 
@@ -44,7 +44,6 @@ def _summary(report: LintReport) -> Object:
 
 
 def _finding(source: Source, finding: Finding) -> Object:
-    topic = finding.topic
     return {
         "rule": finding.rule,
         "group": finding.group,
@@ -52,7 +51,7 @@ def _finding(source: Source, finding: Finding) -> Object:
         "message": finding.message,
         "path": finding.path,
         **start_and_end(source, finding.span),
-        "topic": {"number": topic.number, "title": topic.title} if topic else None,
+        "topic": finding.topic._asdict() if finding.topic else None,
         "related": [_related(source, related) for related in finding.related],
         "fix": _fix(source, finding.fix) if finding.fix else None,
         "fingerprint": finding.fingerprint,
@@ -75,7 +74,3 @@ def _fix(source: Source, fix: Fix) -> Object:
         "safe": fix.safe,
         "edits": [{**start_and_end(source, edit.span), "text": edit.text} for edit in fix.edits],
     }
-
-
-def _stale(entry: BaselineEntry) -> Object:
-    return {"rule": entry.rule, "path": entry.path, "fingerprint": entry.fingerprint}
