@@ -17,7 +17,7 @@ from pathlib import Path
 from bench.align.score import real_guides
 from bench.lint import REPOSITORY, report
 from curriculum_tools.model.rulings import Rulings
-from curriculum_tools.output.decisions_yaml import decisions_yaml
+from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
 from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
@@ -68,8 +68,8 @@ def quality(folder: Path) -> None:
         print(json.dumps(figures), flush=True)
 
 
-def merged(versions: Iterable[Version], *, in_order: bool, decisions: Iterable[str] = ()) -> Merged:
-    rulings = Rulings(tuple(parse_decisions("".join(decisions), "decisions.yaml")))
+def merged(versions: Iterable[Version], *, in_order: bool, decisions: str = "") -> Merged:
+    rulings = Rulings(tuple(parse_decisions(decisions, "decisions.yaml")))
     decided = Decided(rulings)
     return merge(Versions(tuple(versions), in_order), "merged.md", lambda _path: False, decided)
 

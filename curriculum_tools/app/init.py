@@ -1,6 +1,5 @@
 """A first curriculum.toml that fits the guides and notes that are there."""
 
-import json
 import posixpath
 import re
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from curriculum_tools.app.layout import (
 )
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.guide import Guide
+from curriculum_tools.output.toml_writer import toml_value
 from curriculum_tools.store.config import CONFIG_FILE
 from curriculum_tools.store.paths import folders_below, is_there
 from curriculum_tools.store.writing import write_text
@@ -95,10 +95,10 @@ def propose(
     return _TEMPLATE.format(
         include=_line("include", list(globs), ["guides/**/*.md"]),
         found=_found(place),
-        content_root=_toml(_one_or_several(place.roots)),
+        content_root=toml_value(_one_or_several(place.roots)),
         notes_folder=_line("notes-folder", place.folder, "content/docs"),
         curricula="\n".join(_curricula(here)),
-        some_files=_toml(globs[0] if globs else "guides/**/*.md"),
+        some_files=toml_value(globs[0] if globs else "guides/**/*.md"),
     )
 
 
@@ -125,17 +125,12 @@ def _curricula(guides: Sequence[Guide]) -> list[str]:
 def _curriculum(versions: list[str]) -> str:
     folder = posixpath.commonpath([posixpath.dirname(path) for path in versions])
     output = posixpath.join(posixpath.dirname(folder), "curriculum.md")
-    listed = "".join(f"#   {_toml(path)},\n" for path in versions)
-    return f"# [[curriculum]]\n# versions = [\n{listed}# ]\n# output = {_toml(output)}\n"
+    listed = "".join(f"#   {toml_value(path)},\n" for path in versions)
+    return f"# [[curriculum]]\n# versions = [\n{listed}# ]\n# output = {toml_value(output)}\n"
 
 
 def _line(key: str, value: list[str] | str | None, example: list[str] | str) -> str:
-    return f"{key} = {_toml(value)}" if value else f"# {key} = {_toml(example)}"
-
-
-def _toml(value: list[str] | str) -> str:
-    """Write a text or a list of texts; JSON writes them as TOML does, but for one character."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return f"{key} = {toml_value(value)}" if value else f"# {key} = {toml_value(example)}"
 
 
 def _is_writable(path: str) -> bool:

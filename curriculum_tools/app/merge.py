@@ -1,6 +1,6 @@
 """Merging: from what the command line asks for to a guide, its lock, and a report."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -9,8 +9,7 @@ from curriculum_tools.app.merge_edits import edits_by_hand, rulings_before
 from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
 from curriculum_tools.model.errors import MergeError
-from curriculum_tools.model.rulings import Rulings
-from curriculum_tools.output.decisions_yaml import decisions_yaml
+from curriculum_tools.output.merge.decisions_yaml import decision_lines
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_folder, is_there
 from curriculum_tools.store.reading import read_source
@@ -79,12 +78,6 @@ def run(task: Task) -> MergeOutcome:
     )
     files = ((task.output, merged.text), (lock_path, lock))
     return MergeOutcome(task, merged, files, any(differs(*file) for file in files))
-
-
-def decision_lines(rulings: Rulings) -> Iterator[str]:
-    """Give rulings as the lines of a decisions file, without their reasons."""
-    for chunk in decisions_yaml(rulings):
-        yield from chunk.splitlines()
 
 
 def _notes_paths(versions: Iterable[Version]) -> list[str]:

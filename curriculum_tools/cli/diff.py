@@ -3,16 +3,15 @@
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.options import common_options
+from curriculum_tools.cli.options import common_options, output_format_option
 from curriculum_tools.cli.streams import emit, style
-
-FORMATS = ["text", "json", "markdown"]
+from curriculum_tools.output.formats import DIFF
 
 
 @click.command("diff")
 @click.argument("before", type=click.Path())
 @click.argument("after", type=click.Path())
-@click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
+@output_format_option(DIFF)
 @click.option(
     "--exit-code", is_flag=True, help="Exit with 1 if anything changed, as git diff does."
 )
@@ -36,9 +35,8 @@ def command(
     nothing where nothing changed.
     """
     from curriculum_tools.app.diff import diff_guides
-    from curriculum_tools.output.diff_formats import render
 
     difference = diff_guides(before, after, config)
     look = style(color, verbose, quiet, output_file)
-    emit(render(output_format, difference, look), output_file)
+    emit(DIFF[output_format].render(difference, look), output_file)
     return ExitCode.FINDINGS if exit_code and difference.changes else ExitCode.CLEAN

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.options import common_options, paths_argument
+from curriculum_tools.cli.options import common_options, output_format_option, paths_argument
 from curriculum_tools.cli.streams import complain, emit, say, style
 from curriculum_tools.model.errors import CurriculumError
+from curriculum_tools.output.formats import DUPLICATES
 
 VERDICTS = ["same", "likely", "possible"]
 PATIENCE = 1.0  # seconds before progress is shown
@@ -16,9 +17,7 @@ PATIENCE = 1.0  # seconds before progress is shown
 
 @click.command("duplicates")
 @paths_argument
-@click.option(
-    "--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True
-)
+@output_format_option(DUPLICATES)
 @click.option(
     "--min-verdict",
     type=click.Choice(VERDICTS),
@@ -54,22 +53,16 @@ def command(
     from curriculum_tools.likeness import Verdict
 
     if pairs:
-        from curriculum_tools.output.duplicates_json import judgements_jsonl
+        from curriculum_tools.output.duplicates.json import render_judgements
 
-        emit(judgements_jsonl(app.judge_pairs(pairs, paths, config)), output_file)
+        emit(render_judgements(app.judge_pairs(pairs, paths, config)), output_file)
         return ExitCode.CLEAN
     least = Verdict(min_verdict or ("possible" if output_format == "json" else "likely"))
     found, errors = app.duplicates(paths, config, least, _progress(output_format, quiet))
-    if output_format == "json":
-        from curriculum_tools.output.duplicates_json import duplicates_json
-
-        emit(duplicates_json(found), output_file)
-        return _told(errors)
-    from curriculum_tools.output.duplicates_text import duplicates_text, summary
-
-    emit(duplicates_text(found, style(color, verbose, quiet, output_file)), output_file)
-    if not quiet:
-        say(summary(found))
+    chosen = DUPLICATES[output_format]
+    emit(chosen.render(found, style(color, verbose, quiet, output_file)), output_file)
+    for remark in () if quiet else chosen.remarks(found):
+        say(remark)
     return _told(errors)
 
 

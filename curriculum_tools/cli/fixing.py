@@ -47,8 +47,8 @@ class Fixing:
 
     def print_diff(self) -> ExitCode:
         """Print what fixing would change, and write no guide."""
-        from curriculum_tools.output.patch import patch
-        from curriculum_tools.output.summary import counted
+        from curriculum_tools.output.counted import counted
+        from curriculum_tools.output.lint.patch import patch
 
         outcome = self._fixed(write=False)
         report, errors = outcome.lint.report, outcome.lint.errors
@@ -74,8 +74,8 @@ class Fixing:
 
     def _tell(self, outcome: "FixOutcome", verb: str) -> None:
         """Say what was fixed, and which fixes were refused."""
-        from curriculum_tools.output.harmless import harmless
-        from curriculum_tools.output.summary import counted
+        from curriculum_tools.output.counted import counted
+        from curriculum_tools.output.sanitize import sanitize
 
         if not self.quiet:
             guides = counted(len(outcome.changed), "guide")
@@ -85,4 +85,4 @@ class Fixing:
                 line, column = guide.report.source.position(refusal.finding.span.start)
                 where = f"{guide.before.path}:{line}:{column}"
                 rule, reason = refusal.finding.rule, refusal.reason
-                say(harmless(f"{where} {rule} was left as it is; were it fixed, {reason}"))
+                say(sanitize(f"{where} {rule} was left as it is; were it fixed, {reason}"))

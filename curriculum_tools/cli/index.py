@@ -3,18 +3,17 @@
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.options import common_options, paths_argument
-from curriculum_tools.cli.streams import emit, say
+from curriculum_tools.cli.options import common_options, output_format_option, paths_argument
+from curriculum_tools.cli.streams import emit, say, style
+from curriculum_tools.output.formats import INDEX
 
 
 @click.command("index")
 @paths_argument
-@click.option(
-    "--output-format",
-    type=click.Choice(["json", "markdown", "mkdocs", "fumadocs", "mdbook"]),
+@output_format_option(
+    INDEX,
     default="markdown",
-    show_default=True,
-    help="A page to read, data, or the navigation of a site made of the notes.",
+    explanation="A page to read, data, or the navigation of a site made of the notes.",
 )
 @click.option(
     "--output-dir",
@@ -40,9 +39,10 @@ def command(
     oldest_first: bool,
     check: bool,
     config: str | None,
+    color: str,
+    verbose: int,
     quiet: bool,
     output_file: str | None,
-    **_: object,
 ) -> int:
     """List every topic with its notes: written, planned, covered elsewhere, or not found.
 
@@ -52,22 +52,23 @@ def command(
     """
     _check_usage(paths, output_format, output_dir, output_file, oldest_first, check)
     from curriculum_tools.app.index import make_index
-    from curriculum_tools.output.index_formats import left_out, renderer
 
     index = make_index(paths, config, oldest_first=oldest_first, output_file=output_file)
+    chosen = INDEX[output_format]
+    chunks = chosen.render(index, style(color, verbose, quiet, output_file))
     if check and output_file is not None:
-        return _check(output_file, "".join(renderer(output_format)(index)), quiet=quiet)
+        return _check(output_file, "".join(chunks), quiet=quiet)
     if output_dir is None:
-        emit(renderer(output_format)(index), output_file)
+        emit(chunks, output_file)
     else:
         from curriculum_tools.app.meta_files import write_meta_files
-        from curriculum_tools.output.index_fumadocs import meta_files
+        from curriculum_tools.output.index.fumadocs import meta_files
 
         files = meta_files(index)
         write_meta_files(output_dir, files)
         if not quiet:
             say(f"wrote {len(files):,} meta.json below {output_dir}")
-    for remark in () if quiet else left_out(output_format, index):
+    for remark in () if quiet else chosen.remarks(index):
         say(remark)
     return ExitCode.CLEAN
 

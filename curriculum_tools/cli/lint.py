@@ -7,22 +7,25 @@ import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.fixing import Fixing
-from curriculum_tools.cli.options import common_options, paths_argument, split_names
+from curriculum_tools.cli.options import (
+    common_options,
+    output_format_option,
+    paths_argument,
+    split_names,
+)
 from curriculum_tools.cli.streams import complain, emit, say, style
+from curriculum_tools.output.formats import LINT, STATISTICS
 from curriculum_tools.store.reading import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from curriculum_tools.app.lint import LintOptions, LintOutcome
-    from curriculum_tools.output.formats import Renderer
-
-FORMATS = [
-    "text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown"
-]  # fmt: skip
+    from curriculum_tools.model.report import LintReport
+    from curriculum_tools.output.formats import Format
 
 
 @click.command("lint")
 @paths_argument
-@click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
+@output_format_option(LINT)
 @click.option(
     "--select",
     metavar="RULES",
@@ -102,17 +105,16 @@ def command(
     findings; exit code 1 means there are some at or above the fail level.
     """
     from curriculum_tools.app.lint import LintOptions, lint
-    from curriculum_tools.output.formats import DESCRIBING
 
     asked = LintOptions(
         paths=paths,
         jobs=jobs or 0,
-        describe_rules=output_format in DESCRIBING,
+        describe_rules=LINT[output_format].needs_rules,
         **options,  # type: ignore[arg-type]
     )
     if show_files or show_config:
         return (_show_files if show_files else _show_config)(asked, output_file)
-    render = _renderer(output_format, statistics=statistics)
+    chosen = _with_statistics(output_format) if statistics else LINT[output_format]
     if fix or diff:
         fixing = Fixing(asked, unsafe_fixes, quiet, output_file)
         if diff:
@@ -126,10 +128,11 @@ def command(
     report = outcome.report
     has_nothing_to_say = outcome.errors and not report.guides
     look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)
+    chunks = chosen.render(report, look)
     if fix and STANDARD_INPUT in paths:  # the fixed text is the result
-        emit(render(report, look), stream=sys.stderr)
+        emit(chunks, stream=sys.stderr)
     else:
-        emit(render(report, look), output_file)
+        emit(chunks, output_file)
     return _close(outcome, exit_zero=exit_zero, verbose=verbose > 0)
 
 
@@ -144,24 +147,22 @@ def _close(outcome: "LintOutcome", *, exit_zero: bool, verbose: bool) -> ExitCod
     return ExitCode.FINDINGS if outcome.report.fails and not exit_zero else ExitCode.CLEAN
 
 
-def _renderer(output_format: str, *, statistics: bool) -> "Renderer":
-    from curriculum_tools.output.formats import renderer, statistics_renderer
-
-    render = statistics_renderer(output_format) if statistics else renderer(output_format)
-    if render is None:
-        raise click.UsageError(
-            f"--statistics goes with text, concise and json, not {output_format}"
-        )
-    return render
+def _with_statistics(output_format: str) -> "Format[LintReport]":
+    """Return what shows statistics in a format; raises click.UsageError where it cannot."""
+    if output_format not in STATISTICS:
+        *others, last = STATISTICS
+        named = f"{', '.join(others)} and {last}"
+        raise click.UsageError(f"--statistics goes with {named}, not {output_format}")
+    return STATISTICS[output_format]
 
 
 def _show_files(options: "LintOptions", output_file: str | None) -> int:
     """List the guides, and say what cannot be read."""
     from curriculum_tools.app.show import guides_to_lint
-    from curriculum_tools.output.harmless import harmless
+    from curriculum_tools.output.sanitize import sanitize
 
     guides, errors = guides_to_lint(options)
-    emit((f"{harmless(path)}\n" for path in guides), output_file)
+    emit((f"{sanitize(path)}\n" for path in guides), output_file)
     for error in errors:
         complain(str(error))
     return ExitCode.USAGE if errors else ExitCode.CLEAN
@@ -170,12 +171,12 @@ def _show_files(options: "LintOptions", output_file: str | None) -> int:
 def _show_config(options: "LintOptions", output_file: str | None) -> int:
     """Print the settings of the first guide, and say which others there are."""
     from curriculum_tools.app.show import settings_that_hold
-    from curriculum_tools.output.config_toml import config_toml
-    from curriculum_tools.output.harmless import harmless
+    from curriculum_tools.output.counted import counted
+    from curriculum_tools.output.lint.config_toml import config_toml
+    from curriculum_tools.output.sanitize import sanitize
 
     config, others = settings_that_hold(options)
     emit(config_toml(config), output_file)
     for path, files in others.items():
-        plural = "" if files == 1 else "s"
-        say(f"{harmless(path)} holds for {files:,} other file{plural}: name one to see it")
+        say(f"{sanitize(path)} holds for {counted(files, 'other file')}: name one to see it")
     return ExitCode.CLEAN

@@ -1,31 +1,18 @@
 """`curriculum merge`."""
 
-from typing import TYPE_CHECKING
-
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.options import common_options, paths_argument
+from curriculum_tools.cli.options import common_options, output_format_option, paths_argument
 from curriculum_tools.cli.streams import complain, emit, style
 from curriculum_tools.model.errors import UnaccountedError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from curriculum_tools.output.style import Style
-    from curriculum_tools.versions.merge.result import MergeReport
+from curriculum_tools.output.formats import MERGE
 
 
 @click.command("merge")
 @paths_argument
 @click.option("-o", "--output", metavar="OUT", type=click.Path(), help="The guide to write.")
-@click.option(
-    "--output-format",
-    type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    show_default=True,
-    help="The form of the report.",
-)
+@output_format_option(MERGE, explanation="The form of the report.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 where OUT is out of date.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where anything is left to decide.")
 @click.option(
@@ -81,24 +68,9 @@ def command(
     for outcome in [] if check else outcomes:
         write(outcome)
     look = style(color, verbose, quiet, output_file)
-    render = _renderer(output_format)
+    render = MERGE[output_format].render
     reports = [outcome.report(checked=check) for outcome in outcomes]
     emit((chunk for report in reports for chunk in render(report, look)), output_file)
     is_stale = check and any(outcome.is_stale for outcome in outcomes)
     is_open = strict and not all(outcome.merged.is_settled for outcome in outcomes)
     return ExitCode.FINDINGS if is_stale or is_open else ExitCode.CLEAN
-
-
-def _renderer(name: str) -> "Callable[[MergeReport, Style], Iterator[str]]":
-    """Give what renders a report; only that is imported."""
-    if name == "json":
-        from curriculum_tools.output.merge_json import merge_json
-
-        return merge_json
-    if name == "markdown":
-        from curriculum_tools.output.merge_markdown import merge_markdown
-
-        return merge_markdown
-    from curriculum_tools.output.merge_text import merge_text
-
-    return merge_text

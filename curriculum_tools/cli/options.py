@@ -1,6 +1,6 @@
 """Options that several commands have."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 import click
@@ -11,6 +11,19 @@ Command = TypeVar("Command", bound=Callable[..., object])
 def paths_argument(command: Command) -> Command:
     """Take any number of files and folders."""
     return click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())(command)
+
+
+def output_format_option(
+    formats: Iterable[str], default: str = "text", explanation: str | None = None
+) -> Callable[[Command], Command]:
+    """Return the option that chooses one of the formats of a command."""
+    return click.option(
+        "--output-format",
+        type=click.Choice(list(formats)),
+        default=default,
+        show_default=True,
+        help=explanation,
+    )
 
 
 def common_options(command: Command) -> Command:

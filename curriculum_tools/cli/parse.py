@@ -15,6 +15,6 @@ def command(
 ) -> None:
     """Print the structure of one guide as JSON: chapters, topics, fields, and all the rest."""
     from curriculum_tools.app.parse import parse_one
-    from curriculum_tools.output.guide_json import guide_json
+    from curriculum_tools.output.parse.json import render
 
-    emit(guide_json(parse_one(path, config, stdin_filename)), output_file)
+    emit(render(parse_one(path, config, stdin_filename)), output_file)

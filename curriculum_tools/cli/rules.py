@@ -15,12 +15,14 @@ def command(
     rule_id: str | None, color: str, verbose: int, quiet: bool, output_file: str | None, **_: object
 ) -> None:
     """List the rules, or explain one with a bad and a good example."""
-    from curriculum_tools.output.rules_text import one_rule, rule_list
+    from curriculum_tools.output.rules.text import render_list, render_page
 
     look = style(color, verbose, quiet, output_file)
     if rule_id is None:
-        emit(rule_list(ALL, look), output_file)
+        emit(render_list(ALL, look), output_file)
         return
     check_names([rule for rule in ALL if rule.id == rule_id] or ALL, [rule_id], "curriculum rules")
     chosen = [rule for rule in ALL if rule_id in (rule.id, rule.group)]
-    emit(one_rule(chosen[0], look) if len(chosen) == 1 else rule_list(chosen, look), output_file)
+    emit(
+        render_page(chosen[0], look) if len(chosen) == 1 else render_list(chosen, look), output_file
+    )

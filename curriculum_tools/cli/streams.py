@@ -44,9 +44,9 @@ def say(text: str) -> None:
 
 def complain(message: str) -> None:
     """Write an error to standard error."""
-    from curriculum_tools.output.harmless import harmless
+    from curriculum_tools.output.sanitize import sanitize
 
-    lines = [harmless(line) for line in message.split("\n")]
+    lines = [sanitize(line) for line in message.split("\n")]
     say("error: " + "\n".join(lines))
 
 

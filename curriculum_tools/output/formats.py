@@ -1,104 +1,95 @@
-"""The formats of `curriculum lint`, and what makes each.
+"""The output formats of each command, from which the command line takes its choices.
 
-A renderer is a pure function from a report and a style to chunks of text, so that a long report
-can be written while it is made. To add a format: write its module, name it here.
+To add a format: write its module and name it here. A module has one function,
+`render(report, style)`, which yields the report as chunks of text, so that a long one can be
+written while it is made. It is imported when it is asked for, and no other with it.
 """
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from curriculum_tools.model.report import LintReport
 from curriculum_tools.output.style import Style
 
-Renderer: TypeAlias = Callable[[LintReport, Style], Iterator[str]]
+if TYPE_CHECKING:
+    from curriculum_tools.facts.duplicates import Duplicates
+    from curriculum_tools.model.report import LintReport
+    from curriculum_tools.versions.diff.changes import Difference
+    from curriculum_tools.versions.index import Index
+    from curriculum_tools.versions.merge.result import MergeReport
 
-TEXT = "text"
-DESCRIBING = ("sarif",)  # formats that say what each rule is
-
-
-def _text() -> Renderer:
-    from curriculum_tools.output.terminal import render_text
-
-    return render_text
-
-
-def _concise() -> Renderer:
-    from curriculum_tools.output.concise import render_concise
-
-    return render_concise
+Report = TypeVar("Report")
+Renderer: TypeAlias = Callable[[Report, Style], Iterator[str]]
+Remarks: TypeAlias = Callable[[Report], Iterator[str]]
 
 
-def _json() -> Renderer:
-    from curriculum_tools.output.lint_json import render_json
+class Format(NamedTuple, Generic[Report]):
+    """A format: its module below this folder, and what it needs or adds.
 
-    return render_json
+    One that `needs_rules` describes the rules beside the findings. One that `has_remarks` has a
+    function `remarks(report)` too, for what is not part of the output but worth saying.
+    """
 
+    module: str
+    needs_rules: bool = False
+    has_remarks: bool = False
 
-def _sarif() -> Renderer:
-    from curriculum_tools.output.sarif import render_sarif
+    def render(self, report: Report, style: Style) -> Iterator[str]:
+        """Yield a report in this format, as chunks of text."""
+        render: Renderer[Report] = self._imported().render
+        return render(report, style)
 
-    return render_sarif
+    def remarks(self, report: Report) -> Iterator[str]:
+        """Yield what to say beside the output, a line each."""
+        if not self.has_remarks:
+            return iter(())
+        remarks: Remarks[Report] = self._imported().remarks
+        return remarks(report)
 
-
-def _github() -> Renderer:
-    from curriculum_tools.output.github import render_github
-
-    return render_github
-
-
-def _gitlab() -> Renderer:
-    from curriculum_tools.output.gitlab import render_gitlab
-
-    return render_gitlab
-
-
-def _junit() -> Renderer:
-    from curriculum_tools.output.junit import render_junit
-
-    return render_junit
+    def _imported(self) -> Any:
+        return import_module(f"{__package__}.{self.module}")
 
 
-def _rdjson() -> Renderer:
-    from curriculum_tools.output.rdjson import render_rdjson
-
-    return render_rdjson
-
-
-def _markdown() -> Renderer:
-    from curriculum_tools.output.markdown import render_markdown
-
-    return render_markdown
-
-
-_RENDERERS: dict[str, Callable[[], Renderer]] = {
-    TEXT: _text,
-    "concise": _concise,
-    "json": _json,
-    "sarif": _sarif,
-    "github": _github,
-    "gitlab": _gitlab,
-    "junit": _junit,
-    "rdjson": _rdjson,
-    "markdown": _markdown,
+LINT: "Mapping[str, Format[LintReport]]" = {
+    "text": Format("lint.text"),
+    "concise": Format("lint.concise"),
+    "json": Format("lint.json"),
+    "sarif": Format("lint.sarif", needs_rules=True),
+    "github": Format("lint.github"),
+    "gitlab": Format("lint.gitlab"),
+    "junit": Format("lint.junit"),
+    "rdjson": Format("lint.rdjson"),
+    "markdown": Format("lint.markdown"),
 }
-"""Each renderer is imported when it is asked for."""
 
-FORMATS = tuple(_RENDERERS)
+#: What `lint --statistics` shows, in the formats that have a place for it.
+STATISTICS: "Mapping[str, Format[LintReport]]" = {
+    "text": Format("lint.statistics_text"),
+    "concise": Format("lint.statistics_text"),
+    "json": Format("lint.statistics_json"),
+}
 
+DIFF: "Mapping[str, Format[Difference]]" = {
+    "text": Format("diff.text"),
+    "json": Format("diff.json"),
+    "markdown": Format("diff.markdown"),
+}
 
-def renderer(name: str) -> Renderer:
-    """Give the renderer of a format; the name must be one of FORMATS."""
-    return _RENDERERS[name]()
+MERGE: "Mapping[str, Format[MergeReport]]" = {
+    "text": Format("merge.text"),
+    "json": Format("merge.json"),
+    "markdown": Format("merge.markdown"),
+}
 
+INDEX: "Mapping[str, Format[Index]]" = {
+    "json": Format("index.json"),
+    "markdown": Format("index.markdown"),
+    "mkdocs": Format("index.mkdocs", has_remarks=True),
+    "fumadocs": Format("index.fumadocs", has_remarks=True),
+    "mdbook": Format("index.mdbook", has_remarks=True),
+}
 
-def statistics_renderer(name: str) -> Renderer | None:
-    """Give what shows counts by rule in a format; None for one that has no place for them."""
-    if name in (TEXT, "concise"):
-        from curriculum_tools.output.statistics import render_statistics
-
-        return render_statistics
-    if name == "json":
-        from curriculum_tools.output.lint_json import render_json_statistics
-
-        return render_json_statistics
-    return None
+DUPLICATES: "Mapping[str, Format[Duplicates]]" = {
+    "text": Format("duplicates.text", has_remarks=True),
+    "json": Format("duplicates.json"),
+}

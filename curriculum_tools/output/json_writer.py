@@ -1,41 +1,57 @@
-"""Writing JSON piece by piece, indented by two, so that no report stands in memory whole.
+"""JSON written piece by piece, indented by two, so that no report stands in memory whole.
 
 Short objects that hold neither objects nor arrays, such as positions, stay on one line.
 """
 
 import json
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from json.encoder import encode_basestring as _string
 from types import GeneratorType
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from curriculum_tools.output.harmless import harmless_json
+from curriculum_tools.output.sanitize import sanitize_json
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | Object | None"
 Object: TypeAlias = "dict[str, Json]"
-Streamed: TypeAlias = "Json | Generator[Streamed, None, None] | dict[str, Streamed]"
+Streamed: TypeAlias = "Json | OneLine | Generator[Streamed, None, None] | dict[str, Streamed]"
 
 _STEP = "  "
 _SHORT = 80  # code points of an object that stays on one line
 _CHUNK = 1 << 16  # code points that are gathered before they are handed on
 
 
+class OneLine(NamedTuple):
+    """A value that stands on one line, however long it is."""
+
+    value: Json
+
+
 def write_json(value: "dict[str, Streamed] | Generator[Streamed, None, None]") -> Iterator[str]:
-    """Yield a value as JSON text in chunks; generators in it become arrays, item by item."""
+    """Yield a value as JSON in chunks; generators in it become arrays, item by item."""
     gathered: list[str] = []
     size = 0
     for piece in _pieces(value, "\n"):
         gathered.append(piece)
         size += len(piece)
         if size >= _CHUNK:
-            yield harmless_json("".join(gathered))
+            yield sanitize_json("".join(gathered))
             gathered.clear()
             size = 0
-    yield harmless_json("".join(gathered)) + "\n"
+    yield sanitize_json("".join(gathered)) + "\n"
+
+
+def write_json_lines(values: Iterable[Object]) -> Iterator[str]:
+    """Yield objects as JSON Lines."""
+    return (f"{json_line(value)}\n" for value in values)
+
+
+def json_line(value: Json) -> str:
+    """Return a value as JSON on one line, safe to show."""
+    return sanitize_json(json.dumps(value, ensure_ascii=False))
 
 
 def json_value(value: object) -> Json:
-    """Take a value that came out of YAML as JSON has it; anything else becomes its text."""
+    """Return a value that came out of YAML as JSON has it; anything else becomes its text."""
     if isinstance(value, Mapping):
         return {str(key): json_value(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -65,7 +81,9 @@ def _pieces(value: Streamed, line: str) -> Iterator[str]:
 
 
 def _text(value: object, line: str) -> str:
-    """Give a value that holds no generator as one text."""
+    """Return a value that holds no generator as one text."""
+    if isinstance(value, OneLine):
+        return json.dumps(value.value, ensure_ascii=False)
     if isinstance(value, str):
         return _string(value)
     if type(value) is int:

@@ -16,9 +16,9 @@ _SEVERITIES = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What the reader's terminal and flags ask for.
+    """What the reader's terminal and flags ask for; `width` is in columns.
 
-    Texts given to the methods must be harmless already; without colour they come back as given.
+    The methods paint texts, which must be sanitized; without colour they return them as they are.
     """
 
     width: int = 80
@@ -27,35 +27,35 @@ class Style:
     quiet: bool = False
 
     def bold(self, text: str) -> str:
-        """Show a heading, or what matters most."""
+        """Paint a heading, or what matters most."""
         return self._painted(text, _BOLD)
 
     def dim(self, text: str) -> str:
-        """Show a remark."""
+        """Paint a remark."""
         return self._painted(text, _DIM)
 
     def path(self, text: str) -> str:
-        """Show where something stands."""
+        """Paint where something stands."""
         return self._painted(text, _BOLD)
 
     def severity(self, text: str, severity: Severity) -> str:
-        """Show what belongs to a finding of a severity."""
+        """Paint what belongs to a finding of a severity."""
         return self._painted(text, f"{_BOLD};{_SEVERITIES[severity]}")
 
     def gutter(self, text: str) -> str:
-        """Show line numbers, the bar beside them, and related places."""
+        """Paint line numbers, the bar beside them, and related places."""
         return self._painted(text, _BRIGHT_BLUE)
 
     def differing(self, text: str) -> str:
-        """Show words that differ: in colour, or in brackets where there is none."""
+        """Paint words that differ; without colour they stand in brackets."""
         return self._painted(text, f"{_BOLD};{_YELLOW}") if self.color else f"[{text}]"
 
     def gone(self, text: str) -> str:
-        """Show what an earlier version said."""
+        """Paint what only the earlier version says."""
         return self._painted(text, _RED)
 
     def new(self, text: str) -> str:
-        """Show what a later version says."""
+        """Paint what only the later version says."""
         return self._painted(text, _GREEN)
 
     def _painted(self, text: str, codes: str) -> str:

@@ -12,7 +12,7 @@ from curriculum_tools.model.finding import Edit, Finding, Fix, Severity
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source, Span
 from tests.linting import PATH, config, guide, lint
-from tests.output.reports import finding
+from tests.output.lint.reports import finding
 from tests.real_guides import real_texts
 from tests.syntax.damaged import damaged, damaged_guides, excerpt
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_tools.output.decisions_yaml import decisions_yaml
+from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
 from tests.versions.merge.baking import BAKING, changed
 from tests.versions.merge.merging import chosen, merged, outline, questions, to_review
 
@@ -289,7 +289,7 @@ class TestAbsent:
 
     def test_the_ruling_that_is_offered(self) -> None:
         found = merged(BAKING, BREAD, in_order=True)
-        assert "".join(decisions_yaml(found.suggestions)) == "keep:\n- {absent-from-newest: true}\n"
+        assert decisions_yaml(found.suggestions) == "keep:\n- {absent-from-newest: true}\n"
 
 
 STALE = [
@@ -342,6 +342,6 @@ def test_what_is_suggested_settles_everything_as_it_is() -> None:
     versions = text, text.replace("One of", "Some of")
     found = merged(*versions)
     assert len(found.open_conflicts) == len(titles)
-    ruled = merged(*versions, decisions="".join(decisions_yaml(found.suggestions)))
+    ruled = merged(*versions, decisions=decisions_yaml(found.suggestions))
     assert ruled.is_settled
     assert ruled.text == found.text

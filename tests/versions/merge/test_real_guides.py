@@ -12,7 +12,7 @@ import pytest
 from bench.align import score
 from curriculum_tools.likeness import key
 from curriculum_tools.likeness.wording import wording_of
-from curriculum_tools.output.decisions_yaml import decisions_yaml
+from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
 from curriculum_tools.versions.merge.account import Fate
 from curriculum_tools.versions.merge.result import Merged, Origin
 from tests.linting import lint
@@ -126,7 +126,7 @@ def votes_against(ordered: Sequence[Sequence[Origin]]) -> int:
 def test_rulings_until_nothing_is_left_to_decide() -> None:
     found = merge_real_guides()
     assert 0 < len(found.suggestions) <= RULINGS
-    settled = merge_real_guides(decisions="".join(decisions_yaml(found.suggestions)))
+    settled = merge_real_guides(decisions=decisions_yaml(found.suggestions))
     assert settled.is_settled
     assert not settled.stale
     assert not settled.suggestions

@@ -1,0 +1,1 @@
+"""From the difference of two versions to text, one module a format."""

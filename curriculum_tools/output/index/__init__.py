@@ -1,0 +1,1 @@
+"""From the index of a curriculum to text, one module a format."""

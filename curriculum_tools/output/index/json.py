@@ -1,0 +1,55 @@
+"""The format `json`: an index, in the shape of schemas/index.schema.json."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from curriculum_tools.output.json_writer import Object, Streamed, write_json
+from curriculum_tools.output.style import Style
+from curriculum_tools.versions.index import Coverage, Index, IndexChapter, IndexTopic
+
+VERSION = 1
+
+
+def render(index: Index, _style: Style) -> Iterator[str]:
+    """Yield the index, a topic at a time."""
+    return write_json(
+        {
+            "version": VERSION,
+            "title": index.title,
+            "coverage": _coverage(index.coverage),
+            "chapters": (_chapter(chapter) for chapter in index.chapters),
+        }
+    )
+
+
+def _coverage(coverage: Coverage) -> Object:
+    return asdict(coverage)
+
+
+def _chapter(chapter: IndexChapter) -> "dict[str, Streamed]":
+    return {
+        "number": chapter.number,
+        "title": chapter.title,
+        "coverage": _coverage(chapter.coverage),
+        "topics": (_topic(topic) for topic in chapter.topics),
+    }
+
+
+def _topic(topic: IndexTopic) -> Object:
+    return {
+        "number": topic.number,
+        "title": topic.title,
+        "questions": topic.questions,
+        "notes": [
+            {"path": notes.path, "status": notes.status.value, "found": notes.file is not None}
+            for notes in topic.notes
+        ],
+        **{
+            name: [dict(value.as_json()) for value in values]
+            for name, values in topic.fields.items()
+        },
+        "from": [
+            {"path": origin.source, "number": origin.number, "line": origin.line}
+            for origin in topic.origins
+        ],
+    }

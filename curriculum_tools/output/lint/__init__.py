@@ -1,0 +1,1 @@
+"""From a lint report to text, one module a format."""

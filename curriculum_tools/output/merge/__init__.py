@@ -1,0 +1,1 @@
+"""From the report of a merge to text, one module a format."""

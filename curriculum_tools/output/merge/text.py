@@ -1,0 +1,207 @@
+"""The format `text`: what was merged, and what is left to decide."""
+
+from collections.abc import Iterator, Sequence
+
+from curriculum_tools.output.counted import counted
+from curriculum_tools.output.merge.conflict_text import (
+    conflict_text,
+    is_taken_out,
+    settled_counts,
+)
+from curriculum_tools.output.merge.decisions_yaml import decision_lines
+from curriculum_tools.output.merge.number_ranges import number_ranges
+from curriculum_tools.output.positions import shown_place
+from curriculum_tools.output.sanitize import sanitize
+from curriculum_tools.output.style import Style
+from curriculum_tools.output.wrapping import wrap_text
+from curriculum_tools.versions.merge.result import (
+    Merged,
+    MergedTopic,
+    MergeReport,
+    ReviewItem,
+    State,
+)
+
+SHOWN = 3  # of a list that -v tells in full
+
+_STATES = {
+    State.WROTE: "wrote",
+    State.UNCHANGED: "unchanged:",
+    State.STALE: "out of date:",
+}
+_REVIEWS = {
+    "same-topic": "of topics may be the same; left apart",
+    "same-chapter": "of chapters may be the same; left apart",
+    "same-question": "of questions say the same or nearly; left apart",
+}
+
+
+def render(report: MergeReport, style: Style) -> Iterator[str]:
+    """Yield the report as a maintainer reads it."""
+    merged = report.merged
+    if len(merged.versions.items) > 1:
+        wins = (
+            f"the newest wins: {sanitize(merged.versions.items[-1].name)}"
+            if merged.versions.in_order
+            else "the majority wins, and a tie is open (--oldest-first: the newest wins)"
+        )
+        yield from _line(f"where versions differ, {wins}", style)
+    yield from _line(_files(report), style)
+    if not style.quiet:
+        yield from _merged(merged, style)
+        yield from _differences(merged, style)
+    if style.verbose:
+        yield from _origins(merged, style)
+    yield from _to_decide(report, style)
+
+
+def _files(report: MergeReport) -> str:
+    merged = report.merged
+    questions = sum(len(topic.questions) for topic in merged.guide.topics)
+    counts = (
+        counted(len(merged.guide.chapters), "chapter"),
+        counted(len(merged.guide.topics), "topic"),
+        counted(questions, "question"),
+    )
+    guide, lock = sanitize(report.output), sanitize(report.lock)
+    return f"{_STATES[report.state]} {guide}: {', '.join(counts)}; {lock}"
+
+
+def _merged(merged: Merged, style: Style) -> Iterator[str]:
+    counts = merged.accounting.counts
+    topics, questions = counts("topic"), counts("question")
+    printed = len(merged.guide.topics), sum(len(t.questions) for t in merged.guide.topics)
+    text = (
+        f"{counted(topics['items'], 'topic')} into {printed[0]:,} · "
+        f"{counted(questions['items'], 'question')} into {printed[1]:,}"
+    )
+    yield from _line(text, style, "  merged    ")
+    dropped = counts()["dropped_by_decision"]
+    left_out = f", but for {dropped:,} dropped by decision" if dropped else ""
+    text = (
+        f"each of the {counts()['items']:,} things that the versions say is in the guide, or "
+        f"named in the lock{left_out}"
+    )
+    yield from _line(text, style, "  checked   ")
+    renumbered = [topic for topic in _topics(merged) if _has_other_number(topic)]
+    if renumbered:
+        text = f"{len(renumbered):,} topics have another number than in some version"
+        yield from _line(
+            text + ("" if style.verbose else " (-v lists them)"), style, "  numbers   "
+        )
+
+
+def _differences(merged: Merged, style: Style) -> Iterator[str]:
+    counts = settled_counts(merged)
+    if counts:
+        text = " · ".join(f"{count:,} {what}" for what, count in counts)
+        yield from _line(
+            text + ("" if style.verbose else " (-v lists them)"), style, "  settled   "
+        )
+    for conflict in merged.conflicts if style.verbose else ():
+        if not conflict.open:
+            yield from _line(sanitize(conflict_text(conflict)), style, "            ")
+
+
+def _origins(merged: Merged, style: Style) -> Iterator[str]:
+    yield "\n"
+    for topic in _topics(merged):
+        origins = ", ".join(
+            f"{sanitize(origin.source)} {sanitize(origin.number or '–')}"
+            for origin in topic.origins
+        )
+        text = f"{topic.said.number} {sanitize(topic.said.title)} ← {origins}"
+        yield from _line(text, style, "  ")
+
+
+def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
+    merged = report.merged
+    if merged.is_settled:
+        if not style.quiet:
+            yield "nothing is left open\n"
+        return
+    yield "\n" + style.bold("to decide") + " (none blocks you; --strict makes them count)\n"
+    yield from _absent(merged, style)
+    yield from _reviews(report, style)
+    yield from _open_conflicts(merged, style)
+    for ruling in merged.stale:
+        where = shown_place(ruling.path, ruling.line)
+        yield from _line(f"{where}: {sanitize(str(ruling))}: matches nothing any more", style, "  ")
+    yield from _rulings(report, style)
+
+
+def _absent(merged: Merged, style: Style) -> Iterator[str]:
+    topics = [topic for each in merged.absent for topic in each.topics]
+    if topics:
+        newest = sanitize(merged.versions.items[-1].name)
+        numbers = number_ranges(topic.said.number or "" for topic in topics)
+        text = f"{counted(len(topics), 'topic')} not in {newest}, the newest, and kept: {numbers}"
+        yield from _line(text, style, "  ")
+    for topic in topics if style.verbose else ():
+        yield from _line(f"{topic.said.number} {sanitize(topic.said.title)}", style, "     ")
+
+
+def _reviews(report: MergeReport, style: Style) -> Iterator[str]:
+    merged = report.merged
+    for kind, what in _REVIEWS.items():
+        items = [item for item in merged.review if item.kind == kind]
+        if items:
+            yield from _line(f"{counted(len(items), 'pair')} {what}", style, "  ")
+            yield from _examples(items, style)
+    if merged.less_alike:
+        pairs = "1 more pair is" if merged.less_alike == 1 else f"{merged.less_alike:,} more are"
+        where = f"curriculum duplicates {sanitize(report.output)}"
+        yield from _line(f"({pairs} somewhat alike within a topic: {where})", style, "     ")
+
+
+def _examples(items: Sequence[ReviewItem], style: Style) -> Iterator[str]:
+    for item in items if style.verbose else items[:SHOWN]:
+        for member, lead in zip(item.members, ("     ", "   ~ "), strict=False):
+            where = f"{sanitize(member.source)} {sanitize(member.number or '')}".rstrip()
+            yield from _line(f"{where} {sanitize(member.text)}", style, lead)
+
+
+def _open_conflicts(merged: Merged, style: Style) -> Iterator[str]:
+    gone = [conflict for conflict in merged.open_conflicts if is_taken_out(conflict)]
+    ties = [conflict for conflict in merged.open_conflicts if not is_taken_out(conflict)]
+    for found, head in (
+        (gone, f"{counted(len(gone), 'thing')} taken out of the guide by hand"),
+        (ties, f"{counted(len(ties), 'tie')} between versions, settled by nothing but its text"),
+    ):
+        if found:
+            yield from _line(head, style, "  ")
+        for conflict in found if style.verbose else found[:SHOWN]:
+            yield from _line(sanitize(conflict_text(conflict)), style, "     ")
+
+
+def _rulings(report: MergeReport, style: Style) -> Iterator[str]:
+    """Yield the lines to paste, which keep everything as it is."""
+    suggestions = report.merged.suggestions
+    if suggestions:
+        yield f"  paste into {sanitize(report.decisions)} what you agree with:\n\n"
+        yield from (f"    {sanitize(line)}\n" for line in decision_lines(suggestions))
+        yield from _line(f"({_how_to_differ(report.merged)})", style, "    ")
+
+
+def _how_to_differ(merged: Merged) -> str:
+    hints = (
+        ["`different-…` instead of `same-…` leaves a pair apart for good"] if merged.review else []
+    )
+    if merged.absent:
+        hints.append(
+            "`drop` instead of `keep`, with a reason, leaves topics out; `chapter: …` "
+            "beside `absent-from-newest` rules on one chapter"
+        )
+    return "; ".join(hints) or "the values are those that the guide has now"
+
+
+def _topics(merged: Merged) -> Iterator[MergedTopic]:
+    return (topic for chapter in merged.chapters for topic in chapter.topics)
+
+
+def _has_other_number(topic: MergedTopic) -> bool:
+    return any(origin.number != topic.said.number for origin in topic.origins)
+
+
+def _line(text: str, style: Style, lead: str = "") -> Iterator[str]:
+    return wrap_text(text, style.width, lead)

@@ -1,0 +1,201 @@
+"""A guide's structure as JSON."""
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from inline_snapshot import snapshot
+
+from curriculum_tools.model.source import Source
+from curriculum_tools.output.parse.json import render
+from curriculum_tools.output.sanitize import valid_unicode
+from curriculum_tools.syntax.parse import parse
+from tests.real_guides import each_real_guide, real_guide
+from tests.schemas import validate
+
+FACTS = {
+    "000.md": (5, 42, 185, 0, 0, 0),
+    "001.md": (25, 87, 0, 46, 39, 2),
+    "002.md": (9, 46, 138, 0, 0, 0),
+    "003.md": (25, 87, 321, 87, 0, 0),
+    "004.md": (12, 147, 542, 0, 0, 0),
+}
+GUIDE = """\
+---
+title: "A guide"
+---
+# Storage
+
+A few words.
+
+## 1. Tables
+
+### 1.1 Keys
+- **Description**: What tells rows
+  apart.
+- **Prerequisites**: 1.0
+- **Path to detailed notes**: `notes/keys.md` (in part)
+- **Questions**:
+  - What is a key?
+    - Hint: two rows.
+- something else
+"""
+
+
+def parsed(source: Source) -> Any:
+    return validate("guide", "".join(render(parse(source))))
+
+
+def test_the_look() -> None:
+    text = "".join(render(parse(Source("guides/a.md", GUIDE))))
+    validate("guide", text)
+    assert text == snapshot("""\
+{
+  "version": 1,
+  "path": "guides/a.md",
+  "title": "Storage",
+  "front_matter": {"title": "A guide"},
+  "counts": {
+    "chapters": 1,
+    "topics": 1,
+    "questions": 1,
+    "notes": {"written": 1, "planned": 0, "covered": 0}
+  },
+  "blocks": [
+    {
+      "kind": "paragraph",
+      "text": "A few words.",
+      "start": {"line": 6, "column": 1},
+      "end": {"line": 6, "column": 13}
+    }
+  ],
+  "chapters": [
+    {
+      "number": "1",
+      "title": "Tables",
+      "start": {"line": 8, "column": 1},
+      "blocks": [],
+      "topics": [
+        {
+          "number": "1.1",
+          "title": "Keys",
+          "start": {"line": 10, "column": 1},
+          "end": {"line": 19, "column": 1},
+          "description": "What tells rows apart.",
+          "prerequisites": [
+            {
+              "text": "1.0",
+              "start": {"line": 13, "column": 22},
+              "end": {"line": 13, "column": 25}
+            }
+          ],
+          "notes": [
+            {
+              "path": "notes/keys.md",
+              "status": "written",
+              "remark": "in part",
+              "start": {"line": 14, "column": 32},
+              "end": {"line": 14, "column": 45}
+            }
+          ],
+          "questions": [
+            {
+              "text": "What is a key?",
+              "start": {"line": 16, "column": 5},
+              "end": {"line": 16, "column": 19},
+              "blocks": [
+                {
+                  "kind": "list",
+                  "text": "- Hint: two rows.",
+                  "start": {"line": 17, "column": 5},
+                  "end": {"line": 17, "column": 22}
+                }
+              ]
+            }
+          ],
+          "blocks": [
+            {
+              "kind": "list",
+              "text": "- something else",
+              "start": {"line": 18, "column": 1},
+              "end": {"line": 18, "column": 17}
+            }
+          ]
+        }
+      ]
+    }
+  ]
+}
+""")
+
+
+def test_topics_before_any_chapter_stand_in_one_without_number_and_title() -> None:
+    value = parsed(Source("a.md", "### 1.1 Keys\n- **Description**: Here.\n"))
+    assert [(c["number"], c["title"]) for c in value["chapters"]] == [(None, "")]
+    assert value["front_matter"] is value["title"] is None
+
+
+def test_blocks_of_a_topic_and_of_its_fields_are_sorted_by_place() -> None:
+    text = (
+        "## 1. A\n\n### 1.1 B\n- **Description**: One.\n\n  Two.\n- three\n- **Questions**:\n"
+        "  - Four?\n\n  Five.\n\nSix.\n"
+    )
+    topic = parsed(Source("a.md", text))["chapters"][0]["topics"][0]
+    lines = [block["start"]["line"] for block in topic["blocks"]]
+    assert lines == sorted(lines)
+    assert len(lines) >= 3
+
+
+@each_real_guide
+def test_the_real_guides_have_the_known_counts(name: str) -> None:
+    source = real_guide(name)
+    value = parsed(source)
+    counts = value["counts"]
+    assert (
+        counts["chapters"],
+        counts["topics"],
+        counts["questions"],
+        *counts["notes"].values(),
+    ) == FACTS[name]
+    topics = [topic for chapter in value["chapters"] for topic in chapter["topics"]]
+    assert len(topics) == counts["topics"]
+    assert sum(len(topic["questions"]) for topic in topics) == counts["questions"]
+
+
+@each_real_guide
+def test_questions_and_paths_stand_where_it_says(name: str) -> None:
+    source = real_guide(name)
+    for chapter in parsed(source)["chapters"]:
+        for topic in chapter["topics"]:
+            for question in topic["questions"]:
+                assert between(source, question) == question["text"]
+            for notes in topic["notes"]:
+                assert between(source, notes) == notes["path"]
+
+
+def between(source: Source, node: Any) -> str:
+    start, end = node["start"], node["end"]
+    assert start["line"] == end["line"]
+    return source.line(start["line"])[start["column"] - 1 : end["column"] - 1]
+
+
+PIECES = st.sampled_from(
+    ["# ", "## 1. ", "### 1.1 ", "- ", "  - ", "**Questions**:", "**Description**: ", "\n", "\r",
+     "x", "?", "`a.md`", "\x1b", "\u202e", "\udc80", "---\n", "a: b\n", "```\n", "> "]
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_text_holds_to_the_schema(text: str) -> None:
+    chunks = "".join(render(parse(Source("a.md", text))))
+    validate("guide", chunks)
+    assert valid_unicode(chunks) == chunks
+    assert "\x1b" not in chunks
+
+
+def test_it_comes_in_chunks() -> None:
+    text = "# T\n\n## 1. C\n" + "".join(f"### 1.{n} Topic\n" for n in range(1, 2_000))
+    chunks = list(render(parse(Source("a.md", text))))
+    assert len(chunks) > 3
+    assert max(map(len, chunks)) < 100_000

@@ -1,0 +1,60 @@
+"""The tables of formats: what they name is there, fits, and is imported only when asked for."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import pytest
+from curriculum_tools.versions.merge.merged import MergeReport
+
+from curriculum_tools.facts.duplicates import Duplicates
+from curriculum_tools.model.report import LintReport
+from curriculum_tools.output.formats import DIFF, DUPLICATES, INDEX, LINT, MERGE, STATISTICS, Format
+from curriculum_tools.output.style import Style
+from curriculum_tools.versions.diff.changes import Difference
+from curriculum_tools.versions.index import Index
+
+TABLES: dict[type, list[Mapping[str, Format[Any]]]] = {
+    LintReport: [LINT, STATISTICS],
+    Difference: [DIFF],
+    MergeReport: [MERGE],
+    Index: [INDEX],
+    Duplicates: [DUPLICATES],
+}
+ALL = {
+    entry.module: (entry, report)
+    for report, tables in TABLES.items()
+    for table in tables
+    for entry in table.values()
+}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_each_module_renders_the_report_of_its_command(name: str) -> None:
+    entry, report = ALL[name]
+    module = import_module(f"curriculum_tools.output.{name}")
+    assert list(get_type_hints(module.render).values()) == [report, Style, Iterator[str]]
+    assert hasattr(module, "remarks") == entry.has_remarks
+    if entry.has_remarks:
+        assert list(get_type_hints(module.remarks).values()) == [report, Iterator[str]]
+
+
+def test_a_run_imports_the_one_format_that_it_prints(tmp_path: Path) -> None:
+    code = (
+        "import sys; from curriculum_tools.cli.main import run;"
+        "run(['lint', '--output-format', 'concise']); print(*sys.modules)"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, check=True, cwd=tmp_path, text=True)
+    prefix = "curriculum_tools.output."
+    loaded = {name.removeprefix(prefix) for name in done.stdout.split() if name.startswith(prefix)}
+    assert loaded & ALL.keys() == {"lint.concise"}
+
+
+def test_the_page_on_output_has_a_row_for_each_format_of_lint() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "output.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == list(LINT)
