@@ -29,7 +29,7 @@ def index(*texts: str, files: Collection[str] = ()) -> Index:
         chapters = merge(oldest_first, "index", lambda path: path in files).chapters
     return Index(
         title=guides[-1].title,
-        chapters=tuple(index_chapters(chapters, locate)),
+        chapters=tuple(index_chapters(chapters, locate, guides[-1].dialect)),
         folder=FOLDER,
         files=tuple(
             path.removeprefix(f"{FOLDER}/") for path in files if path.startswith(f"{FOLDER}/")

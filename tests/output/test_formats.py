@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
-from curriculum_tools.versions.merge.merged import MergeReport
+from curriculum_tools.versions.merge.result import MergeReport
 
 from curriculum_tools.facts.duplicates import Duplicates
 from curriculum_tools.model.report import LintReport

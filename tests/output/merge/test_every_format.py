@@ -3,7 +3,7 @@
 from textwrap import dedent
 
 import pytest
-from curriculum_tools.versions.merge.merged import MergeReport, State
+from curriculum_tools.versions.merge.result import MergeReport, State
 
 from curriculum_tools.output.formats import MERGE
 from curriculum_tools.output.sanitize import sanitize

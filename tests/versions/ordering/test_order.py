@@ -196,7 +196,7 @@ def test_the_real_guides_are_ordered_with_few_votes_against() -> None:
     topics: dict[str, list[list[str]]] = {}
     for guide in guides:
         for chapter in guide.chapters:
-            titles = [topic.title for topic in chapter.topics]
+            titles = [topic.title for topic in chapter.sections]
             topics.setdefault(chapter.title or "", []).append(titles)
     orders = [(majority_order(each, itself).items, each) for each in topics.values()]
     assert sum(votes_against(*order) for order in orders) <= 1
