@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from curriculum_tools.app.around import notes_below
 from curriculum_tools.app.merge_edits import edits_by_hand, rulings_before
 from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
+from curriculum_tools.app.notes_files import notes_exist
 from curriculum_tools.model.errors import MergeError
 from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.output.decisions_yaml import decisions_yaml
@@ -32,7 +32,7 @@ class MergeOutcome:
     is_stale: bool
 
     def report(self, *, checked: bool) -> MergeReport:
-        """Give the report; nothing was written where it was only `checked`."""
+        """Return the report; nothing was written where it was only `checked`."""
         state = State.STALE if checked else State.WROTE
         (guide, _), (lock, _) = self.files
         return MergeReport(
@@ -52,7 +52,7 @@ def run(task: Task) -> MergeOutcome:
     name = name_in_lock(lock_path, task.output)
     standing = read_lock(read_source(lock_path).text, lock_path) if is_there(lock_path) else None
     sources = Sources(task, lock_path, standing)
-    exists = notes_below(task.output, task.config)
+    exists = notes_exist(task.output, task.config)
     merging = partial(merge, sources.versions, name, exists, declared=task.declared)
     decided = Decided(task.rulings, sources.edits)
     if standing and is_there(task.output):
@@ -79,7 +79,7 @@ def run(task: Task) -> MergeOutcome:
 
 
 def decision_lines(rulings: Rulings) -> Iterator[str]:
-    """Give rulings as the lines of a decisions file, without their reasons."""
+    """Yield rulings as the lines of a decisions file, without their reasons."""
     for chunk in decisions_yaml(rulings):
         yield from chunk.splitlines()
 
@@ -92,9 +92,9 @@ def _notes_paths(versions: Iterable[Version]) -> list[str]:
 def write(outcome: MergeOutcome) -> None:
     """Write the guide and its lock, both or neither.
 
-    Only where it is stopped between the two does one of them stand there alone. A new guide with
-    its old lock is then known as what merging gives; where there was no lock, it goes first, for
-    it holds what the guide said before.
+    If writing is stopped between the two, one of them is there alone. A new guide with its old
+    lock is then recognised as the result of the merge; where there was no lock, the lock is written
+    first, because it holds what the guide said before.
     """
     files = [file for file in outcome.files if differs(*file)]
     if not is_there(lock_of(outcome.task.output)):

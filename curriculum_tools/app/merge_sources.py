@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from curriculum_tools.app.guides import read_guide
 from curriculum_tools.app.merge_edits import edits_by_hand
 from curriculum_tools.app.merge_tasks import Task
-from curriculum_tools.app.versions import read_guide
 from curriculum_tools.facts.encoding import is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
@@ -16,7 +16,7 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.store.locks import lock_of, name_in_lock, path_from_lock
 from curriculum_tools.store.paths import is_there, true_path
 from curriculum_tools.store.reading import read_source
-from curriculum_tools.store.versions import is_revision
+from curriculum_tools.store.sources import is_revision
 from curriculum_tools.versions.lock import Lock, read_lock
 from curriculum_tools.versions.merge.edits import Edit
 from curriculum_tools.versions.version import Version, version_of

@@ -60,8 +60,8 @@ def command(
     if output_dir is None:
         emit(renderer(output_format)(index), output_file)
     else:
-        from curriculum_tools.app.meta_files import write_meta_files
         from curriculum_tools.output.index_fumadocs import meta_files
+        from curriculum_tools.store.meta_files import write_meta_files
 
         files = meta_files(index)
         write_meta_files(output_dir, files)

@@ -157,7 +157,7 @@ def _renderer(output_format: str, *, statistics: bool) -> "Renderer":
 
 def _show_files(options: "LintOptions", output_file: str | None) -> int:
     """List the guides, and say what cannot be read."""
-    from curriculum_tools.app.show import guides_to_lint
+    from curriculum_tools.app.lint_scope import guides_to_lint
     from curriculum_tools.output.harmless import harmless
 
     guides, errors = guides_to_lint(options)
@@ -169,7 +169,7 @@ def _show_files(options: "LintOptions", output_file: str | None) -> int:
 
 def _show_config(options: "LintOptions", output_file: str | None) -> int:
     """Print the settings of the first guide, and say which others there are."""
-    from curriculum_tools.app.show import settings_that_hold
+    from curriculum_tools.app.lint_scope import settings_that_hold
     from curriculum_tools.output.config_toml import config_toml
     from curriculum_tools.output.harmless import harmless
 

@@ -71,10 +71,11 @@ def command(
     """
     from curriculum_tools.app.merge import run, write
     from curriculum_tools.app.merge_tasks import MergeOptions, tasks
+    from curriculum_tools.store.config import Configs
 
-    options = MergeOptions(paths, output, locks, decisions, oldest_first, config, check)
+    options = MergeOptions(paths, output, locks, decisions, oldest_first, check)
     try:
-        outcomes = [run(task) for task in tasks(options)]
+        outcomes = [run(task) for task in tasks(options, Configs(config))]
     except UnaccountedError as error:
         complain(str(error))
         return ExitCode.CRASH
@@ -90,7 +91,7 @@ def command(
 
 
 def _renderer(name: str) -> "Callable[[MergeReport, Style], Iterator[str]]":
-    """Give what renders a report; only that is imported."""
+    """Return what renders a report; only that is imported."""
     if name == "json":
         from curriculum_tools.output.merge_json import merge_json
 

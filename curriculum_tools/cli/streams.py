@@ -71,7 +71,7 @@ def _has_color(color: str, output_file: str | None) -> bool:
 
 
 def _width() -> int:
-    """Give the columns of the terminal (as shutil does, which is slow to import)."""
+    """Return the columns of the terminal (as shutil does, which is slow to import)."""
     written = os.environ.get("COLUMNS", "")
     columns = int(written) if written.isdecimal() else 0
     if not columns:

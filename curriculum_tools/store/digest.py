@@ -1,4 +1,4 @@
-"""Short names for contents: equal contents have equal names, others have others."""
+"""Short names for contents: equal contents have the same name, others have another."""
 
 try:
     from _blake2 import blake2b  # hashlib loads all of OpenSSL beside it
@@ -9,7 +9,7 @@ SIZE = 16  # bytes
 
 
 def digest(*parts: str | bytes) -> str:
-    """Give the digest of a row of texts."""
+    """Return the digest of a row of texts."""
     state = blake2b(digest_size=SIZE)
     for part in parts:
         data = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part

@@ -21,7 +21,7 @@ def read_source(path: str, shown_as: str | None = None) -> Source:
 
 
 def source_of(data: bytes, name: str) -> Source:
-    """Give the guide that bytes hold."""
+    """Return the source that bytes stand for."""
     return Source(name, data.decode("utf-8", "surrogateescape"))
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from curriculum_tools.app.init import propose
-from curriculum_tools.app.layout import include_globs
+from curriculum_tools.app.project_layout import include_globs
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.store.config import config_from_table

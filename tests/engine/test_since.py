@@ -3,7 +3,7 @@
 import pytest
 
 from curriculum_tools.engine.since import causes_among_files, new_since, placed
-from curriculum_tools.model.changes import FileChange, Hunk
+from curriculum_tools.model.file_change import FileChange, Hunk
 from curriculum_tools.model.finding import Finding, Related, Severity
 from curriculum_tools.model.source import Source, Span
 

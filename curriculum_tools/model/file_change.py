@@ -32,6 +32,6 @@ class FileChange:
         return any(hunk.first <= last and first < hunk.first + hunk.lines for hunk in self.hunks)
 
     def line_before(self, line: int) -> int:
-        """Give the number that a line had which was not touched."""
+        """Return the number that an untouched line had before."""
         grown = (h.lines - h.lines_before for h in self.hunks or () if h.first <= line)
         return line - sum(grown)

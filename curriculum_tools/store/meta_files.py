@@ -1,4 +1,4 @@
-"""Writing the meta.json files of a site below a folder."""
+"""The meta.json files of a site, below the folder of its pages."""
 
 import json
 from collections.abc import Iterator, Mapping
