@@ -1,4 +1,4 @@
-"""Linting files: what the cache knows is taken from there, the rest is found by the rules."""
+"""Linting files: results come from the cache where it has them, else from the rules."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from curriculum_tools.model.guide import Guide
 
 FileReport: TypeAlias = GuideReport | UnreadableError | None
-"""What is said of a file: None where it is no guide, or why it cannot be read."""
+"""What was found in a file, or why it cannot be read; None where it is no guide."""
 
 
 class _Text(NamedTuple):
-    """A text that the cache knows nothing of; `number` is its place among the files."""
+    """A text that the cache has no result for; `number` is its place among the files."""
 
     number: int
     candidate: Candidate
@@ -33,7 +33,7 @@ def lint_files(
 ) -> list[FileReport]:
     """Return the report on each file, in their order.
 
-    With an earlier version to lint against, the cache must be off: it knows nothing of that.
+    With an earlier version to lint against, the cache must be off: its keys do not cover that.
     """
     reports: list[FileReport] = [None] * len(candidates)
     unknown: list[_Text] = []

@@ -20,13 +20,13 @@ def duplicates(
     at_least: Verdict,
     progress: Callable[[int, int], None] | None,
 ) -> tuple[Duplicates, list[CurriculumError]]:
-    """Find duplicates; what could not be read is beside them. Raises a CurriculumError."""
+    """Return the duplicates, and what could not be read; raises a CurriculumError."""
     candidates = find_candidates(paths, Projects(config_path))
     guides, errors = read_candidates(candidates)
     project = candidates.run
     apart = _versions_apart(project.config) if not paths else lambda _a, _b: False
     found = find_duplicates(guides, project.rulings, at_least, apart=apart, progress=progress)
-    # what a ruling names may stand in a guide that was not named
+    # a ruling may be about a guide that was not named
     return (replace(found, stale_rulings=()) if paths else found), errors
 
 
@@ -59,7 +59,7 @@ def _given_pairs(path: str) -> Iterator[tuple[str, str]]:
 
 
 def _versions_apart(config: Config) -> Callable[[str, str], bool]:
-    """Return what recognises versions of one declared curriculum: they say the same on purpose."""
+    """Return what tells versions of one declared curriculum, which repeat each other on purpose."""
     curriculum_of = {
         path: number for number, paths in enumerate(_declared(config)) for path in paths
     }

@@ -49,7 +49,7 @@ def find_candidates(
     force_exclude: bool = False,
     stdin_filename: str | None = None,
 ) -> Candidates:
-    """Find the files that paths mean, and their projects; raises a CurriculumError."""
+    """Find the files that paths mean, each with its project; raises a CurriculumError."""
     run = projects.of_run
     found, errors = find_files(
         paths,
@@ -74,7 +74,7 @@ def read_candidate(candidate: Candidate) -> "Guide | None":
 
 
 def read_candidates(candidates: Candidates) -> "tuple[list[Guide], list[CurriculumError]]":
-    """Read and parse all files that are guides; what cannot be read is given beside them."""
+    """Read and parse all files that are guides; return what cannot be read beside them."""
     guides = []
     errors: list[CurriculumError] = list(candidates.errors)
     for candidate in candidates.files:

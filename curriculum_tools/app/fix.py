@@ -1,4 +1,4 @@
-"""Fixing guides: from what a lint has found to texts without it."""
+"""Fixing guides: from what a lint has found to texts without those findings."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -49,12 +49,12 @@ class FixOutcome:
 
     @property
     def changed(self) -> tuple[FixedGuide, ...]:
-        """The guides that have another text now."""
+        """The guides whose text has changed."""
         return tuple(guide for guide in self.guides if guide.count)
 
     @property
     def count(self) -> int:
-        """How many findings were mended."""
+        """How many findings were fixed."""
         return sum(guide.count for guide in self.guides)
 
 
@@ -69,7 +69,7 @@ class _Task:
 def fix_guides(options: LintOptions, fixing: FixOptions) -> FixOutcome:
     """Lint guides, fix what is reported and may be fixed, and report what is left.
 
-    Standard input, where it is given, is the only path, and never written. Raises a
+    Standard input is never written; where it is given, it is the only path. Raises a
     CurriculumError for a config, rule name or baseline that cannot be used.
     """
     found = lint(options)

@@ -1,4 +1,4 @@
-"""What is a guide, and how a text is read as one."""
+"""What a guide is, and how a text is read as one."""
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import Guide
@@ -20,7 +20,7 @@ def parse_text(source: Source, config: Config) -> Guide:
 
 
 def read_guide(name: str, configs: Configs) -> Guide:
-    """Read a path, `-` or `REV:path`, named as written; raises a CurriculumError.
+    """Read a guide from a path, `-` or `REV:path`, named as written; raises a CurriculumError.
 
     The labels of its fields are those of the nearest config; where there is none, as for the
     temporary files of git, of the run's.

@@ -35,7 +35,7 @@ class LintOptions(NamedTuple):
 
 
 class LintOutcome(NamedTuple):
-    """The report, what could not be read, and the files that were linted by the path shown."""
+    """The report, what could not be read, and the linted files by the path they are shown under."""
 
     report: LintReport
     errors: tuple[CurriculumError, ...]
@@ -47,7 +47,7 @@ def lint(options: LintOptions) -> LintOutcome:
 
     Raises a CurriculumError for a config, rule name, baseline or revision that cannot be used.
     """
-    # What two versions have to say of one another is asked once, and not kept.
+    # What is found by comparing two versions is not kept.
     cache = Cache(is_on=not options.no_cache and options.against is None)
     projects = projects_for(options, cache.is_settled)
     found = candidates_for(options, projects)
@@ -91,7 +91,7 @@ def _with_orphans(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 
 
 def _report(files: Sequence[FileReport], config: Config, options: LintOptions) -> LintReport:
-    """Return the report under the config of the run."""
+    """Return the report on all files; its fail level is that of the run."""
     return LintReport(
         guides=tuple(file for file in files if isinstance(file, GuideReport)),
         fail_level=config.fail_level,

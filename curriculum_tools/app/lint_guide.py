@@ -1,4 +1,4 @@
-"""Running the rules over guides: what a lint comes to where the cache has no result."""
+"""Running the rules over guides that the cache has no result for."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -41,7 +41,7 @@ def lint_guide(
 
 
 def lint_text(candidate: Candidate, source: Source, against: Guide | None = None) -> LintResult:
-    """Lint a text that stands in a file; there is no report where it is no guide and must be."""
+    """Lint the text of a file; the result has no report if it must be a guide and is none."""
     tree = RecordingTree(candidate.project.tree)
     guide = parse_text(source, candidate.project.config)
     if candidate.must_be_guide and not is_guide(guide):

@@ -24,7 +24,7 @@ from curriculum_tools.versions.version import Version
 
 @dataclass(frozen=True, slots=True)
 class MergeOutcome:
-    """What was merged, and the files it makes; `is_stale` where they do not stand there so."""
+    """What was merged, and the files to write; `is_stale` tells whether any differs on the disk."""
 
     task: Task
     merged: Merged
@@ -32,7 +32,7 @@ class MergeOutcome:
     is_stale: bool
 
     def report(self, *, checked: bool) -> MergeReport:
-        """Return the report; nothing was written where it was only `checked`."""
+        """Return the report; nothing was written if the merge was only `checked`."""
         state = State.STALE if checked else State.WROTE
         (guide, _), (lock, _) = self.files
         return MergeReport(

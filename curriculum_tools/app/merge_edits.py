@@ -1,4 +1,4 @@
-"""What was changed by hand in a merged guide, since its lock was written."""
+"""What was changed by hand in a merged guide since its lock was written."""
 
 from curriculum_tools.app.guides import parse_text
 from curriculum_tools.model.config import Config

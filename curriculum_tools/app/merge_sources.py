@@ -25,8 +25,8 @@ from curriculum_tools.versions.version import Version, version_of
 class Sources:
     """The versions that a task merges, and the edits that come with its locks.
 
-    A source that was merged itself, as its lock beside it tells, stands for what it was merged
-    from, and for what was changed in it by hand. `standing` is the lock of the guide that the task
+    A source with a lock beside it was merged itself: it stands for the versions it was merged from
+    and for what was changed in it by hand. `standing` is the lock of the guide that the task
     writes, which may be among the sources, too.
     """
 
@@ -60,7 +60,7 @@ class Sources:
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
-        """What was changed by hand in the guides whose locks are given, or stand beside them."""
+        """What was changed by hand in guides whose locks are given or stand beside them."""
         found = [edit for _, lock in self._locks for edit in lock.edits]
         for path, lock in self._beside.items():
             found += edits_by_hand(path, lock, self._task.config)
@@ -70,7 +70,7 @@ class Sources:
     def versions(self) -> tuple[Version, ...]:
         """The versions, those of given locks first; raises MergeError where two of one name differ.
 
-        Of what a merged guide stands for, the versions that are given themselves are newer.
+        Where a merged guide stands for a version that is given itself, the given one counts.
         """
         known: dict[str, Version] = {}
         for version in self._from_locks():
@@ -101,7 +101,7 @@ class Sources:
             yield from self._named(path, lock)
 
     def _named(self, path: str, lock: Lock) -> Iterator[Version]:
-        """Yield the versions of a lock under the names they have in the lock to be written."""
+        """Yield the versions of a lock under their names in the lock to be written."""
         for version in lock.versions:
             name = name_in_lock(self._lock_path, path_from_lock(path, version.name))
             yield replace(version, name=name)

@@ -1,4 +1,4 @@
-"""Finding the files of notes that guides name, in the way the rules about notes do."""
+"""Finding the files of notes that guides name, as the rules about notes find them."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -41,7 +41,7 @@ class NotesFiles:
 
     @property
     def folder(self) -> str | None:
-        """The folder of all notes, as seen from the index; None where no notes are there."""
+        """The folder of all notes, as seen from the index; None where there are no notes."""
         return None if self._folder is None else seen_from(self._index_folder, self._folder)
 
     def exists(self, path: str) -> bool:
@@ -66,7 +66,7 @@ class NotesFiles:
         return ()
 
     def _file(self, path: str, guides: Iterable[str]) -> str | None:
-        """Look a path up from the guides that name it; where none does, from all there are."""
+        """Look a path up from the guides that name it, else from all of them."""
         known = [guide for guide in guides if guide in self._named]
         naming = [guide for guide in known if path in self._named[guide]] or known or self._places
         return next((f for guide in naming if (f := self._places[guide].file(path))), None)

@@ -19,7 +19,7 @@ def run_parallel(
     size: Callable[[Task], int],
     jobs: int,
 ) -> Iterable[Result]:
-    """Return what some work makes of each task, in their order; `size` tells a task's bytes.
+    """Return the results of some work on tasks, in their order; `size` tells a task's bytes.
 
     `jobs` is the number of processes, 0 for one a core.
     """

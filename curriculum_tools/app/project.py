@@ -37,7 +37,7 @@ class Project:
         return cls(config, FileTree(find_top(folder, config.folder if config.path else None)))
 
     def __getstate__(self) -> dict[str, object]:
-        """Return what goes to another process, where nothing need be parsed again."""
+        """Return what another process gets: the rulings are parsed before, once for all."""
         _ = self.rulings
         return self.__dict__
 
@@ -63,7 +63,7 @@ class Project:
     def surroundings(
         self, guide: "Guide", tree: Tree | None = None, orphans: tuple[str, ...] = ()
     ) -> Surroundings:
-        """Look up what a guide refers to; `tree` is asked in place of the project's."""
+        """Look up the files that a guide refers to, in another tree where one is given."""
         from curriculum_tools.facts.surroundings import surroundings
 
         folder = self.guide_folder(guide.path)
@@ -71,7 +71,7 @@ class Project:
 
     @property
     def wants_orphans(self) -> bool:
-        """Tell whether the rule about notes that no guide names runs: only where it is named."""
+        """Tell whether the rule orphan-notes runs, as it does only where it is named."""
         config = self.config
         is_named = ORPHAN_NOTES in config.select or ORPHAN_NOTES in config.severity
         return is_named and config.path is not None and config.notes_folder is not None
@@ -99,7 +99,7 @@ class Project:
 
 
 class Projects:
-    """The projects of a run, each made once and checked: whatever is wrong with one is raised."""
+    """The projects of a run, each made once and checked then: it has no fault afterwards."""
 
     def __init__(
         self,
@@ -109,7 +109,7 @@ class Projects:
         ignore: Sequence[str] = (),
         is_settled: Settled = nothing_settled,
     ) -> None:
-        """Take the config that holds for all guides, where one is named, and the rules selected.
+        """Take the path of the config for all guides, where one is named, and the rules selected.
 
         What is settled is not checked again. Raises a CurriculumError.
         """

@@ -19,7 +19,10 @@ SHARED = 0.5  # of the titles of the smaller guide, for two to look like version
 
 @dataclass(frozen=True, slots=True)
 class ContentRoots:
-    """Where notes are: `roots` is None for "auto"; how many of how many references are found."""
+    """Where notes paths start: `roots` is None for "auto", `folder` is that of all notes.
+
+    `found` counts the references that lead to a file.
+    """
 
     roots: tuple[str, ...] | None
     folder: str | None
@@ -30,7 +33,7 @@ class ContentRoots:
 def include_globs(guides: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
     """Return globs that match the guides' paths and none of the other Markdown files.
 
-    Beside the config the guides are named one by one: a README may come to lie there any day.
+    Guides beside the config are named one by one, because a README may be added there any day.
     """
     folders: dict[str, list[str]] = {}
     for guide in guides:

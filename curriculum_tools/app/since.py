@@ -31,7 +31,7 @@ def only_new(report: LintReport, revision: str, candidates: Mapping[str, Candida
 
 
 def _found_before(candidate: Candidate, change: FileChange) -> frozenset[Place] | None:
-    """Return where findings were in the text of before; None where no line is another."""
+    """Return where findings were in the text of before; None where no line has changed."""
     if not change.hunks or change.before is None:
         return None
     source = Source(candidate.shown_as, change.before)

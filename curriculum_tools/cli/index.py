@@ -91,7 +91,7 @@ def _check_usage(
     oldest_first: bool,
     check: bool,
 ) -> None:
-    """Refuse options that would say nothing together; raises click.UsageError."""
+    """Raise UsageError for options that do not go together."""
     if output_dir is not None and output_format != "fumadocs":
         raise click.UsageError("--output-dir goes with --output-format fumadocs")
     if output_dir is not None and output_file is not None:

@@ -134,7 +134,7 @@ def command(
 
 
 def _close(outcome: "LintOutcome", *, exit_zero: bool, verbose: bool) -> ExitCode:
-    """Say what the report does not, and give the exit code."""
+    """Say what the report does not, and return the exit code."""
     for error in outcome.errors:
         complain(str(error))
     if verbose and outcome.report.skipped:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 
 class Hunk(NamedTuple):
-    """Lines of now that stand in place of lines of before; either may be none.
+    """New lines in place of old ones; there may be none of either.
 
-    `first` is the first line of now; where there is none, the one before which lines are gone.
+    `first` is the first new line; where there is none, the line before which lines were removed.
     """
 
     first: int

@@ -63,10 +63,10 @@ def ignored_for(config: Config, path: str) -> tuple[str, ...]:
 
 
 class _Wanted(NamedTuple):
-    """Which files the configs want: that of the run, and the one nearest to each file.
+    """Which files are wanted by the config of the run, and by the one nearest to each file.
 
-    The nearest decides what is included, and the run's where that does not say; both exclude.
-    Globs start at a config's folder, so of files elsewhere it says nothing.
+    The nearest decides what is included, else the config of the run; both exclude. Globs start at
+    the folder of their config, so they say nothing of files elsewhere.
     """
 
     run: Config

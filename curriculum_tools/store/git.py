@@ -18,8 +18,8 @@ FETCH_MORE = (
 def listed_files(folder: str) -> list[str] | None:
     """Return the files below a folder that git tracks or would track, relative to the folder.
 
-    Repositories within the folder, submodules among them, list their own files. Files that
-    are tracked but were removed may be among them. None where the folder is in no work tree, or git
+    Repositories within the folder, submodules among them, list their own files. Tracked files
+    that were removed may be among them. None where the folder is in no work tree, or git
     is missing or fails.
     """
     if work_tree(folder) is None:
@@ -82,7 +82,7 @@ def work_tree(folder: str) -> str | None:
 
 
 class Answer(NamedTuple):
-    """What git printed, or that it failed, with its complaint."""
+    """What git printed, or that it failed, and why."""
 
     output: bytes
     failed: bool = False

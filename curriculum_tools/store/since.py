@@ -1,4 +1,4 @@
-"""What changed since a revision, asked of git."""
+"""What changed since a revision, as git tells."""
 
 import os
 import re
@@ -24,10 +24,10 @@ _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What changed: in the files that were asked for, and the names of all that did.
+    """What changed in the files that were asked for, and the names of all files that changed.
 
-    A file that is not in `files` is as it was. `moved` are the files that came, went or got
-    another name, `edited` all others that changed, as paths from the top of the work tree.
+    A file that is not in `files` is as it was. `moved` are the files that were added, removed or
+    renamed, `edited` all others that changed, as paths from the top of the work tree.
     """
 
     files: Mapping[str, FileChange] = field(default_factory=dict)
@@ -161,7 +161,7 @@ def _read_patch(patch: bytes) -> Iterator[tuple[str, Hunk]]:
 
 
 def _path(name: bytes) -> str:
-    """Read a path of a patch: after its prefix, quoted as in C where it is unusual."""
+    """Read a path of a patch, which has a prefix, and quotes as in C if it is unusual."""
     name = name.removesuffix(b"\t")
     if name.startswith(b'"'):
         name = name[1:-1].decode("unicode_escape").encode("latin-1")
@@ -169,7 +169,7 @@ def _path(name: bytes) -> str:
 
 
 def _texts(top: str, base: str, paths: Sequence[str]) -> dict[str, str]:
-    """Read files as they were."""
+    """Return the texts that files had."""
     wanted = [path for path in paths if "\n" not in path]
     asked = b"".join(os.fsencode(f"{base}:{path}\n") for path in wanted)
     answer = _asked(top, ["cat-file", "--batch"], asked) if wanted else b""

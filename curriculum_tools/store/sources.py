@@ -1,4 +1,4 @@
-"""Reading the sources that commands name: a file, standard input, or what git has of a file."""
+"""Reading the sources that commands name: a file, standard input, or a file's past in git."""
 
 import os
 

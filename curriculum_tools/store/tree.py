@@ -24,7 +24,7 @@ class FileTree:
         self._contents: dict[str, str | None] = {}
 
     def __reduce__(self) -> tuple[type["FileTree"], tuple[str]]:
-        """Return what makes the same tree in another process, which lists for itself."""
+        """Return what makes this tree in another process, which lists folders itself."""
         return FileTree, (self.top,)
 
     def folder(self, path: str) -> Folder:
@@ -57,7 +57,7 @@ class FileTree:
         return self._paths[folder]
 
     def _is_listed(self, path: str) -> bool:
-        """Tell whether a folder's parent has it: what is above the top or led out to never is."""
+        """Tell whether a folder is listed by its parent, as nothing outside the tree is."""
         parent, _, name = path.rpartition("/")
         kind = self.folder(parent).entries.get(name) if name and path[0] != "/" else None
         return not path or kind in _FOLDERS

@@ -41,9 +41,9 @@ class Cache:
         self._new: list[tuple[str, str, bytes]] = []
 
     def is_settled(self, content: str) -> bool:
-        """Tell whether a run has found no fault in this before; if not, this one will tell.
+        """Tell whether an earlier run found no fault in this; if none did, this run will check it.
 
-        What is asked here is kept as settled by `keep`, which a run with a fault does not reach.
+        `keep` then marks it as settled; a run that finds a fault does not get there.
         """
         if self._database is None:
             return False

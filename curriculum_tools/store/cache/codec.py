@@ -1,7 +1,6 @@
 """Results of linting as a few bytes, and back: everything but the text of the guide.
 
-Texts are kept once, in a table, and named by their place in it: most of them stand in many
-findings of a guide.
+Each text is kept once, in a table, and named by its place there: most are in many findings.
 """
 
 import json
@@ -16,7 +15,7 @@ from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.store.cache.dependencies import Dependencies
 
-_NONE = -1  # the place of no text: the table is read with one more entry, which is None
+_NONE = -1  # the place of no text: None is added to the table when it is read
 LEVEL = 1  # of compression: the fastest, and nearly as small
 
 Ref = Callable[[str | None], int]

@@ -1,4 +1,4 @@
-"""What the tool is made of: results of another make of it are not taken from the cache."""
+"""What the tool is made of: results of another version of it are not used."""
 
 import os
 import sys
