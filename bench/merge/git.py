@@ -17,6 +17,7 @@ from pathlib import Path
 from bench.align.drawing import CHANCES, STYLES, SUBJECTS, draw, read_subject
 from curriculum_tools.app.merge import MergeOutcome, run, write
 from curriculum_tools.app.merge_tasks import MergeOptions, tasks
+from curriculum_tools.store.config import Configs
 from curriculum_tools.syntax.write import write_guide
 
 CASES = 100
@@ -60,7 +61,7 @@ class Repository:
     def merged(self) -> MergeOutcome:
         """Merge the versions, the oldest first."""
         options = MergeOptions(paths=SOURCES, output=OUTPUT, oldest_first=True)
-        (task,) = tasks(options)
+        (task,) = tasks(options, Configs())
         return run(task)
 
     def case(self, seed: int) -> tuple[bool, bool, list[str]]:

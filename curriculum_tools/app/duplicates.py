@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from curriculum_tools.app.guides import Candidates, find_candidates, parse_all
+from curriculum_tools.app.find_guides import find_candidates, read_candidates
+from curriculum_tools.app.project import Projects
 from curriculum_tools.facts.duplicates import Duplicates, find_duplicates, judge_given
 from curriculum_tools.likeness import Judgement, Verdict
 from curriculum_tools.model.config import Config
@@ -19,13 +20,13 @@ def duplicates(
     at_least: Verdict,
     progress: Callable[[int, int], None] | None,
 ) -> tuple[Duplicates, list[CurriculumError]]:
-    """Find duplicates; give what could not be read beside them. Raises a CurriculumError."""
-    candidates = find_candidates(paths, config_path)
-    guides, errors = parse_all(candidates)
-    apart = _versions_apart(candidates) if not paths else lambda _a, _b: False
-    rulings = candidates.config.rulings
-    found = find_duplicates(guides, rulings, at_least, apart=apart, progress=progress)
-    # what a ruling names may stand in a guide that was not named
+    """Return the duplicates, and what could not be read; raises a CurriculumError."""
+    candidates = find_candidates(paths, Projects(config_path))
+    guides, errors = read_candidates(candidates)
+    project = candidates.run
+    apart = _versions_apart(project.config) if not paths else lambda _a, _b: False
+    found = find_duplicates(guides, project.rulings, at_least, apart=apart, progress=progress)
+    # a ruling may be about a guide that was not named
     return (replace(found, stale_rulings=()) if paths else found), errors
 
 
@@ -34,7 +35,9 @@ def judge_pairs(
 ) -> Iterator[Judgement]:
     """Judge the pairs of a JSON Lines file; raises a CurriculumError."""
     given = list(_given_pairs(pairs_file))
-    guides, errors = parse_all(find_candidates(paths, config_path)) if paths else ([], [])
+    if not paths:
+        return judge_given(given, [])
+    guides, errors = read_candidates(find_candidates(paths, Projects(config_path)))
     for error in errors:
         raise error
     return judge_given(given, guides)
@@ -55,10 +58,10 @@ def _given_pairs(path: str) -> Iterator[tuple[str, str]]:
         yield a, b
 
 
-def _versions_apart(candidates: Candidates) -> Callable[[str, str], bool]:
-    """Tell versions of one declared curriculum, which say the same on purpose."""
+def _versions_apart(config: Config) -> Callable[[str, str], bool]:
+    """Return what tells versions of one declared curriculum, which repeat each other on purpose."""
     curriculum_of = {
-        path: number for number, paths in enumerate(_declared(candidates.config)) for path in paths
+        path: number for number, paths in enumerate(_declared(config)) for path in paths
     }
 
     def apart(a: str, b: str) -> bool:

@@ -1,20 +1,20 @@
-"""Fixing guides: from what a lint has found to texts without it."""
+"""Fixing guides: from what a lint has found to texts without those findings."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from curriculum_tools.app.check import check
-from curriculum_tools.app.guides import Candidate, parse_text
-from curriculum_tools.app.lint import LintOptions, LintOutcome, candidates_for, lint
-from curriculum_tools.app.shares import shared_out
+from curriculum_tools.app.find_guides import Candidate
+from curriculum_tools.app.guides import parse_text
+from curriculum_tools.app.lint import LintOptions, LintOutcome, lint
+from curriculum_tools.app.lint_guide import lint_guide
+from curriculum_tools.app.parallel import run_parallel
 from curriculum_tools.engine.fix_loop import GuideReader, Refusal, fix_in_passes
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.finding import Finding
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source
-from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.writing import write_text
 
 
@@ -49,12 +49,12 @@ class FixOutcome:
 
     @property
     def changed(self) -> tuple[FixedGuide, ...]:
-        """The guides that have another text now."""
+        """The guides whose text has changed."""
         return tuple(guide for guide in self.guides if guide.count)
 
     @property
     def count(self) -> int:
-        """How many findings were mended."""
+        """How many findings were fixed."""
         return sum(guide.count for guide in self.guides)
 
 
@@ -69,22 +69,21 @@ class _Task:
 def fix_guides(options: LintOptions, fixing: FixOptions) -> FixOutcome:
     """Lint guides, fix what is reported and may be fixed, and report what is left.
 
-    Standard input, where it is given, is the only path, and never written. Raises a
+    Standard input is never written; where it is given, it is the only path. Raises a
     CurriculumError for a config, rule name or baseline that cannot be used.
     """
     found = lint(options)
     reports = [r for r in found.report.guides if any(map(fixing.allow, r.findings))]
     if not reports:
         return FixOutcome(found, ())
-    candidates = {candidate.shown_as: candidate for candidate in candidates_for(options).files}
-    tasks = [_Task(candidates[report.path], report) for report in reports]
-    results = list(shared_out(partial(_fixed, fixing), tasks, _size, options.jobs))
+    tasks = [_Task(found.candidates[report.path], report) for report in reports]
+    results = list(run_parallel(partial(_fixed, fixing), tasks, _size, options.jobs))
     guides = tuple(result for result in results if isinstance(result, FixedGuide))
     errors = (result for result in results if isinstance(result, CurriculumError))
     after = {guide.before.path: guide.report for guide in guides}
     left = tuple(after.get(report.path, report) for report in found.report.guides)
     report = replace(found.report, guides=left)
-    return FixOutcome(LintOutcome(report, (*found.errors, *errors)), guides)
+    return FixOutcome(found._replace(report=report, errors=(*found.errors, *errors)), guides)
 
 
 def _size(task: _Task) -> int:
@@ -123,20 +122,15 @@ def _fingerprints(findings: Iterable[Finding]) -> set[str]:
 
 
 def _parse(candidate: Candidate, text: str) -> Guide:
-    return parse_text(Source(candidate.shown_as, text), candidate)
+    return parse_text(Source(candidate.shown_as, text), candidate.project.config)
 
 
 def _lint(candidate: Candidate, text: str) -> GuideReport:
-    named = replace(candidate, found=replace(candidate.found, must_be_guide=False))
-    report = check(named, Source(candidate.shown_as, text)).report
-    if report is None:
-        raise TypeError(candidate.shown_as)  # a text that need not be a guide has a report
-    return report
+    return lint_guide(_parse(candidate, text), candidate)
 
 
 def _write(candidate: Candidate, before: Source, after: Source) -> None:
     """Write a guide; raises UnreadableError where that fails, or it is no longer as it was."""
-    path = candidate.found.path
-    if read_source(path, candidate.shown_as) != before:
+    if candidate.read() != before:
         raise UnreadableError(candidate.shown_as, "was changed by someone else, and is left alone")
-    write_text(path, after.text)
+    write_text(candidate.path, after.text)

@@ -5,15 +5,15 @@ from dataclasses import replace
 from itertools import chain
 from typing import TypeAlias
 
-from curriculum_tools.app.guides import Candidate, find_candidates, parse_candidate
+from curriculum_tools.app.find_guides import Candidate, find_candidates, read_candidate
 from curriculum_tools.app.merge import run
 from curriculum_tools.app.merge_tasks import MergeOptions, tasks
 from curriculum_tools.app.notes_files import NotesFiles
+from curriculum_tools.app.project import Project, Projects
 from curriculum_tools.model.config import Config, Curriculum
 from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.store.config import Configs
-from curriculum_tools.store.decisions import read_decisions
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import folder_of, shown_in, true_path
 from curriculum_tools.versions.index import Index, as_printed, index_chapters
@@ -38,20 +38,21 @@ def make_index(
     Its links start at the folder of the output file, else at the current one. Raises a
     CurriculumError where a guide cannot be read: an index with a gap would be wrong.
     """
-    run_config = Configs(config_path).of_run
-    curriculum = None if paths else _declared(run_config)
+    projects = Projects(config_path)
+    run = projects.of_run
+    curriculum = None if paths else _declared(run.config)
     if curriculum:
-        paths = [shown_in(run_config.folder, version) for version in curriculum.versions]
+        paths = [shown_in(run.config.folder, version) for version in curriculum.versions]
     in_order = oldest_first or curriculum is not None
-    parsed = _parsed(paths, config_path, in_order=in_order)
+    parsed = _parsed(paths, projects, in_order=in_order)
     guides = [guide for _, guide in parsed]
-    files = NotesFiles(parsed, run_config, folder_of(output_file or ""))
+    files = NotesFiles(parsed, run.config, folder_of(output_file or ""))
     if curriculum and curriculum.output:
-        title, chapters = _merged(guides, config_path)
+        title, chapters = _merged(guides, projects.configs)
     elif len(guides) == 1:
         title, chapters = guides[0].title, as_printed(version_of(guides[0]))
     else:
-        title, chapters = _joined(guides, files, run_config, declared=in_order)
+        title, chapters = _joined(guides, files, run, declared=in_order)
     return Index(
         title=title,
         chapters=tuple(index_chapters(chapters, files.locate, guides[-1].dialect)),
@@ -60,9 +61,9 @@ def make_index(
     )
 
 
-def _merged(guides: Sequence[Guide], config_path: str | None) -> Outline:
-    """Give what `curriculum merge` would write for the declared curriculum, edits and all."""
-    (task,) = tasks(MergeOptions(config=config_path))
+def _merged(guides: Sequence[Guide], configs: Configs) -> Outline:
+    """Return what `curriculum merge` would write for the declared curriculum, edits and all."""
+    (task,) = tasks(MergeOptions(), configs)
     merged = run(task).merged
     lock = lock_of(task.output)
     paths = {name_in_lock(lock, guide.path): guide.path for guide in guides}
@@ -89,18 +90,18 @@ def _merged(guides: Sequence[Guide], config_path: str | None) -> Outline:
 
 
 def _joined(
-    guides: Sequence[Guide], files: NotesFiles, config: Config, *, declared: bool
+    guides: Sequence[Guide], files: NotesFiles, run_project: Project, *, declared: bool
 ) -> Outline:
     """Join guides as `curriculum merge` would."""
     versions = Versions(tuple(map(version_of, guides)), in_order=declared)
-    merged = merge(versions, "", files.exists, Decided(read_decisions(config)))
+    merged = merge(versions, "", files.exists, Decided(run_project.rulings))
     said = merged.guide.title
     title = said.text if said else next((guide.title for guide in guides if guide.title), None)
     return title, merged.chapters
 
 
 def _declared(config: Config) -> Curriculum | None:
-    """Give the declared curriculum, if there is one."""
+    """Return the declared curriculum, if there is one."""
     if len(config.curricula) > 1:
         raise ConfigError(
             config.path or "curriculum.toml",
@@ -110,16 +111,16 @@ def _declared(config: Config) -> Curriculum | None:
     return config.curricula[0] if config.curricula else None
 
 
-def _parsed(paths: Sequence[str], config_path: str | None, *, in_order: bool) -> list[Parsed]:
+def _parsed(paths: Sequence[str], projects: Projects, *, in_order: bool) -> list[Parsed]:
     """Parse each guide once; of several, those without any topic say nothing here."""
     calls = [[path] for path in paths] if in_order else [paths]
-    found = [find_candidates(call, config_path) for call in calls]
+    found = [find_candidates(call, projects) for call in calls]
     for error in chain.from_iterable(candidates.errors for candidates in found):
         raise error
     parsed: dict[str, Parsed] = {}
     for candidate in chain.from_iterable(candidates.files for candidates in found):
-        name = true_path(candidate.found.path)
-        guide = parse_candidate(candidate) if name not in parsed else None
+        name = true_path(candidate.path)
+        guide = read_candidate(candidate) if name not in parsed else None
         if guide is not None:
             parsed[name] = candidate, guide
     if not parsed:

@@ -4,13 +4,14 @@ import posixpath
 import re
 from collections.abc import Sequence
 
-from curriculum_tools.app.guides import find_candidates, parse_all
-from curriculum_tools.app.layout import (
+from curriculum_tools.app.find_guides import find_candidates, read_candidates
+from curriculum_tools.app.project import Projects
+from curriculum_tools.app.project_layout import (
+    ContentRoots,
     Exists,
-    NotesPlace,
     groups_of_versions,
+    guess_content_roots,
     include_globs,
-    notes_place,
 )
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.guide import Guide
@@ -84,28 +85,29 @@ def propose(
     folders: Sequence[str],
     others: Sequence[str] = (),
 ) -> str:
-    """Give the text of a config, to be written to the current folder.
+    """Return the text of a config, to be written to the current folder.
 
     `exists` tells of a path whether a file is there, `folders` are the folders there are, and
     `others` the Markdown files that are no guides; all relative to the current folder.
     """
     here = [guide for guide in guides if not guide.path.startswith(("/", "../"))]
     globs = include_globs([guide.path for guide in here], others)
-    place = notes_place(here, exists, [folder for folder in folders if _is_writable(folder)])
+    writable = [folder for folder in folders if _is_writable(folder)]
+    notes = guess_content_roots(here, exists, writable)
     return _TEMPLATE.format(
         include=_line("include", list(globs), ["guides/**/*.md"]),
-        found=_found(place),
-        content_root=toml_value(_one_or_several(place.roots)),
-        notes_folder=_line("notes-folder", place.folder, "content/docs"),
+        found=_found(notes),
+        content_root=toml_value(_one_or_several(notes.roots)),
+        notes_folder=_line("notes-folder", notes.folder, "content/docs"),
         curricula="\n".join(_curricula(here)),
         some_files=toml_value(globs[0] if globs else "guides/**/*.md"),
     )
 
 
-def _found(place: NotesPlace) -> str:
-    if not place.references:
+def _found(notes: ContentRoots) -> str:
+    if not notes.references:
         return ""
-    return f"\n# Today {place.found} of {place.references} are found."
+    return f"\n# Today {notes.found} of {notes.references} are found."
 
 
 def _one_or_several(roots: tuple[str, ...] | None) -> str | list[str]:
@@ -139,15 +141,15 @@ def _is_writable(path: str) -> bool:
 
 
 def write_config(path: str | None = None, *, force: bool = False) -> tuple[str, int]:
-    """Write the config that fits what lies below here; give its path and the number of guides.
+    """Write the config that fits what is below here; return its path and the number of guides.
 
     Raises ConfigError where the file is there already, unless `force` is given.
     """
     path = path or CONFIG_FILE
     if is_there(path) and not force:
         raise ConfigError(path, "is there already", hint="--force writes over it")
-    candidates = find_candidates(["."])
-    guides, _errors = parse_all(candidates)
+    candidates = find_candidates(["."], Projects())
+    guides, _errors = read_candidates(candidates)
     known = {guide.path for guide in guides}
     others = [file.shown_as for file in candidates.files if file.shown_as not in known]
     write_text(path, propose(guides, is_there, folders_below("."), others))

@@ -1,13 +1,16 @@
 """Linting guides: from what the command line asks for to a report."""
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from curriculum_tools.app.answers import answers
-from curriculum_tools.app.guides import Candidates, find_candidates
-from curriculum_tools.model.errors import CurriculumError
+from curriculum_tools.app.cached_lint import FileReport, lint_files
+from curriculum_tools.app.find_guides import Candidate, Candidates, find_candidates
+from curriculum_tools.app.project import Projects
+from curriculum_tools.model.config import Config
+from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.report import GuideReport, LintReport, RuleDescription
 from curriculum_tools.store.cache.cache import Cache
-from curriculum_tools.store.config import Settled, nothing_settled
+from curriculum_tools.store.config import Configs, Settled, nothing_settled
 
 if TYPE_CHECKING:
     from curriculum_tools.model.guide import Guide
@@ -32,10 +35,11 @@ class LintOptions(NamedTuple):
 
 
 class LintOutcome(NamedTuple):
-    """The report, and what could not be read."""
+    """The report, what could not be read, and the linted files by the path they are shown under."""
 
     report: LintReport
     errors: tuple[CurriculumError, ...]
+    candidates: Mapping[str, Candidate]
 
 
 def lint(options: LintOptions) -> LintOutcome:
@@ -43,38 +47,57 @@ def lint(options: LintOptions) -> LintOutcome:
 
     Raises a CurriculumError for a config, rule name, baseline or revision that cannot be used.
     """
-    # What two versions have to say of one another is asked once, and not kept.
+    # What is found by comparing two versions is not kept.
     cache = Cache(is_on=not options.no_cache and options.against is None)
-    candidates = candidates_for(options, cache.is_settled)
-    results = answers(candidates, cache, options.jobs, _earlier_version(options, candidates))
+    projects = projects_for(options, cache.is_settled)
+    found = candidates_for(options, projects)
+    against = _earlier_version(options, found.files, projects.configs)
+    candidates = _with_orphans(found.files)
+    files = lint_files(candidates, cache, options.jobs, against)
     cache.keep()
-    reports = [result for result in results if isinstance(result, GuideReport)]
-    errors = [result for result in results if isinstance(result, CurriculumError)]
-    report = LintReport(
-        guides=tuple(reports),
-        fail_level=candidates.config.fail_level,
-        skipped=len(results) - len(reports) - len(errors),
-        config=candidates.config.path,
-        rules=_descriptions() if options.describe_rules else (),
-    )
-    report = _with_baseline(report, options)
+    errors = (file for file in files if isinstance(file, UnreadableError))
+    by_path = {candidate.shown_as: candidate for candidate in candidates}
+    report = _with_baseline(_report(files, found.run.config, options), options)
     if options.since is not None:
         from curriculum_tools.app.since import only_new
 
-        report = only_new(report, options.since, candidates)
-    return LintOutcome(report, (*candidates.errors, *errors))
+        report = only_new(report, options.since, by_path)
+    return LintOutcome(report, (*found.errors, *errors), by_path)
 
 
-def candidates_for(options: LintOptions, is_settled: Settled = nothing_settled) -> Candidates:
-    """Find the files to lint; raises a CurriculumError for a config or rule name with a fault."""
+def projects_for(options: LintOptions, is_settled: Settled = nothing_settled) -> Projects:
+    """Return the projects of a lint; raises a CurriculumError for an unknown rule name."""
+    return Projects(
+        options.config, select=options.select, ignore=options.ignore, is_settled=is_settled
+    )
+
+
+def candidates_for(options: LintOptions, projects: Projects) -> Candidates:
+    """Find the files to lint; raises a CurriculumError for a config with a fault."""
     return find_candidates(
         options.paths,
-        options.config,
+        projects,
         force_exclude=options.force_exclude,
         stdin_filename=options.stdin_filename,
-        select=options.select,
-        ignore=options.ignore,
-        is_settled=is_settled,
+    )
+
+
+def _with_orphans(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    if not any(candidate.project.wants_orphans for candidate in candidates):
+        return candidates
+    from curriculum_tools.app.orphan_notes import with_orphans
+
+    return with_orphans(candidates)
+
+
+def _report(files: Sequence[FileReport], config: Config, options: LintOptions) -> LintReport:
+    """Return the report on all files; its fail level is that of the run."""
+    return LintReport(
+        guides=tuple(file for file in files if isinstance(file, GuideReport)),
+        fail_level=config.fail_level,
+        skipped=files.count(None),
+        config=config.path,
+        rules=_descriptions() if options.describe_rules else (),
     )
 
 
@@ -84,15 +107,16 @@ def _descriptions() -> tuple[RuleDescription, ...]:
     return tuple(rule.description for rule in ALL)
 
 
-def _earlier_version(options: LintOptions, candidates: Candidates) -> "Guide | None":
+def _earlier_version(
+    options: LintOptions, candidates: Sequence[Candidate], configs: Configs
+) -> "Guide | None":
     """Read the version to lint against; raises a CurriculumError, also for more than one guide."""
     if options.against is None:
         return None
-    from curriculum_tools.app.versions import read_guide
-    from curriculum_tools.store.config import Configs
+    from curriculum_tools.app.guides import read_guide
     from curriculum_tools.store.reading import STANDARD_INPUT
 
-    paths = [candidate.found.path for candidate in candidates.files]
+    paths = [candidate.path for candidate in candidates]
     if len(paths) > 1:
         raise CurriculumError(
             f"--against compares one guide with an earlier version of it; here are {len(paths):,} "
@@ -100,7 +124,7 @@ def _earlier_version(options: LintOptions, candidates: Candidates) -> "Guide | N
         )
     if options.against == STANDARD_INPUT and STANDARD_INPUT in paths:
         raise CurriculumError("standard input can be the guide or the earlier version, not both")
-    return read_guide(options.against, Configs(options.config))
+    return read_guide(options.against, configs)
 
 
 def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from curriculum_tools.app.around import notes_below
 from curriculum_tools.app.merge_edits import edits_by_hand, rulings_before
 from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
+from curriculum_tools.app.notes_files import notes_exist
 from curriculum_tools.model.errors import MergeError
 from curriculum_tools.output.merge.decisions_yaml import decision_lines
 from curriculum_tools.store.locks import lock_of, name_in_lock
@@ -24,7 +24,7 @@ from curriculum_tools.versions.version import Version
 
 @dataclass(frozen=True, slots=True)
 class MergeOutcome:
-    """What was merged, and the files it makes; `is_stale` where they do not stand there so."""
+    """What was merged, and the files to write; `is_stale` tells whether any differs on the disk."""
 
     task: Task
     merged: Merged
@@ -32,7 +32,7 @@ class MergeOutcome:
     is_stale: bool
 
     def report(self, *, checked: bool) -> MergeReport:
-        """Give the report; nothing was written where it was only `checked`."""
+        """Return the report; nothing was written if the merge was only `checked`."""
         state = State.STALE if checked else State.WROTE
         (guide, _), (lock, _) = self.files
         return MergeReport(
@@ -55,7 +55,7 @@ def run(task: Task) -> MergeOutcome:
         dialect = dialect_of(task.config)
         standing = read_lock(read_source(lock_path).text, lock_path, dialect)
     sources = Sources(task, lock_path, standing)
-    exists = notes_below(task.output, task.config)
+    exists = notes_exist(task.output, task.config)
     merging = partial(merge, sources.versions, name, exists)
     decided = Decided(task.rulings, sources.edits)
     if standing and is_there(task.output):
@@ -88,9 +88,9 @@ def _notes_paths(versions: Iterable[Version]) -> list[str]:
 def write(outcome: MergeOutcome) -> None:
     """Write the guide and its lock, both or neither.
 
-    Only where it is stopped between the two does one of them stand there alone. A new guide with
-    its old lock is then known as what merging gives; where there was no lock, it goes first, for
-    it holds what the guide said before.
+    If writing is stopped between the two, one of them is there alone. A new guide with its old
+    lock is then recognised as the result of the merge; where there was no lock, the lock is written
+    first, because it holds what the guide said before.
     """
     files = [file for file in outcome.files if differs(*file)]
     if not is_there(lock_of(outcome.task.output)):

@@ -1,4 +1,4 @@
-"""What was changed by hand in a merged guide, since its lock was written."""
+"""What was changed by hand in a merged guide since its lock was written."""
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.rulings import Rulings
@@ -17,12 +17,12 @@ from curriculum_tools.versions.version import version_of
 
 
 def rulings_before(lock: Lock, path: str) -> Rulings:
-    """Give the rulings that held when a lock was written; raises ConfigError."""
+    """Return the rulings that held when a lock was written; raises ConfigError."""
     return Rulings(tuple(parse_decisions("\n".join(lock.decisions), path)))
 
 
 def edits_by_hand(guide: str, lock: Lock, config: Config) -> tuple[Edit, ...]:
-    """Compare a guide as it stands there with the one that its lock gives."""
+    """Compare a guide as it stands there with what its lock says was written."""
     lock_path = lock_of(guide)
     name = name_in_lock(lock_path, guide)
     written = merge(

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from curriculum_tools.app.guides import read_guide
 from curriculum_tools.app.merge_edits import edits_by_hand
 from curriculum_tools.app.merge_tasks import Task
-from curriculum_tools.app.versions import read_guide
 from curriculum_tools.facts.encoding import is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
@@ -16,7 +16,7 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.store.locks import lock_of, name_in_lock, path_from_lock
 from curriculum_tools.store.paths import is_there, true_path
 from curriculum_tools.store.reading import read_source
-from curriculum_tools.store.versions import is_revision
+from curriculum_tools.store.sources import is_revision
 from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.versions.hand_edits.store import Edit
 from curriculum_tools.versions.lock import Lock, read_lock
@@ -26,8 +26,8 @@ from curriculum_tools.versions.version import Version, Versions, version_of
 class Sources:
     """The versions that a task merges, and the edits that come with its locks.
 
-    A source that was merged itself, as its lock beside it tells, stands for what it was merged
-    from, and for what was changed in it by hand. `standing` is the lock of the guide that the task
+    A source with a lock beside it was merged itself: it stands for the versions it was merged from
+    and for what was changed in it by hand. `standing` is the lock of the guide that the task
     writes, which may be among the sources, too.
     """
 
@@ -65,7 +65,7 @@ class Sources:
 
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
-        """What was changed by hand in the guides whose locks are given, or stand beside them."""
+        """What was changed by hand in guides whose locks are given or stand beside them."""
         found = [edit for _, lock in self._locks for edit in lock.edits]
         for path, lock in self._beside.items():
             found += edits_by_hand(path, lock, self._task.config)
@@ -75,7 +75,7 @@ class Sources:
     def versions(self) -> Versions:
         """The versions, those of given locks first; raises MergeError where two of one name differ.
 
-        Of what a merged guide stands for, the versions that are given themselves are newer.
+        Where a merged guide stands for a version that is given itself, the given one counts.
         """
         known: dict[str, Version] = {}
         for version in self._from_locks():
@@ -106,7 +106,7 @@ class Sources:
             yield from self._named(path, lock)
 
     def _named(self, path: str, lock: Lock) -> Iterator[Version]:
-        """Yield the versions of a lock under the names they have in the lock to be written."""
+        """Yield the versions of a lock under their names in the lock to be written."""
         for version in lock.versions.items:
             name = name_in_lock(self._lock_path, path_from_lock(path, version.name))
             yield replace(version, name=name)

@@ -7,7 +7,7 @@ from curriculum_tools.model.errors import MergeError
 from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.decisions import DECISIONS_FILE, read_decisions, read_decisions_file
-from curriculum_tools.store.discovery import find
+from curriculum_tools.store.discovery import find_files
 from curriculum_tools.store.paths import is_folder, is_there, shown_in
 
 
@@ -20,7 +20,6 @@ class MergeOptions:
     locks: tuple[str, ...] = ()
     decisions: str | None = None
     oldest_first: bool = False
-    config: str | None = None
     check: bool = False
 
 
@@ -43,12 +42,11 @@ class Task:
         return self.configs.of_run
 
 
-def tasks(options: MergeOptions) -> list[Task]:
-    """Give the merges that are asked for: of the named sources, else of declared curricula.
+def tasks(options: MergeOptions, configs: Configs) -> list[Task]:
+    """Return the merges that are asked for: of the named sources, else of declared curricula.
 
     Raises a CurriculumError.
     """
-    configs = Configs(options.config)
     config = configs.of_run
     if options.paths or options.locks:
         if options.output is None:
@@ -77,7 +75,7 @@ def tasks(options: MergeOptions) -> list[Task]:
 
 
 def _files(options: MergeOptions, config: Config) -> tuple[str, ...]:
-    """Give the sources, with the guides below a folder in its place; they have no order."""
+    """Return the sources, with the guides below a folder in its place; those have no order."""
     files: list[str] = []
     for path in options.paths:
         if not is_folder(path):
@@ -85,10 +83,10 @@ def _files(options: MergeOptions, config: Config) -> tuple[str, ...]:
             continue
         if options.oldest_first:
             raise MergeError(path, "a folder has no order", "name the versions, oldest first")
-        found, errors = find([path], config)
+        found, errors = find_files([path], config)
         for error in errors:
             raise error
-        files += [each.path for each in found]
+        files += [file.path for file in found]
     return tuple(dict.fromkeys(files))
 
 

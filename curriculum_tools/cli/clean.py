@@ -14,6 +14,10 @@ def command(*, output_file: str | None, **_: object) -> None:
     It keeps what it found in a folder .curriculum-cache beside the nearest curriculum.toml or
     .git upward, else in the current folder; it is safe to remove at any time.
     """
-    from curriculum_tools.app.clean import clean
+    from curriculum_tools.store.cache.cache import cache_folder
+    from curriculum_tools.store.cache.database import remove
+    from curriculum_tools.store.paths import shown_from_here
 
-    emit(clean(), output_file)
+    folder = cache_folder()
+    removed = [f"removed {shown_from_here(path)}\n" for path in remove(folder)]
+    emit(removed or [f"nothing to remove: there is no {shown_from_here(folder)}\n"], output_file)

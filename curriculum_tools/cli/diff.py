@@ -5,7 +5,9 @@ import click
 from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.options import common_options, output_format_option
 from curriculum_tools.cli.streams import emit, style
+from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.output.formats import DIFF
+from curriculum_tools.store.reading import STANDARD_INPUT
 
 
 @click.command("diff")
@@ -34,9 +36,16 @@ def command(
     renumbered, renamed or moved is still the same topic. -v shows long lists whole; -q shows
     nothing where nothing changed.
     """
-    from curriculum_tools.app.diff import diff_guides
+    from curriculum_tools.app.guides import read_guide
+    from curriculum_tools.store.config import Configs
+    from curriculum_tools.versions.diff.diff import diff
+    from curriculum_tools.versions.version import version_of
 
-    difference = diff_guides(before, after, config)
+    if before == after == STANDARD_INPUT:
+        raise UnreadableError(STANDARD_INPUT, "standard input can be only one of the two")
+    configs = Configs(config)
+    versions = [version_of(read_guide(name, configs), name) for name in (before, after)]
+    difference = diff(*versions)
     look = style(color, verbose, quiet, output_file)
     emit(DIFF[output_format].render(difference, look), output_file)
     return ExitCode.FINDINGS if exit_code and difference.changes else ExitCode.CLEAN

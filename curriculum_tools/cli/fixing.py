@@ -25,7 +25,7 @@ class Fixing:
     output_file: str | None
 
     def __post_init__(self) -> None:
-        """Raise UsageError where it is not plain what is to be fixed, or when."""
+        """Raise UsageError for options that do not go with fixing."""
         if self.options.write_baseline:
             raise click.UsageError(
                 "--write-baseline accepts what is left: fix first, then write it"
@@ -36,7 +36,7 @@ class Fixing:
             raise click.UsageError("with --fix and --diff, `-` goes alone")
 
     def fix(self) -> "LintOutcome":
-        """Fix guides, and give what is left; the text of a guide from standard input is printed."""
+        """Fix guides and return what is left; a guide from standard input is printed."""
         is_piped = STANDARD_INPUT in self.options.paths
         outcome = self._fixed(write=not is_piped)
         if is_piped:

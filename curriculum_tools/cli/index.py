@@ -61,8 +61,8 @@ def command(
     if output_dir is None:
         emit(chunks, output_file)
     else:
-        from curriculum_tools.app.meta_files import write_meta_files
         from curriculum_tools.output.index.fumadocs import meta_files
+        from curriculum_tools.store.meta_files import write_meta_files
 
         files = meta_files(index)
         write_meta_files(output_dir, files)
@@ -92,7 +92,7 @@ def _check_usage(
     oldest_first: bool,
     check: bool,
 ) -> None:
-    """Refuse options that would say nothing together; raises click.UsageError."""
+    """Raise UsageError for options that do not go together."""
     if output_dir is not None and output_format != "fumadocs":
         raise click.UsageError("--output-dir goes with --output-format fumadocs")
     if output_dir is not None and output_file is not None:

@@ -137,7 +137,7 @@ def command(
 
 
 def _close(outcome: "LintOutcome", *, exit_zero: bool, verbose: bool) -> ExitCode:
-    """Say what the report does not, and give the exit code."""
+    """Say what the report does not, and return the exit code."""
     for error in outcome.errors:
         complain(str(error))
     if verbose and outcome.report.skipped:
@@ -158,7 +158,7 @@ def _with_statistics(output_format: str) -> "Format[LintReport]":
 
 def _show_files(options: "LintOptions", output_file: str | None) -> int:
     """List the guides, and say what cannot be read."""
-    from curriculum_tools.app.show import guides_to_lint
+    from curriculum_tools.app.lint_scope import guides_to_lint
     from curriculum_tools.output.sanitize import sanitize
 
     guides, errors = guides_to_lint(options)
@@ -170,7 +170,7 @@ def _show_files(options: "LintOptions", output_file: str | None) -> int:
 
 def _show_config(options: "LintOptions", output_file: str | None) -> int:
     """Print the settings of the first guide, and say which others there are."""
-    from curriculum_tools.app.show import settings_that_hold
+    from curriculum_tools.app.lint_scope import settings_that_hold
     from curriculum_tools.output.counted import counted
     from curriculum_tools.output.lint.config_toml import config_toml
     from curriculum_tools.output.sanitize import sanitize

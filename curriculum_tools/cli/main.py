@@ -26,7 +26,7 @@ class LazyGroup(click.Group):
     """A group whose commands are imported when they are asked for; one file each."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Give the names of the commands, the most used first."""
+        """Return the names of the commands, the most used first."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
@@ -66,7 +66,7 @@ def curriculum() -> None:
 
 
 def run(arguments: list[str] | None = None) -> int:
-    """Run the command line; give the exit code."""
+    """Run the command line; return the exit code."""
     try:
         result = curriculum.main(arguments, prog_name="curriculum", standalone_mode=False)
         sys.stdout.flush()

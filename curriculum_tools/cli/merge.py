@@ -58,10 +58,11 @@ def command(
     """
     from curriculum_tools.app.merge import run, write
     from curriculum_tools.app.merge_tasks import MergeOptions, tasks
+    from curriculum_tools.store.config import Configs
 
-    options = MergeOptions(paths, output, locks, decisions, oldest_first, config, check)
+    options = MergeOptions(paths, output, locks, decisions, oldest_first, check)
     try:
-        outcomes = [run(task) for task in tasks(options)]
+        outcomes = [run(task) for task in tasks(options, Configs(config))]
     except UnaccountedError as error:
         complain(str(error))
         return ExitCode.CRASH

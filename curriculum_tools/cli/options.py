@@ -9,7 +9,7 @@ Command = TypeVar("Command", bound=Callable[..., object])
 
 
 def paths_argument(command: Command) -> Command:
-    """Take any number of files and folders."""
+    """Add an argument for any number of files and folders."""
     return click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())(command)
 
 
@@ -27,7 +27,7 @@ def output_format_option(
 
 
 def common_options(command: Command) -> Command:
-    """Give the options that every command has."""
+    """Add the options that every command has."""
     options = [
         click.option(
             "--output-file", metavar="FILE", type=click.Path(), help="Write the result there."

@@ -30,7 +30,7 @@ def emit(
 
 
 def emit_exactly(text: str, output_file: str | None = None) -> None:
-    """Write a text of a guide: with the line ends and the odd bytes that were read."""
+    """Write the text of a guide with the line ends and the odd bytes that were read."""
     if output_file:
         emit([text], output_file)
     else:
@@ -51,12 +51,12 @@ def complain(message: str) -> None:
 
 
 def style(color: str, verbosity: int, quiet: bool, output_file: str | None = None) -> Style:
-    """Settle how text is shown: colour, width, and how much of it."""
+    """Return how text is shown: colour, width, and how much of it."""
     return Style(_width(), _has_color(color, output_file), verbosity > 0, quiet)
 
 
 def close_broken_pipe() -> None:
-    """Keep the interpreter from writing to a pipe that nobody reads any more."""
+    """Keep the interpreter from writing to a pipe that nobody reads."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -71,7 +71,7 @@ def _has_color(color: str, output_file: str | None) -> bool:
 
 
 def _width() -> int:
-    """Give the columns of the terminal (as shutil does, which is slow to import)."""
+    """Return the columns of the terminal (as shutil does, which is slow to import)."""
     written = os.environ.get("COLUMNS", "")
     columns = int(written) if written.isdecimal() else 0
     if not columns:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from curriculum_tools.engine.rule import Group
-from curriculum_tools.model.changes import FileChange
+from curriculum_tools.model.file_change import FileChange
 from curriculum_tools.model.finding import Finding
 from curriculum_tools.model.source import Source, Span
 

@@ -1,4 +1,4 @@
-"""Short names for contents: equal contents have equal names, others have others."""
+"""Short names for contents: equal contents have the same name, others have another."""
 
 try:
     from _blake2 import blake2b  # hashlib loads all of OpenSSL beside it

@@ -1,8 +1,7 @@
-"""From the paths a command is given to the guides it means."""
+"""From the paths a command is given to the files that it means."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from curriculum_tools.model.config import Config
@@ -15,34 +14,31 @@ from curriculum_tools.store.reading import STANDARD_INPUT, why, why_no_file
 SUFFIXES = (".md", ".markdown")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile(NamedTuple):
     """A file that may be a guide, under the path to show.
 
-    `is_named` says that the user named the file itself; `must_be_guide` that it counts only if
-    it has a topic with a known field.
+    One that `must_be_guide` counts only if it looks like a guide.
     """
 
     path: str
-    is_named: bool
-    must_be_guide: bool
+    must_be_guide: bool = False
 
 
-def find(
+def find_files(
     paths: Sequence[str],
     config: Config,
     *,
     force_exclude: bool = False,
     config_of: Callable[[str], Config] | None = None,
-) -> tuple[list[Found], list[UnreadableError]]:
+) -> tuple[list[FoundFile], list[UnreadableError]]:
     """Find what paths mean: files, and Markdown files below folders; sorted, each once.
 
     Without paths it is what the config includes, else what lies below the current folder. A
-    path that is not there is an error beside what is found. `config_of` gives the config of
+    path that is not there is an error beside what is found. `config_of` returns the config of
     the files in a folder, where they may have others than the run's.
     """
     wanted = _Wanted(config, config_of or (lambda _folder: config))
-    found: dict[str, Found] = {}
+    found: dict[str, FoundFile] = {}
     errors: list[UnreadableError] = []
     for path in paths or [config.folder if config.include else "."]:
         try:
@@ -52,14 +48,14 @@ def find(
         except UnreadableError as error:
             errors.append(error)
         else:
-            for item in meant:
-                key = item.path if item.path == STANDARD_INPUT else os.path.realpath(item.path)
-                found[key] = _same_file(item, found.get(key))
-    return sorted(found.values(), key=lambda item: item.path), errors
+            for file in meant:
+                key = file.path if file.path == STANDARD_INPUT else os.path.realpath(file.path)
+                found[key] = _same_file(file, found.get(key))
+    return sorted(found.values(), key=lambda file: file.path), errors
 
 
 def ignored_for(config: Config, path: str) -> tuple[str, ...]:
-    """Give the rules and groups that `per-file-ignores` names for a file."""
+    """Return the rules and groups that `per-file-ignores` names for a file."""
     if not config.per_file_ignores or (place := below(config.folder, path)) is None:
         return ()
     ignores = config.per_file_ignores.items()
@@ -67,27 +63,25 @@ def ignored_for(config: Config, path: str) -> tuple[str, ...]:
 
 
 class _Wanted(NamedTuple):
-    """Which files the configs want: that of the run, and the one nearest to each file.
+    """Which files are wanted by the config of the run, and by the one nearest to each file.
 
-    The nearest decides what is included, and the run's where that does not say; both exclude.
-    Globs start at a config's folder, so of files elsewhere it says nothing.
+    The nearest decides what is included, else the config of the run; both exclude. Globs start at
+    the folder of their config, so they say nothing of files elsewhere.
     """
 
     run: Config
     nearest: Callable[[str], Config]
 
-    def candidate(self, path: str, *, is_named: bool) -> Found | None:
-        """Give a file that may be a guide; None where a config does not want it."""
+    def file(self, path: str) -> FoundFile | None:
+        """Return a file that may be a guide; None where a config does not want it."""
         own = self.nearest(os.path.dirname(path) or ".")
         if _is_among(own.exclude, own, path) or _is_among(self.run.exclude, self.run, path):
             return None
         configs = (c for c in (own, self.run) if c.include and below(c.folder, path))
         including = next(configs, None)
         if including is None:
-            return Found(path, is_named, must_be_guide=True)
-        if not _is_among(including.include, including, path):
-            return None
-        return Found(path, is_named, must_be_guide=False)
+            return FoundFile(path, must_be_guide=True)
+        return FoundFile(path) if _is_among(including.include, including, path) else None
 
 
 def _is_among(globs: tuple[str, ...], config: Config, path: str) -> bool:
@@ -97,33 +91,33 @@ def _is_among(globs: tuple[str, ...], config: Config, path: str) -> bool:
     return place is not None and matches(globs, place)
 
 
-def _meant(path: str, wanted: _Wanted, force_exclude: bool) -> Iterator[Found]:
+def _meant(path: str, wanted: _Wanted, force_exclude: bool) -> Iterator[FoundFile]:
     if path == STANDARD_INPUT:
-        yield Found(path, is_named=True, must_be_guide=False)
+        yield FoundFile(path)
         return
     if os.path.isdir(path):
         os.scandir(path).close()  # one that cannot be listed is an error, not empty
-        for file in _markdown_below(path):
-            if candidate := wanted.candidate(file, is_named=False):
-                yield candidate
+        for name in _markdown_below(path):
+            if file := wanted.file(name):
+                yield file
         return
     if reason := why_no_file(os.stat(path).st_mode):
         raise UnreadableError(path, reason)
     name = shown(path)
     name = f"./{name}" if name == STANDARD_INPUT else name
     if not force_exclude:
-        yield Found(name, is_named=True, must_be_guide=False)
-    elif candidate := wanted.candidate(name, is_named=True):
-        yield candidate
+        yield FoundFile(name)
+    elif file := wanted.file(name):
+        yield file
 
 
-def _same_file(item: Found, other: Found | None) -> Found:
-    """Give one for two that are the same file, whichever was found first."""
+def _same_file(file: FoundFile, other: FoundFile | None) -> FoundFile:
+    """Return one for two that are the same file, whichever was found first."""
     if other is None:
-        return item
+        return file
     # the name that is no link to it, then the shorter one
-    path = min(item.path, other.path, key=lambda name: (os.path.islink(name), len(name), name))
-    return Found(path, item.is_named or other.is_named, item.must_be_guide and other.must_be_guide)
+    path = min(file.path, other.path, key=lambda name: (os.path.islink(name), len(name), name))
+    return FoundFile(path, file.must_be_guide and other.must_be_guide)
 
 
 def _markdown_below(folder: str) -> Iterator[str]:

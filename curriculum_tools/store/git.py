@@ -16,10 +16,10 @@ FETCH_MORE = (
 
 
 def listed_files(folder: str) -> list[str] | None:
-    """Give the files below a folder that git tracks or would track, relative to the folder.
+    """Return the files below a folder that git tracks or would track, relative to the folder.
 
-    Repositories within the folder, submodules among them, list their own files. Files that
-    are tracked but gone may be among them. None where the folder is in no work tree, or git
+    Repositories within the folder, submodules among them, list their own files. Tracked files
+    that were removed may be among them. None where the folder is in no work tree, or git
     is missing or fails.
     """
     if work_tree(folder) is None:
@@ -55,7 +55,7 @@ def read_revision(spec: str) -> bytes:
 
 
 def commit_of(revision: str, folder: str) -> str:
-    """Give the full name of a commit; raises RevisionError where the work tree has none such."""
+    """Return the full name of a commit; raises RevisionError where there is none here."""
     if work_tree(folder) is None:
         raise RevisionError(revision, "no revision: there is no git work tree here")
     shallow = ask_git(folder, ["rev-parse", "--is-shallow-repository"])
@@ -71,7 +71,7 @@ def commit_of(revision: str, folder: str) -> str:
 
 
 def work_tree(folder: str) -> str | None:
-    """Give the top of the work tree that a folder lies in; looked up without starting git."""
+    """Return the top of the work tree that a folder lies in, found without starting git."""
     current = os.path.abspath(folder)
     while not os.path.lexists(os.path.join(current, ".git")):
         parent = os.path.dirname(current)
@@ -82,7 +82,7 @@ def work_tree(folder: str) -> str | None:
 
 
 class Answer(NamedTuple):
-    """What git printed, or that it failed, with its complaint."""
+    """What git printed, or that it failed, and why."""
 
     output: bytes
     failed: bool = False

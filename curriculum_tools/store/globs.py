@@ -24,7 +24,7 @@ def matches(patterns: Sequence[str], path: str) -> bool:
 
 
 def escape(path: str) -> str:
-    """Give the glob that means a path and no other; a line end becomes `?`."""
+    """Return the glob that means a path and no other; a line end becomes `?`."""
     escaped = re.sub(r"([*?\[\\])|^(?=!)", r"\\\1", path)
     return re.sub(r"[\r\n]|[\ud800-\udfff]", "?", escaped)
 
@@ -32,6 +32,8 @@ def escape(path: str) -> str:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     parts = pattern.removeprefix("./").removeprefix("/").split("/")
+    if parts[-2:] == ["**", ""]:  # any folder, and what is in it
+        parts[-1:] = ["*", ""]
     *folders, last = parts
     regex = "".join("(?:[^/]+/)*" if part == "**" else f"{_name(part)}/" for part in folders)
     if last in ("", "**"):

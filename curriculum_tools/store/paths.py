@@ -7,7 +7,7 @@ PASSED_OVER = {"node_modules", "__pycache__", "venv"}  # where git cannot say wh
 
 
 def shown(path: str) -> str:
-    """Give a path as it is shown: below the current folder from there, else as it was written."""
+    """Return a path as it is shown: from the current folder if it lies below, else as written."""
     tidy = os.path.normpath(path)
     if _ups(tidy) != _ups(path) and os.path.realpath(tidy) != os.path.realpath(path):
         return _posix(path)  # past a link, `..` leads elsewhere
@@ -15,12 +15,12 @@ def shown(path: str) -> str:
 
 
 def shown_in(folder: str, path: str) -> str:
-    """Give a path that is written as seen from a folder, as it is shown."""
+    """Return a path that is written as seen from a folder, as it is shown."""
     return shown(os.path.join(folder, path))
 
 
 def shown_from_here(path: str) -> str:
-    """Give a path that the tool found itself, from the current folder where there is a way."""
+    """Return a path that the tool found itself, from the current folder where there is a way."""
     try:
         return _posix(os.path.relpath(path))
     except ValueError:  # on another drive
@@ -28,7 +28,7 @@ def shown_from_here(path: str) -> str:
 
 
 def below(folder: str, path: str) -> str | None:
-    """Give a path as seen from a folder it lies below; None where it does not."""
+    """Return a path as seen from a folder it lies below; None where it does not."""
     inner = _within(os.path.abspath(folder), path)
     return _posix(inner) if inner else None
 
@@ -41,7 +41,7 @@ def _within(folder: str, path: str) -> str | None:
 
 
 def _posix(path: str) -> str:
-    """Give a path with `/`, each once, and without `.` (pathlib takes long to import)."""
+    """Return a path with `/`, each once, and without `.` (pathlib takes long to import)."""
     drive, rest = os.path.splitdrive(path)
     rest = rest.replace(os.sep, "/")
     names = "/".join(name for name in rest.split("/") if name not in ("", "."))
@@ -53,12 +53,12 @@ def _ups(path: str) -> int:
 
 
 def folder_of(path: str) -> str:
-    """Give the folder that a path lies in; the current one where it names none."""
+    """Return the folder that a path lies in; the current one where it names none."""
     return os.path.dirname(path) or os.curdir
 
 
 def seen_from(folder: str, path: str) -> str:
-    """Give the way from a folder to a path, up and down."""
+    """Return the way from a folder to a path, up and down."""
     try:
         return _posix(os.path.relpath(path, folder))
     except ValueError:  # on another drive
@@ -66,7 +66,7 @@ def seen_from(folder: str, path: str) -> str:
 
 
 def true_path(*parts: str) -> str:
-    """Give the one path of a file that may be reached by several."""
+    """Return the one path of a file that may be reached by several."""
     return os.path.realpath(os.path.join(*parts))
 
 
@@ -81,18 +81,12 @@ def is_folder(path: str) -> bool:
 
 
 def folders_below(folder: str, depth: int = 2) -> list[str]:
-    """Give the folders at most so many levels below a folder, as paths from it; no hidden ones."""
+    """Return the folders up to a depth below a folder, as paths from it; no hidden ones."""
     found = []
     for parent, folders, _files in os.walk(folder):
-        level = 0 if parent == folder else below_parts(folder, parent)
+        above = [] if parent == folder else seen_from(folder, parent).split("/")
         folders[:] = sorted(n for n in folders if not n.startswith(".") and n not in PASSED_OVER)
-        found += [_posix(os.path.relpath(os.path.join(parent, n), folder)) for n in folders]
-        if level + 1 >= depth:
+        found += ["/".join([*above, name]) for name in folders]
+        if len(above) + 1 >= depth:
             folders.clear()
     return found
-
-
-def below_parts(folder: str, path: str) -> int:
-    """Tell how many levels a path lies below a folder."""
-    place = seen_from(folder, path)
-    return 0 if place == os.curdir else place.count("/") + 1

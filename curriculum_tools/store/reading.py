@@ -14,14 +14,14 @@ LARGEST = 64 * 1024 * 1024  # bytes; far above any guide, far below what fills a
 def read_source(path: str, shown_as: str | None = None) -> Source:
     """Read a guide; raises UnreadableError.
 
-    Bytes that are no UTF-8 become lone surrogates, so that they can be reported and written
+    Bytes that are not UTF-8 become lone surrogates, so that they can be reported and written
     back (PEP 383). Line ends and a byte order mark stay as they are.
     """
     return source_of(read_bytes(path, shown_as), shown_as or path)
 
 
 def source_of(data: bytes, name: str) -> Source:
-    """Give the guide that bytes hold."""
+    """Return the source that bytes stand for."""
     return Source(name, data.decode("utf-8", "surrogateescape"))
 
 
@@ -51,7 +51,7 @@ def read_regular_file(path: str, shown_as: str | None = None) -> bytes:
 
 
 def why_no_file(mode: int) -> str | None:
-    """Say why what has this mode cannot be read as a file; None where it can."""
+    """Say why something of this mode cannot be read as a file; None if it can."""
     if stat.S_ISREG(mode):
         return None
     return "a folder, not a file" if stat.S_ISDIR(mode) else "not a regular file"

@@ -18,12 +18,17 @@ class FileTree:
     def __init__(self, top: str) -> None:
         """Take the folder above which nothing is looked up."""
         self.top = os.path.realpath(top)
+        self._paths: dict[str, str] = {}
         self._folders: dict[str, Folder] = {}
         self._anchors: dict[str, frozenset[str] | None] = {}
         self._contents: dict[str, str | None] = {}
 
+    def __reduce__(self) -> tuple[type["FileTree"], tuple[str]]:
+        """Return what makes this tree in another process, which lists folders itself."""
+        return FileTree, (self.top,)
+
     def folder(self, path: str) -> Folder:
-        """Give a folder by its path from the top; an empty one where it cannot be listed."""
+        """Return a folder by its path from the top; an empty one where it cannot be listed."""
         known = self._folders.get(path)
         if known is None:
             known = self._list(path) if self._is_listed(path) else Folder()
@@ -31,26 +36,28 @@ class FileTree:
         return known
 
     def anchors(self, file: str) -> frozenset[str] | None:
-        """Give what can be linked to inside a Markdown file; None for any other file."""
+        """Return what can be linked to inside a Markdown file; None for any other file."""
         if file not in self._anchors:
             self._anchors[file] = self._read_anchors(file)
         return self._anchors[file]
 
     def content(self, file: str) -> str | None:
-        """Give a digest of what the anchors of a file are read from; None where there are none."""
+        """Return a digest of what the anchors of a file are read from; None if it has none."""
         if file not in self._contents:
             self._read(file)
         return self._contents[file]
 
     def path_of(self, folder: str) -> str:
-        """Give the path from the top of a folder that lies in the tree; "" for any other."""
-        real = os.path.realpath(folder)
-        if real == self.top or not _lies_in(real, self.top):
-            return ""
-        return os.path.relpath(real, self.top).replace(os.sep, "/")
+        """Return the path from the top of a folder that lies in the tree; "" for any other."""
+        if folder not in self._paths:
+            real = os.path.realpath(folder)
+            is_below = real != self.top and _lies_in(real, self.top)
+            path = os.path.relpath(real, self.top) if is_below else ""
+            self._paths[folder] = path.replace(os.sep, "/")
+        return self._paths[folder]
 
     def _is_listed(self, path: str) -> bool:
-        """Tell whether a folder's parent has it: what is above the top or led out to never is."""
+        """Tell whether a folder is listed by its parent, as nothing outside the tree is."""
         parent, _, name = path.rpartition("/")
         kind = self.folder(parent).entries.get(name) if name and path[0] != "/" else None
         return not path or kind in _FOLDERS
@@ -112,7 +119,7 @@ class FileTree:
 
 
 def find_top(start: str, config_folder: str | None = None) -> str:
-    """Give the folder above which nothing is looked up for a guide in the folder `start`.
+    """Return the folder above which nothing is looked up for a guide in the folder `start`.
 
     That is the top of the git work tree, else the config's folder, else the current one; where
     the guide lies in neither, its own.

@@ -33,7 +33,7 @@ def write_texts(texts: Iterable[tuple[str, str]]) -> None:
 
 
 def _make_ready(path: str, text: str, leftovers: contextlib.ExitStack) -> tuple[str, str]:
-    """Write a temporary file; gives its path, and that of the file it is to replace."""
+    """Write a temporary file; return its path, and that of the file it is to replace."""
     target = os.path.realpath(path)  # a symlink stays one
     with _blaming(path):
         before = os.stat(target) if os.path.exists(target) else None

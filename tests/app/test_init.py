@@ -1,15 +1,21 @@
 import tomllib
 from collections.abc import Sequence
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
-from curriculum_tools.app.init import propose
-from curriculum_tools.app.layout import include_globs
+from curriculum_tools.app.init import propose, write_config
+from curriculum_tools.app.project_layout import include_globs
 from curriculum_tools.model.config import Config
+from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.guide import Guide
+from curriculum_tools.store.config import Configs
 from curriculum_tools.store.globs import matches
+from tests.app.on_disk import found, write
+from tests.app.on_disk import guide as guide_text
 from tests.configs import config_from_table
 from tests.linting import guide
 
@@ -187,3 +193,30 @@ def test_the_globs_match_the_guides_and_no_other_file(paths: list[str], others: 
     globs = include_globs(paths, others)
     assert all(matches(globs, path) for path in paths)
     assert "?" in "".join(globs) or not any(matches(globs, other) for other in others)
+
+
+class TestOnDisk:
+    """What is written fits what is there, and writes over nothing."""
+
+    @pytest.mark.usefixtures("here")
+    def test_written_for_what_is_below(self) -> None:
+        on_disk = {
+            "guides/a.md": guide_text("Tables -> docs/tables.md"),
+            "guides/b.md": guide_text("Tables", "Locks"),
+            "readme.md": "# A\n",
+            "site/docs/tables.md": "",
+        }
+        write(on_disk)
+        assert write_config() == ("curriculum.toml", 2)
+        config = Configs().of_run
+        assert config.include == ("guides/**/*.md",)
+        assert (config.content_roots, config.notes_folder) == (("site",), "site/docs")
+        assert found() == []
+
+    def test_one_that_is_there_stays(self, here: Path) -> None:
+        write({"a.md": guide_text("Tables"), "curriculum.toml": "# mine\n"})
+        with pytest.raises(ConfigError, match="is there already"):
+            write_config()
+        assert (here / "curriculum.toml").read_text() == "# mine\n"
+        assert write_config(force=True) == ("curriculum.toml", 1)
+        assert write_config("other.toml") == ("other.toml", 1)

@@ -9,6 +9,7 @@ import pytest
 from curriculum_tools.app.merge import MergeOutcome, run, write
 from curriculum_tools.app.merge_tasks import MergeOptions, tasks
 from curriculum_tools.model.errors import CurriculumError, LockError, MergeError
+from curriculum_tools.store.config import Configs
 from tests.versions.merge.baking import BAKING, changed
 
 OLD = BAKING
@@ -29,7 +30,7 @@ def outcome(
 ) -> MergeOutcome:
     """Merge, without writing."""
     options = MergeOptions(paths, output, locks, oldest_first=oldest_first)
-    (task,) = tasks(options)
+    (task,) = tasks(options, Configs())
     return run(task)
 
 

@@ -195,7 +195,7 @@ def test_a_changed_tool_begins_anew(folder: Path, monkeypatch: pytest.MonkeyPatc
     known.is_settled("settings")
     known.keep()
     assert cache.Cache().is_settled("settings")
-    monkeypatch.setattr(cache, "stamp", lambda: "another")
+    monkeypatch.setattr(cache, "tool_digest", lambda: "another")
     assert not cache.Cache().is_settled("settings")
 
 

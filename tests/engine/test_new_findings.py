@@ -3,7 +3,7 @@
 import pytest
 
 from curriculum_tools.engine.new_findings import changed_files_by_group, finding_lines, new_findings
-from curriculum_tools.model.changes import FileChange, Hunk
+from curriculum_tools.model.file_change import FileChange, Hunk
 from curriculum_tools.model.finding import Finding, Related, Severity
 from curriculum_tools.model.source import Source, Span
 

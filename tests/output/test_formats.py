@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
-from curriculum_tools.versions.merge.result import MergeReport
 
 from curriculum_tools.facts.duplicates import Duplicates
 from curriculum_tools.model.report import LintReport
@@ -17,6 +16,7 @@ from curriculum_tools.output.formats import DIFF, DUPLICATES, INDEX, LINT, MERGE
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.diff.changes import Difference
 from curriculum_tools.versions.index import Index
+from curriculum_tools.versions.merge.result import MergeReport
 
 TABLES: dict[type, list[Mapping[str, Format[Any]]]] = {
     LintReport: [LINT, STATISTICS],

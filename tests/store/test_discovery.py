@@ -6,7 +6,7 @@ import pytest
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.store.config import Configs
-from curriculum_tools.store.discovery import Found, find, ignored_for
+from curriculum_tools.store.discovery import FoundFile, find_files, ignored_for
 from curriculum_tools.store.git import listed_files
 
 Git = Callable[..., str]
@@ -19,13 +19,13 @@ def write(*paths: str) -> None:
 
 
 def found(*paths: str, config: Config | None = None, force_exclude: bool = False) -> list[str]:
-    items, errors = find(paths, config or Config(), force_exclude=force_exclude)
+    items, errors = find_files(paths, config or Config(), force_exclude=force_exclude)
     assert errors == []
     return [item.path for item in items]
 
 
 def errors(*paths: str) -> list[str]:
-    return [str(error) for error in find(paths, Config())[1]]
+    return [str(error) for error in find_files(paths, Config())[1]]
 
 
 def test_without_git_all_markdown_files_below(here: Path) -> None:
@@ -108,8 +108,8 @@ def test_a_repository_that_git_cannot_read(here: Path) -> None:
 def test_include_and_exclude(here: Path) -> None:
     write("guides/a.md", "guides/drafts/b.md", "README.md")
     config = Config(include=("guides/**/*.md",), exclude=("guides/drafts",))
-    assert find([], config)[0] == [Found("guides/a.md", is_named=False, must_be_guide=False)]
-    assert find(["."], Config())[0][0] == Found("README.md", is_named=False, must_be_guide=True)
+    assert find_files([], config)[0] == [FoundFile("guides/a.md", must_be_guide=False)]
+    assert find_files(["."], Config())[0][0] == FoundFile("README.md", must_be_guide=True)
     named = ["README.md", "guides/drafts/b.md"]
     assert found(*named, config=config) == named
     assert found(*named, "guides/a.md", config=config, force_exclude=True) == ["guides/a.md"]
@@ -117,10 +117,10 @@ def test_include_and_exclude(here: Path) -> None:
 
 def test_without_include_force_exclude_asks_for_a_guide(here: Path) -> None:
     write("README.md")
-    items, _ = find(["README.md"], Config(), force_exclude=True)
-    assert items == [Found("README.md", is_named=True, must_be_guide=True)]
-    items, _ = find(["README.md"], Config())
-    assert items == [Found("README.md", is_named=True, must_be_guide=False)]
+    items, _ = find_files(["README.md"], Config(), force_exclude=True)
+    assert items == [FoundFile("README.md", must_be_guide=True)]
+    items, _ = find_files(["README.md"], Config())
+    assert items == [FoundFile("README.md", must_be_guide=False)]
 
 
 def test_without_arguments_the_guides_of_the_config_wherever_one_stands(here: Path) -> None:
@@ -136,7 +136,7 @@ def test_the_config_nearest_to_a_file_decides(here: Path) -> None:
     Path("own/curriculum.toml").write_text("include = ['*.md']\nexclude = ['c.md']\n")
     Path("bare/curriculum.toml").write_text("select = ['notes']\n")
     configs = Configs()
-    items, _ = find([], configs.of_run, config_of=configs.of_folder)
+    items, _ = find_files([], configs.of_run, config_of=configs.of_folder)
     assert [item.path for item in items] == ["a.md", "bare/e.md", "own/b.md"]
     assert not any(item.must_be_guide for item in items)
 
@@ -147,8 +147,8 @@ def test_a_file_is_there_once_whatever_its_names(here: Path) -> None:
     Path("y").symlink_to("x")
     names = ["link.md", "x/a.md", "./x/../x/a.md", str(here / "x/a.md"), "y/a.md", "."]
     for order in (names, names[::-1]):
-        items, _ = find(order, Config())
-        assert items == [Found("x/a.md", is_named=True, must_be_guide=False)]
+        items, _ = find_files(order, Config())
+        assert items == [FoundFile("x/a.md", must_be_guide=False)]
     assert found("link.md") == ["link.md"]
     assert found("y") == ["y/a.md"]
 
@@ -183,7 +183,7 @@ def test_odd_names(here: Path, git: Git) -> None:
 def test_a_file_called_like_standard_input(here: Path) -> None:
     write("-")
     assert found("./-") == ["./-"]
-    assert find(["-"], Config())[0] == [Found("-", is_named=True, must_be_guide=False)]
+    assert find_files(["-"], Config())[0] == [FoundFile("-", must_be_guide=False)]
 
 
 def test_what_is_no_file_is_passed_over_or_an_error(here: Path) -> None:
@@ -203,7 +203,7 @@ def test_what_is_no_file_is_passed_over_or_an_error(here: Path) -> None:
         '"": no such file or folder',
         "a\0b: embedded null byte",
     ]
-    assert [item.path for item in find(["absent.md", "a.md"], Config())[0]] == ["a.md"]
+    assert [item.path for item in find_files(["absent.md", "a.md"], Config())[0]] == ["a.md"]
 
 
 def test_a_folder_that_may_not_be_read(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
-"""What was found in a guide as a few bytes, and back. Everything but the guide's own text.
+"""Results of linting as a few bytes, and back: everything but the text of the guide.
 
-Texts are kept once, in a table, and named by their place in it: most of them stand in many
-findings of a guide.
+Each text is kept once, in a table, and named by its place there: most are in many findings.
 """
 
 import json
@@ -14,28 +13,28 @@ from typing import Any, NamedTuple
 from curriculum_tools.model.finding import Edit, Finding, Fix, Related, Severity, TopicName
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source, Span
-from curriculum_tools.store.cache.asked import Asked
+from curriculum_tools.store.cache.dependencies import Dependencies
 
-_NONE = -1  # the place of no text: the table is read with one more entry, which is None
+_NONE = -1  # the place of no text: None is added to the table when it is read
 LEVEL = 1  # of compression: the fastest, and nearly as small
 
 Ref = Callable[[str | None], int]
 
 
-class Entry(NamedTuple):
-    """What was found in a text, and what was asked on the way.
+class LintResult(NamedTuple):
+    """What was found in a text, and what that depends on beside the text.
 
     There may be no report on one that does not look like a guide.
     """
 
     report: GuideReport | None
-    asked: Asked
+    dependencies: Dependencies
     is_guide: bool = True
 
 
-def encode(entry: Entry) -> bytes | None:
-    """Give an entry as bytes; None for a report that speaks of another guide's text."""
-    report = entry.report
+def encode(result: LintResult) -> bytes | None:
+    """Return a result as bytes; None for a report that speaks of another guide's text."""
+    report = result.report
     if report and any(r.source for finding in report.findings for r in finding.related):
         return None
     table: dict[str, int] = {}
@@ -48,21 +47,22 @@ def encode(entry: Entry) -> bytes | None:
     rows = [_row(finding, ref, topics) for finding in report.findings] if report else []
     named = [topic and (ref(topic.number), ref(topic.title)) for topic in topics]
     columns = list(zip(*rows, strict=True))
-    whole = [entry.asked, entry.is_guide, counts, columns, named, list(table)]
+    whole = [result.dependencies, result.is_guide, counts, columns, named, list(table)]
     return zlib.compress(json.dumps(whole, separators=(",", ":")).encode(), LEVEL)
 
 
-def decode(data: bytes, source: Source) -> Entry:
-    """Give the entry that bytes stand for; raises whatever other bytes lead to."""
+def decode(data: bytes, source: Source) -> LintResult:
+    """Return the result that bytes stand for; raises whatever other bytes lead to."""
     whole = json.loads(zlib.decompress(data))
-    (names, folders, files, answer), is_guide, counts, columns, named, table = whole
-    asked = Asked(names, tuple(folders), tuple(files), answer)
+    (names, folders, files, seen), is_guide, counts, columns, named, table = whole
+    dependencies = Dependencies(names, tuple(folders), tuple(files), seen)
     if counts is None:
-        return Entry(None, asked, is_guide)
+        return LintResult(None, dependencies, is_guide)
     texts = [*table, None]
     topics = [topic and TopicName(texts[topic[0]], texts[topic[1]]) for topic in named]
     findings = _findings(columns, texts, topics, source.path) if columns else ()
-    return Entry(GuideReport(source, tuple(findings), *counts), asked, is_guide)
+    report = GuideReport(source, tuple(findings), *counts)
+    return LintResult(report, dependencies, is_guide)
 
 
 def _row(finding: Finding, ref: Ref, topics: dict[TopicName | None, int]) -> Sequence[object]:
@@ -88,7 +88,7 @@ def _findings(
     topics: Sequence[TopicName | None],
     path: str,
 ) -> Iterator[Finding]:
-    """Give the findings column by column, which takes half the time that row by row does."""
+    """Yield the findings column by column, which takes half the time that row by row does."""
     rules, groups, severities, messages, starts, ends, topic_refs, *others = columns
     related, fixes, fingerprints, causes, helps = others
     text = texts.__getitem__

@@ -2,7 +2,7 @@
 
 A slot is what is overwritten when a guide changes, so that the file does not grow with every
 edit; the key is all that the value depends on. SQLite sees to runs that share the file. Whatever
-goes wrong with it, the cache has no answers and keeps nothing, and linting goes on without it.
+goes wrong with it, the cache has no results and keeps nothing, and linting goes on without it.
 """
 
 import contextlib
@@ -41,7 +41,7 @@ class Database:
         self._is_usable = os.path.isfile(self._path)
 
     def get(self, slot: str, key: str) -> bytes | None:
-        """Give the value of a slot where it holds for a key."""
+        """Return the value of a slot where it holds for a key."""
         if not self._is_usable:
             return None
         try:
@@ -119,7 +119,7 @@ def _opened(key: str, sealed: object) -> bytes | None:
 
 
 def remove(folder: str) -> list[str]:
-    """Remove the cache in a folder; give what was removed, the folder alone where all of it was.
+    """Remove the cache in a folder; return what was removed, the folder alone where all of it was.
 
     Only what the cache has made is touched. Raises UnreadableError.
     """

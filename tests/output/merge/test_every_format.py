@@ -3,11 +3,11 @@
 from textwrap import dedent
 
 import pytest
-from curriculum_tools.versions.merge.result import MergeReport, State
 
 from curriculum_tools.output.formats import MERGE
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
+from curriculum_tools.versions.merge.result import MergeReport, State
 from tests.schemas import validate
 from tests.versions.merge.merging import merge_versions
 from tests.versions.told import told

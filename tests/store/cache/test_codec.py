@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from curriculum_tools.model.finding import Edit, Finding, Fix, Related, Severity, TopicName
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source, Span
-from curriculum_tools.store.cache.asked import Asked
-from curriculum_tools.store.cache.codec import Entry, decode, encode
+from curriculum_tools.store.cache.codec import LintResult, decode, encode
+from curriculum_tools.store.cache.dependencies import Dependencies
 
 TEXTS = st.one_of(st.text(max_size=5), st.sampled_from(["", "same", "\udcff", "\u2028"]))
 SPANS = st.builds(Span, st.integers(0, 99), st.integers(0, 99))
@@ -51,8 +51,8 @@ REPORTS = st.builds(
     st.integers(0, 9),
     st.integers(0, 9),
 )
-ASKED = st.builds(
-    Asked,
+DEPENDENCIES = st.builds(
+    Dependencies,
     st.dictionaries(TEXTS, st.lists(TEXTS, max_size=3), max_size=3),
     st.lists(TEXTS, max_size=3).map(tuple),
     st.lists(TEXTS, max_size=3).map(tuple),
@@ -60,8 +60,8 @@ ASKED = st.builds(
 )
 
 
-@given(st.builds(Entry, st.one_of(st.none(), REPORTS), ASKED, st.booleans()))
-def test_an_entry_comes_back_as_it_was(entry: Entry) -> None:
+@given(st.builds(LintResult, st.one_of(st.none(), REPORTS), DEPENDENCIES, st.booleans()))
+def test_an_entry_comes_back_as_it_was(entry: LintResult) -> None:
     data = encode(entry)
     assert data is not None
     back = decode(data, SOURCE)
@@ -83,4 +83,4 @@ def test_a_report_about_another_text_is_not_kept() -> None:
     finding = Finding(
         "rule", "group", Severity.ERROR, "m", "guide.md", Span(0, 1), None, (other,), None, "f"
     )
-    assert encode(Entry(GuideReport(SOURCE, (finding,)), Asked())) is None
+    assert encode(LintResult(GuideReport(SOURCE, (finding,)), Dependencies())) is None

@@ -19,8 +19,11 @@ SHARED = 0.5  # of the titles of the smaller guide, for two to look like version
 
 
 @dataclass(frozen=True, slots=True)
-class NotesPlace:
-    """Where notes are: `roots` is None for "auto"; how many of how many references are found."""
+class ContentRoots:
+    """Where notes paths start: `roots` is None for "auto", `folder` is that of all notes.
+
+    `found` counts the references that lead to a file.
+    """
 
     roots: tuple[str, ...] | None
     folder: str | None
@@ -29,9 +32,9 @@ class NotesPlace:
 
 
 def include_globs(guides: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
-    """Give globs that match the guides' paths and none of the other Markdown files.
+    """Return globs that match the guides' paths and none of the other Markdown files.
 
-    Beside the config the guides are named one by one: a README may come to lie there any day.
+    Guides beside the config are named one by one, because a README may be added there any day.
     """
     folders: dict[str, list[str]] = {}
     for guide in guides:
@@ -46,7 +49,9 @@ def include_globs(guides: Sequence[str], others: Sequence[str]) -> tuple[str, ..
     return tuple(found)
 
 
-def notes_place(guides: Sequence[Guide], exists: Exists, folders: Sequence[str]) -> NotesPlace:
+def guess_content_roots(
+    guides: Sequence[Guide], exists: Exists, folders: Sequence[str]
+) -> ContentRoots:
     """Find the folders at which the paths of notes start.
 
     "auto" is kept where another choice would find no more. What is planned need not be there,
@@ -62,7 +67,7 @@ def notes_place(guides: Sequence[Guide], exists: Exists, folders: Sequence[str])
     is_auto = len(reachable) >= found
     paths = [notes.path for guide in guides for topic in guide.topics for notes in topic.notes]
     common = _common_folder({posixpath.dirname(path) for path in paths if _is_plain(path)})
-    return NotesPlace(
+    return ContentRoots(
         None if is_auto else roots,
         posixpath.join(roots[0], common) if roots and common else None,
         len(reachable) if is_auto else found,
@@ -71,7 +76,7 @@ def notes_place(guides: Sequence[Guide], exists: Exists, folders: Sequence[str])
 
 
 def groups_of_versions(guides: Sequence[Guide]) -> list[list[Guide]]:
-    """Give the guides that share most of their titles, the smallest of each group first."""
+    """Return the guides that share most of their titles, the smallest of each group first."""
     groups: list[list[Guide]] = []
     for guide in sorted(guides, key=lambda guide: (len(guide.topics), guide.path)):
         near = [group for group in groups if any(_is_like(guide, other) for other in group)]

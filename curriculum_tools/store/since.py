@@ -1,4 +1,4 @@
-"""What changed since a revision, asked of git."""
+"""What changed since a revision, as git tells."""
 
 import os
 import re
@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from curriculum_tools.model.changes import FileChange, Hunk
 from curriculum_tools.model.errors import RevisionError
+from curriculum_tools.model.file_change import FileChange, Hunk
 from curriculum_tools.store.git import FETCH_MORE, ask_git, commit_of, work_tree
 
 AT_ONCE = 200  # paths in one call: systems limit how long a command line may be
@@ -24,10 +24,10 @@ _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What changed: in the files that were asked for, and the names of all that did.
+    """What changed in the files that were asked for, and the names of all files that changed.
 
-    A file that is not in `files` is as it was. `moved` are the files that came, went or got
-    another name, `edited` all others that changed, as paths from the top of the work tree.
+    A file that is not in `files` is as it was. `moved` are the files that were added, removed or
+    renamed, `edited` all others that changed, as paths from the top of the work tree.
     """
 
     files: Mapping[str, FileChange] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class Changes:
 def changes_since(revision: str, paths: Iterable[str]) -> Changes:
     """Find what changed between a revision and the files as they are now.
 
-    Where the history has parted since, it is the revision in which it did. A file that git does
+    Where the history has forked since, the changes since the fork are meant. A file that git does
     not track is new, and so is one outside every work tree. Raises RevisionError.
     """
     of_top: dict[str, list[str]] = defaultdict(list)
@@ -63,8 +63,8 @@ def changes_since(revision: str, paths: Iterable[str]) -> Changes:
 
 
 def _in_work_tree(revision: str, top: str, paths: Sequence[str]) -> Changes:
-    base = _where_it_parted(revision, top)
-    names = _Names.of(top, base)
+    base = _merge_base(revision, top)
+    names = _ChangedNames.of(top, base)
     files = {}
     places = {path: _place(top, path) for path in paths}
     wanted = {place: names.before[place] for place in places.values() if place in names.before}
@@ -80,7 +80,7 @@ def _in_work_tree(revision: str, top: str, paths: Sequence[str]) -> Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
+class _ChangedNames:
     """The names of files in a work tree; `before` has the former path of each that changed."""
 
     tracked: frozenset[str]
@@ -89,7 +89,7 @@ class _Names:
     before: Mapping[str, str]
 
     @classmethod
-    def of(cls, top: str, base: str) -> "_Names":
+    def of(cls, top: str, base: str) -> "_ChangedNames":
         listed = _split(_asked(top, ["ls-files", "-z"]))
         untracked = _split(_asked(top, ["ls-files", "-z", "--others", "--exclude-standard"]))
         new, gone = set(untracked), set()
@@ -120,8 +120,8 @@ def _split(output: bytes) -> list[str]:
     return [os.fsdecode(name) for name in output.split(b"\0") if name]
 
 
-def _where_it_parted(revision: str, top: str) -> str:
-    """Give the last commit that a revision and the current one have in common."""
+def _merge_base(revision: str, top: str) -> str:
+    """Return the last commit that a revision and the current one have in common."""
     commit = commit_of(revision, top)
     answer = ask_git(top, ["merge-base", commit, "HEAD"])
     if not answer.failed:
@@ -133,7 +133,7 @@ def _where_it_parted(revision: str, top: str) -> str:
 
 
 def _hunks(top: str, base: str, before_of: Mapping[str, str]) -> dict[str, tuple[Hunk, ...]]:
-    """Give the hunks of files by their path; none for one that was only renamed."""
+    """Return the hunks of files by their path; none for one that was only renamed."""
     hunks: dict[str, list[Hunk]] = {path: [] for path in before_of}
     paths = list(before_of.items())
     for start in range(0, len(paths), AT_ONCE):
@@ -161,7 +161,7 @@ def _read_patch(patch: bytes) -> Iterator[tuple[str, Hunk]]:
 
 
 def _path(name: bytes) -> str:
-    """Read a path of a patch: after its prefix, quoted as in C where it is unusual."""
+    """Read a path of a patch, which has a prefix, and quotes as in C if it is unusual."""
     name = name.removesuffix(b"\t")
     if name.startswith(b'"'):
         name = name[1:-1].decode("unicode_escape").encode("latin-1")
@@ -169,7 +169,7 @@ def _path(name: bytes) -> str:
 
 
 def _texts(top: str, base: str, paths: Sequence[str]) -> dict[str, str]:
-    """Read files as they were."""
+    """Return the texts that files had."""
     wanted = [path for path in paths if "\n" not in path]
     asked = b"".join(os.fsencode(f"{base}:{path}\n") for path in wanted)
     answer = _asked(top, ["cat-file", "--batch"], asked) if wanted else b""

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 
 class Hunk(NamedTuple):
-    """Lines of now that stand in place of lines of before; either may be none.
+    """New lines in place of old ones; there may be none of either.
 
-    `first` is the first line of now; where there is none, the one before which lines are gone.
+    `first` is the first new line; where there is none, the line before which lines were removed.
     """
 
     first: int
@@ -32,6 +32,6 @@ class FileChange:
         return any(hunk.first <= last and first < hunk.first + hunk.lines for hunk in self.hunks)
 
     def line_before(self, line: int) -> int:
-        """Give the number that a line had which was not touched."""
+        """Return the number that an untouched line had before."""
         grown = (h.lines - h.lines_before for h in self.hunks or () if h.first <= line)
         return line - sum(grown)

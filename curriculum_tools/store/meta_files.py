@@ -1,4 +1,4 @@
-"""Writing the meta.json files of a site below a folder."""
+"""The meta.json files of a site, below the folder of its pages."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -14,7 +14,7 @@ PAGES = "pages"
 def write_meta_files(folder: str, files: Mapping[str, Mapping[str, object]]) -> None:
     """Write files of JSON by their paths from a folder; raises UnreadableError.
 
-    What stands in one already stays, such as a title or an icon, but for its pages.
+    What one already has is kept, such as a title or an icon, except for its pages.
     """
     write_below(folder, dict(_texts(folder, files)))
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from curriculum_tools.model.changes import FileChange, Hunk
 from curriculum_tools.model.errors import RevisionError
-from curriculum_tools.store.changes import Changes, changes_since
+from curriculum_tools.model.file_change import FileChange, Hunk
 from curriculum_tools.store.git import read_revision
+from curriculum_tools.store.since import Changes, changes_since
 from tests.store.conftest import Git
 
 TEN = "".join(f"line {number}\n" for number in range(1, 11))

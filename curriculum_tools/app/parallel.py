@@ -1,4 +1,4 @@
-"""Work on many files, shared out among processes where that is worth it."""
+"""Work on many files, divided among processes where that is worth it."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,13 +13,13 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
-def shared_out(
+def run_parallel(
     work: Callable[[Task], Result],
     tasks: Sequence[Task],
     size: Callable[[Task], int],
     jobs: int,
 ) -> Iterable[Result]:
-    """Do some work on tasks, in their order; `size` gives a task's bytes.
+    """Return the results of some work on tasks, in their order; `size` tells a task's bytes.
 
     `jobs` is the number of processes, 0 for one a core.
     """

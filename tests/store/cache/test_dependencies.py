@@ -1,4 +1,4 @@
-"""What was asked of the files around a guide is noted, and nothing else."""
+"""What is looked up in the files around a guide is recorded, and nothing else."""
 
 import os
 from collections.abc import Callable
@@ -8,7 +8,7 @@ import pytest
 
 from curriculum_tools.facts.surroundings import surroundings
 from curriculum_tools.model.config import Config
-from curriculum_tools.store.cache.asked import Asked, AskingTree
+from curriculum_tools.store.cache.dependencies import Dependencies, RecordingTree
 from curriculum_tools.store.tree import FileTree
 from tests.linting import guide
 
@@ -33,18 +33,18 @@ def here(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def asked(top: Path) -> Asked:
-    tree = AskingTree(FileTree(str(top)))
+def looked_up(top: Path) -> Dependencies:
+    tree = RecordingTree(FileTree(str(top)))
     surroundings(guide(TEXT), Config(), tree)
-    return tree.asked
+    return tree.dependencies
 
 
-def test_names_are_noted_where_they_are_asked_for(here: Path) -> None:
-    found = asked(here)
+def test_names_are_recorded_where_they_are_looked_up(here: Path) -> None:
+    found = looked_up(here)
     assert found.names == {"": ("notes", "other.md")}
     assert found.folders == ("notes",)  # a missing file is compared with all that are there
     assert found.files == ("other.md",)
-    assert found.is_still_answered(FileTree(str(here)))
+    assert found.are_unchanged(FileTree(str(here)))
 
 
 @pytest.mark.parametrize(
@@ -61,12 +61,12 @@ def test_names_are_noted_where_they_are_asked_for(here: Path) -> None:
         lambda top: [(top / "notes").rename(top.parent / "x"), (top / "notes").symlink_to("/")],
     ],
 )
-def test_a_change_to_what_was_asked_for_is_seen(
+def test_a_change_to_what_was_looked_up_is_seen(
     here: Path, change: Callable[[Path], object]
 ) -> None:
-    found = asked(here)
+    found = looked_up(here)
     change(here)
-    assert not found.is_still_answered(FileTree(str(here)))
+    assert not found.are_unchanged(FileTree(str(here)))
 
 
 @pytest.mark.parametrize(
@@ -78,14 +78,14 @@ def test_a_change_to_what_was_asked_for_is_seen(
     ],
 )
 def test_a_change_to_anything_else_is_not(here: Path, change: Callable[[Path], object]) -> None:
-    found = asked(here)
+    found = looked_up(here)
     change(here)
-    assert found.is_still_answered(FileTree(str(here)))
+    assert found.are_unchanged(FileTree(str(here)))
 
 
 def test_the_cache_itself_is_no_change(tmp_path: Path) -> None:
-    tree = AskingTree(FileTree(str(tmp_path)))
+    tree = RecordingTree(FileTree(str(tmp_path)))
     surroundings(guide(TEXT.replace("notes/", "")), Config(), tree)
-    assert tree.asked.folders == ("",)
+    assert tree.dependencies.folders == ("",)
     (tmp_path / ".curriculum-cache").mkdir()
-    assert tree.asked.is_still_answered(FileTree(str(tmp_path)))
+    assert tree.dependencies.are_unchanged(FileTree(str(tmp_path)))

@@ -1,4 +1,4 @@
-"""What the rules asked of the files around a guide, and whether the answer is still the same."""
+"""What the rules looked up in the files around a guide, and whether it is still the same."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -8,54 +8,54 @@ from curriculum_tools.store.digest import digest
 from curriculum_tools.store.tree import FileTree
 
 
-class Asked(NamedTuple):
-    """What was asked: names in folders, folders as a whole, and Markdown files for their anchors.
+class Dependencies(NamedTuple):
+    """What was looked up: names in folders, whole folders, and Markdown files for their anchors.
 
-    Paths are from the top of the tree. What was answered is kept as a digest.
+    Paths are from the top of the tree. `seen` is a digest of what was found there.
     """
 
     names: Mapping[str, tuple[str, ...]] = {}
     folders: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
-    answer: str = ""
+    seen: str = ""
 
-    def is_still_answered(self, tree: FileTree) -> bool:
-        """Tell whether the files give the same answer today."""
-        return self.answer == _answer(tree, self.names, self.folders, self.files)
+    def are_unchanged(self, tree: FileTree) -> bool:
+        """Tell whether the same is found there today."""
+        return self.seen == _seen(tree, self.names, self.folders, self.files)
 
 
-class AskingTree:
-    """A tree of files that notes what it is asked."""
+class RecordingTree:
+    """A tree of files that records what is looked up in it."""
 
     def __init__(self, tree: FileTree) -> None:
-        """Take the tree that has the answers."""
+        """Take the tree in which everything is found."""
         self._tree = tree
-        self._folders: dict[str, _AskedFolder] = {}
+        self._folders: dict[str, _RecordingFolder] = {}
         self._files: set[str] = set()
 
     def folder(self, path: str) -> Folder:
-        """Give a folder that notes which of its entries are asked for."""
+        """Return a folder that records which of its entries are looked up."""
         if path not in self._folders:
-            self._folders[path] = _AskedFolder(self._tree.folder(path))
+            self._folders[path] = _RecordingFolder(self._tree.folder(path))
         return self._folders[path]
 
     def anchors(self, file: str) -> frozenset[str] | None:
-        """Give what can be linked to inside a Markdown file; None for any other file."""
+        """Return what can be linked to inside a Markdown file; None for any other file."""
         self._files.add(file)
         return self._tree.anchors(file)
 
     @property
-    def asked(self) -> Asked:
-        """All that was asked so far."""
+    def dependencies(self) -> Dependencies:
+        """All that was looked up so far."""
         parts = sorted(self._folders.items())
         folders = tuple(path for path, folder in parts if folder.is_read_whole)
         names = {p: tuple(sorted(f.names)) for p, f in parts if f.names and not f.is_read_whole}
         files = tuple(sorted(self._files))
-        return Asked(names, folders, files, _answer(self._tree, names, folders, files))
+        return Dependencies(names, folders, files, _seen(self._tree, names, folders, files))
 
 
-class _AskedFolder(Folder):
-    """A folder that notes the names it is asked for, or that all of it was looked at."""
+class _RecordingFolder(Folder):
+    """A folder that records the names looked up in it, or that all of it was read."""
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
@@ -80,18 +80,18 @@ class _AskedFolder(Folder):
         return self._folder.alike(name)
 
 
-def _answer(
+def _seen(
     tree: FileTree,
     names: Mapping[str, Sequence[str]],
     folders: Sequence[str],
     files: Sequence[str],
 ) -> str:
-    """Give a digest of what a tree has to say: names that differ in case alone are one question."""
-    said: list[object] = []
-    for path, asked in names.items():
+    """Return a digest of what is found in a tree; names that differ in case alone are one."""
+    seen: list[object] = []
+    for path, looked_up in names.items():
         folder = tree.folder(path)
-        said += ([(n, folder.kind(n).value) for n in folder.alike(name)] for name in asked)
+        seen += ([(n, folder.kind(n).value) for n in folder.alike(name)] for name in looked_up)
     for path in folders:
-        said.append(sorted((n, kind.value) for n, kind in tree.folder(path).entries.items()))
-    said += (tree.content(file) for file in files)
-    return digest(repr(said))
+        seen.append(sorted((n, kind.value) for n, kind in tree.folder(path).entries.items()))
+    seen += (tree.content(file) for file in files)
+    return digest(repr(seen))

@@ -1,4 +1,4 @@
-"""What the tool is made of: results of another make are not answers."""
+"""What the tool is made of: results of another version of it are not used."""
 
 import os
 import sys
@@ -11,8 +11,8 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file
 LIBRARIES = ("jsonschema", "markdown_it", "yaml")  # on which findings depend
 
 
-def stamp() -> str:
-    """Give a digest of the Python, the package's files and the libraries that lint with it.
+def tool_digest() -> str:
+    """Return a digest of Python, the package's files and the libraries that it lints with.
 
     Files count by size and time of writing: reading them all would cost as much as a lint.
     """
@@ -32,7 +32,7 @@ def _sources(folder: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _library(name: str) -> tuple[int, int] | None:
-    """Give size and time of a library's first file, without importing it."""
+    """Return size and time of a library's first file, without importing it."""
     for folder in sys.path:
         try:
             status = os.stat(os.path.join(folder, name, "__init__.py"))

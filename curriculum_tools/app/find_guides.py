@@ -1,0 +1,88 @@
+"""From the paths a command is given to guides, each in the project that it belongs to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from curriculum_tools.app.project import Project, Projects
+from curriculum_tools.model.errors import CurriculumError, UnreadableError
+from curriculum_tools.model.source import Source
+from curriculum_tools.store.discovery import find_files
+from curriculum_tools.store.paths import folder_of
+from curriculum_tools.store.reading import STANDARD_INPUT, read_source
+
+if TYPE_CHECKING:  # a run that the cache answers needs no parser
+    from curriculum_tools.model.guide import Guide
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that may be a guide: where it is read, and the name it is shown under.
+
+    One that `must_be_guide` counts only if it looks like a guide. `orphans` are the files of notes
+    that are reported with it.
+    """
+
+    project: Project
+    path: str
+    shown_as: str
+    must_be_guide: bool = False
+    orphans: tuple[str, ...] = ()
+
+    def read(self) -> Source:
+        """Read the file; raises UnreadableError."""
+        return read_source(self.path, self.shown_as)
+
+
+class Candidates(NamedTuple):
+    """The files that a command is about, the project of the run, and paths that cannot be used."""
+
+    files: tuple[Candidate, ...]
+    run: Project
+    errors: tuple[UnreadableError, ...]
+
+
+def find_candidates(
+    paths: Sequence[str],
+    projects: Projects,
+    *,
+    force_exclude: bool = False,
+    stdin_filename: str | None = None,
+) -> Candidates:
+    """Find the files that paths mean, each with its project; raises a CurriculumError."""
+    run = projects.of_run
+    found, errors = find_files(
+        paths,
+        run.config,
+        force_exclude=force_exclude,
+        config_of=projects.configs.of_folder,
+    )
+    files = []
+    for file in found:
+        shown_as = (stdin_filename or "<stdin>") if file.path == STANDARD_INPUT else file.path
+        project = projects.of_folder(folder_of(shown_as))
+        files.append(Candidate(project, file.path, shown_as, file.must_be_guide))
+    return Candidates(tuple(files), run, tuple(errors))
+
+
+def read_candidate(candidate: Candidate) -> "Guide | None":
+    """Read and parse a file; None where it is no guide and must be. Raises UnreadableError."""
+    from curriculum_tools.app.guides import is_guide, parse_text
+
+    guide = parse_text(candidate.read(), candidate.project.config)
+    return guide if is_guide(guide) or not candidate.must_be_guide else None
+
+
+def read_candidates(candidates: Candidates) -> "tuple[list[Guide], list[CurriculumError]]":
+    """Read and parse all files that are guides; return what cannot be read beside them."""
+    guides = []
+    errors: list[CurriculumError] = list(candidates.errors)
+    for candidate in candidates.files:
+        try:
+            guide = read_candidate(candidate)
+        except UnreadableError as error:
+            errors.append(error)
+        else:
+            if guide is not None:
+                guides.append(guide)
+    return guides, errors

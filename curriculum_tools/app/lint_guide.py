@@ -1,0 +1,65 @@
+"""Running the rules over guides that the cache has no result for."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import TypeAlias
+
+from curriculum_tools.app.find_guides import Candidate
+from curriculum_tools.app.guides import is_guide, parse_text
+from curriculum_tools.app.parallel import run_parallel
+from curriculum_tools.engine.run import run_rules
+from curriculum_tools.engine.selection import selected
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.report import GuideReport
+from curriculum_tools.model.source import Source
+from curriculum_tools.model.surroundings import Tree
+from curriculum_tools.rules import ALL
+from curriculum_tools.store.cache.codec import LintResult
+from curriculum_tools.store.cache.dependencies import RecordingTree
+from curriculum_tools.store.discovery import ignored_for
+
+Text: TypeAlias = tuple[Candidate, Source]
+
+
+def lint_guide(
+    guide: Guide, candidate: Candidate, tree: Tree | None = None, against: Guide | None = None
+) -> GuideReport:
+    """Run the rules over a guide, and those on what became of an earlier version."""
+    project = candidate.project
+    config = project.config_with_rulings
+    result = run_rules(
+        guide,
+        selected(ALL, config, ignored_for(config, guide.path)),
+        config,
+        project.surroundings(guide, tree, candidate.orphans),
+        every_rule=ALL,
+        against=against,
+        project_path=project.path_of(guide.path),
+    )
+    topics, questions = len(guide.topics), len(guide.questions)
+    return GuideReport(guide.source, result.findings, topics, questions, result.suppressed)
+
+
+def lint_text(candidate: Candidate, source: Source, against: Guide | None = None) -> LintResult:
+    """Lint the text of a file; the result has no report if it must be a guide and is none."""
+    tree = RecordingTree(candidate.project.tree)
+    guide = parse_text(source, candidate.project.config)
+    if candidate.must_be_guide and not is_guide(guide):
+        return LintResult(None, tree.dependencies, is_guide=False)
+    report = lint_guide(guide, candidate, tree, against)
+    return LintResult(report, tree.dependencies, is_guide(guide))
+
+
+def lint_texts(
+    texts: Sequence[Text], jobs: int, against: Guide | None = None
+) -> Iterable[LintResult]:
+    """Lint texts in their order; `jobs` is the number of processes, 0 for one a core."""
+    return run_parallel(partial(_lint, against), texts, _size, jobs)
+
+
+def _lint(against: Guide | None, text: Text) -> LintResult:
+    return lint_text(*text, against)
+
+
+def _size(text: Text) -> int:
+    return len(text[1].text)
