@@ -7,6 +7,7 @@ from functools import cached_property
 
 from curriculum_tools.model.content import Block, Heading, Question, Section
 from curriculum_tools.model.dialect import Dialect
+from curriculum_tools.model.finding import Fix
 from curriculum_tools.model.leaves import Leaf
 from curriculum_tools.model.source import Source, Span
 
@@ -16,15 +17,20 @@ class FaultKind(StrEnum):
 
     ENCODING = "encoding"
     FRONT_MATTER = "front-matter"
+    HEADING = "heading"
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingFault:
-    """A place that could not be read, and why."""
+    """A place that could not be read, or only by guessing what is meant, and why.
+
+    `fix` makes of it what it was read as.
+    """
 
     kind: FaultKind
     message: str
     span: Span
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from curriculum_tools.model.leaves import LeafKind, Mark
 from curriculum_tools.model.source import Piece, Span
 from curriculum_tools.syntax.blocks import Node, NodeKind
 from curriculum_tools.syntax.body import Body
-from curriculum_tools.syntax.headings import read_heading, role_of
+from curriculum_tools.syntax.headings import Outline, deeper_topic, read_heading
 from curriculum_tools.syntax.heads import Head, is_text, item_head, read_head
 from curriculum_tools.syntax.questions import marked_text, read_question
 from curriculum_tools.syntax.sections import Sections
@@ -26,6 +26,7 @@ class Reader:
 
     body: Body
     dialect: Dialect
+    outline: Outline
     marks: list[Mark]
     sections: Sections
     left: list[Node]  # in reverse order
@@ -48,9 +49,14 @@ def heading(reader: Reader, node: Node) -> bool:
     """Claim headings: of the guide, of a chapter, of a topic, or of nothing."""
     if node.kind is not NodeKind.HEADING:
         return False
+    line = reader.outline[node.first]
     is_list_next = bool(reader.left) and reader.left[-1].kind is NodeKind.LIST
-    form = role_of(reader.body, node, reader.dialect, reader.sections.open, is_list_next)
-    found = read_heading(reader.body, node, form)
+    form = (
+        reader.dialect.heading_of(line.role)
+        if line.role
+        else deeper_topic(reader.body, node, reader.dialect, reader.sections.open, is_list_next)
+    )
+    found = read_heading(reader.body, node, line, form)
     is_title = node.level == 1 and not reader.sections.root.heading.level
     reader.headings.append(found)
     if form:
