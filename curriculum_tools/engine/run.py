@@ -21,6 +21,9 @@ UNUSED_SUPPRESSION = "unused-suppression"
 
 # Both sides of a conflict stand in the text: what these say of it would be false.
 UNSURE_IN_CONFLICT = (Group.STRUCTURE, Group.NUMBERING, Group.FIELDS, Group.QUESTIONS)
+# Where part of a guide was not read, only what is said of the rest by itself is true.
+SWALLOWED = "swallowed-headings"
+SURE_IN_DOUBT = (Group.CHARACTERS, Group.FRONT_MATTER, Group.SUPPRESSIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ def _applicable(rules: Sequence[Rule], facts: Facts) -> Sequence[Rule]:
     """Give the rules that can say something true of a text, whatever state it is in."""
     if is_utf16(facts.source.text):
         return [rule for rule in rules if rule.id == INVALID_ENCODING]
+    if facts.guide.is_doubtful:
+        return [rule for rule in rules if rule.group in SURE_IN_DOUBT or rule.id == SWALLOWED]
     if facts.conflicts:
         return [rule for rule in rules if rule.group not in UNSURE_IN_CONFLICT]
     return rules
@@ -77,7 +82,7 @@ def _applicable(rules: Sequence[Rule], facts: Facts) -> Sequence[Rule]:
 def _may_be_changed(facts: Facts) -> bool:
     """Tell whether a text is what its author meant: no half-done merge, no bytes misread."""
     is_misread = any(fault.kind is FaultKind.ENCODING for fault in facts.guide.faults)
-    return not (is_misread or facts.conflicts)
+    return not (is_misread or facts.conflicts or facts.guide.is_doubtful)
 
 
 def _defects(

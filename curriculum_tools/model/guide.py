@@ -18,6 +18,8 @@ class FaultKind(StrEnum):
     ENCODING = "encoding"
     FRONT_MATTER = "front-matter"
     HEADING = "heading"
+    SWALLOWED = "swallowed"  # chapters, topics or fields are not read
+    HIDDEN = "hidden"  # topics are read that no reader of the page sees
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ class Guide:
             return self.root.title
         named = (self.front_matter or {}).get("title")
         return None if named is None else str(named)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether part of it was not read: what rests on the rest may be false."""
+        return any(fault.kind is FaultKind.SWALLOWED for fault in self.faults)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -6,9 +6,11 @@ topic's begins with its chapter's. What is read so although it is malformed is a
 make of it what it was read as; where neighbours leave more than one reading, it is left alone.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from curriculum_tools.model.content import Role
@@ -20,12 +22,13 @@ Parts = tuple[int, ...]
 
 #: How a number is written where no other manner is usual.
 USUAL = {Role.CHAPTER: Manner("", "."), Role.TOPIC: Manner("", "")}
+_PADDED = re.compile(r"(?<!\d)0\d")
 #: So many others must agree before one heading that is written otherwise is odd.
 FEWEST_ALIKE = 2
 
 
 class HeadingFault(NamedTuple):
-    """What is malformed about a heading, with the edits that mend it; safe where nothing is open."""
+    """What is malformed about a heading, and the edits that mend it."""
 
     message: str
     span: Span
@@ -38,8 +41,8 @@ class Line:
     """A line that is a heading, or seems to be meant as one, and what is made of it.
 
     `level` is that of the heading, as printed until it is mended, 0 for a line without number
-    signs; `marks` is the span of the signs, or of what stands in their place. A line that `is_meant`
-    as a heading is none to Markdown.
+    signs; `marks` is the span of the signs, or of what stands in their place. A line that
+    `is_meant` as a heading is none to Markdown.
     """
 
     first: int
@@ -258,7 +261,9 @@ class _Outline:
 
     def _written(self, role: Role, parts: Parts) -> str:
         """Return a number as the others of its kind are written, with leading zeros."""
-        return ".".join(str(part).zfill(width) for part, width in zip(parts, self._widths(role)))
+        return ".".join(
+            str(part).zfill(width) for part, width in zip(parts, self._widths(role), strict=False)
+        )
 
     def _widths(self, role: Role) -> tuple[int, ...]:
         texts = [line.number.text for line in self._of(role) if line.parts and line.number]
@@ -297,7 +302,7 @@ def _successor(before: Line, role: Role) -> Parts:
 
 
 def _is_sure(number: Number, role: Role) -> bool:
-    """Tell whether a number is one by its form alone: 1.2 of a topic, 2. or Chapter 2 of a chapter."""
+    """Tell whether a number is one by its form: 1.2 of a topic, 2. or Chapter 2 of a chapter."""
     prefix, mark = number.manner
     if role is Role.CHAPTER:
         return len(number.parts) == 1 and (prefix == "chapter" or (not prefix and bool(mark)))
@@ -309,7 +314,7 @@ def _count_up(lines: Sequence[Line]) -> bool:
     parts = [line.number.parts for line in lines if line.number]
     steps = sum(
         after[:-1] != before[:-1] or after[-1] in (before[-1] + 1, before[-1])
-        for before, after in zip(parts, parts[1:], strict=False)
+        for before, after in pairwise(parts)
     )
     return parts[0][-1] in (0, 1) and 2 * steps >= len(parts) - 1
 

@@ -1,6 +1,8 @@
 """From the text of a guide to the guide: its chapters and topics, and the leaves that tile it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from curriculum_tools.model.content import Block, BlockKind, Heading
 from curriculum_tools.model.dialect import Dialect
@@ -17,6 +19,7 @@ from curriculum_tools.syntax.leaves import tile
 from curriculum_tools.syntax.outline import Line
 from curriculum_tools.syntax.recognisers import Reader
 from curriculum_tools.syntax.sections import Sections
+from curriculum_tools.syntax.swallowed import Count, open_details, swallowed
 
 
 def parse(source: Source, dialect: Dialect = HOME) -> Guide:
@@ -38,7 +41,7 @@ def parse(source: Source, dialect: Dialect = HOME) -> Guide:
         any(recogniser.claims(reader, node) for recogniser in dialect.recognisers)
     _own_what_is_left(body, blocks.comments, reader.sections, reader.headings, marks)
     marks.sort()
-    return Guide(
+    guide = Guide(
         source=source,
         dialect=dialect,
         root=reader.sections.finished(len(text)),
@@ -52,6 +55,22 @@ def parse(source: Source, dialect: Dialect = HOME) -> Guide:
             *_heading_faults(outline.values()),
         ),
     )
+    swallowing = (*_swallowing(guide, body, blocks), *guide.faults)
+    return replace(guide, faults=swallowing) if len(swallowing) > len(guide.faults) else guide
+
+
+def _swallowing(guide: Guide, body: Body, blocks: Blocks) -> Iterator[ReadingFault]:
+    """Yield what hides part of a guide from the parser, or from readers."""
+    text = guide.source.text
+    if "```" in text or "~~~" in text or "<" in text:
+        own = partial(_inner, dialect=guide.dialect)
+        yield from swallowed(body, blocks.nodes, Count.of(guide), own)
+    if "<details" in text.lower():
+        yield from open_details(body, blocks.nodes, [topic.span.start for topic in guide.topics])
+
+
+def _inner(text: str, dialect: Dialect) -> Guide:
+    return parse(Source("", text), dialect)
 
 
 def _body(source: Source, blocks: Blocks, start: int) -> Body:
