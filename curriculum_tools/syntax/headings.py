@@ -8,6 +8,8 @@ from curriculum_tools.model.dialect import Dialect, HeadingForm
 from curriculum_tools.model.source import Piece, Span
 from curriculum_tools.syntax.blocks import BLANKS, Blocks, Node, NodeKind, read_blocks
 from curriculum_tools.syntax.body import Body, joined
+from curriculum_tools.syntax.closing import FENCE
+from curriculum_tools.syntax.misplaced import misplaced_questions
 from curriculum_tools.syntax.outline import Line, read_outline
 from curriculum_tools.syntax.sections import Draft
 
@@ -20,27 +22,29 @@ Outline = Mapping[int, Line]
 
 def find_headings(body: Body, blocks: Blocks, dialect: Dialect) -> tuple[Blocks, Outline]:
     """Return the outline by first lines, and the blocks with malformed headings as headings."""
-    lines = sorted(_lines(body, blocks), key=lambda line: line.first)
+    literal = {number for node in _literals(blocks.nodes, body) for number in _range(node)}
+    lines = sorted(_lines(body, blocks, literal), key=lambda line: line.first)
     read_outline(lines, dialect)
     mended = {
         line.first: f"{'#' * line.level} {line.text.text.strip()}"
         for line in lines
         if line.is_heading and line.is_meant
     }
+    outline = {line.first: line for line in lines if line.is_heading}
+    mended |= misplaced_questions(body, outline, literal, dialect)
     if mended:
         texts = (mended.get(number, text) for number, text in enumerate(blocks.lines))
         blocks = Blocks(blocks.lines, read_blocks("\n".join(texts)).nodes, blocks.comments)
-    return blocks, {line.first: line for line in lines if line.is_heading}
+    return blocks, outline
 
 
-def _lines(body: Body, blocks: Blocks) -> Iterator[Line]:
+def _lines(body: Body, blocks: Blocks, literal: set[int]) -> Iterator[Line]:
     for node in blocks.nodes:
         if node.kind is NodeKind.HEADING:
             start = body.text_start(node.first)
             is_marked = node.end - node.first == 1
             marks = Span(start, start + node.level if is_marked else start)
             yield Line(node.first, node.level, heading_pieces(body, node)[0], marks)
-    literal = {number for node in _literals(blocks.nodes) for number in range(node.first, node.end)}
     for number, text in enumerate(body.lines):
         if text[:1] in "#*_" and text and number not in literal:
             yield from _meant(body, number, text.rstrip(BLANKS))
@@ -57,11 +61,17 @@ def _meant(body: Body, number: int, text: str) -> Iterator[Line]:
             yield Line(number, level, piece, marks, is_heading=False, is_meant=True)
 
 
-def _literals(nodes: Iterable[Node]) -> Iterator[Node]:
+def _literals(nodes: Iterable[Node], body: Body) -> Iterator[Node]:
+    """Yield what is not read line by line: HTML, tables and fenced code."""
     for node in nodes:
-        if node.kind in _LITERAL:
+        is_indented = node.kind is NodeKind.CODE and not FENCE.match(body.text(node))
+        if node.kind in _LITERAL and not is_indented:
             yield node
-        yield from _literals(node.children)
+        yield from _literals(node.children, body)
+
+
+def _range(node: Node) -> range:
+    return range(node.first, node.end)
 
 
 def deeper_topic(

@@ -53,20 +53,15 @@ def swallowed(
         held = Count.of(parse(text.partition("\n")[2])) if end else None
         if not end or not held or not (held.fields or held.topics > 1 or held.chapters > 1):
             continue
-        first, what = (
-            node.first,
-            "comment" if end == "-->" else "fence" if node.kind is NodeKind.CODE else "HTML",
-        )
         early = _closed_early(body, literals[:place], node)
         if early is None:
+            what = "comment" if end == "-->" else "fence" if FENCE.match(end) else "HTML"
             message = f"this {what} has no end: {_told(held, outside)} in it"
         else:
-            first = early.first
-            message = (
-                f"this fence ends on line {body.number(early.end - 1)}, where one inside it should; "
-                f"{_told(held, outside)} in what follows"
-            )
-        yield ReadingFault(FaultKind.SWALLOWED, message, _line(body, first))
+            line = body.number(early.end - 1)
+            what = f"this fence ends on line {line}, where one inside it should"
+            message = f"{what}: {_told(held, outside)} in what follows"
+        yield ReadingFault(FaultKind.SWALLOWED, message, _line(body, (early or node).first))
 
 
 def open_details(

@@ -1,10 +1,10 @@
 """A heading is of the wrong level or shape, or its number is malformed.
 
 Its number says what a heading is meant to be: 1.3 is a topic of chapter 1, whatever number signs
-stand before it. Written as `## 1.3 Views`, as `###1.3 Views` or as `### 13 Views` it is something else to
-Markdown, or nothing, and its topic would be missing from counts, indexes, diffs and merges. It is
-read as what it is meant to be, and reported once. Where the numbers around a heading leave more
-than one reading, nothing is said.
+stand before it. Written as `## 1.3 Views`, as `###1.3 Views` or as `### 13 Views` it is something
+else to Markdown, or nothing, and its topic would be missing from counts, indexes, diffs and merges.
+It is read as what it is meant to be, and reported once. Where the numbers around a heading leave
+more than one reading, nothing is said.
 
 ## Bad
 
