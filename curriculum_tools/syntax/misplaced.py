@@ -15,10 +15,9 @@ from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.syntax.blocks import is_blank
 from curriculum_tools.syntax.body import Body, width
 from curriculum_tools.syntax.labels import bold_label
+from curriculum_tools.syntax.questions import asks
 
 _BULLET = re.compile(r"(?P<margin>[ \t]*)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+)(?P<text>\S.*)")
-_ASKS = re.compile(r"[?？؟][*_`\"'”’)\]]*[ \t]*$")
-_OPTION = re.compile(r"\[[ xX]\]|[A-Za-z][.)][ \t]")
 #: So many of a guide's bullets that ask may stand below others before that is its own way.
 RARE = 0.05
 FEWEST = 2
@@ -29,10 +28,6 @@ class _Bullet:
     line: int
     column: int
     text: str
-
-    @property
-    def asks(self) -> bool:
-        return bool(_ASKS.search(self.text)) and not _OPTION.match(self.text)
 
 
 @dataclass(slots=True)
@@ -51,8 +46,8 @@ def misplaced_questions(
     regions = list(_regions(body, headings, literal, dialect))
     columns = Counter(r.bullets[0].column - r.column for r in regions if r.bullets)
     usual = next((step for step, _ in columns.most_common() if 0 < step < 6), 2)
-    deep = [(r, b) for r in regions for b in r.bullets if _is_deep(r, b) and b.asks]
-    asking = sum(bullet.asks for region in regions for bullet in region.bullets)
+    deep = [(r, b) for r in regions for b in r.bullets if _is_deep(r, b) and asks(b.text)]
+    asking = sum(asks(bullet.text) for region in regions for bullet in region.bullets)
     is_slip = len(deep) <= max(FEWEST, RARE * asking)
     mended: dict[int, str] = {}
     for region in regions:
@@ -61,7 +56,7 @@ def misplaced_questions(
             home = region.bullets[0].column
         for place, bullet in enumerate(region.bullets):
             is_left = bullet.column <= region.column
-            if is_left or (is_slip and bullet.asks and _is_deep(region, bullet)):
+            if is_left or (is_slip and asks(bullet.text) and _is_deep(region, bullet)):
                 after = region.bullets[place + 1 :]
                 end = after[0].line if after else region.end
                 mended.update(_shifted(body, bullet.line, end, home - bullet.column))
@@ -107,7 +102,7 @@ def _regions(
 
 def _is_left(region: _Region, column: int, text: str) -> bool:
     """Tell a question that lost its indentation from another bullet of the topic."""
-    return column == region.column and bool(_ASKS.search(text))
+    return column == region.column and asks(text)
 
 
 def _ended(region: _Region, end: int) -> _Region:
