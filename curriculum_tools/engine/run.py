@@ -23,6 +23,7 @@ UNUSED_SUPPRESSION = "unused-suppression"
 UNSURE_IN_CONFLICT = (Group.STRUCTURE, Group.NUMBERING, Group.FIELDS, Group.QUESTIONS)
 # Where part of a guide was not read, only what is said of the rest by itself is true.
 SWALLOWED = "swallowed-headings"
+REPEATED = "repeated-part"
 SURE_IN_DOUBT = (Group.CHARACTERS, Group.FRONT_MATTER, Group.SUPPRESSIONS)
 
 
@@ -53,7 +54,10 @@ def run(
     facts = Facts(guide, config)
     rules = _applicable([rule for rule in rules if against or not rule.check_against], facts)
     defects = [
-        (rule, defect) for rule in rules for defect in _defects(rule, facts, surroundings, against)
+        (rule, defect)
+        for rule in rules
+        for defect in _defects(rule, facts, surroundings, against)
+        if not _follows_from_copy(rule, defect, facts)
     ]
     kept, used = _unsuppressed(guide, defects)
     suppressed = len(defects) - len(kept)
@@ -77,6 +81,13 @@ def _applicable(rules: Sequence[Rule], facts: Facts) -> Sequence[Rule]:
     if facts.conflicts:
         return [rule for rule in rules if rule.group not in UNSURE_IN_CONFLICT]
     return rules
+
+
+def _follows_from_copy(rule: Rule, defect: Defect, facts: Facts) -> bool:
+    """Tell whether a defect lies in a part that stands in the guide twice, which is reported."""
+    if rule.id == REPEATED or rule.group is Group.CHARACTERS:
+        return False
+    return any(part.copy.covers(defect.span) for part in facts.repeated_parts)
 
 
 def _may_be_changed(facts: Facts) -> bool:

@@ -14,6 +14,7 @@ from curriculum_tools.facts.prerequisites import Prerequisite, graph_of, read_pr
 from curriculum_tools.facts.prose import Prose, read_prose
 from curriculum_tools.facts.regions import Regions
 from curriculum_tools.facts.repeated import Repetition, repeated_questions
+from curriculum_tools.facts.repeated_parts import RepeatedPart, repeated_parts
 from curriculum_tools.facts.repeats import AlikePair, alike_questions
 from curriculum_tools.facts.stray_questions import stray_questions
 from curriculum_tools.facts.topics import curriculum_topics
@@ -44,9 +45,14 @@ class Facts:
         return title.title.span if title else self.source.line_span(1)
 
     @cached_property
+    def repeated_parts(self) -> Sequence[RepeatedPart]:
+        """The parts that stand in the guide twice, word for word."""
+        return repeated_parts(self.guide)
+
+    @cached_property
     def numbering(self) -> tuple[NumberFault, ...]:
         """What is wrong with the numbers of chapters and topics; each defect once."""
-        return diagnose(self.guide)
+        return diagnose(self.guide, [part.copy for part in self.repeated_parts])
 
     @cached_property
     def curriculum_topics(self) -> tuple[Section, ...]:
