@@ -71,4 +71,5 @@ def _span(guide: Guide, topics: Sequence[Section]) -> Span:
         above = [heading for heading in guide.headings if heading.span.end <= start]
         if above and above[-1].level == 1:
             start = above[-1].span.start
-    return Span(start, end)
+    titles = (heading.span.start for heading in guide.headings if heading.level == 1)
+    return Span(start, next((title for title in titles if start < title < end), end))
