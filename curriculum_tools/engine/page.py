@@ -16,7 +16,9 @@ line end.
 import re
 from dataclasses import dataclass
 
-_FENCE = re.compile(r"^```(?P<language>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^(?P<fence>`{3,})(?P<language>\w+)\n(?P<body>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL
+)
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 
 

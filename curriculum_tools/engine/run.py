@@ -22,6 +22,10 @@ UNUSED_SUPPRESSION = "unused-suppression"
 
 # The text has both sides of a conflict, so these would report what neither side has.
 UNSURE_IN_CONFLICT = (Group.STRUCTURE, Group.NUMBERING, Group.FIELDS, Group.QUESTIONS)
+# Where part of a guide was not read, only what is said of the rest by itself is true.
+SWALLOWED = "swallowed-headings"
+REPEATED = "repeated-part"
+SURE_IN_DOUBT = (Group.CHARACTERS, Group.FRONT_MATTER, Group.SUPPRESSIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,10 @@ def run_rules(
     facts = Facts(guide, config)
     rules = _applicable([rule for rule in rules if against or not rule.check_against], facts)
     defects = [
-        (rule, defect) for rule in rules for defect in _defects(rule, facts, surroundings, against)
+        (rule, defect)
+        for rule in rules
+        for defect in _defects(rule, facts, surroundings, against)
+        if not _follows_from_copy(rule, defect, facts)
     ]
     kept, used = _unsuppressed(guide, defects)
     suppressed = len(defects) - len(kept)
@@ -70,15 +77,24 @@ def _applicable(rules: Sequence[Rule], facts: Facts) -> Sequence[Rule]:
     """Return the rules whose findings are meaningful for a text in its state."""
     if is_utf16(facts.source.text):
         return [rule for rule in rules if rule.id == INVALID_ENCODING]
+    if facts.guide.is_doubtful:
+        return [rule for rule in rules if rule.group in SURE_IN_DOUBT or rule.id == SWALLOWED]
     if facts.conflicts:
         return [rule for rule in rules if rule.group not in UNSURE_IN_CONFLICT]
     return rules
 
 
+def _follows_from_copy(rule: Rule, defect: Defect, facts: Facts) -> bool:
+    """Tell whether a defect lies in a part that stands in the guide twice, which is reported."""
+    if rule.id == REPEATED or rule.group is Group.CHARACTERS:
+        return False
+    return any(part.copy.covers(defect.span) for part in facts.repeated_parts)
+
+
 def _may_be_changed(facts: Facts) -> bool:
     """Return whether a text is what its author meant: no open merge, no misread bytes."""
     is_misread = any(fault.kind is FaultKind.ENCODING for fault in facts.guide.faults)
-    return not (is_misread or facts.conflicts)
+    return not (is_misread or facts.conflicts or facts.guide.is_doubtful)
 
 
 def _defects(

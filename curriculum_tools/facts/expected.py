@@ -1,14 +1,14 @@
 """Which fields the topics of a guide should have, and which topics lack one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from curriculum_tools.facts.topics import place_of
-from curriculum_tools.facts.unknown_fields import UnknownField
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.content import Section
 from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.finding import Defect
+from curriculum_tools.model.source import Span
 
 NEARLY_ALL = 0.9  # the contract: all topics but one, or nine in ten
 FEWEST_HAVING = 2  # where one of two topics has a field, nobody can say which is odd
@@ -41,13 +41,16 @@ class Lack:
 
 
 def lacks(
-    topics: Sequence[Section], unknown: Sequence[UnknownField], config: Config, dialect: Dialect
+    topics: Sequence[Section],
+    meant: Collection[tuple[Span, str | None]],
+    config: Config,
+    dialect: Dialect,
 ) -> Mapping[str, Lack]:
     """Return what topics lack, for each field that the config requires or nearly all have.
 
-    A field that is empty, or stands under a misspelt label, is not lacking.
+    A field that is empty is not lacking, nor one that a topic is `meant` to have; topics are
+    given there by their spans.
     """
-    meant = {(field.topic.span, field.meant) for field in unknown}
     required = config.required_fields
     found = {}
     for name in (spec.name for spec in dialect.fields if spec.expected):

@@ -14,11 +14,13 @@ from curriculum_tools.facts.prerequisites import Prerequisite, graph_of, read_pr
 from curriculum_tools.facts.prose import Prose, read_prose
 from curriculum_tools.facts.regions import Regions
 from curriculum_tools.facts.repeated import Repetition, repeated_questions
+from curriculum_tools.facts.repeated_parts import RepeatedPart, repeated_parts
 from curriculum_tools.facts.repeats import AlikePair, alike_questions
+from curriculum_tools.facts.stray_questions import stray_questions
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.facts.unknown_fields import UnknownField, unknown_fields
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.content import Section
+from curriculum_tools.model.content import Block, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 
@@ -43,9 +45,14 @@ class Facts:
         return title.title.span if title else self.source.line_span(1)
 
     @cached_property
+    def repeated_parts(self) -> Sequence[RepeatedPart]:
+        """The parts that stand in the guide twice, word for word."""
+        return repeated_parts(self.guide)
+
+    @cached_property
     def numbering(self) -> tuple[NumberFault, ...]:
         """What is wrong with the numbers of chapters and topics; each defect once."""
-        return diagnose(self.guide)
+        return diagnose(self.guide, [part.copy for part in self.repeated_parts])
 
     def number_faults(self, kind: NumberFaultKind) -> Iterator[NumberFault]:
         """Yield what is wrong with numbers, of one kind."""
@@ -71,9 +78,16 @@ class Facts:
         return unknown_fields(self.guide, self.config)
 
     @cached_property
+    def stray_questions(self) -> Sequence[tuple[Section, Sequence[Block]]]:
+        """Bullets of topics that ask something but stand in no questions field, run by run."""
+        return list(stray_questions(self.guide))
+
+    @cached_property
     def lacks(self) -> Mapping[str, Lack]:
         """Which topics lack which of the fields that are expected of them."""
-        return lacks(self.curriculum_topics, self.unknown_fields, self.config, self.guide.dialect)
+        meant = {(field.topic.span, field.meant) for field in self.unknown_fields}
+        meant |= {(topic.span, "questions") for topic, _ in self.stray_questions}
+        return lacks(self.curriculum_topics, meant, self.config, self.guide.dialect)
 
     @cached_property
     def prose(self) -> Prose:

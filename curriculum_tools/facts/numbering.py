@@ -94,9 +94,16 @@ class _Numbered:
         return cls(heading, tuple(_integer(part) for part in text.split(".")) if text else ())
 
 
-def diagnose(guide: Guide) -> tuple[NumberFault, ...]:
-    """Diagnose the numbers of a guide; the faults are in the order of the text."""
-    chapters = [chapter for chapter in guide.chapters if _counts(chapter)]
+def diagnose(guide: Guide, copies: Sequence[Span] = ()) -> tuple[NumberFault, ...]:
+    """Diagnose the numbers of a guide; the faults are in the order of the text.
+
+    `copies` are parts that stand in it twice; their numbers are not looked at.
+    """
+    chapters = [
+        _without(chapter, copies)
+        for chapter in guide.chapters
+        if _counts(chapter) and not _is_in(chapter.heading.span, copies)
+    ]
     faults, numbers = _chapter_faults(chapters)
     printed = frozenset(topic.number for topic in guide.topics if topic.number)
     has_numbers = 2 * len([t for t in guide.topics if t.number]) >= len(guide.topics)
@@ -109,6 +116,17 @@ def diagnose(guide: Guide) -> tuple[NumberFault, ...]:
         faults += _topic_faults(numbered, number, previous, printed)
         previous = next((n.parts[-1] for n in reversed(numbered) if len(n.parts) == 1), previous)
     return tuple(sorted(faults, key=lambda fault: fault.span))
+
+
+def _is_in(span: Span, copies: Sequence[Span]) -> bool:
+    return any(copy.covers(span) for copy in copies)
+
+
+def _without(chapter: Section, copies: Sequence[Span]) -> Section:
+    if not copies:
+        return chapter
+    topics = (topic for topic in chapter.sections if not _is_in(topic.heading.span, copies))
+    return replace(chapter, sections=tuple(topics))
 
 
 def _integer(digits: str) -> int:

@@ -23,7 +23,7 @@ class UnknownField:
     """A labelled bullet that is no field; `meant` is the field whose label is like its own.
 
     `name` is how the guide writes that field's label. `is_sure` says that the label is a mere
-    misspelling of it and that the topic has no such field yet.
+    misspelling of it and that the topic has no such field yet; `is_plain`, that it is not bold.
     """
 
     topic: Section
@@ -31,6 +31,7 @@ class UnknownField:
     meant: str | None = None
     name: str | None = None
     is_sure: bool = False
+    is_plain: bool = False
 
 
 def unknown_fields(guide: Guide, config: Config) -> Sequence[UnknownField]:
@@ -45,7 +46,7 @@ class _Reader:
     def __init__(self, guide: Guide, config: Config) -> None:
         self._guide = guide
         self._own_labels = config.labels
-        self._kinds = guide.dialect.labels
+        self._labels = guide.dialect.labels
         self._nearest_of: dict[str, tuple[str | None, float]] = {}
 
     def read(self, topic: Section) -> Iterator[UnknownField]:
@@ -56,10 +57,12 @@ class _Reader:
 
     def _read_label(self, topic: Section, label: Text, present: set[str]) -> UnknownField:
         folded = fold_label(label.text)
+        if folded in self._labels:  # else it would be a field
+            return UnknownField(topic, label, self._labels[folded], label.text, True, is_plain=True)
         if folded not in self._nearest_of:
             self._nearest_of[folded] = self._nearest(folded)
         known, ratio = self._nearest_of[folded]
-        kind = self._kinds[known] if known else None
+        kind = self._labels[known] if known else None
         if kind is None or (kind in present and ratio < ALIKE):
             return UnknownField(topic, label)
         is_sure = ratio >= MISSPELT and kind not in present
@@ -69,10 +72,10 @@ class _Reader:
         """Give the known label that is most like a label, and how like it is."""
         if len(label) > LONGEST_LABEL:
             return None, 0.0
-        close = closest(label, self._kinds, ALIKE)
+        close = closest(label, self._labels, ALIKE)
         if close:
             return close, SequenceMatcher(None, close, label).ratio()
-        return next((known for known in self._kinds if _shares_words(label, known)), None), 0.0
+        return next((known for known in self._labels if _shares_words(label, known)), None), 0.0
 
     @cached_property
     def _names(self) -> Mapping[str, str]:

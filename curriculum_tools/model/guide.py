@@ -7,6 +7,7 @@ from functools import cached_property
 
 from curriculum_tools.model.content import Block, Heading, Question, Section
 from curriculum_tools.model.dialect import Dialect
+from curriculum_tools.model.finding import Fix
 from curriculum_tools.model.leaves import Leaf
 from curriculum_tools.model.source import Source, Span
 
@@ -16,15 +17,22 @@ class FaultKind(StrEnum):
 
     ENCODING = "encoding"
     FRONT_MATTER = "front-matter"
+    HEADING = "heading"
+    SWALLOWED = "swallowed"  # chapters, topics or fields are not read
+    HIDDEN = "hidden"  # topics are read that no reader of the page sees
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingFault:
-    """A place that could not be read, and why."""
+    """A place that could not be read, or only by guessing what is meant, and why.
+
+    `fix` makes of it what it was read as.
+    """
 
     kind: FaultKind
     message: str
     span: Span
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,11 @@ class Guide:
             return self.root.title
         named = (self.front_matter or {}).get("title")
         return None if named is None else str(named)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether part of it was not read: what rests on the rest may be false."""
+        return any(fault.kind is FaultKind.SWALLOWED for fault in self.faults)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

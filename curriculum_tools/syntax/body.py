@@ -58,6 +58,14 @@ class Body:
             pieces.append(Piece(self.lines[number].strip(BLANKS), self.text_start(number)))
         return pieces
 
+    def text(self, node: Node) -> str:
+        """Return the source of a node without the indentation of what contains it."""
+        return self._dedented(node, self.text_start(node.first))
+
+    def number(self, line: int) -> int:
+        """Return the number of a line of the body in the source, from 1."""
+        return self.source.line_of(self.starts[line])
+
     def column(self, node: Node) -> int:
         """Return how many columns stand before a node on its first line."""
         return width(self.source.text[self.starts[node.first] : self.text_start(node.first)])

@@ -1,47 +1,113 @@
-"""Headings: their number and title, and which of them open a chapter or a topic."""
+"""Headings: finding the lines that are headings or meant as such, and reading them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from curriculum_tools.model.content import Heading, Role, Text
 from curriculum_tools.model.dialect import Dialect, HeadingForm
 from curriculum_tools.model.source import Piece, Span
-from curriculum_tools.syntax.blocks import BLANKS, Node
+from curriculum_tools.syntax.blocks import BLANKS, Blocks, Node, NodeKind, read_blocks
 from curriculum_tools.syntax.body import Body, joined
+from curriculum_tools.syntax.closing import FENCE
+from curriculum_tools.syntax.misplaced import misplaced_questions
+from curriculum_tools.syntax.outline import Line, read_outline
 from curriculum_tools.syntax.sections import Draft
 
+_NO_BLANK = re.compile(r"(?P<marks>#{2,6})(?P<text>[^#\s].*)")
+_BOLD = re.compile(r"(?P<marks>\*\*|__)(?P<text>\S.*\S)(?P=marks):?")
+_LITERAL = (NodeKind.CODE, NodeKind.HTML, NodeKind.TABLE)
 
-def role_of(
+Outline = Mapping[int, Line]
+
+
+def find_headings(body: Body, blocks: Blocks, dialect: Dialect) -> tuple[Blocks, Outline]:
+    """Return the outline by first lines, and the blocks with malformed headings as headings."""
+    literal = {number for node in _literals(blocks.nodes, body) for number in _range(node)}
+    lines = sorted(_lines(body, blocks, literal), key=lambda line: line.first)
+    read_outline(lines, dialect)
+    mended = {
+        line.first: f"{'#' * line.level} {line.text.text.strip()}"
+        for line in lines
+        if line.is_heading and line.is_meant
+    }
+    outline = {line.first: line for line in lines if line.is_heading}
+    mended |= misplaced_questions(body, outline, literal, dialect)
+    if mended:
+        texts = (mended.get(number, text) for number, text in enumerate(blocks.lines))
+        blocks = Blocks(blocks.lines, read_blocks("\n".join(texts)).nodes, blocks.comments)
+    return blocks, outline
+
+
+def _lines(body: Body, blocks: Blocks, literal: set[int]) -> Iterator[Line]:
+    for node in blocks.nodes:
+        if node.kind is NodeKind.HEADING:
+            start = body.text_start(node.first)
+            is_marked = node.end - node.first == 1
+            marks = Span(start, start + node.level if is_marked else start)
+            yield Line(node.first, node.level, heading_pieces(body, node)[0], marks)
+    for number, text in enumerate(body.lines):
+        if text[:1] in "#*_" and text and number not in literal:
+            yield from _meant(body, number, text.rstrip(BLANKS))
+
+
+def _meant(body: Body, number: int, text: str) -> Iterator[Line]:
+    """Yield a line that is no heading to Markdown, but may be meant as one."""
+    for pattern, is_bold in ((_NO_BLANK, False), (_BOLD, True)):
+        if match := pattern.fullmatch(text):
+            start = body.starts[number]
+            piece = Piece(match["text"], start + match.start("text"))
+            marks = Span(start, start + match.end("marks"))
+            level = 0 if is_bold else len(match["marks"])
+            yield Line(number, level, piece, marks, is_heading=False, is_meant=True)
+
+
+def _literals(nodes: Iterable[Node], body: Body) -> Iterator[Node]:
+    """Yield what is not read line by line: HTML, tables and fenced code."""
+    for node in nodes:
+        is_indented = node.kind is NodeKind.CODE and not FENCE.match(body.text(node))
+        if node.kind in _LITERAL and not is_indented:
+            yield node
+        yield from _literals(node.children, body)
+
+
+def _range(node: Node) -> range:
+    return range(node.first, node.end)
+
+
+def deeper_topic(
     body: Body, node: Node, dialect: Dialect, above: Draft, is_list_next: bool
 ) -> HeadingForm | None:
-    """Return the form of the section that a heading opens; None where it opens none.
+    """Return the form of topics for a numbered heading of a deeper level with a list below it.
 
-    A numbered heading of a deeper level that has a list below it is a topic that skips a level,
-    unless it stands below a topic of a level above its own.
+    Such a topic skips a level; below a topic of a level above its own it is no topic.
     """
-    for form in dialect.headings:
-        if node.level == form.level:
-            return form
     topic = dialect.heading_of(Role.TOPIC)
-    if node.level < topic.level or not is_list_next:
+    if node.level <= topic.level or not is_list_next:
         return None
     if above.role is not Role.CHAPTER and above.heading.level < node.level:
         return None
-    return topic if topic.number.match(_pieces(body, node)[0].text) else None
+    return topic if topic.number.match(heading_pieces(body, node)[0].text) else None
 
 
-def read_heading(body: Body, node: Node, form: HeadingForm | None) -> Heading:
+def read_heading(body: Body, node: Node, line: Line, form: HeadingForm | None) -> Heading:
     """Read a heading; it has a number only where it opens a section of some form."""
-    pieces = _pieces(body, node)
-    head = pieces[0]
-    match = form.number.match(head.text) if form else None
-    number = None
-    if match and match.lastgroup:
-        start, end = match.span(match.lastgroup)
-        number = Text(match[match.lastgroup], Span(head.start + start, head.start + end))
-        pieces[0] = Piece(head.text[match.end() :], head.start + match.end())
     span = Span(body.text_start(node.first), body.line_end(node.end - 1))
-    return Heading(node.level, number, joined(pieces), span)
+    pieces = [line.text, *heading_pieces(body, node)[1:]]
+    number = line.number if form and line.is_numbered else None
+    if number:
+        head = Text(number.text, line.span(number.start, number.end))
+        title = line.text.text[number.title : number.title_end]
+        pieces[0] = Piece(title, line.text.start + number.title)
+        return Heading(line.level, head, joined(pieces), span)
+    match = form.number.match(line.text.text) if form and not line.role else None
+    if match and match.lastgroup:
+        head = Text(match[match.lastgroup], line.span(*match.span(match.lastgroup)))
+        pieces[0] = Piece(line.text.text[match.end() :], line.text.start + match.end())
+        return Heading(node.level, head, joined(pieces), span)
+    return Heading(line.level, None, joined(pieces), span)
 
 
-def _pieces(body: Body, node: Node) -> list[Piece]:
+def heading_pieces(body: Body, node: Node) -> list[Piece]:
     """Return the lines of a heading's text, without the number signs of an ATX heading."""
     if node.end - node.first > 1:
         return body.pieces(node)

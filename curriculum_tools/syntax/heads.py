@@ -1,5 +1,6 @@
 """The head of a field: the bold label that a bullet or a paragraph begins with."""
 
+import re
 from dataclasses import dataclass
 
 from curriculum_tools.model.content import Text
@@ -8,6 +9,8 @@ from curriculum_tools.model.source import Piece, Span
 from curriculum_tools.syntax.blocks import Node, NodeKind
 from curriculum_tools.syntax.body import Body
 from curriculum_tools.syntax.labels import BoldLabel, bold_label
+
+_PLAIN_LABEL = re.compile(r"(?P<label>[^\W\d_][^*_:：]*?)[ \t]*[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,14 @@ def read_head(pieces: list[Piece], dialect: Dialect) -> Head:
     if spec is None and (placeholder := dialect.field_held(pieces[0].text)):
         return Head(pieces, None, placeholder)
     return Head(pieces, label, spec)
+
+
+def plain_label(piece: Piece, dialect: Dialect) -> Text | None:
+    """Return the label of a field that a line begins with, but not in bold type."""
+    match = _PLAIN_LABEL.match(piece.text)
+    if not match or not dialect.field_labelled(match["label"]):
+        return None
+    return Text(match["label"], Span(piece.start, piece.start + match.end("label")))
 
 
 def item_head(item: Node, body: Body, dialect: Dialect) -> Head | None:

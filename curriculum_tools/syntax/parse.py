@@ -1,19 +1,25 @@
 """From the text of a guide to the guide: its chapters and topics, and the leaves that tile it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from curriculum_tools.model.content import Block, BlockKind, Heading
 from curriculum_tools.model.dialect import Dialect
+from curriculum_tools.model.finding import Edit, Fix
 from curriculum_tools.model.guide import FaultKind, Guide, ReadingFault
 from curriculum_tools.model.leaves import LeafKind, Mark
 from curriculum_tools.model.source import BYTE_ORDER_MARK, Source, Span
 from curriculum_tools.syntax.blocks import Blocks, is_blank, read_blocks
 from curriculum_tools.syntax.body import Body
 from curriculum_tools.syntax.front_matter import read_front_matter
+from curriculum_tools.syntax.headings import find_headings
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.syntax.leaves import tile
+from curriculum_tools.syntax.outline import Line
 from curriculum_tools.syntax.recognisers import Reader
 from curriculum_tools.syntax.sections import Sections
+from curriculum_tools.syntax.swallowed import Count, open_details, swallowed
 
 
 def parse(source: Source, dialect: Dialect = HOME) -> Guide:
@@ -28,13 +34,14 @@ def parse(source: Source, dialect: Dialect = HOME) -> Guide:
     marks = [Mark(0, start, LeafKind.BOM)] if start else []
     if front_span:
         marks.append(Mark(*front_span, LeafKind.FRONT_MATTER))
-    reader = Reader(body, dialect, marks, Sections(body_start), blocks.nodes[::-1], [])
+    blocks, outline = find_headings(body, blocks, dialect)
+    reader = Reader(body, dialect, outline, marks, Sections(body_start), blocks.nodes[::-1], [])
     while reader.left:
         node = reader.left.pop()
         any(recogniser.claims(reader, node) for recogniser in dialect.recognisers)
     _own_what_is_left(body, blocks.comments, reader.sections, reader.headings, marks)
     marks.sort()
-    return Guide(
+    guide = Guide(
         source=source,
         dialect=dialect,
         root=reader.sections.finished(len(text)),
@@ -42,8 +49,28 @@ def parse(source: Source, dialect: Dialect = HOME) -> Guide:
         leaves=tile(text, marks),
         front_matter=front.values if front else None,
         front_matter_span=front_span,
-        faults=(*_encoding_faults(text), *(front.faults if front else ())),
+        faults=(
+            *_encoding_faults(text),
+            *(front.faults if front else ()),
+            *_heading_faults(outline.values()),
+        ),
     )
+    swallowing = (*_swallowing(guide, body, blocks), *guide.faults)
+    return replace(guide, faults=swallowing) if len(swallowing) > len(guide.faults) else guide
+
+
+def _swallowing(guide: Guide, body: Body, blocks: Blocks) -> Iterator[ReadingFault]:
+    """Yield what hides part of a guide from the parser, or from readers."""
+    text = guide.source.text
+    if "```" in text or "~~~" in text or "<" in text:
+        own = partial(_inner, dialect=guide.dialect)
+        yield from swallowed(body, blocks.nodes, Count.of(guide), own)
+    if "<details" in text.lower():
+        yield from open_details(body, blocks.nodes, [topic.span.start for topic in guide.topics])
+
+
+def _inner(text: str, dialect: Dialect) -> Guide:
+    return parse(Source("", text), dialect)
 
 
 def _body(source: Source, blocks: Blocks, start: int) -> Body:
@@ -103,6 +130,15 @@ def _ranges(lines: Iterable[int], comments: Mapping[int, int]) -> Iterator[tuple
             end = number + 1
     if end:
         yield first, end
+
+
+def _heading_faults(lines: Iterable[Line]) -> Iterator[ReadingFault]:
+    """Yield the headings that were read as something else than they are written as."""
+    for line in lines:
+        for fault in line.faults:
+            edits = tuple(Edit(span, text) for span, text in fault.edits)
+            fix = Fix("write it so", fault.is_safe, edits) if edits else None
+            yield ReadingFault(FaultKind.HEADING, fault.message, fault.span, fix)
 
 
 def _encoding_faults(text: str) -> Iterator[ReadingFault]:

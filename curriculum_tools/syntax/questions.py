@@ -21,11 +21,18 @@ from curriculum_tools.syntax.body import Body, joined
 from curriculum_tools.syntax.heads import is_text
 from curriculum_tools.syntax.layout import apart, below, indented
 
+_ASKS = re.compile(r"[?？؟][*_`\"'”’)\]]*[ \t]*$")
+_OPTION = re.compile(r"\[[ xX]\]|[A-Za-z][.)][ \t]")
 _BULLET = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*")
 _CHECKBOX = re.compile(r"[-*+][ \t]+\[(?P<tick>[ xX])\][ \t]+(?P<text>\S.*)")
 _FIGURE = re.compile(r"(?:!\[[^\]\n]*\](?:\([^()\n]*\)|\[[^\]\n]*\])\s*)+|<img\b[^<>]*>")
 #: What is asked about, and not said about it.
 _PROMPTS = {BlockKind.CODE, BlockKind.TABLE, BlockKind.QUOTE}
+
+
+def asks(text: str) -> bool:
+    """Tell whether a text asks something and is no option of a question."""
+    return bool(_ASKS.search(text)) and not _OPTION.match(text)
 
 
 def read_question(body: Body, item: Node, marks: list[Mark]) -> Question | None:

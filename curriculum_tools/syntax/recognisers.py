@@ -8,15 +8,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from curriculum_tools.model.content import Block, BlockKind, Field, Heading, Question, Role, Value
+from curriculum_tools.model.content import (
+    Block,
+    BlockKind,
+    Field,
+    Heading,
+    Question,
+    Role,
+    Text,
+    Value,
+)
 from curriculum_tools.model.dialect import Dialect, FieldSpec
 from curriculum_tools.model.leaves import LeafKind, Mark
 from curriculum_tools.model.source import Piece, Span
 from curriculum_tools.syntax.blocks import Node, NodeKind
 from curriculum_tools.syntax.body import Body
-from curriculum_tools.syntax.headings import read_heading, role_of
-from curriculum_tools.syntax.heads import Head, is_text, item_head, read_head
-from curriculum_tools.syntax.questions import marked_text, read_question
+from curriculum_tools.syntax.headings import Outline, deeper_topic, read_heading
+from curriculum_tools.syntax.heads import Head, is_text, item_head, plain_label, read_head
+from curriculum_tools.syntax.questions import asks, marked_text, read_question
 from curriculum_tools.syntax.sections import Sections
 
 
@@ -26,6 +35,7 @@ class Reader:
 
     body: Body
     dialect: Dialect
+    outline: Outline
     marks: list[Mark]
     sections: Sections
     left: list[Node]  # in reverse order
@@ -38,19 +48,24 @@ class Reader:
             taken.append(self.left.pop())
         return taken
 
-    def keep(self, node: Node, head: Head | None = None) -> None:
-        """Keep a block as it is, with the label of its head, which names no field."""
+    def keep(self, node: Node, label: Text | None = None) -> None:
+        """Keep a block as it is, with its label if it has one that names no field."""
         kept = self.body.block(node, self.marks)
-        self.sections.open.blocks.append(replace(kept, label=head.label_text) if head else kept)
+        self.sections.open.blocks.append(replace(kept, label=label) if label else kept)
 
 
 def heading(reader: Reader, node: Node) -> bool:
     """Claim headings: of the guide, of a chapter, of a topic, or of nothing."""
     if node.kind is not NodeKind.HEADING:
         return False
+    line = reader.outline[node.first]
     is_list_next = bool(reader.left) and reader.left[-1].kind is NodeKind.LIST
-    form = role_of(reader.body, node, reader.dialect, reader.sections.open, is_list_next)
-    found = read_heading(reader.body, node, form)
+    form = (
+        reader.dialect.heading_of(line.role)
+        if line.role
+        else deeper_topic(reader.body, node, reader.dialect, reader.sections.open, is_list_next)
+    )
+    found = read_heading(reader.body, node, line, form)
     is_title = node.level == 1 and not reader.sections.root.heading.level
     reader.headings.append(found)
     if form:
@@ -87,7 +102,10 @@ def _bullet(reader: Reader, item: Node) -> None:
             section.asking = body.column(item)
     elif head and head.is_labelled:
         section.asking = None
-        reader.keep(item, head)
+        reader.keep(item, head.label_text)
+    elif head and (plain := plain_label(head.pieces[0], reader.dialect)):
+        section.asking = None
+        reader.keep(item, plain)
     elif section.asking is None or body.column(item) <= section.asking:
         reader.keep(item)
     elif question := read_question(body, item, reader.marks):
@@ -153,7 +171,12 @@ def _add_field(reader: Reader, head: Head, spec: FieldSpec, span: Span, rest: li
     if spec.holds_questions:
         blocks += _add_questions(reader, head, rest)
     else:
-        lines = [head.value, *(_listed(reader.body, rest) if spec.takes_lists else ())]
+        items = [item for node in rest if node.kind is NodeKind.LIST for item in node.children]
+        listed = [item for item in items if not _asks(reader.body, item)]
+        for item in items if spec.takes_lists else ():
+            if item not in listed:
+                reader.keep(item)  # a question, whose label is missing
+        lines = [head.value, *(_lines(reader.body, listed) if spec.takes_lists else ())]
         values = tuple(value for each in lines for value in spec.read(each, reader.marks))
         text = None if values else marked_text(head.value, reader.marks)
         if text:
@@ -176,10 +199,12 @@ def _add_questions(reader: Reader, head: Head, rest: list[Node]) -> list[Block]:
     return [Block(BlockKind.PARAGRAPH, text.text, text.span)] if text and items else []
 
 
-def _listed(body: Body, nodes: list[Node]) -> Iterator[list[Piece]]:
+def _lines(body: Body, items: list[Node]) -> Iterator[list[Piece]]:
     """Yield the lines of the first paragraph of each listed item."""
-    for node in nodes:
-        if node.kind is NodeKind.LIST:
-            for item in node.children:
-                if item.children and is_text(item.children[0]):
-                    yield body.pieces(item.children[0])
+    for item in items:
+        if item.children and is_text(item.children[0]):
+            yield body.pieces(item.children[0])
+
+
+def _asks(body: Body, item: Node) -> bool:
+    return any(asks(lines[-1].text) for lines in _lines(body, [item]))

@@ -26,9 +26,9 @@ from curriculum_tools.model.content import (
 from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
+from curriculum_tools.syntax.closing import closed
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.versions.choice import Choice, choose
-from curriculum_tools.versions.fences import closed
 
 T = TypeVar("T", bound=Hashable)
 Node: TypeAlias = Section | Question | Block | Value

@@ -34,6 +34,7 @@ from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.unknown_fields import UnknownField
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
+from curriculum_tools.model.source import Span
 
 
 def check(facts: Facts) -> Iterator[Defect]:
@@ -41,10 +42,11 @@ def check(facts: Facts) -> Iterator[Defect]:
     counts = Counter(unknown.label.text for unknown in facts.unknown_fields)
     for unknown in facts.unknown_fields:
         label = unknown.label.text
+        what = "a field only in bold type" if unknown.is_plain else "not a field of a topic"
         several = counts[label] > 1
         yield Defect(
             unknown.label.span,
-            f'"{label}" is not a field of a topic',
+            f'"{label}" is {what}',
             fix=_relabelled(unknown),
             cause=f'{counts[label]:,} bullets are labelled "{label}"' if several else None,
             help=_advice(unknown),
@@ -52,6 +54,8 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _advice(unknown: UnknownField) -> str:
+    if unknown.is_plain:
+        return f"write **{unknown.name}**"
     if unknown.name:
         return f"did you mean {unknown.name}?"
     return "if it is a field, add the label to [fields.labels] in the config"
@@ -61,7 +65,11 @@ def _relabelled(unknown: UnknownField) -> Fix | None:
     """Return the fix for a misspelt label, unless the topic already has that field."""
     if not unknown.name or not unknown.is_sure:
         return None
-    return Fix(f"write {unknown.name}", True, (Edit(unknown.label.span, unknown.name),))
+    span = unknown.label.span
+    if unknown.is_plain:
+        marks = (Edit(Span(at, at), "**") for at in span)
+        return Fix(f"write **{unknown.name}**", True, tuple(marks))
+    return Fix(f"write {unknown.name}", True, (Edit(span, unknown.name),))
 
 
 RULE = Rule("unknown-field", Group.FIELDS, Severity.WARNING, __doc__, check)

@@ -44,13 +44,23 @@ from curriculum_tools.model.source import Span
 
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each bullet of a topic that is not a field and has no label."""
+    stray = {block for _, blocks in facts.stray_questions for block in blocks}
     bullets = [
         block
         for topic in facts.curriculum_topics
         for block in topic.free_blocks
-        if block.kind is BlockKind.LIST and not block.label
+        if block.kind is BlockKind.LIST and not block.label and block not in stray
     ]
     cause = f"{len(bullets):,} bullets of topics are not fields" if len(bullets) > 1 else None
+    for _, strays in facts.stray_questions:
+        several = f"these {len(strays):,} questions stand"
+        asked = several if len(strays) > 1 else "this question stands"
+        yield Defect(
+            _first_line(facts, strays[0]),
+            f"{asked} in no questions field",
+            help="put a **Questions** label above",
+            severity=Severity.WARNING,
+        )
     for bullet in bullets:
         yield Defect(
             _first_line(facts, bullet),

@@ -1,0 +1,129 @@
+"""Text that swallows what was meant as chapters, topics and fields.
+
+A fence, comment or `<details>` that is never closed takes the rest of a guide with it, and one that
+closes too early turns its own end into such a beginning.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from curriculum_tools.model.content import BlockKind
+from curriculum_tools.model.guide import FaultKind, Guide, ReadingFault
+from curriculum_tools.model.source import Span
+from curriculum_tools.syntax.blocks import Node, NodeKind
+from curriculum_tools.syntax.body import Body
+from curriculum_tools.syntax.closing import FENCE, missing_end
+
+_KINDS = {NodeKind.CODE: BlockKind.CODE, NodeKind.HTML: BlockKind.HTML}
+_DETAILS = re.compile(r"<(?P<close>/?)details\b[^<>]*>", re.IGNORECASE)
+_NESTED = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,})[ \t]*[\w+#.-]+[ \t]*")
+
+#: Reads a text as a guide of its own.
+Parse = Callable[[str], Guide]
+
+
+class Count(NamedTuple):
+    """How many chapters, topics and questions a text holds, and how many fields."""
+
+    chapters: int
+    topics: int
+    questions: int
+    fields: int
+
+    @classmethod
+    def of(cls, guide: Guide) -> "Count":
+        """Count what a guide holds."""
+        fields = sum(len(topic.fields) for topic in guide.topics)
+        chapters = sum(chapter.is_headed for chapter in guide.chapters)
+        return cls(chapters, len(guide.topics), len(guide.questions), fields)
+
+
+def swallowed(
+    body: Body, nodes: list[Node], outside: Count, parse: Parse
+) -> Iterator[ReadingFault]:
+    """Yield what swallows chapters, topics or fields, at the line where it begins.
+
+    `outside` is what the guide holds without it.
+    """
+    literals = list(_literals(nodes))
+    for place, node in enumerate(literals):
+        text = body.text(node)
+        end = missing_end(text, _KINDS[node.kind])
+        held = Count.of(parse(text.partition("\n")[2])) if end else None
+        if not end or not held or not (held.fields or held.topics > 1 or held.chapters > 1):
+            continue
+        early = _closed_early(body, literals[:place], node)
+        if early is None:
+            what = "comment" if end == "-->" else "fence" if FENCE.match(end) else "HTML"
+            message = f"this {what} has no end: {_told(held, outside)} in it"
+        else:
+            line = body.number(early.end - 1)
+            what = f"this fence ends on line {line}, where one inside it should"
+            message = f"{what}: {_told(held, outside)} in what follows"
+        yield ReadingFault(FaultKind.SWALLOWED, message, _line(body, (early or node).first))
+
+
+def open_details(
+    body: Body, nodes: list[Node], topic_starts: Iterable[int]
+) -> Iterator[ReadingFault]:
+    """Yield each `<details>` that is never closed and hides topics that begin at these offsets."""
+    starts = list(topic_starts)
+    code = {
+        n
+        for node in _literals(nodes)
+        if node.kind is NodeKind.CODE
+        for n in range(node.first, node.end)
+    }
+    opened: list[int] = []
+    for number, line in enumerate(body.lines):
+        if "details" in line.lower() and number not in code:
+            for tag in _DETAILS.finditer(line):
+                if not tag["close"]:
+                    opened.append(number)
+                elif opened:
+                    opened.pop()
+    for number in opened:
+        hidden = sum(start > body.starts[number] for start in starts)
+        if hidden:
+            message = (
+                f"this <details> has no end: {hidden} of {len(starts)} topics are hidden in it"
+            )
+            yield ReadingFault(FaultKind.HIDDEN, message, _line(body, number))
+
+
+def _literals(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        if node.kind in _KINDS:
+            yield node
+        yield from _literals(node.children)
+
+
+def _closed_early(body: Body, before: list[Node], node: Node) -> Node | None:
+    """Return the fence whose own end opened this one, for another ended it too early."""
+    opening = FENCE.match(body.text(node))
+    if not before or not opening or body.text(node).partition("\n")[0].strip() != opening[0]:
+        return None
+    last = before[-1]
+    lines = body.text(last).split("\n")
+    own = FENCE.match(lines[0])
+    if last.kind is not NodeKind.CODE or not own:
+        return None
+    nested = (match for line in lines[1:] if (match := _NESTED.fullmatch(line)))
+    return last if any(match["fence"].startswith(own[0]) for match in nested) else None
+
+
+def _told(held: Count, outside: Count) -> str:
+    for count, total, word in (
+        (held.topics, held.topics + outside.topics, "topic"),
+        (held.chapters, held.chapters + outside.chapters, "chapter"),
+        (held.questions, held.questions + outside.questions, "question"),
+    ):
+        if count:
+            stand = "stands" if total == 1 else "stand"
+            return f"{count:,} of {total:,} {word}{'s' if total > 1 else ''} {stand}"
+    return f"{held.fields:,} fields stand"
+
+
+def _line(body: Body, number: int) -> Span:
+    return Span(body.text_start(number), body.line_end(number))
