@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 
 from curriculum_tools.model.content import (
     Answer,
@@ -59,10 +58,10 @@ def question_of(text: Text, blocks: tuple[Block, ...], extent: Span) -> Question
     """Tell what below a question is asked, and what answers it.
 
     The prompt are code, figures, tables and quotes, and paragraphs that end with a colon and so
-    lead to one of these. Options are a list of checkboxes. From the first block on that is none of
-    these, all is the answer.
+    lead to one of these; where there is no text, also the first block. Options are a list of
+    checkboxes. From the first block on that is none of these, all is the answer.
     """
-    asked = len(list(takewhile(lambda place: _is_asked(blocks, place), range(len(blocks)))))
+    asked = _count_asked(text, blocks)
     prompt = [block for block in blocks[:asked] if not _is_options(block)]
     ticks = [tick for block in blocks[:asked] if _is_options(block) for tick in _options(block)]
     ticked = tuple(option.text for option, is_ticked in ticks if is_ticked)
@@ -77,25 +76,42 @@ def question_of(text: Text, blocks: tuple[Block, ...], extent: Span) -> Question
     )
 
 
-def _is_asked(blocks: tuple[Block, ...], place: int) -> bool:
-    block = blocks[place]
-    if block.kind is BlockKind.PARAGRAPH and block.text.endswith(":"):
-        return place + 1 < len(blocks) and _is_asked(blocks, place + 1)
-    return block.kind in _PROMPTS or bool(_FIGURE.fullmatch(block.text)) or _is_options(block)
+def _count_asked(text: Text, blocks: tuple[Block, ...]) -> int:
+    """Count the blocks before the answer; a second list of checkboxes is part of that."""
+    asked = 0
+    has_options = False
+    for count, block in enumerate(blocks, 1):
+        if _is_options(block):
+            if has_options:
+                break
+            has_options, asked = True, count
+        elif _is_prompt(block) or (count == 1 and not text.text):
+            asked = count
+        elif not (block.kind is BlockKind.PARAGRAPH and block.text.endswith(":")):
+            break
+    return asked
+
+
+def _is_prompt(block: Block) -> bool:
+    return block.kind in _PROMPTS or bool(_FIGURE.fullmatch(block.text))
 
 
 def _is_options(block: Block) -> bool:
     """Tell whether each line of a list is a checkbox, and no two say the same."""
     if block.kind is not BlockKind.LIST or "[" not in block.text:
         return False
-    found = [_CHECKBOX.fullmatch(line) for line in block.text.split("\n")]
+    found = [_CHECKBOX.fullmatch(line) for line in _filled_lines(block)]
     texts = [match["text"].strip() for match in found if match]
     return len(texts) == len(found) == len(set(texts))
 
 
+def _filled_lines(block: Block) -> Iterator[str]:
+    return (line for line in block.text.split("\n") if line.strip())
+
+
 def _options(block: Block) -> Iterator[tuple[Option, bool]]:
     """Yield the options of a list, and which of them are ticked."""
-    for line in block.text.split("\n"):
+    for line in _filled_lines(block):
         if match := _CHECKBOX.fullmatch(line):
             yield Option(match["text"].strip()), match["tick"] != " "
 
@@ -129,9 +145,16 @@ def blocks_of(question: Question) -> tuple[Block, ...]:
     options: tuple[Block, ...] = ()
     if question.options:
         ticked = question.answer.ticked
-        lines = (f"- [{'x' if o.text in ticked else ' '}] {o.text}" for o in question.options)
+        bullet = _bullet_before(question.answer.blocks)
+        texts = (option.text for option in question.options)
+        lines = (f"{bullet} [{'x' if text in ticked else ' '}] {text}" for text in texts)
         options = (Block(BlockKind.LIST, "\n".join(lines)),)
     return (*question.prompt, *options, *question.answer.blocks)
+
+
+def _bullet_before(blocks: tuple[Block, ...]) -> str:
+    """Return the usual bullet, or another one where it would make one list of two."""
+    return "*" if blocks and blocks[0].text.startswith("-") else "-"
 
 
 def write_questions_field(
