@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.cli.test_commands import curriculum
+from tests.commands import curriculum, curriculum_process
 from tests.schemas import load
 from tests.versions.merge.baking import BAKING, changed
 
@@ -77,7 +77,7 @@ def test_the_same_on_every_run(folder: Path, output_format: str) -> None:
         for file in folder.glob("out.*"):
             file.unlink()
         arguments = ("merge", *VERSIONS, "-o", "out.md", "--output-format", output_format)
-        done = curriculum(*arguments, at=folder, PYTHONHASHSEED=seed)
+        done = curriculum_process(*arguments, at=folder, PYTHONHASHSEED=seed)
         written = [(folder / name).read_bytes() for name in ("out.md", "out.lock.json")]
         found.add((done.returncode, done.stdout, *written))
     assert len(found) == 1

@@ -13,7 +13,7 @@ import yaml
 from curriculum_tools.model.guide import Guide, NotesStatus, Topic
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from tests.cli.test_commands import curriculum
+from tests.commands import curriculum
 from tests.schemas import load
 from tests.sites import build_with_mkdocs
 
