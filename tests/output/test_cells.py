@@ -1,7 +1,7 @@
 """The width of text, and lines cut around a place."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_tools.model.source import Span
@@ -28,7 +28,6 @@ def test_width(text: str, cells: int) -> None:
     assert width(text) == cells
 
 
-@settings(deadline=None)
 @given(LINES, st.integers(0, 70), st.integers(0, 70), st.integers(3, 80))
 def test_the_line_fits_and_the_mark_lies_in_it(line: str, at: int, length: int, room: int) -> None:
     shown = underlined(line, Span(at, at + length), room)
@@ -37,7 +36,6 @@ def test_the_line_fits_and_the_mark_lies_in_it(line: str, at: int, length: int, 
     assert 0 <= shown.column <= width(shown.text)
 
 
-@settings(deadline=None)
 @given(st.text("abcdefgh表", min_size=1, max_size=300), st.integers(0, 299), st.integers(12, 80))
 def test_the_mark_is_under_what_it_marks(line: str, at: int, room: int) -> None:
     at %= len(line)

@@ -4,7 +4,7 @@ import re
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_tools.model.guide import BlockKind, NotesStatus
@@ -26,6 +26,7 @@ from curriculum_tools.versions.version import (
     Version,
     version_of,
 )
+from tests.examples import share_of_examples
 from tests.output.reports import validate
 
 BEFORE = """\
@@ -243,7 +244,7 @@ VERSIONS = st.builds(
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@settings(max_examples=40, deadline=None)
+@share_of_examples(0.4)
 @given(
     before=VERSIONS, after=VERSIONS, verbose=st.booleans(), columns=st.sampled_from([40, 60, 100])
 )

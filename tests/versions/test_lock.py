@@ -8,13 +8,14 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from curriculum_tools.model.errors import LockError
 from curriculum_tools.versions.lock import LOCK_VERSION, Lock, read_lock, write_lock
 from curriculum_tools.versions.version import Version
+from tests.examples import share_of_examples
 from tests.real_guides import NAMES, each_real_guide, real_guide
 from tests.schemas import load
 from tests.syntax.dialects import Dialect, Said, dialects, topics
@@ -88,7 +89,7 @@ def test_all_real_guides() -> None:
 
 
 @given(dialects, topics, topics)
-@settings(max_examples=50)
+@share_of_examples(0.5)
 def test_dialects(dialect: Dialect, one: list[Said], other: list[Said]) -> None:
     assert_reads_back([told(dialect.guide(one)), told(dialect.guide(other))])
 
@@ -304,7 +305,7 @@ class TestBrokenLocks:
         assert sorted(questions) == ["How long does it take?", "When is a dough kneaded enough?"]
 
     @given(st.data())
-    @settings(max_examples=60)
+    @share_of_examples(0.6)
     def test_any_lines_taken_out_or_doubled(self, data: st.DataObject) -> None:
         lines = self.GOOD.splitlines(keepends=True)
         place = data.draw(st.integers(0, len(lines) - 1))

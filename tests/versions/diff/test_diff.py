@@ -5,7 +5,7 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from curriculum_tools.model.guide import BlockKind, NotesStatus
@@ -24,6 +24,7 @@ from curriculum_tools.versions.version import (
     Version,
     version_of,
 )
+from tests.examples import share_of_examples
 
 GUIDE = dedent("""\
     ---
@@ -319,7 +320,7 @@ VERSIONS = st.builds(
         st.lists(OUTSIDE, max_size=1), st.lists(CHAPTERS, max_size=3)
     ).map(lambda parts: (*parts[0], *parts[1])),
 )  # fmt: skip
-few = settings(max_examples=60, deadline=None)
+few = share_of_examples(0.6)
 
 
 def without_numbers(version: Version) -> Version:
