@@ -6,11 +6,13 @@ from collections.abc import Generator
 import pytest
 from hypothesis import settings
 
+from tests.examples import IN_CI, IN_DEVELOPMENT
+
 IS_CI = os.environ.get("CI") == "true"
 
 # Without a deadline, for a busy machine is no failure.
-settings.register_profile("dev", deadline=None, max_examples=20)
-settings.register_profile("ci", deadline=None, max_examples=100, print_blob=True)
+settings.register_profile("dev", deadline=None, max_examples=IN_DEVELOPMENT)
+settings.register_profile("ci", deadline=None, max_examples=IN_CI, print_blob=True)
 settings.load_profile("ci" if IS_CI else "dev")
 
 

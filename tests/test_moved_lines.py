@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.examples import share_of_examples
+from tests.examples import examples
 from tests.linting import lint
 from tests.real_guides import real_guide
 
@@ -50,7 +50,7 @@ def with_insertions(text: str, pieces: dict[int, str]) -> str:
     )
 
 
-@share_of_examples(0.6)
+@examples(60)
 @given(st.dictionaries(st.integers(1, 4), PIECES, max_size=4))
 def test_a_baseline_hides_all_and_only_its_findings_wherever_lines_move(
     pieces: dict[int, str],

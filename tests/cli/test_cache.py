@@ -224,6 +224,7 @@ def test_without_a_place_for_the_cache_it_just_runs(folder: Path) -> None:
     assert lint(folder) == expected
 
 
+@pytest.mark.slow
 def test_twenty_runs_at_once_say_the_same(folder: Path) -> None:
     expected = lint(folder, "--no-cache")[1]
     command = [sys.executable, "-m", "curriculum_tools", "lint"]

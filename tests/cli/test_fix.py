@@ -283,6 +283,7 @@ def test_git_applies_the_diff(tmp_path: Path) -> None:
     assert read(here / ODD_NAME) == UNSAFE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("seed", "name"), list(enumerate(NAMES)))
 def test_git_applies_the_diff_of_a_damaged_real_guide(tmp_path: Path, seed: int, name: str) -> None:
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)

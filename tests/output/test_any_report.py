@@ -14,7 +14,7 @@ from curriculum_tools.output.harmless import harmless
 from curriculum_tools.output.lint_json import render_json_statistics
 from curriculum_tools.output.statistics import render_statistics
 from curriculum_tools.output.style import Style
-from tests.examples import share_of_examples
+from tests.examples import examples
 from tests.output.listed import Listed, as_shown, listed
 from tests.output.reports import rendered, validate, validate_sarif, validator
 
@@ -30,7 +30,7 @@ STYLES = st.fixed_dictionaries(
     {"width": st.integers(10, 120), "verbose": st.booleans(), "quiet": st.booleans()}
 )
 
-few = share_of_examples(0.5)
+few = examples(50)
 
 
 @st.composite

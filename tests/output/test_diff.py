@@ -26,7 +26,7 @@ from curriculum_tools.versions.version import (
     Version,
     version_of,
 )
-from tests.examples import share_of_examples
+from tests.examples import examples
 from tests.output.reports import validate
 
 BEFORE = """\
@@ -200,7 +200,7 @@ def test_titles_do_no_harm_in_a_comment(title: str, shown: str) -> None:
 
 def test_a_comment_is_never_too_long() -> None:
     topics = "".join(
-        f"\n### 1.{n} {'@a <b> ' * 60} {n}\n- **Description**: {'*x* ' * 900}\n" for n in range(900)
+        f"\n### 1.{n} {'@a <b> ' * 60} {n}\n- **Description**: {'*x* ' * 900}\n" for n in range(200)
     )
     markdown = text("", f"# G\n\n## 1. C\n{topics}", "markdown")
     assert len(markdown) <= MOST_CHARACTERS
@@ -244,7 +244,7 @@ VERSIONS = st.builds(
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@share_of_examples(0.4)
+@examples(40)
 @given(
     before=VERSIONS, after=VERSIONS, verbose=st.booleans(), columns=st.sampled_from([40, 60, 100])
 )

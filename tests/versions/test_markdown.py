@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from curriculum_tools.versions.markdown import markdown
 from curriculum_tools.versions.version import SaidBlock, Version
-from tests.examples import share_of_examples
+from tests.examples import examples
 from tests.real_guides import each_real_guide, real_guide
 from tests.syntax.dialects import Dialect, Said, dialects, topics
 from tests.syntax.markdown import any_text, guide_like_text
@@ -50,7 +50,7 @@ def test_any_text(text: str) -> None:
 
 
 @given(guide_like_text)
-@share_of_examples(1.5)
+@examples(150)
 def test_any_layout(text: str) -> None:
     """What a layout gone wrong means is read anew at most once, and not a word of it is lost."""
     version = told(text)

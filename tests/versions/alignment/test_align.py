@@ -19,7 +19,7 @@ from curriculum_tools.versions.version import (
     Version,
     version_of,
 )
-from tests.examples import share_of_examples
+from tests.examples import examples
 
 T, C = TopicRef, ChapterRef
 
@@ -346,7 +346,7 @@ def without_order(found: Alignment, original: Callable[[int], int]) -> list[set[
 
 
 @given(VERSIONS, st.randoms(use_true_random=False))
-@share_of_examples(0.6)
+@examples(60)
 def test_the_order_of_the_versions_does_not_matter(versions: list[Version], draws: Random) -> None:
     order = list(range(len(versions)))
     draws.shuffle(order)
@@ -355,7 +355,7 @@ def test_the_order_of_the_versions_does_not_matter(versions: list[Version], draw
 
 
 @given(VERSIONS.filter(bool), st.data())
-@share_of_examples(0.6)
+@examples(60)
 def test_a_version_given_twice_only_adds_members(
     versions: list[Version], data: st.DataObject
 ) -> None:
@@ -374,7 +374,7 @@ def test_a_version_given_twice_only_adds_members(
 
 
 @given(VERSIONS)
-@share_of_examples(0.6)
+@examples(60)
 def test_each_is_in_one_cluster_and_no_two_of_a_version(versions: list[Version]) -> None:
     found = align(versions)
     for clusters, size in (
@@ -392,7 +392,7 @@ def test_each_is_in_one_cluster_and_no_two_of_a_version(versions: list[Version])
 
 
 @given(VERSIONS, st.data())
-@share_of_examples(0.6)
+@examples(60)
 def test_different_topics_are_never_in_one_cluster(
     versions: list[Version], data: st.DataObject
 ) -> None:

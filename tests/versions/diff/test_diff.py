@@ -24,7 +24,7 @@ from curriculum_tools.versions.version import (
     Version,
     version_of,
 )
-from tests.examples import share_of_examples
+from tests.examples import examples
 
 GUIDE = dedent("""\
     ---
@@ -320,7 +320,7 @@ VERSIONS = st.builds(
         st.lists(OUTSIDE, max_size=1), st.lists(CHAPTERS, max_size=3)
     ).map(lambda parts: (*parts[0], *parts[1])),
 )  # fmt: skip
-few = share_of_examples(0.6)
+few = examples(60)
 
 
 def without_numbers(version: Version) -> Version:

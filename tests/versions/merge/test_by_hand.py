@@ -9,7 +9,7 @@ from curriculum_tools.versions.merge.by_hand import edits_between
 from curriculum_tools.versions.merge.join import Decided
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.merged import Merged
-from tests.examples import share_of_examples
+from tests.examples import examples
 from tests.versions.merge.baking import BAKING, changed
 from tests.versions.merge.merging import OUTPUT, outline, questions, rulings
 from tests.versions.told import told
@@ -154,7 +154,7 @@ def test_notes_and_blocks_that_were_added_stay() -> None:
 LINES = BAKING.splitlines(keepends=True)
 
 
-@share_of_examples(0.6)
+@examples(60)
 @given(st.sets(st.integers(1, len(LINES) - 1), max_size=4), st.booleans())
 def test_whatever_is_edited_merging_again_changes_nothing(places: set[int], cut: bool) -> None:
     """Lines taken out, or said twice with another word: what is merged then stays so."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
 from curriculum_tools.versions.merge.account import KINDS
 from curriculum_tools.versions.merge.merged import Merged
-from tests.examples import share_of_examples
+from tests.examples import examples
 from tests.linting import lint
 from tests.syntax.markdown import guide_like_text
 from tests.versions.merge.curricula import versions as curricula
@@ -18,7 +18,7 @@ from tests.versions.merge.merging import lock_text, merge_versions, merged
 from tests.versions.merge.oracle import held, visible
 from tests.versions.told import told
 
-few = share_of_examples(0.25)
+few = examples(25)
 orders = st.booleans()  # whether the order of the versions is declared
 
 
@@ -72,7 +72,7 @@ class TestNothingIsLost:
         assert found.accounting.counts("topic")["kept"] <= len(found.guide.topics)
 
     @given(st.lists(guide_like_text, max_size=3), orders)
-    @share_of_examples(0.25)
+    @examples(25)
     def test_of_any_text(self, texts: list[str], declared: bool) -> None:
         assert not merged(*texts, declared=declared).accounting.missing
 
@@ -129,7 +129,7 @@ class TestOrderAndGrouping:
         assert files(found) == files(merge_versions(versions, declared=declared))
 
     @given(curricula, st.sampled_from(["\r\n", "\r"]))
-    @share_of_examples(0.2)
+    @examples(20)
     def test_line_ends_say_nothing(self, texts: list[str], end: str) -> None:
         other = [text.replace("\n", end) for text in texts]
         assert files(merged(*other)) == files(merged(*texts))
