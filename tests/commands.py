@@ -15,7 +15,7 @@ from typing import NamedTuple
 from unittest import mock
 
 ROOT = Path(__file__).parents[1]
-ENVIRONMENT = {"PATH": "/usr/bin:/bin", "COLUMNS": "100"}
+ENVIRONMENT = {"PATH": "/usr/bin:/bin", "COLUMNS": "100", "PYTHONPATH": str(ROOT)}
 
 _ROOMS_THAT_REMEMBER = ("curriculum_tools.app.", "curriculum_tools.store.")
 
@@ -50,7 +50,7 @@ def curriculum_process(*arguments: str, at: Path, stdin: bytes = b"", **environm
         capture_output=True,
         check=False,
         timeout=120,
-        env={**ENVIRONMENT, "PYTHONPATH": str(ROOT), **environment},
+        env=ENVIRONMENT | environment,
     )
     return Done(done.returncode, done.stdout, done.stderr)
 

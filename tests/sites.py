@@ -1,6 +1,5 @@
 """Building the site of a test with MkDocs."""
 
-import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -12,12 +11,11 @@ import pytest
 def build_with_mkdocs(folder: Path) -> str:
     """Build the mkdocs.yml of a folder strictly into `site`; give what MkDocs said.
 
-    Skips the test where MkDocs is absent, and fails it in CI. MkDocs is not asked to be quiet, for
-    then it hides what it fails on.
+    Skips the test where MkDocs is absent. MkDocs is not asked to be quiet, for then it hides what
+    it fails on.
     """
     if find_spec("mkdocs") is None:
-        reason = "mkdocs is not installed; `make test` installs it"
-        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
+        pytest.skip("mkdocs is not installed; `make test` installs it")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=folder, capture_output=True, check=False, timeout=120,

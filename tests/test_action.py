@@ -79,6 +79,7 @@ def test_several_paths_one_a_line(runner: Runner) -> None:
     assert (done.returncode, files) == (1, {"a b.md", "c.md", "-d.md"})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["paths", "since", "baseline"])
 @pytest.mark.parametrize(
     "value",

@@ -19,6 +19,8 @@ from tests.store.conftest import Git, git, here
 
 __all__ = ["git", "here"]
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())}
 CLEAN = GUIDE.replace("1.1 Indexes", "1.2 Indexes").replace("the advantages", "the costs")

@@ -3,9 +3,10 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.linting import lint
 from tests.real_guides import real_guide
 
@@ -49,7 +50,7 @@ def with_insertions(text: str, pieces: dict[int, str]) -> str:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.dictionaries(st.integers(1, 4), PIECES, max_size=4))
 def test_a_baseline_hides_all_and_only_its_findings_wherever_lines_move(
     pieces: dict[int, str],

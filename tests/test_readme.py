@@ -11,6 +11,7 @@ import click
 import pytest
 
 from curriculum_tools.cli.main import curriculum
+from tests.commands import ENVIRONMENT
 from tests.documents import ROOT, Command, gate, sessions
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,12 +40,12 @@ def test_each_command_that_the_readme_is_about_has_its_picture() -> None:
 
 @pytest.mark.parametrize("session", SHOWN, ids=lambda session: session[-1].text)
 def test_what_the_readme_shows_is_what_is_printed(session: tuple[Command, ...], copy: Path) -> None:
-    path = f"{Path(sys.executable).parent}:/usr/bin:/bin"
+    path = f"{Path(sys.executable).parent}:{ENVIRONMENT['PATH']}"
     for command in session:
         done = subprocess.run(
             ["bash", "-c", command.text],
             cwd=copy, capture_output=True, text=True, encoding="utf-8", check=False, timeout=120,
-            env={"PATH": path, "COLUMNS": "100"},
+            env={**ENVIRONMENT, "PATH": path},
         )  # fmt: skip
         printed = done.stdout + done.stderr
         assert done.returncode == command.exit_code, printed

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from curriculum_tools.output.formats import LINT
-from tests.cli.test_commands import GUIDE, curriculum
+from tests.cli.test_commands import GUIDE
+from tests.commands import ENVIRONMENT, Done, curriculum
 
 HEAVY = {"markdown_it", "yaml", "jsonschema", "networkx"}
 OURS = {"curriculum_tools.engine.run", "curriculum_tools.rules", "curriculum_tools.syntax.parse"}
@@ -200,7 +201,7 @@ def test_a_changed_tool_begins_anew(folder: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_standard_input_is_answered_too(folder: Path) -> None:
-    def piped() -> subprocess.CompletedProcess[bytes]:
+    def piped() -> Done:
         return curriculum("lint", "-", "--stdin-filename", "x.md", at=folder, stdin=GUIDE.encode())
 
     assert piped().stdout == piped().stdout
@@ -223,13 +224,13 @@ def test_without_a_place_for_the_cache_it_just_runs(folder: Path) -> None:
     assert lint(folder) == expected
 
 
+@pytest.mark.slow
 def test_twenty_runs_at_once_say_the_same(folder: Path) -> None:
     expected = lint(folder, "--no-cache")[1]
     command = [sys.executable, "-m", "curriculum_tools", "lint"]
-    environment = {"PATH": "/usr/bin:/bin", "COLUMNS": "100"}
     runs = [
         subprocess.Popen(
-            command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
         for _ in range(20)
     ]

@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from curriculum_tools.output.formats import LINT
+from tests.commands import curriculum, curriculum_process
 from tests.schemas import load
 
 GUIDE = """# Databases
@@ -31,20 +32,6 @@ GUIDE = """# Databases
 - **Questions**:
   - When does a lock wait for another?
 """
-
-
-def curriculum(
-    *arguments: str, at: Path, stdin: bytes = b"", **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "curriculum_tools", *arguments],
-        cwd=at,
-        input=stdin,
-        capture_output=True,
-        check=False,
-        timeout=120,
-        env={"PATH": "/usr/bin:/bin", "COLUMNS": "100", **environment},
-    )
 
 
 @pytest.fixture
@@ -127,7 +114,7 @@ def test_two_runs_print_the_same_whatever_the_hash_seed(folder: Path) -> None:
     (folder / "other.md").write_text(GUIDE.replace("1.3", "1.5"), encoding="utf-8")
     for command in ("lint", "duplicates"):
         outputs = {
-            curriculum(command, *order, at=folder, PYTHONHASHSEED=seed).stdout
+            curriculum_process(command, *order, at=folder, PYTHONHASHSEED=seed).stdout
             for seed in ("1", "2")
             for order in (["guide.md", "other.md"], ["other.md", "guide.md"])
         }

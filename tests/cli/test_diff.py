@@ -10,7 +10,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.cli.test_commands import GUIDE, curriculum
+from tests.cli.test_commands import GUIDE
+from tests.commands import curriculum
 from tests.schemas import load
 
 RENAMED = GUIDE.replace("1.3 Locks", "1.3 Who May Write")

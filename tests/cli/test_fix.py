@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
-from tests.cli.test_commands import curriculum
+from tests.commands import curriculum, curriculum_process
 from tests.real_guides import NAMES, real_guide, real_texts
 from tests.syntax.damaged import damaged
 
@@ -179,10 +179,10 @@ def test_several_processes_fix_what_one_does(tmp_path: Path) -> None:
     for number in range(4):
         write(tmp_path / f"guide{number}.md", f"{GUIDE}\n\n{code}")
     alone = curriculum("lint", "--diff", "--jobs", "1", at=tmp_path)
-    several = curriculum("lint", "--diff", "--jobs", "2", at=tmp_path)
+    several = curriculum_process("lint", "--diff", "--jobs", "2", at=tmp_path)
     assert alone.stdout.count(b"+++ b/guide") == 4
     assert (alone.stdout, alone.stderr) == (several.stdout, several.stderr)
-    curriculum("lint", "--fix", "--jobs", "2", at=tmp_path)
+    curriculum_process("lint", "--fix", "--jobs", "2", at=tmp_path)
     assert {read(path) for path in tmp_path.glob("guide*.md")} == {f"{SAFE}\n{code}"}
 
 
@@ -283,6 +283,7 @@ def test_git_applies_the_diff(tmp_path: Path) -> None:
     assert read(here / ODD_NAME) == UNSAFE
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("seed", "name"), list(enumerate(NAMES)))
 def test_git_applies_the_diff_of_a_damaged_real_guide(tmp_path: Path, seed: int, name: str) -> None:
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from tests.cli.test_commands import curriculum
+from tests.commands import curriculum
 from tests.real_guides import real_guides
 from tests.schemas import load
 from tests.sites import build_with_mkdocs

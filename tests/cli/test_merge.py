@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.cli.test_commands import curriculum
+from tests.commands import curriculum, curriculum_process
 from tests.schemas import load
 from tests.versions.merge.baking import BAKING, changed
 
@@ -73,11 +73,11 @@ def test_the_report_as_json_of_rulings_and_edits(folder: Path) -> None:
 @pytest.mark.parametrize("output_format", ["text", "json", "markdown"])
 def test_the_same_on_every_run(folder: Path, output_format: str) -> None:
     found = set()
-    for seed in ("0", "1", "2"):
+    for seed in ("1", "2"):
         for file in folder.glob("out.*"):
             file.unlink()
         arguments = ("merge", *VERSIONS, "-o", "out.md", "--output-format", output_format)
-        done = curriculum(*arguments, at=folder, PYTHONHASHSEED=seed)
+        done = curriculum_process(*arguments, at=folder, PYTHONHASHSEED=seed)
         written = [(folder / name).read_bytes() for name in ("out.md", "out.lock.json")]
         found.add((done.returncode, done.stdout, *written))
     assert len(found) == 1

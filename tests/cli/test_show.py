@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import GUIDE, curriculum
+from tests.cli.test_commands import GUIDE
+from tests.commands import curriculum
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import curriculum
+from tests.commands import curriculum
 from tests.store.conftest import Git, git, here
 
 __all__ = ["git", "here"]

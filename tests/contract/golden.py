@@ -7,7 +7,7 @@ A small output of a command on our own guides stands in `own/`, as it is. Of all
 import difflib
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -81,6 +81,15 @@ def write_text(name: str, text: str | None) -> None:
     """Write the text of a case on our own guides anew, or remove it."""
     path = OWN / f"{name}.out"
     path.unlink(missing_ok=True) if text is None else path.write_text(text, "utf-8")
+
+
+def keep_only(kept: Collection[str]) -> None:
+    """Remove the expected outputs of cases that are no more."""
+    for name in set(names()) - set(kept):
+        if name in read_digests():
+            write_digest(name, None)
+        else:
+            write_text(name.removeprefix("own/"), None)
 
 
 def read_digests() -> dict[str, Digest]:

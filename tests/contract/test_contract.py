@@ -6,6 +6,7 @@ the code of another checkout puts out.
 """
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -21,9 +22,11 @@ from tests.real_guides import NAMES, real_guides
 from tests.schemas import load
 
 Command = Callable[..., Done]
+CACHE = ".curriculum-cache"
 
 
 def own_project(folder: Path) -> Path:
+    """Make a project of our own guides in a folder."""
     shutil.copytree(ROOT / "guides", folder / "guides")
     for name in ("curriculum.toml", ".curriculum-baseline.json"):
         shutil.copy(ROOT / name, folder)
@@ -31,6 +34,7 @@ def own_project(folder: Path) -> Path:
 
 
 def real_project(folder: Path) -> Path:
+    """Make a project of the real guides in a folder."""
     source = real_guides()
     (folder / "guides").mkdir(parents=True)
     for name in NAMES:
@@ -38,9 +42,27 @@ def real_project(folder: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("case", OWN, ids=lambda case: case.name)
-def test_own_guides(case: Case, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    output = run(case, own_project(tmp_path / "project"))
+def by_name(cases: tuple[Case, ...]) -> pytest.MarkDecorator:
+    """Return the mark that runs a test with each case."""
+    parameters = [
+        pytest.param(case, id=case.name, marks=[pytest.mark.slow] * case.is_slow) for case in cases
+    ]
+    return pytest.mark.parametrize("case", parameters)
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return own_project(tmp_path_factory.mktemp("own") / "project")
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return real_project(tmp_path_factory.mktemp("real") / "project")
+
+
+@by_name(OWN)
+def test_own_guides(case: Case, own: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    output = run(case, own)
     text = shown(case.command, output)
     is_small = len(text.encode()) <= golden.SMALL
     if request.config.getoption("--regenerate"):
@@ -52,23 +74,33 @@ def test_own_guides(case: Case, tmp_path: Path, request: pytest.FixtureRequest) 
         pytest.fail(f"{case.command}\n{found}", pytrace=False)
 
 
-@pytest.mark.parametrize("case", REAL, ids=lambda case: case.name)
-def test_real_guides(case: Case, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    output = run(case, real_project(tmp_path / "project"))
+@by_name(REAL)
+def test_real_guides(
+    case: Case, real: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    output = run(case, real)
     if request.config.getoption("--regenerate"):
         golden.write_digest(f"real/{case.name}", golden.digest(output))
     assert_digest_is_known(f"real/{case.name}", case, output, tmp_path, request)
 
 
-def test_every_expected_output_has_its_case() -> None:
+def test_every_expected_output_has_its_case(request: pytest.FixtureRequest) -> None:
     names = [*(f"own/{case.name}" for case in OWN), *(f"real/{case.name}" for case in REAL)]
+    if request.config.getoption("--regenerate"):
+        golden.keep_only(names)
     assert sorted(golden.names()) == sorted(names)
 
 
 def run(case: Case, folder: Path, command: Command = curriculum, **environment: str) -> Output:
-    """Run the command of a case in a project; its JSON is what the schema says."""
+    """Run the command of a case in a project, and take away what it writes.
+
+    Its JSON is as the schema says. The cache stays, so that most lints are answered from it.
+    """
+    before = {CACHE, *os.listdir(folder)}
     done = command(*case.command.split(), at=folder, **environment)
     files = {name: (folder / name).read_text("utf-8") for name in case.writes}
+    for name in set(os.listdir(folder)) - before:
+        (folder / name).unlink()
     output = golden.output_of(done, files)
     assert str(folder) not in "".join(output.values())
     if case.schema:

@@ -14,7 +14,7 @@ from curriculum_tools.model.content import NotesStatus, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from tests.cli.test_commands import curriculum
+from tests.commands import curriculum
 from tests.schemas import load
 from tests.sites import build_with_mkdocs
 
@@ -152,6 +152,7 @@ def test_each_file_of_notes_is_the_notes_of_one_topic() -> None:
     assert sorted(written) == sorted(there)
 
 
+@pytest.mark.slow
 def test_mkdocs_builds_a_site_of_the_notes_strictly(tmp_path: Path) -> None:
     navigation = curriculum("index", "--output-format", "mkdocs", at=ROOT)
     assert navigation.returncode == 0

@@ -163,8 +163,8 @@ def test_ten_thousand_copies() -> None:
 
 def test_a_crowd_is_bounded_and_told() -> None:
     chance = random.Random(1)
-    names = [f"name{letter}" for letter in "abcdefghijklmnopqrst"]
-    wordings = [Wording(" ".join(["Explain", *chance.sample(names, 5)])) for _ in range(3_000)]
+    names = [f"name{letter}" for letter in "abcdefghijkl"]
+    wordings = [Wording(" ".join(["Explain", *chance.sample(names, 7)])) for _ in range(350)]
     found = find_pairs(wordings, weigh(wordings))
     assert found.crowded
     assert found.uncompared > 0

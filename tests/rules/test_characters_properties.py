@@ -128,5 +128,5 @@ def test_a_backslash_that_is_removed_escaped_nothing(text: str) -> None:
 )
 def test_a_large_text_is_read_in_proportion_to_its_size(part: str) -> None:
     """Quadratic reading would outlast anybody's patience here."""
-    text = f"# Title\n\n{part * (200_000 // len(part))}x"
+    text = f"# Title\n\n{part * (60_000 // len(part))}x"
     lint(text, RULES, toml='[severity]\nmixed-quotes = "info"\n')

@@ -6,13 +6,14 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_tools.model.content import Block
 from curriculum_tools.syntax.questions import blocks_of
 from curriculum_tools.syntax.write import write_guide
 from curriculum_tools.versions.version import Version
+from tests.examples import examples
 from tests.real_guides import each_real_guide, real_guide
 from tests.syntax.dialects import Dialect, Said, dialects, topics
 from tests.syntax.markdown import any_text, guide_like_text
@@ -55,7 +56,7 @@ def test_any_text(text: str) -> None:
 
 
 @given(guide_like_text)
-@settings(max_examples=150)
+@examples(150)
 def test_any_layout(text: str) -> None:
     """What a layout gone wrong means is read anew at most once, and not a word of it is lost."""
     version = told(text)

@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -16,11 +16,12 @@ from curriculum_tools.model.errors import LockError
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.versions.lock import LOCK_VERSION, Lock, read_lock, write_lock
 from curriculum_tools.versions.version import Version, Versions
+from tests.examples import examples
 from tests.real_guides import NAMES, each_real_guide, real_guide
 from tests.schemas import load
 from tests.syntax.dialects import Dialect, Said, dialects, topics
 from tests.syntax.markdown import any_text, guide_like_text
-from tests.versions.told import told
+from tests.versions.told import real_version, told
 
 VALIDATOR = Draft202012Validator(load("lock"))
 ROOT = Path(__file__).parents[2]
@@ -84,12 +85,13 @@ def test_guides_of_the_repository(path: Path) -> None:
     assert_reads_back([told(path.read_bytes().decode("utf-8", "surrogateescape"))])
 
 
+@pytest.mark.slow
 def test_all_real_guides() -> None:
-    assert_reads_back([told(real_guide(name).text) for name in NAMES])
+    assert_reads_back([real_version(name) for name in NAMES])
 
 
 @given(dialects, topics, topics)
-@settings(max_examples=50)
+@examples(50)
 def test_dialects(dialect: Dialect, one: list[Said], other: list[Said]) -> None:
     assert_reads_back([told(dialect.guide(one)), told(dialect.guide(other))])
 
@@ -313,7 +315,7 @@ class TestBrokenLocks:
         assert sorted(questions) == ["How long does it take?", "When is a dough kneaded enough?"]
 
     @given(st.data())
-    @settings(max_examples=60)
+    @examples(60)
     def test_any_lines_taken_out_or_doubled(self, data: st.DataObject) -> None:
         lines = self.GOOD.splitlines(keepends=True)
         place = data.draw(st.integers(0, len(lines) - 1))

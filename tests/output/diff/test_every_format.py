@@ -4,7 +4,7 @@ import re
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_tools.model.content import (
@@ -26,6 +26,7 @@ from curriculum_tools.output.style import Style
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.diff.diff import diff
 from curriculum_tools.versions.version import Version, version_of
+from tests.examples import examples
 from tests.schemas import validate
 from tests.versions.contents import a_chapter, a_topic, a_version
 
@@ -200,7 +201,7 @@ def test_titles_do_no_harm_in_a_comment(title: str, shown: str) -> None:
 
 def test_a_comment_is_never_too_long() -> None:
     topics = "".join(
-        f"\n### 1.{n} {'@a <b> ' * 60} {n}\n- **Description**: {'*x* ' * 900}\n" for n in range(900)
+        f"\n### 1.{n} {'@a <b> ' * 60} {n}\n- **Description**: {'*x* ' * 900}\n" for n in range(200)
     )
     markdown = text("", f"# G\n\n## 1. C\n{topics}", "markdown")
     assert len(markdown) <= MOST_CHARACTERS
@@ -243,7 +244,7 @@ VERSIONS = st.builds(
 
 
 @pytest.mark.parametrize("form", DIFF)
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(
     before=VERSIONS, after=VERSIONS, verbose=st.booleans(), columns=st.sampled_from([40, 60, 100])
 )

@@ -3,7 +3,7 @@
 import json
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_tools.model.finding import Edit, Finding, Fix, Related, Severity, TopicName
@@ -12,6 +12,7 @@ from curriculum_tools.model.source import Source, Span
 from curriculum_tools.output.formats import LINT, STATISTICS
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
+from tests.examples import examples
 from tests.output.lint.listed import Listed, as_shown, listed
 from tests.output.lint.reports import rendered, validate_sarif
 from tests.schemas import validate
@@ -28,7 +29,7 @@ STYLES = st.fixed_dictionaries(
     {"width": st.integers(10, 120), "verbose": st.booleans(), "quiet": st.booleans()}
 )
 
-few = settings(max_examples=50, deadline=None)
+few = examples(50)
 
 
 @st.composite

@@ -19,7 +19,6 @@ def test_the_line_fits_and_the_mark_lies_in_it(line: str, at: int, length: int, 
     assert 0 <= shown.column <= display_width(shown.text)
 
 
-@settings(deadline=None)
 @given(st.text("abcdefgh表", min_size=1, max_size=300), st.integers(0, 299), st.integers(12, 80))
 def test_the_mark_is_under_what_it_marks(line: str, at: int, room: int) -> None:
     at %= len(line)

@@ -5,7 +5,7 @@ from random import Random
 from textwrap import dedent
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_tools.model.content import Question, Text
@@ -14,6 +14,7 @@ from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
 from curriculum_tools.versions.observations.placed import title_of
 from curriculum_tools.versions.version import Version, version_of
+from tests.examples import examples
 from tests.versions.contents import a_chapter, a_topic, a_version
 
 T, C = TopicRef, ChapterRef
@@ -326,7 +327,7 @@ def without_order(found: Alignment, original: Callable[[int], int]) -> list[set[
 
 
 @given(VERSIONS, st.randoms(use_true_random=False))
-@settings(max_examples=60)
+@examples(60)
 def test_the_order_of_the_versions_does_not_matter(versions: list[Version], draws: Random) -> None:
     order = list(range(len(versions)))
     draws.shuffle(order)
@@ -335,7 +336,7 @@ def test_the_order_of_the_versions_does_not_matter(versions: list[Version], draw
 
 
 @given(VERSIONS.filter(bool), st.data())
-@settings(max_examples=60)
+@examples(60)
 def test_a_version_given_twice_only_adds_members(
     versions: list[Version], data: st.DataObject
 ) -> None:
@@ -354,7 +355,7 @@ def test_a_version_given_twice_only_adds_members(
 
 
 @given(VERSIONS)
-@settings(max_examples=60)
+@examples(60)
 def test_each_is_in_one_cluster_and_no_two_of_a_version(versions: list[Version]) -> None:
     found = align(versions)
     for clusters, size in (
@@ -372,7 +373,7 @@ def test_each_is_in_one_cluster_and_no_two_of_a_version(versions: list[Version])
 
 
 @given(VERSIONS, st.data())
-@settings(max_examples=60)
+@examples(60)
 def test_different_topics_are_never_in_one_cluster(
     versions: list[Version], data: st.DataObject
 ) -> None:

@@ -27,6 +27,7 @@ def test_joins_and_doubts(known: tuple[list[Version], score.Truth]) -> None:
     assert 160 <= len(found.topics) <= 176
 
 
+@pytest.mark.slow
 def test_with_topics_deleted(known: tuple[list[Version], score.Truth]) -> None:
     versions, truth = known
     drawn = [score.with_deletions(versions, truth, seed) for seed in range(DRAWS)]

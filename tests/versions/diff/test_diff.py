@@ -5,7 +5,7 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from curriculum_tools.model.content import (
@@ -26,6 +26,7 @@ from curriculum_tools.versions.diff.changes import Difference, Kind, Order, Side
 from curriculum_tools.versions.diff.diff import diff
 from curriculum_tools.versions.diff.front_matter import changed_keys
 from curriculum_tools.versions.version import Version, version_of
+from tests.examples import examples
 from tests.versions.contents import a_chapter, a_topic, a_version, fields_with, with_chapters
 
 GUIDE = dedent("""\
@@ -317,7 +318,7 @@ VERSIONS = st.builds(
     front_matter=st.none() | TEXT,
     prose=BLOCKS,
 )
-few = settings(max_examples=60, deadline=None)
+few = examples(60)
 
 
 def without_numbers(version: Version) -> Version:

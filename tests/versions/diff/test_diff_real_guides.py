@@ -1,23 +1,21 @@
 """What `diff` counts between six pairs of the real guides, beside which the truth lies."""
 
 import json
-from functools import cache
 from typing import Any
 
 import pytest
 
-from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.diff.changes import Difference
 from curriculum_tools.versions.diff.diff import diff
-from curriculum_tools.versions.version import Version, version_of
-from tests.real_guides import real_guide, real_guides
+from curriculum_tools.versions.version import Version
+from tests.real_guides import real_guides
+from tests.versions.told import real_version
 
 PAIRS = ["001->003", "000->003", "000->004", "002->000", "003->004", "002->004"]
 
 
-@cache
 def version(name: str) -> Version:
-    return version_of(parse(real_guide(f"{name}.md")))
+    return real_version(f"{name}.md")
 
 
 def difference(pair: str) -> Difference:

@@ -1,6 +1,6 @@
 """What was changed by hand in a merged guide stays, whatever the versions say."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_tools.model.rulings import Rulings
@@ -11,6 +11,7 @@ from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.merge.result import Merged
 from curriculum_tools.versions.version import Versions
+from tests.examples import examples
 from tests.versions.merge.baking import BAKING, changed
 from tests.versions.merge.merging import OUTPUT, outline, questions, rulings
 from tests.versions.told import told
@@ -160,7 +161,7 @@ def test_notes_and_blocks_that_were_added_stay() -> None:
 LINES = BAKING.splitlines(keepends=True)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.sets(st.integers(1, len(LINES) - 1), max_size=4), st.booleans())
 def test_whatever_is_edited_merging_again_changes_nothing(places: set[int], cut: bool) -> None:
     """Lines taken out, or said twice with another word: what is merged then stays so."""

@@ -9,13 +9,16 @@ import pytest
 
 from bench.merge.git import Repository
 
-CASES = 12
+FEW, MORE = range(2), range(2, 12)
 
 
-def test_git_merges_what_two_branches_edit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("seeds", [FEW, pytest.param(MORE, marks=pytest.mark.slow)])
+def test_git_merges_what_two_branches_edit(
+    seeds: range, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     repository = Repository(tmp_path, "statistics")
-    for seed in range(CASES):
+    for seed in seeds:
         is_merged, is_written, edits = repository.case(seed)
         assert is_merged, (seed, edits)
         assert is_written, (seed, edits)

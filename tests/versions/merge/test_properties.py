@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from curriculum_tools.syntax.home import HOME
@@ -12,6 +12,7 @@ from curriculum_tools.versions.lock import Lock, read_lock, write_lock
 from curriculum_tools.versions.merge.account import KINDS
 from curriculum_tools.versions.merge.result import Merged
 from curriculum_tools.versions.version import Versions
+from tests.examples import examples
 from tests.linting import lint
 from tests.syntax.markdown import guide_like_text
 from tests.versions.merge.curricula import versions as curricula
@@ -19,7 +20,7 @@ from tests.versions.merge.merging import lock_text, merge_versions, merged
 from tests.versions.merge.oracle import held, visible
 from tests.versions.told import told
 
-few = settings(max_examples=25)
+few = examples(25)
 orders = st.booleans()  # whether the order of the versions is in_order
 
 
@@ -74,7 +75,7 @@ class TestNothingIsLost:
         assert found.accounting.counts("topic")["kept"] <= len(found.guide.topics)
 
     @given(st.lists(guide_like_text, max_size=3), orders)
-    @settings(max_examples=25)
+    @examples(25)
     def test_of_any_text(self, texts: list[str], in_order: bool) -> None:
         assert not merged(*texts, in_order=in_order).accounting.missing
 
@@ -132,7 +133,7 @@ class TestOrderAndGrouping:
         assert files(found) == files(merge_versions(versions, in_order=in_order))
 
     @given(curricula, st.sampled_from(["\r\n", "\r"]))
-    @settings(max_examples=20)
+    @examples(20)
     def test_line_ends_say_nothing(self, texts: list[str], end: str) -> None:
         other = [text.replace("\n", end) for text in texts]
         assert files(merged(*other)) == files(merged(*texts))

@@ -5,6 +5,7 @@ pairs of topics, six on questions, and one on all topics that the newest version
 """
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import combinations
 
 import pytest
@@ -18,7 +19,7 @@ from curriculum_tools.versions.merge.result import Merged, Origin
 from tests.linting import lint
 from tests.real_guides import NAMES, real_guide, real_guides
 from tests.versions.merge.merging import lock_text, merge_versions
-from tests.versions.told import told
+from tests.versions.told import real_version, told
 
 OLDEST_FIRST = ("002.md", "004.md", "000.md", "001.md", "003.md")
 RULINGS = 15  # at most, until nothing is left to decide
@@ -29,8 +30,9 @@ def found(request: pytest.FixtureRequest) -> Merged:
     return merge_real_guides(in_order=request.param)
 
 
+@cache
 def merge_real_guides(
-    names: Sequence[str] = OLDEST_FIRST, *, in_order: bool = True, decisions: str = ""
+    names: tuple[str, ...] = OLDEST_FIRST, *, in_order: bool = True, decisions: str = ""
 ) -> Merged:
     versions = [told(real_guide(name).text, name) for name in names]
     return merge_versions(versions, in_order=in_order, decisions=decisions)
@@ -54,7 +56,7 @@ def test_questions_are_the_different_texts(found: Merged) -> None:
     asked = [
         question
         for name in NAMES
-        for topic in told(real_guide(name).text).topics
+        for topic in real_version(name).topics
         for question in topic.questions
     ]
     printed = [question for topic in found.guide.topics for question in topic.questions]
@@ -124,7 +126,7 @@ def votes_against(ordered: Sequence[Sequence[Origin]]) -> int:
 
 
 def test_rulings_until_nothing_is_left_to_decide() -> None:
-    found = merge_real_guides()
+    found = merge_real_guides(declared=True)
     assert 0 < len(found.suggestions) <= RULINGS
     settled = merge_real_guides(decisions=decisions_yaml(found.suggestions))
     assert settled.is_settled
@@ -134,9 +136,10 @@ def test_rulings_until_nothing_is_left_to_decide() -> None:
 
 def test_the_order_of_arguments_says_nothing_unless_it_is_declared() -> None:
     one = merge_real_guides(in_order=False)
-    other = merge_real_guides(sorted(OLDEST_FIRST), in_order=False)
+    other = merge_real_guides(tuple(sorted(OLDEST_FIRST)), in_order=False)
     assert (one.text, lock_text(one)) == (other.text, lock_text(other))
-    assert merge_real_guides().text != merge_real_guides(sorted(OLDEST_FIRST)).text
+    in_order = merge_real_guides(declared=True)
+    assert in_order.text != merge_real_guides(tuple(sorted(OLDEST_FIRST)), declared=True).text
 
 
 def test_merging_again_changes_nothing(found: Merged) -> None:
@@ -152,8 +155,9 @@ def test_lint_finds_nothing_new(found: Merged) -> None:
         for finding in lint(real_guide(name).text)
         if finding.group == "structure"
     }
-    left = [each for each in lint(found.text) if each.group in ("numbering", "structure")]
+    findings = lint(found.text)
+    left = [each for each in findings if each.group in ("numbering", "structure")]
     assert not [each for each in left if (each.rule, each.message) not in known]
-    twice = [each for each in lint(found.text) if each.rule == "duplicate-question"]
+    twice = [each for each in findings if each.rule == "duplicate-question"]
     in_review = [item for item in found.review if item.kind == "same-question"]
     assert len(twice) <= len(in_review)

@@ -1,0 +1,18 @@
+"""How many examples are tried: all of them in CI, else the share that the profile gives."""
+
+from hypothesis import settings
+
+IN_CI = 100  # of a property that says nothing else
+IN_DEVELOPMENT = 20
+FEWEST = 4
+
+
+def some(most: int) -> int:
+    """Return how many of so many examples are tried."""
+    profile = settings.get_profile(settings.get_current_profile_name())
+    return max(FEWEST, most * profile.max_examples // IN_CI)
+
+
+def examples(most: int) -> settings:
+    """Return settings for a property that is tried with at most so many examples."""
+    return settings(max_examples=some(most))
