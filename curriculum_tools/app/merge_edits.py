@@ -9,7 +9,7 @@ from curriculum_tools.store.reading import read_source
 from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.hand_edits.detect import edits_between
-from curriculum_tools.versions.hand_edits.store import Edit
+from curriculum_tools.versions.hand_edits.store import HandEdit
 from curriculum_tools.versions.lock import Lock
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
@@ -21,7 +21,7 @@ def rulings_before(lock: Lock, path: str) -> Rulings:
     return Rulings(tuple(parse_decisions("\n".join(lock.decisions), path)))
 
 
-def edits_by_hand(guide: str, lock: Lock, config: Config) -> tuple[Edit, ...]:
+def edits_by_hand(guide: str, lock: Lock, config: Config) -> tuple[HandEdit, ...]:
     """Compare a guide as it stands there with what its lock says was written."""
     lock_path = lock_of(guide)
     name = name_in_lock(lock_path, guide)

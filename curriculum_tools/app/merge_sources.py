@@ -18,7 +18,7 @@ from curriculum_tools.store.paths import is_there, true_path
 from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.sources import is_revision
 from curriculum_tools.syntax.home import dialect_of
-from curriculum_tools.versions.hand_edits.store import Edit
+from curriculum_tools.versions.hand_edits.store import HandEdit
 from curriculum_tools.versions.lock import Lock, read_lock
 from curriculum_tools.versions.version import Version, Versions, version_of
 
@@ -64,7 +64,7 @@ class Sources:
                     yield path, lock
 
     @cached_property
-    def edits(self) -> tuple[Edit, ...]:
+    def edits(self) -> tuple[HandEdit, ...]:
         """What was changed by hand in guides whose locks are given or stand beside them."""
         found = [edit for _, lock in self._locks for edit in lock.edits]
         for path, lock in self._beside.items():

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.decisions import Rulings
+from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.surroundings import Surroundings, Tree
 from curriculum_tools.store.config import Configs, Settled, nothing_settled
 from curriculum_tools.store.decisions import decisions_files, rulings_in

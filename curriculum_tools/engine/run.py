@@ -12,7 +12,7 @@ from curriculum_tools.facts.encoding import is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.content import Section
-from curriculum_tools.model.finding import Defect, Finding, TopicName
+from curriculum_tools.model.finding import Defect, Finding, FindingTopic
 from curriculum_tools.model.guide import FaultKind, Guide
 from curriculum_tools.model.surroundings import Surroundings
 from curriculum_tools.syntax.spelling import closest
@@ -172,7 +172,7 @@ def _findings(
             message=defect.message,
             path=guide.path,
             span=defect.span,
-            topic=TopicName(topic.number, topic.title) if topic else None,
+            topic=FindingTopic(topic.number, topic.title) if topic else None,
             related=defect.related,
             fix=defect.fix,
             fingerprint=_fingerprint(rule.id, project_path, content, ordinal),

@@ -12,7 +12,7 @@ _MARKER = re.compile(r"(?<![^\r\n])(?:<{7}|>{7})(?:[ \t][^\r\n]*|(?![^\r\n]))")
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
+class MarkerConflict:
     """A conflict: the line of its first marker, and of its last if that is still there.
 
     Where only the last marker was left, that is the first. What stands between the two has the
@@ -28,7 +28,7 @@ class Conflict:
         return Span(self.first.start, (self.last or self.first).end)
 
 
-def find_conflicts(text: str, regions: Regions) -> Iterator[Conflict]:
+def find_conflicts(text: str, regions: Regions) -> Iterator[MarkerConflict]:
     """Yield the conflicts of a text, in their order; markers in code blocks are examples."""
     opened: Span | None = None
     for match in _MARKER.finditer(text):
@@ -37,10 +37,10 @@ def find_conflicts(text: str, regions: Regions) -> Iterator[Conflict]:
         marker = Span(*match.span())
         if text[marker.start] == "<":
             if opened:
-                yield Conflict(opened)
+                yield MarkerConflict(opened)
             opened = marker
         else:
-            yield Conflict(opened, marker) if opened else Conflict(marker)
+            yield MarkerConflict(opened, marker) if opened else MarkerConflict(marker)
             opened = None
     if opened:
-        yield Conflict(opened)
+        yield MarkerConflict(opened)

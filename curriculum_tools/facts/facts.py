@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from curriculum_tools.facts.anchors import anchors
-from curriculum_tools.facts.conflicts import Conflict, find_conflicts
+from curriculum_tools.facts.conflicts import MarkerConflict, find_conflicts
 from curriculum_tools.facts.cycles import Edge, cyclic_components
 from curriculum_tools.facts.expected import Lack, lacks
 from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
@@ -140,7 +140,7 @@ class Facts:
         return read_line_ends(self.source.text)
 
     @cached_property
-    def conflicts(self) -> tuple[Conflict, ...]:
+    def conflicts(self) -> tuple[MarkerConflict, ...]:
         """The conflicts that a merge has left in the text."""
         text = self.source.text
         if "<<<<<<<" not in text and ">>>>>>>" not in text:

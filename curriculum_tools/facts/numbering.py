@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from curriculum_tools.facts.sequence import Item, Oddity, OddityKind, oddities
+from curriculum_tools.facts.sequence import Oddity, OddityKind, RunItem, oddities
 from curriculum_tools.model.content import Heading, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
@@ -171,12 +171,12 @@ def _chapter_faults(chapters: Sequence[Section]) -> tuple[list[NumberFault], lis
     return faults, numbers
 
 
-def _chapter_item(chapter: Section, witness: int | None) -> Item:
+def _chapter_item(chapter: Section, witness: int | None) -> RunItem:
     """Weigh a chapter's number by what its topics say: 2 if they agree, 0 if they do not."""
     number = _integer(chapter.number) if chapter.number else None
     if witness is None:
-        return Item(number, 1)
-    return Item(number, 2 if witness == number else 0)
+        return RunItem(number, 1)
+    return RunItem(number, 2 if witness == number else 0)
 
 
 def _topics_prefix(topics: Sequence[Section]) -> int | None:
@@ -216,7 +216,7 @@ def _topic_faults(
         run[0].parts[-1] if depth == 1 and run[0].parts and run[0].parts[-1] == previous + 1 else 1
     )
     items = [
-        Item(topic.parts[-1] if topic.parts else None, 0 if index in foreign else 1)
+        RunItem(topic.parts[-1] if topic.parts else None, 0 if index in foreign else 1)
         for index, topic in enumerate(run)
     ]
     last = max((item.number or 0 for item in items), default=0)

@@ -39,7 +39,7 @@ class Oddity:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class RunItem:
     """An item of a run: its number, if any, and how much speaks for it; 0 if nothing does."""
 
     number: int | None
@@ -47,7 +47,7 @@ class Item:
 
 
 def oddities(
-    items: Sequence[Item], first: int = 1, elsewhere: frozenset[int] = frozenset()
+    items: Sequence[RunItem], first: int = 1, elsewhere: frozenset[int] = frozenset()
 ) -> list[Oddity]:
     """Give what is odd in a run that should begin at `first` (0 is accepted too).
 
@@ -63,7 +63,7 @@ def oddities(
     return sorted([*found, *_gaps(numbers, kept, first, present)], key=lambda o: o.index)
 
 
-def _prefer_fillable(items: Sequence[Item], kept: set[int], first: int) -> set[int]:
+def _prefer_fillable(items: Sequence[RunItem], kept: set[int], first: int) -> set[int]:
     """Of two items with one number keep the one whose twin can fill a gap: 3, 5, 5 is 3, 4, 5."""
     chosen = set(kept)
     by_number = {items[index].number: index for index in kept}
@@ -78,7 +78,7 @@ def _prefer_fillable(items: Sequence[Item], kept: set[int], first: int) -> set[i
     return chosen
 
 
-def _place_the_odd(items: Sequence[Item], kept: set[int], first: int) -> list[Oddity]:
+def _place_the_odd(items: Sequence[RunItem], kept: set[int], first: int) -> list[Oddity]:
     """Give each item outside the kept ones the number that its gap leaves for it."""
     owners = {items[index].number: index for index in sorted(kept)}
     last = max((number for number in owners if number is not None), default=first - 1)
@@ -111,7 +111,7 @@ def _is_wanted_elsewhere(
 
 
 def _oddity(
-    items: Sequence[Item],
+    items: Sequence[RunItem],
     index: int,
     expected: int | None,
     is_sure: bool,

@@ -36,11 +36,11 @@ class UnknownField:
 
 def unknown_fields(guide: Guide, config: Config) -> Sequence[UnknownField]:
     """Give the unknown fields of a guide in the order of the text."""
-    reader = _Reader(guide, config)
+    reader = _LabelReader(guide, config)
     return [unknown for topic in guide.topics for unknown in reader.read(topic)]
 
 
-class _Reader:
+class _LabelReader:
     """Reads labels, each wording once."""
 
     def __init__(self, guide: Guide, config: Config) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from curriculum_tools.likeness.intent import Intents, read_intents
 from curriculum_tools.likeness.normalise import block_keys, fragments, joined_key
-from curriculum_tools.likeness.tokens import Role, Token, canonical, tokens
+from curriculum_tools.likeness.tokens import Token, TokenRole, canonical, tokens
 from curriculum_tools.likeness.vocabulary import (
     ASPECTS,
     DIRECTED_PREPOSITIONS,
@@ -18,9 +18,9 @@ _FACETS = frozenset(map(canonical, FACET_NOUNS)) | {
     canonical(word) for words in ASPECTS.values() for word in words
 }
 
-_FUNCTION, _PREPOSITION, _NEGATION = Role.FUNCTION, Role.PREPOSITION, Role.NEGATION
-_CODE, _CONTENT, _EMPHASIS = Role.CODE, Role.CONTENT, Role.EMPHASIS
-_SYMBOL = Role.SYMBOL
+_FUNCTION, _PREPOSITION, _NEGATION = TokenRole.FUNCTION, TokenRole.PREPOSITION, TokenRole.NEGATION
+_CODE, _CONTENT, _EMPHASIS = TokenRole.CODE, TokenRole.CONTENT, TokenRole.EMPHASIS
+_SYMBOL = TokenRole.SYMBOL
 _PARTICIPLE = ("ed", "en", "ed back", "ed up")
 _BE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 
@@ -122,7 +122,7 @@ class Abbreviations:
                 if tuple(token.canon for token in stretch) == words:
                     surface = " ".join(token.surface for token in stretch)
                     if not (result and result[-1].canon == acronym):
-                        result.append(Token(surface, acronym, acronym, Role.CONTENT))
+                        result.append(Token(surface, acronym, acronym, TokenRole.CONTENT))
                     place += len(words)
                     break
             else:

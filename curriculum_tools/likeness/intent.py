@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from curriculum_tools.likeness.tokens import Role, Token, canonical
+from curriculum_tools.likeness.tokens import Token, TokenRole, canonical
 from curriculum_tools.likeness.vocabulary import (
     ASPECT_KINSHIP,
     ASPECTS,
@@ -75,7 +75,7 @@ def _aspects(tokens: list[Token], words: list[str], start: int, used: set[int]) 
         word = words[place]
         if nouns and place > start and word in _ENDS_ASPECT:
             nouns = False
-        if tokens[place].role is Role.CODE:
+        if tokens[place].role is TokenRole.CODE:
             continue
         canon = tokens[place].canon
         if nouns and canon in _ASPECT:

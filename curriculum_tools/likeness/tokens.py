@@ -18,7 +18,7 @@ from curriculum_tools.likeness.vocabulary import (
 )
 
 
-class Role(StrEnum):
+class TokenRole(StrEnum):
     """The role of a token in a question."""
 
     CONTENT = "content"
@@ -36,7 +36,7 @@ class Token(NamedTuple):
     surface: str
     canon: str  #: without inflection and derivation, synonyms as their first
     exact: str  #: without inflection, synonyms as their first
-    role: Role
+    role: TokenRole
     governs: str = ""  #: a preposition: itself, or the common name of those that only attach
 
 
@@ -96,7 +96,7 @@ def token_of(word: str) -> Token | None:
         return None
     number = NUMBER_WORDS.get(word)
     if number is not None:
-        return Token(word, number, number, Role.CONTENT)
+        return Token(word, number, number, TokenRole.CONTENT)
     canon, bare = canonical(word), lemma(word)
     governs = "over" if canon == "over" else LOOSE_PREPOSITIONS.get(word, "")
     if not governs and word in DIRECTED_PREPOSITIONS:
@@ -104,16 +104,16 @@ def token_of(word: str) -> Token | None:
     return Token(word, canon, _EXACT.get(bare, bare), _role(word, governs), governs)
 
 
-def _role(word: str, governs: str) -> Role:
+def _role(word: str, governs: str) -> TokenRole:
     if word in NEGATIONS:
-        return Role.NEGATION
+        return TokenRole.NEGATION
     if governs:
-        return Role.PREPOSITION
+        return TokenRole.PREPOSITION
     if word in FUNCTION_WORDS:
-        return Role.FUNCTION
+        return TokenRole.FUNCTION
     if word in EMPHASIS_WORDS:
-        return Role.EMPHASIS
-    return Role.CONTENT if word[0].isalnum() or word[0] in "_-" else Role.SYMBOL
+        return TokenRole.EMPHASIS
+    return TokenRole.CONTENT if word[0].isalnum() or word[0] in "_-" else TokenRole.SYMBOL
 
 
 def tokens(parts: list[Fragment]) -> list[Token]:
@@ -126,7 +126,7 @@ def tokens(parts: list[Fragment]) -> list[Token]:
     for part in parts:
         if part.is_code:
             found.extend(
-                Token(word, stem(word.lower()), word, Role.CODE)
+                Token(word, stem(word.lower()), word, TokenRole.CODE)
                 for word in map(_symbol_or_word, _cut(part.text.replace("_", " ")))
                 if word
             )

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from curriculum_tools.model.decisions import Rulings
 from curriculum_tools.model.finding import Severity
+from curriculum_tools.model.ruling_list import Rulings
 
 AUTO = "auto"
 INFERRED = "inferred"

@@ -71,7 +71,7 @@ class Defect:
     severity: Severity | None = None
 
 
-class TopicName(NamedTuple):
+class FindingTopic(NamedTuple):
     """Number and title of the topic in which a finding stands."""
 
     number: str | None
@@ -87,7 +87,7 @@ class Finding(NamedTuple):
     message: str
     path: str
     span: Span
-    topic: TopicName | None
+    topic: FindingTopic | None
     related: tuple[Related, ...]
     fix: Fix | None
     fingerprint: str

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.decisions import Rulings
 from curriculum_tools.model.errors import ConfigError, UnreadableError
+from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.paths import shown
 from curriculum_tools.store.reading import read_regular_file

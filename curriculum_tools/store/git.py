@@ -81,7 +81,7 @@ def work_tree(folder: str) -> str | None:
     return current
 
 
-class Answer(NamedTuple):
+class GitAnswer(NamedTuple):
     """What git printed, or that it failed, and why."""
 
     output: bytes
@@ -89,7 +89,7 @@ class Answer(NamedTuple):
     complaint: str = ""
 
 
-def ask_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> Answer:
+def ask_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> GitAnswer:
     """Run git in a folder; `given` is what it reads from its standard input."""
     import subprocess
 
@@ -101,11 +101,11 @@ def ask_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> Answer
             command, cwd=folder, env=environment, capture_output=True, check=False, input=given
         )
     except OSError as error:
-        return Answer(b"", failed=True, complaint=f"git cannot be run: {error.strerror}")
+        return GitAnswer(b"", failed=True, complaint=f"git cannot be run: {error.strerror}")
     if done.returncode == 0:
-        return Answer(done.stdout)
+        return GitAnswer(done.stdout)
     lines = done.stderr.decode(errors="replace").strip().splitlines()
-    return Answer(b"", failed=True, complaint=lines[0] if lines else "")
+    return GitAnswer(b"", failed=True, complaint=lines[0] if lines else "")
 
 
 def _with_inner_repositories(folder: str, output: bytes) -> Iterator[str]:

@@ -15,11 +15,11 @@ from curriculum_tools.syntax.body import Body
 from curriculum_tools.syntax.front_matter import read_front_matter
 from curriculum_tools.syntax.headings import find_headings
 from curriculum_tools.syntax.home import HOME
-from curriculum_tools.syntax.leaves import tile
 from curriculum_tools.syntax.outline import Line
 from curriculum_tools.syntax.recognisers import Reader
 from curriculum_tools.syntax.sections import Sections
 from curriculum_tools.syntax.swallowed import Count, open_details, swallowed
+from curriculum_tools.syntax.tiling import tile
 
 
 def parse(source: Source, dialect: Dialect = HOME) -> Guide:

@@ -22,7 +22,7 @@ class By(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Option(Generic[T]):
+class ChoiceOption(Generic[T]):
     """A value, and the places of the versions that have it."""
 
     value: T
@@ -36,7 +36,7 @@ class Choice(Generic[T]):
     Only a tie is open: nothing but its text has settled it.
     """
 
-    options: tuple[Option[T], ...]
+    options: tuple[ChoiceOption[T], ...]
     chosen: int
     by: By
 
@@ -60,7 +60,7 @@ class Choice(Generic[T]):
         for place, option in enumerate(self.options):
             if option.value == value:
                 return replace(self, chosen=place, by=by)
-        return Choice((*self.options, Option(value, ())), len(self.options), by)
+        return Choice((*self.options, ChoiceOption(value, ())), len(self.options), by)
 
 
 def choose(
@@ -81,7 +81,7 @@ def choose(
     for version, value in said:
         versions.setdefault(value, []).append(version)
     options = tuple(
-        Option(value, tuple(sorted(set(places))))
+        ChoiceOption(value, tuple(sorted(set(places))))
         for value, places in sorted(
             versions.items(), key=lambda item: (-len(set(item[1])), text(item[0]))
         )
@@ -99,14 +99,14 @@ def choose(
     return Choice(options, options.index(chosen), by)
 
 
-def _newest(options: Sequence[Option[T]]) -> tuple[Option[T], By]:
+def _newest(options: Sequence[ChoiceOption[T]]) -> tuple[ChoiceOption[T], By]:
     return max(options, key=lambda option: max(option.versions)), By.NEWEST
 
 
 def _majority(
-    options: Sequence[Option[T]], text: Callable[[T], str], support: Callable[[T], int]
-) -> tuple[Option[T], By]:
-    def content(option: Option[T]) -> tuple[int, int, str]:
+    options: Sequence[ChoiceOption[T]], text: Callable[[T], str], support: Callable[[T], int]
+) -> tuple[ChoiceOption[T], By]:
+    def content(option: ChoiceOption[T]) -> tuple[int, int, str]:
         words = text(option.value)
         return -support(option.value), -len(words), words
 
@@ -117,4 +117,4 @@ def _majority(
 
 def settled(choice: Choice[T] | None, value: T, by: By) -> Choice[T]:
     """Choose a value for a reason of its own, whether or not there were any to choose from."""
-    return choice.overruled(value, by) if choice else Choice((Option(value, ()),), 0, by)
+    return choice.overruled(value, by) if choice else Choice((ChoiceOption(value, ()),), 0, by)

@@ -16,9 +16,9 @@ from typing import Any
 
 from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.errors import LockError
-from curriculum_tools.versions.hand_edits.store import Edit, edit_json, read_edit
+from curriculum_tools.versions.hand_edits.store import HandEdit, edit_json, read_edit
 from curriculum_tools.versions.observations.placed import Json, placed_observations
-from curriculum_tools.versions.observations.reading import read_version
+from curriculum_tools.versions.observations.read_version import read_version
 from curriculum_tools.versions.version import Versions
 
 LOCK_VERSION = 1
@@ -40,7 +40,7 @@ class Lock:
     versions: Versions
     decisions: tuple[str, ...] = ()
     notes_found: tuple[str, ...] = ()
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[HandEdit, ...] = ()
 
 
 def write_lock(lock: Lock) -> str:

@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_tools.facts.sequence import Item, OddityKind, oddities
+from curriculum_tools.facts.sequence import OddityKind, RunItem, oddities
 
 
 def found(*numbers: int | None) -> list[tuple[int, str, int | None]]:
-    return [(o.index, o.kind.value, o.expected) for o in oddities([Item(n) for n in numbers])]
+    return [(o.index, o.kind.value, o.expected) for o in oddities([RunItem(n) for n in numbers])]
 
 
 def test_the_number_that_a_repetition_should_have() -> None:
@@ -45,13 +45,13 @@ def test_any_single_wrong_number_inside_a_run_is_found_there_and_mended(
     run: list[int | None] = list(range(1, length + 1))
     index = data.draw(st.integers(1, length - 2))
     run[index] = data.draw(st.none() | st.integers(1, 99).filter(lambda n: n != index + 1))
-    (odd,) = oddities([Item(n) for n in run])
+    (odd,) = oddities([RunItem(n) for n in run])
     assert (odd.index, odd.expected) == (index, index + 1)
 
 
 @given(st.lists(st.none() | st.integers(0, 12), max_size=20))
 def test_what_is_expected_counts_up(numbers: list[int | None]) -> None:
-    odd = {o.index: o for o in oddities([Item(n) for n in numbers])}
+    odd = {o.index: o for o in oddities([RunItem(n) for n in numbers])}
     mended = [
         odd[i].expected if i in odd and odd[i].kind is not OddityKind.SKIPPED else n
         for i, n in enumerate(numbers)

@@ -9,8 +9,8 @@ from curriculum_tools.model.content import Block, BlockKind, Notes, Section, Tex
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Source, Span
-from curriculum_tools.syntax.leaves import render
 from curriculum_tools.syntax.parse import parse
+from curriculum_tools.syntax.tiling import render
 
 Nested = Iterator[tuple[Span, Span]]  # of a node, and of what holds it
 

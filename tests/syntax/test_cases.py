@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from curriculum_tools.model.source import Source
-from curriculum_tools.syntax.leaves import render
 from curriculum_tools.syntax.parse import parse
+from curriculum_tools.syntax.tiling import render
 from tests.syntax.outline import outline
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))

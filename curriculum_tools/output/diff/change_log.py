@@ -16,7 +16,7 @@ from curriculum_tools.output.diff.word_diff import (
     word_diff,
 )
 from curriculum_tools.versions.diff.changes import Change, Difference, Kind, Side, changed_in
-from curriculum_tools.versions.diff.front_matter import changed_keys
+from curriculum_tools.versions.diff.front_matter_keys import changed_keys
 
 
 class LogItem(NamedTuple):

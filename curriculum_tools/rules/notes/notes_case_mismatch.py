@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.notes import references
+from curriculum_tools.facts.named_notes import references
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
 from curriculum_tools.model.surroundings import Presence, Surroundings
 

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.notes import REFERENCES, named_notes
+from curriculum_tools.facts.named_notes import REFERENCES, named_notes
 from curriculum_tools.model.content import Notes
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
 from curriculum_tools.model.surroundings import Place, Presence, Surroundings

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.lookup import is_absolute
-from curriculum_tools.facts.notes import named_notes
+from curriculum_tools.facts.named_notes import named_notes
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
 from curriculum_tools.model.surroundings import Presence, Surroundings
 

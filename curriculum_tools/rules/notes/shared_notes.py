@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.lookup import join, steps_below
-from curriculum_tools.facts.notes import named_notes
+from curriculum_tools.facts.named_notes import named_notes
 from curriculum_tools.facts.prerequisites import topic_name
 from curriculum_tools.model.content import Notes, NotesStatus, Section
 from curriculum_tools.model.finding import Defect, Related, Severity

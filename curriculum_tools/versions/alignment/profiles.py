@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from curriculum_tools.likeness.analysis import Analysis, analyse
 from curriculum_tools.likeness.normalise import fragments, key, normalise
-from curriculum_tools.likeness.tokens import Role, tokens
+from curriculum_tools.likeness.tokens import TokenRole, tokens
 from curriculum_tools.likeness.wording import Wording, wording_of
 from curriculum_tools.model.content import Block, Section
 
-_WORDS = frozenset((Role.CONTENT, Role.EMPHASIS, Role.CODE, Role.NEGATION, Role.SYMBOL))
+_WORDS = frozenset(
+    (TokenRole.CONTENT, TokenRole.EMPHASIS, TokenRole.CODE, TokenRole.NEGATION, TokenRole.SYMBOL)
+)
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 #: "I" is a pronoun in a question, and mostly a number in a title; so are "V" and "X".
 _ROMAN = re.compile(r"(?<=\w )(I|V|X)(?=$|[\s:.,)–—-])")

@@ -15,10 +15,10 @@ from curriculum_tools.versions.diff.changes import (
 from curriculum_tools.versions.diff.contents import content_changes
 from curriculum_tools.versions.diff.following import Reading, readings
 from curriculum_tools.versions.diff.match import Match, match
-from curriculum_tools.versions.diff.outline import outline_changes
-from curriculum_tools.versions.diff.reasked import Questions, compare_questions
+from curriculum_tools.versions.diff.outline_changes import outline_changes
+from curriculum_tools.versions.diff.reasked import ComparedQuestions, compare_questions
 from curriculum_tools.versions.diff.remaining import in_order
-from curriculum_tools.versions.diff.rewordings import Asked, Reasked
+from curriculum_tools.versions.diff.rewordings import Reasked, TopicQuestion
 from curriculum_tools.versions.version import Version
 
 
@@ -47,7 +47,7 @@ def diff(before: Version, after: Version) -> Difference:
 
 
 def _question_changes(
-    matched: Match, questions: Questions, read: tuple[Reading, Reading]
+    matched: Match, questions: ComparedQuestions, read: tuple[Reading, Reading]
 ) -> Iterator[Change]:
     topics = [matched.topics_of(pair) for pair in matched.topics]
     for kind, pairs in (
@@ -70,7 +70,7 @@ def _question_changes(
     yield from _question_order(topics, questions.kept)
 
 
-def _side(asked: Asked, topics: list[tuple[Section, Section]], side: int) -> Side:
+def _side(asked: TopicQuestion, topics: list[tuple[Section, Section]], side: int) -> Side:
     return Side(asked.question, topic=topics[asked.topic][side])
 
 

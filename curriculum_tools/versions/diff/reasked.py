@@ -10,20 +10,20 @@ from curriculum_tools.model.content import NO_ANSWER, Question, Section
 from curriculum_tools.versions.diff.following import Reading
 from curriculum_tools.versions.diff.match import Match
 from curriculum_tools.versions.diff.remaining import Remaining
-from curriculum_tools.versions.diff.rewordings import Asked, Reasked, take_rewordings
+from curriculum_tools.versions.diff.rewordings import Reasked, TopicQuestion, take_rewordings
 
 
-class Questions(NamedTuple):
-    """Questions of kept topics; what is moved may be reworded too."""
+class ComparedQuestions(NamedTuple):
+    """The questions of kept topics; what is moved may be reworded too."""
 
     kept: list[Reasked]
     reworded: list[Reasked]
     moved: list[Reasked]
-    removed: list[Asked]
-    added: list[Asked]
+    removed: list[TopicQuestion]
+    added: list[TopicQuestion]
 
 
-def compare_questions(match: Match, readings: tuple[Reading, Reading]) -> Questions:
+def compare_questions(match: Match, readings: tuple[Reading, Reading]) -> ComparedQuestions:
     """Pair the questions that both versions ask: equal ones first, then the most alike."""
     left = Remaining(
         _asked(match.before.topics, {pair.before: n for n, pair in enumerate(match.topics)}),
@@ -41,7 +41,7 @@ def compare_questions(match: Match, readings: tuple[Reading, Reading]) -> Questi
     if left.before and left.after:
         found += take_rewordings(left, found, _weights(match))
     changed = sorted(found[len(kept) :], key=lambda pair: pair.before[:2])
-    return Questions(
+    return ComparedQuestions(
         kept=found[: len(kept)],
         reworded=[pair for pair in changed if pair.before.topic == pair.after.topic],
         moved=[pair for pair in changed if pair.before.topic != pair.after.topic],
@@ -58,13 +58,13 @@ def _description(topic: Section) -> str:
     return topic.description.text if topic.description else ""
 
 
-def _asked(topics: Sequence[Section], pair_of: dict[int, int]) -> Iterator[Asked]:
+def _asked(topics: Sequence[Section], pair_of: dict[int, int]) -> Iterator[TopicQuestion]:
     """Yield the questions of a version's kept topics, in its own order."""
     for place, topic in enumerate(topics):
         if place in pair_of:
             last = len(topic.questions) - 1
             for number, question in enumerate(topic.questions):
-                yield Asked(pair_of[place], number, number == last, question)
+                yield TopicQuestion(pair_of[place], number, number == last, question)
 
 
 def _weights(match: Match) -> Weights:

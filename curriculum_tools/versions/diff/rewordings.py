@@ -32,7 +32,7 @@ _LEAST_POSSIBLE = 0.35
 _MOSTLY_KEPT = 0.8
 
 
-class Asked(NamedTuple):
+class TopicQuestion(NamedTuple):
     """A question of a kept topic: the topic by its place among the pairs, its own place there.
 
     `is_last` tells that no question follows it in its topic.
@@ -47,13 +47,13 @@ class Asked(NamedTuple):
 class Reasked(NamedTuple):
     """A question that both versions ask; `score` is how alike the two wordings are."""
 
-    before: Asked
-    after: Asked
+    before: TopicQuestion
+    after: TopicQuestion
     score: float = 1.0
 
 
 def take_rewordings(
-    left: Remaining[Asked], found: Iterable[Reasked], weights: Weights
+    left: Remaining[TopicQuestion], found: Iterable[Reasked], weights: Weights
 ) -> list[Reasked]:
     """Take the rewordings out of what is left; `found` is what is paired already."""
     settled = [pair for pair in found if pair.before.topic == pair.after.topic]
@@ -70,9 +70,11 @@ def take_rewordings(
     return reworded
 
 
-def _in_topics(left: Remaining[Asked], lively: set[int], weights: Weights) -> Iterator[Reasked]:
+def _in_topics(
+    left: Remaining[TopicQuestion], lively: set[int], weights: Weights
+) -> Iterator[Reasked]:
     """Yield the rewordings inside topics; `lively` are the topics that kept questions."""
-    topics: dict[int, tuple[list[Asked], list[Asked]]] = {}
+    topics: dict[int, tuple[list[TopicQuestion], list[TopicQuestion]]] = {}
     for side, questions in enumerate((left.before, left.after)):
         for asked in questions:
             topics.setdefault(asked.topic, ([], []))[side].append(asked)
@@ -84,14 +86,14 @@ def _in_topics(left: Remaining[Asked], lively: set[int], weights: Weights) -> It
                 yield from _taken(judgement, ones, others)
 
 
-def _across(left: Remaining[Asked], weights: Weights) -> Iterator[Reasked]:
+def _across(left: Remaining[TopicQuestion], weights: Weights) -> Iterator[Reasked]:
     """Yield the questions that went to another topic and are in other words there."""
     for candidate in _candidates(left.before, left.after, weights, Verdict.SAME):
         yield from _taken(*candidate)
 
 
 def _in_place(
-    left: Remaining[Asked], found: Iterable[Reasked], weights: Weights
+    left: Remaining[TopicQuestion], found: Iterable[Reasked], weights: Weights
 ) -> Iterator[Reasked]:
     """Yield the questions that stand between the neighbours of another and are like it."""
     partner = {(p.before.topic, p.before.place): p.after.place for p in found}
@@ -110,8 +112,11 @@ def _in_place(
 
 
 def _candidates(
-    before: Iterable[Asked], after: Iterable[Asked], weights: Weights, at_least: Verdict
-) -> list[tuple[Judgement, list[Asked], list[Asked]]]:
+    before: Iterable[TopicQuestion],
+    after: Iterable[TopicQuestion],
+    weights: Weights,
+    at_least: Verdict,
+) -> list[tuple[Judgement, list[TopicQuestion], list[TopicQuestion]]]:
     """Return pairs of wordings, best first, each with the questions that have them.
 
     What is equally good is in an order of content, the same for both directions.
@@ -131,14 +136,16 @@ def _best_first(judgement: Judgement) -> tuple[int, float, list[Wording]]:
     return judgement.verdict.rank, -judgement.score, sorted([judgement.a, judgement.b])
 
 
-def _by_wording(questions: Iterable[Asked]) -> list[list[Asked]]:
-    copies: dict[str, list[Asked]] = {}
+def _by_wording(questions: Iterable[TopicQuestion]) -> list[list[TopicQuestion]]:
+    copies: dict[str, list[TopicQuestion]] = {}
     for asked in questions:
         copies.setdefault(key(wording_of(asked.question)), []).append(asked)
     return list(copies.values())
 
 
-def _taken(judgement: Judgement, ones: list[Asked], others: list[Asked]) -> Iterator[Reasked]:
+def _taken(
+    judgement: Judgement, ones: list[TopicQuestion], others: list[TopicQuestion]
+) -> Iterator[Reasked]:
     """Take as many questions of two wordings as both versions have."""
     while ones and others:
         yield Reasked(ones.pop(0), others.pop(0), judgement.score)

@@ -8,17 +8,17 @@ from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Block, Section
 from curriculum_tools.model.rulings import ChapterName, TopicName
 from curriculum_tools.versions.choice import By, Choice, settled
-from curriculum_tools.versions.hand_edits.store import NOTHING, Edit, Edited, Value
+from curriculum_tools.versions.hand_edits.store import NOTHING, Edited, HandEdit, Value
+from curriculum_tools.versions.merge.joined_questions import QuestionEdits
+from curriculum_tools.versions.merge.merged_outline import OrderConstraints
 from curriculum_tools.versions.merge.names import Names
-from curriculum_tools.versions.merge.outline import OrderConstraints
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
-from curriculum_tools.versions.merge.questions import QuestionEdits
 
 
 class EditApplier:
     """Applies edits to joined chapters and topics."""
 
-    def __init__(self, edits: Iterable[Edit]) -> None:
+    def __init__(self, edits: Iterable[HandEdit]) -> None:
         self._edits = tuple(edits)
 
     def of_guide(self, what: Edited, choice: Choice[str] | None) -> Choice[str] | None:
@@ -107,10 +107,10 @@ class EditApplier:
                 added += [(place, each) for said in topic.added for each in said.questions]
         return QuestionEdits(tuple(reworded), tuple(added), frozenset(gone))
 
-    def _of(self, *what: Edited) -> Iterator[Edit]:
+    def _of(self, *what: Edited) -> Iterator[HandEdit]:
         return (edit for edit in self._edits if edit.what in what)
 
-    def _on_topics(self, names: Names) -> Iterator[tuple[int, Edit]]:
+    def _on_topics(self, names: Names) -> Iterator[tuple[int, HandEdit]]:
         """Yield the edits of topics that are there, each with the topic's place."""
         for edit in self._edits:
             if edit.topic is not None and edit.what != Edited.ORDER:
@@ -118,7 +118,7 @@ class EditApplier:
                     yield place, edit
 
 
-def _edited(topic: JoinedTopic, edit: Edit, homes: Names) -> JoinedTopic:
+def _edited(topic: JoinedTopic, edit: HandEdit, homes: Names) -> JoinedTopic:
     match edit.what:
         case Edited.TITLE:
             return replace(topic, title=settled(topic.title, _text(edit.now), By.EDITED))

@@ -9,7 +9,7 @@ from curriculum_tools.facts.increasing import heaviest_increasing
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.content import Block, Question, Section
 from curriculum_tools.versions.alignment.align import align
-from curriculum_tools.versions.hand_edits.store import NOTHING, Edit, Edited
+from curriculum_tools.versions.hand_edits.store import NOTHING, Edited, HandEdit
 from curriculum_tools.versions.observations.placed import title_of
 from curriculum_tools.versions.version import Version
 
@@ -17,7 +17,7 @@ from curriculum_tools.versions.version import Version
 REWORDED = 0.5
 
 
-def edits_between(merged: Version, edited: Version) -> tuple[Edit, ...]:
+def edits_between(merged: Version, edited: Version) -> tuple[HandEdit, ...]:
     """Return what was changed by hand in `merged`, the guide as it was written."""
     return () if merged == edited else tuple(_Comparison(merged, edited).edits())
 
@@ -36,55 +36,57 @@ class _Comparison:
         self._topics = _counterparts(topics)
         self._chapters = _counterparts(chapters)
 
-    def edits(self) -> Iterator[Edit]:
+    def edits(self) -> Iterator[HandEdit]:
         """Yield all edits, in the order of the guide; what is gone comes last."""
         yield from self._of_guide()
         for new, chapter in enumerate(self._edited.chapters):
             old = self._chapters.get(new)
             if old is None:
-                yield Edit(Edited.CHAPTER, now=title_of(chapter))
+                yield HandEdit(Edited.CHAPTER, now=title_of(chapter))
             else:
                 yield from _of_chapter(self._merged.chapters[old], chapter)
         for new, topic in enumerate(self._edited.topics):
             old = self._topics.get(new)
             if old is None:
-                yield Edit(Edited.TOPIC, self._home(new), now=_unnumbered(topic))
+                yield HandEdit(Edited.TOPIC, self._home(new), now=_unnumbered(topic))
             else:
                 yield from self._of_topic(old, new)
         kept = set(self._topics.values())
         for old, topic in enumerate(self._merged.topics):
             if old not in kept:
-                yield Edit(Edited.TOPIC, _home_of(self._merged, old), topic.title, was=topic.title)
+                yield HandEdit(
+                    Edited.TOPIC, _home_of(self._merged, old), topic.title, was=topic.title
+                )
         yield from self._order()
 
-    def _of_guide(self) -> Iterator[Edit]:
+    def _of_guide(self) -> Iterator[HandEdit]:
         before, after = self._merged, self._edited
         for what, was, now in (
             (Edited.GUIDE_TITLE, before.title, after.title),
             (Edited.FRONT_MATTER, before.front_matter, after.front_matter),
         ):
             if was != now:
-                yield Edit(what, was=was.text if was else None, now=now.text if now else None)
+                yield HandEdit(what, was=was.text if was else None, now=now.text if now else None)
         if before.prose != after.prose:
             was_prose, now_prose = (replace(NOTHING, blocks=v.prose) for v in (before, after))
-            yield Edit(Edited.PROSE, was=was_prose, now=now_prose)
+            yield HandEdit(Edited.PROSE, was=was_prose, now=now_prose)
 
-    def _of_topic(self, old: int, new: int) -> Iterator[Edit]:
+    def _of_topic(self, old: int, new: int) -> Iterator[HandEdit]:
         was, now = self._merged.topics[old], self._edited.topics[new]
         where = _home_of(self._merged, old), was.title
         if was.title != now.title:
-            yield Edit(Edited.TITLE, *where, was.title, now.title)
+            yield HandEdit(Edited.TITLE, *where, was.title, now.title)
         if self._home(new) != where[0]:
-            yield Edit(Edited.HOME, *where, where[0], self._home(new))
+            yield HandEdit(Edited.HOME, *where, where[0], self._home(new))
         for name in self._merged.dialect.names:
             before, after = _only_field(was, name), _only_field(now, name)
             if before != after:
-                yield Edit(name, *where, before, after)
+                yield HandEdit(name, *where, before, after)
         yield from _of_questions(was.questions, now.questions, where)
         for gone in _blocks_only_in(was, now):
-            yield Edit(Edited.BLOCK, *where, was=gone)
+            yield HandEdit(Edited.BLOCK, *where, was=gone)
         for added in _blocks_only_in(now, was):
-            yield Edit(Edited.BLOCK, *where, now=added)
+            yield HandEdit(Edited.BLOCK, *where, now=added)
 
     def _home(self, new: int) -> str | None:
         """Return the chapter of a topic of the edited guide, by the title it had before."""
@@ -94,7 +96,7 @@ class _Comparison:
             self._edited.chapters[chapter] if old is None else self._merged.chapters[old]
         )
 
-    def _order(self) -> Iterator[Edit]:
+    def _order(self) -> Iterator[HandEdit]:
         """Yield what was put in another place, or is new, with what it now stands behind."""
         chapters = [self._chapters.get(new) for new in range(len(self._edited.chapters))]
         names = [
@@ -103,7 +105,7 @@ class _Comparison:
         ]
         for place in _moved(chapters):
             behind = names[place - 1] if place else None
-            yield Edit(Edited.ORDER, names[place], now=behind)
+            yield HandEdit(Edited.ORDER, names[place], now=behind)
         for chapter, _ in enumerate(self._edited.chapters):
             here = [t for t, c in enumerate(self._edited.chapter_of) if c == chapter]
             olds = [self._topics.get(new) for new in here]
@@ -114,21 +116,21 @@ class _Comparison:
             homes = [self._home(new) for new in here]
             for place in _moved(olds):
                 behind = names[place - 1] if place else None
-                yield Edit(Edited.ORDER, homes[place], names[place], now=behind)
+                yield HandEdit(Edited.ORDER, homes[place], names[place], now=behind)
 
 
-def _of_chapter(was: Section, now: Section) -> Iterator[Edit]:
+def _of_chapter(was: Section, now: Section) -> Iterator[HandEdit]:
     title = title_of(was)
     if title != title_of(now):
-        yield Edit(Edited.CHAPTER_TITLE, title, None, title, title_of(now))
+        yield HandEdit(Edited.CHAPTER_TITLE, title, None, title, title_of(now))
     if was.blocks != now.blocks:
         before, after = (replace(NOTHING, blocks=each.blocks) for each in (was, now))
-        yield Edit(Edited.CHAPTER_BLOCKS, title, None, before, after)
+        yield HandEdit(Edited.CHAPTER_BLOCKS, title, None, before, after)
 
 
 def _of_questions(
     was: Sequence[Question], now: Sequence[Question], where: tuple[str | None, str]
-) -> Iterator[Edit]:
+) -> Iterator[HandEdit]:
     """Yield what was reworded in its place, taken out, or added."""
     gone = [question for question in was if question not in now]
     matcher = SequenceMatcher(None, was, now, autojunk=False)
@@ -139,10 +141,10 @@ def _of_questions(
         after = [question for question in now[first:last] if question not in was]
         for old, new in zip_longest(before, after):
             if old and new and not _is_reworded(old, new):
-                yield Edit(Edited.QUESTION, *where, was=_only_question(old))
-                yield Edit(Edited.QUESTION, *where, now=_only_question(new))
+                yield HandEdit(Edited.QUESTION, *where, was=_only_question(old))
+                yield HandEdit(Edited.QUESTION, *where, now=_only_question(new))
             else:
-                yield Edit(Edited.QUESTION, *where, _only_question(old), _only_question(new))
+                yield HandEdit(Edited.QUESTION, *where, _only_question(old), _only_question(new))
 
 
 def _is_reworded(old: Question, new: Question) -> bool:

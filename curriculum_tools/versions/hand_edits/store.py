@@ -7,7 +7,7 @@ from typing import Any
 from curriculum_tools.model.content import NO_HEADING, Heading, Role, Section, Text
 from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.versions.observations.placed import Json, placed_observations
-from curriculum_tools.versions.observations.reading import read_version
+from curriculum_tools.versions.observations.read_version import read_version
 from curriculum_tools.versions.version import Version
 
 
@@ -35,7 +35,7 @@ NOTHING = Section(Role.TOPIC, Heading(3, None, Text("")))
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class HandEdit:
     """One change: `was` is None for what was added, `now` for what was taken out.
 
     A value is a title or text, or a topic that says nothing but what was changed. `chapter` and
@@ -50,7 +50,7 @@ class Edit:
     now: Value = None
 
 
-def edit_json(edit: Edit, dialect: Dialect) -> Json:
+def edit_json(edit: HandEdit, dialect: Dialect) -> Json:
     """Return an edit as a line of a lock."""
     where = {"chapter": edit.chapter, "topic": edit.topic}
     given = {name: title for name, title in where.items() if title is not None}
@@ -64,14 +64,14 @@ def edit_json(edit: Edit, dialect: Dialect) -> Json:
     )
 
 
-def read_edit(entry: Json, dialect: Dialect) -> Edit:
+def read_edit(entry: Json, dialect: Dialect) -> HandEdit:
     """Read an edit from a lock; raises KeyError, TypeError or ValueError."""
     what = entry["edit"]
     if what not in {*Edited, *dialect.names}:
         raise ValueError(f"{what!r} is nothing that can be edited")
     was, now = _read(entry["was"], dialect), _read(entry["now"], dialect)
     known = Edited(what) if what in set(Edited) else str(what)
-    return Edit(known, entry.get("chapter"), entry.get("topic"), was, now)
+    return HandEdit(known, entry.get("chapter"), entry.get("topic"), was, now)
 
 
 def _json(value: Value, dialect: Dialect) -> Any:

@@ -25,9 +25,9 @@ from curriculum_tools.model.content import (
 )
 from curriculum_tools.model.dialect import FieldSpec
 from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
+from curriculum_tools.versions.merge.joined_questions import AskedQuestion, JoinedQuestion
 from curriculum_tools.versions.merge.parts import JoinedTopic
 from curriculum_tools.versions.merge.plan import Plan
-from curriculum_tools.versions.merge.questions import Asked, JoinedQuestion
 from curriculum_tools.versions.version import Version
 
 #: The kinds of items that are always counted; others only where there are any.
@@ -49,7 +49,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class AccountItem:
     """Something a version says; `line` is None where only a lock stands in for the version."""
 
     kind: str
@@ -67,10 +67,10 @@ class Item:
 class Accounting:
     """Everything all versions say, and what became of it."""
 
-    items: tuple[Item, ...]
+    items: tuple[AccountItem, ...]
 
     @property
-    def missing(self) -> tuple[Item, ...]:
+    def missing(self) -> tuple[AccountItem, ...]:
         """What is unaccounted for."""
         return tuple(item for item in self.items if item.fate is Fate.UNACCOUNTED)
 
@@ -114,7 +114,7 @@ class _Ledger:
         self._topics = dict(zip(places, written.topics, strict=False))
         self._chapters = dict(zip(plan.outline.chapters.items, written.chapters, strict=False))
 
-    def items(self) -> Iterator[Item]:
+    def items(self) -> Iterator[AccountItem]:
         """Yield everything that the versions say; of what is printed, the first is kept."""
         kept: set[tuple[object, ...]] = set()
         for entry in self._entries():
@@ -129,7 +129,7 @@ class _Ledger:
             else:
                 fate = Fate.FOLDED
             source = self._plan.source(entry.version)
-            yield Item(entry.kind, source, entry.line, entry.text, fate)
+            yield AccountItem(entry.kind, source, entry.line, entry.text, fate)
 
     def _entries(self) -> Iterator[_Entry]:
         written = self._written
@@ -244,7 +244,7 @@ class _Ledger:
         questions = (question for topic in topics for question in topic.questions)
         return (each for each in questions if key(wording_of(each)) in names)
 
-    def _renewed(self, asked: Asked) -> Wording:
+    def _renewed(self, asked: AskedQuestion) -> Wording:
         """Return a question's wording with its references renewed, but for what was edited."""
         wording = wording_of(asked.said)
         if asked.version == self._plan.by_hand:

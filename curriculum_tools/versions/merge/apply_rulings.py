@@ -27,10 +27,10 @@ from curriculum_tools.model.rulings import (
 )
 from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
 from curriculum_tools.versions.choice import By, Choice, settled
+from curriculum_tools.versions.merge.joined_questions import AskedQuestion, KeyPair, QuestionRulings
+from curriculum_tools.versions.merge.merged_outline import OrderConstraints, Outline
 from curriculum_tools.versions.merge.names import Names, chapters_named, topics_named
-from curriculum_tools.versions.merge.outline import OrderConstraints, Outline
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
-from curriculum_tools.versions.merge.questions import Asked, KeyPair, QuestionRulings
 from curriculum_tools.versions.version import Version
 
 Found = TypeVar("Found", bound=Collection[Any])
@@ -176,7 +176,7 @@ class RulingApplier:
             found |= dict.fromkeys(self._note(ruling, places), ruling.is_kept)
         return found
 
-    def questions(self, asked: Iterable[Asked], names: Names) -> QuestionRulings:
+    def questions(self, asked: Iterable[AskedQuestion], names: Names) -> QuestionRulings:
         """Return what is ruled of questions."""
         wordings: dict[str, set[str]] = {}
         topics: dict[str, set[int]] = {}

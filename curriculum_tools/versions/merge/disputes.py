@@ -22,9 +22,9 @@ from curriculum_tools.model.rulings import (
 )
 from curriculum_tools.versions.alignment.linkage import Doubt
 from curriculum_tools.versions.choice import By, Choice, T
+from curriculum_tools.versions.merge.joined_questions import Alike, AskedQuestion, JoinedQuestion
 from curriculum_tools.versions.merge.parts import Member, blocks_text
 from curriculum_tools.versions.merge.plan import Plan
-from curriculum_tools.versions.merge.questions import Alike, Asked, JoinedQuestion
 from curriculum_tools.versions.merge.result import (
     Absent,
     Conflict,
@@ -216,7 +216,7 @@ def _twice(plan: Plan, question: JoinedQuestion) -> ReviewItem:
     return ReviewItem("same-question", 1.0, members, PresenceRuling(what=what, is_kept=True))
 
 
-def _where_asked(plan: Plan, asked: Iterable[Asked]) -> ReviewMember:
+def _where_asked(plan: Plan, asked: Iterable[AskedQuestion]) -> ReviewMember:
     """Return the place to look at: in a version, else in the merged guide, written by hand."""
     found = [(a.version, plan.line(a.version, a.said), a.number, a.said.text) for a in asked]
     in_versions = [each for each in found if each[0] != plan.by_hand]

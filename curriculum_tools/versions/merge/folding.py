@@ -8,14 +8,14 @@ from curriculum_tools.likeness import Verdict, find_pairs, key, weigh
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import NO_ANSWER, Answer, Question
 from curriculum_tools.versions.choice import By, Choice, settled
-from curriculum_tools.versions.merge.questions import (
+from curriculum_tools.versions.merge.joined_questions import (
     Alike,
-    Asked,
+    AskedQuestion,
     JoinedQuestion,
+    JoinedQuestions,
     KeyPair,
     QuestionEdits,
     QuestionRulings,
-    Questions,
 )
 from curriculum_tools.versions.version import Versions
 
@@ -23,22 +23,22 @@ NO_RULINGS, NO_EDITS = QuestionRulings(), QuestionEdits()
 
 
 def join_questions(
-    asked: Sequence[Asked],
+    asked: Sequence[AskedQuestion],
     prose: Iterable[str],
     order: Mapping[int, int],
     versions: Versions,
     *,
     rulings: QuestionRulings = NO_RULINGS,
     edits: QuestionEdits = NO_EDITS,
-) -> Questions:
+) -> JoinedQuestions:
     """Fold questions into one another.
 
     Equal ones are folded wherever they stand; what is judged the same, in other words, only
     within a topic and never where one version asks both. `order` gives the place in the guide
     of each topic that is printed. `prose` tells what acronyms stand for.
     """
-    by_key: dict[str, list[Asked]] = {}
-    dropped: dict[str, list[Asked]] = {}
+    by_key: dict[str, list[AskedQuestion]] = {}
+    dropped: dict[str, list[AskedQuestion]] = {}
     for each in asked:
         name = key(wording_of(each.said))
         is_printed = each.topic in order and rulings.present.get((name, each.topic), True)
@@ -71,7 +71,7 @@ def join_questions(
                 ruled=not ruled.isdisjoint(members),
             )
         )
-    return Questions(
+    return JoinedQuestions(
         joined=tuple(joined),
         alike=tuple(_alike(pairs, names)),
         dropped=frozenset(dropped),
@@ -98,7 +98,9 @@ class _Pair:
 class _Groups:
     """Groups of wordings that are one question."""
 
-    def __init__(self, by_key: Mapping[str, Sequence[Asked]], order: Mapping[int, int]) -> None:
+    def __init__(
+        self, by_key: Mapping[str, Sequence[AskedQuestion]], order: Mapping[int, int]
+    ) -> None:
         self._by_key = by_key
         self._order = order
         self._group = {name: frozenset([name]) for name in by_key}
@@ -134,7 +136,7 @@ class _Groups:
         return {each.version for name in group for each in self._by_key[name]}
 
 
-def _judged(by_key: Mapping[str, Sequence[Asked]], prose: Iterable[str]) -> list[_Pair]:
+def _judged(by_key: Mapping[str, Sequence[AskedQuestion]], prose: Iterable[str]) -> list[_Pair]:
     """Judge all wordings that are not equal; best pairs first."""
     names = sorted(by_key)
     wordings = [wording_of(by_key[name][0].said) for name in names]
@@ -157,7 +159,7 @@ def _more_homes(
     return {group: topics for group, topics in more.items() if topics}
 
 
-def _printed(asked: Iterable[Asked], edits: QuestionEdits, versions: Versions) -> Question:
+def _printed(asked: Iterable[AskedQuestion], edits: QuestionEdits, versions: Versions) -> Question:
     """Return the wording to print: as edited, the newest, or the most frequent, longest, first."""
     said = [(each.version, replace(each.said, answer=NO_ANSWER)) for each in asked]
     by_hand = [each.said for each in asked if each.said in edits.written]
@@ -168,7 +170,7 @@ def _printed(asked: Iterable[Asked], edits: QuestionEdits, versions: Versions) -
 
 
 def _answer(
-    asked: Iterable[Asked], edits: QuestionEdits, versions: Versions
+    asked: Iterable[AskedQuestion], edits: QuestionEdits, versions: Versions
 ) -> Choice[Answer] | None:
     """Choose among the answers of versions; what was written by hand wins."""
     said = [(each.version, each.said.answer) for each in asked if each.said.answer != NO_ANSWER]

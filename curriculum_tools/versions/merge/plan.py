@@ -11,11 +11,11 @@ from curriculum_tools.model.content import Block, Question, Section
 from curriculum_tools.model.rulings import ChapterName, Ruling, TopicName
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef
 from curriculum_tools.versions.choice import Choice
+from curriculum_tools.versions.merge.joined_questions import JoinedQuestions
+from curriculum_tools.versions.merge.merged_outline import Outline
 from curriculum_tools.versions.merge.names import Names
-from curriculum_tools.versions.merge.outline import Outline
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
-from curriculum_tools.versions.merge.questions import Questions
-from curriculum_tools.versions.merge.references import Renumbering, old_numbers
+from curriculum_tools.versions.merge.renumbered_references import Renumbering, old_numbers
 from curriculum_tools.versions.ordering.order import majority_order
 from curriculum_tools.versions.version import Versions
 
@@ -47,7 +47,7 @@ class Plan:
     chapters: Sequence[JoinedChapter]
     topics: Sequence[JoinedTopic]
     outline: Outline
-    questions: Questions
+    questions: JoinedQuestions
     of_guide: OfGuide
     absent: frozenset[int]
     present: Mapping[int, bool]

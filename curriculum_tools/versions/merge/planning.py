@@ -13,11 +13,12 @@ from curriculum_tools.likeness import normalise
 from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
 from curriculum_tools.versions.hand_edits.apply import EditApplier
-from curriculum_tools.versions.hand_edits.store import Edit, Edited
+from curriculum_tools.versions.hand_edits.store import Edited, HandEdit
 from curriculum_tools.versions.merge.apply_rulings import Pairs, RulingApplier
 from curriculum_tools.versions.merge.folding import join_questions
+from curriculum_tools.versions.merge.joined_questions import AskedQuestion, QuestionEdits
+from curriculum_tools.versions.merge.merged_outline import OrderConstraints, outline
 from curriculum_tools.versions.merge.names import Names
-from curriculum_tools.versions.merge.outline import OrderConstraints, outline
 from curriculum_tools.versions.merge.parts import (
     Exists,
     JoinedChapter,
@@ -27,7 +28,6 @@ from curriculum_tools.versions.merge.parts import (
     join_topics,
 )
 from curriculum_tools.versions.merge.plan import OfGuide, Plan
-from curriculum_tools.versions.merge.questions import Asked, QuestionEdits
 from curriculum_tools.versions.observations.placed import fingerprint
 from curriculum_tools.versions.version import Version, Versions
 
@@ -42,7 +42,7 @@ class Decided:
     """
 
     rulings: Rulings = Rulings()  # noqa: RUF009 - immutable
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[HandEdit, ...] = ()
     ruled_before: Rulings = Rulings()  # noqa: RUF009
 
 
@@ -130,14 +130,16 @@ def _parts(
     return chapters, topics
 
 
-def _asked(topics: Iterable[JoinedTopic], edits: QuestionEdits, *, by_hand: int) -> Iterator[Asked]:
+def _asked(
+    topics: Iterable[JoinedTopic], edits: QuestionEdits, *, by_hand: int
+) -> Iterator[AskedQuestion]:
     """Yield all questions, those of the versions first."""
     for place, topic in enumerate(topics):
         for member in topic.members:
             for question in member.said.questions:
-                yield Asked(member.version, place, member.said.number, question)
+                yield AskedQuestion(member.version, place, member.said.number, question)
     for place, question in edits.asked:
-        yield Asked(by_hand, place, None, question)
+        yield AskedQuestion(by_hand, place, None, question)
 
 
 def _of_guide(versions: Versions, steps: _Steps) -> OfGuide:

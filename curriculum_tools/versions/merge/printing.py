@@ -21,9 +21,9 @@ from curriculum_tools.model.content import (
 )
 from curriculum_tools.model.dialect import FieldSpec
 from curriculum_tools.versions.choice import Choice
+from curriculum_tools.versions.merge.joined_questions import Fold, JoinedQuestion
 from curriculum_tools.versions.merge.parts import JoinedTopic, Member
 from curriculum_tools.versions.merge.plan import Plan
-from curriculum_tools.versions.merge.questions import Fold, JoinedQuestion
 from curriculum_tools.versions.merge.result import (
     MergedChapter,
     MergedQuestion,

@@ -7,7 +7,7 @@ from curriculum_tools.model.content import Question, Section
 from curriculum_tools.model.rulings import AbsentFromNewest, PresenceRuling, Ruling
 from curriculum_tools.versions.choice import By
 from curriculum_tools.versions.merge.account import Accounting
-from curriculum_tools.versions.merge.questions import Fold
+from curriculum_tools.versions.merge.joined_questions import Fold
 from curriculum_tools.versions.version import Version, Versions
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from jsonschema import Draft4Validator
 
-from curriculum_tools.model.finding import Finding, Fix, Related, Severity, TopicName
+from curriculum_tools.model.finding import Finding, FindingTopic, Fix, Related, Severity
 from curriculum_tools.model.report import GuideReport, LintReport
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.output.formats import LINT
@@ -37,7 +37,7 @@ def finding(
         message=message,
         path=path,
         span=span(text, at),
-        topic=TopicName("1.1", "Tables"),
+        topic=FindingTopic("1.1", "Tables"),
         related=related,
         fix=fix,
         fingerprint="0123456789abcdef",

@@ -6,7 +6,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_tools.model.finding import Edit, Finding, Fix, Related, Severity, TopicName
+from curriculum_tools.model.finding import Edit, Finding, FindingTopic, Fix, Related, Severity
 from curriculum_tools.model.report import BaselineEntry, GuideReport, LintReport, RuleDescription
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.output.formats import LINT, STATISTICS
@@ -54,7 +54,7 @@ def findings(draw: st.DrawFn, source: Source, other: Source) -> Finding:
             message=ANYTHING,
             path=st.just(source.path),
             span=places,
-            topic=st.none() | st.builds(TopicName, st.none() | ANYTHING, ANYTHING),
+            topic=st.none() | st.builds(FindingTopic, st.none() | ANYTHING, ANYTHING),
             related=st.lists(related, max_size=6).map(tuple),
             fix=st.none() | st.builds(Fix, ANYTHING, st.booleans(), edits),
             fingerprint=st.just("0123"),

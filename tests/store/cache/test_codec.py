@@ -5,7 +5,7 @@ from dataclasses import fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_tools.model.finding import Edit, Finding, Fix, Related, Severity, TopicName
+from curriculum_tools.model.finding import Edit, Finding, FindingTopic, Fix, Related, Severity
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.store.cache.codec import LintResult, decode, encode
@@ -28,7 +28,7 @@ FINDINGS = st.builds(
     message=TEXTS,
     path=st.just("guide.md"),
     span=SPANS,
-    topic=st.one_of(st.none(), st.builds(TopicName, maybe(TEXTS), TEXTS)),
+    topic=st.one_of(st.none(), st.builds(FindingTopic, maybe(TEXTS), TEXTS)),
     related=st.lists(st.builds(Related, TEXTS, SPANS, st.none()), max_size=2).map(tuple),
     fix=st.one_of(
         st.none(),
@@ -75,7 +75,7 @@ def test_every_field_of_a_report_is_kept() -> None:
     kept = {"source", "findings", "topics", "questions", "suppressed"}
     assert {field.name for field in fields(GuideReport)} == kept | {"hidden"}
     assert len(Finding._fields) == 12
-    assert [len(kind._fields) for kind in (Fix, Edit, Related, TopicName)] == [3, 2, 3, 2]
+    assert [len(kind._fields) for kind in (Fix, Edit, Related, FindingTopic)] == [3, 2, 3, 2]
 
 
 def test_a_report_about_another_text_is_not_kept() -> None:

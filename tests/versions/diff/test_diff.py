@@ -24,7 +24,7 @@ from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.diff.changes import Difference, Kind, Order, Side
 from curriculum_tools.versions.diff.diff import diff
-from curriculum_tools.versions.diff.front_matter import changed_keys
+from curriculum_tools.versions.diff.front_matter_keys import changed_keys
 from curriculum_tools.versions.version import Version, version_of
 from tests.examples import examples
 from tests.versions.contents import a_chapter, a_topic, a_version, fields_with, with_chapters

@@ -33,10 +33,10 @@ def read_version(name: str, observations: Sequence[Placed], dialect: Dialect) ->
     out: what follows nothing that is there comes last. Raises KeyError, TypeError or ValueError
     for what cannot be understood, or is said of a topic or chapter that is not there.
     """
-    return _Reader(observations, dialect).version(name)
+    return _VersionReader(observations, dialect).version(name)
 
 
-class _Reader:
+class _VersionReader:
     """Sorts observations by what they are said of, and puts each group in order."""
 
     def __init__(self, observations: Sequence[Placed], dialect: Dialect) -> None:

@@ -64,7 +64,7 @@ class QuestionEdits:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedQuestion:
     """A question where a version asks it; `topic` is the joined topic, by its place.
 
     What was written by hand has the place after the last version's.
@@ -84,7 +84,7 @@ class JoinedQuestion:
     none where it was taken out by hand. `printed` has the answer that was chosen.
     """
 
-    asked: tuple[Asked, ...]
+    asked: tuple[AskedQuestion, ...]
     keys: frozenset[str]
     homes: tuple[int, ...]
     printed: Question
@@ -105,7 +105,7 @@ class JoinedQuestion:
         """Tell whether a version asks it."""
         return version in self.versions
 
-    def fold(self, asked: Asked) -> Fold:
+    def fold(self, asked: AskedQuestion) -> Fold:
         """Tell how a question is folded into the printed one."""
         if key(wording_of(asked.said)) == key(wording_of(self.printed)):
             return Fold.EXACT
@@ -122,7 +122,7 @@ class Alike:
 
 
 @dataclass(frozen=True)
-class Questions:
+class JoinedQuestions:
     """All questions, which of them may be the same, and the wordings of what is dropped.
 
     A question that is dropped in one topic may be asked in another all the same. `gone` are those
