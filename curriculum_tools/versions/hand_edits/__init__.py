@@ -1,1 +1,1 @@
-"""Changes made by hand in a merged guide: finding them, keeping them in the lock, applying them."""
+"""Changes made by hand in a merged guide: how they are found, and kept in the lock."""

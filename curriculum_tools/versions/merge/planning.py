@@ -12,8 +12,8 @@ from typing import NamedTuple, TypeVar
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
-from curriculum_tools.versions.hand_edits.apply import EditApplier
 from curriculum_tools.versions.hand_edits.store import Edited, HandEdit
+from curriculum_tools.versions.merge.apply_edits import EditApplier
 from curriculum_tools.versions.merge.apply_rulings import Pairs, RulingApplier
 from curriculum_tools.versions.merge.folding import join_questions
 from curriculum_tools.versions.merge.joined_questions import AskedQuestion, QuestionEdits
