@@ -1,17 +1,59 @@
 """What a guide is, and how a text is read as one."""
 
+from curriculum_tools.facts.encoding import is_utf16
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.errors import DoubtfulGuideError
+from curriculum_tools.model.guide import FaultKind, Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.sources import folder_of_source, read_named_source
 from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.syntax.parse import parse
 
+#: So many topics with a known field make a guide of a file whose other sections have none.
+FEWEST_TOPICS = 2
+
 
 def is_guide(guide: Guide) -> bool:
-    """Tell whether a text looks like a guide: it has at least one topic with a known field."""
-    return any(topic.fields for topic in guide.topics)
+    """Tell whether a text looks like a guide of the default dialect.
+
+    Most of its topics have a known field and at least two have, or all have one. A page with bold
+    labels of its own, one of which happens to be a known one, is no guide: where no topic has a
+    number, questions or notes, the bullets with unknown labels must not be more than the fields.
+    """
+    topics = curriculum_topics(guide)
+    with_fields = [topic for topic in topics if topic.fields]
+    if not with_fields or len(with_fields) < min(len(topics), FEWEST_TOPICS):
+        return False
+    if 2 * len(with_fields) < len(topics):
+        return False
+    if any(topic.number or topic.questions or topic.notes for topic in with_fields):
+        return True
+    unknown = sum(block.label is not None for topic in topics for block in topic.free_blocks)
+    return unknown <= sum(len(topic.fields) for topic in with_fields)
+
+
+def refuse_doubtful(guide: Guide) -> None:
+    """Raise DoubtfulGuideError where not everything that a guide says can be read."""
+    if is_utf16(guide.source.text):
+        raise DoubtfulGuideError(guide.path, "it is UTF-16", "save it as UTF-8")
+    for conflict in Facts(guide, Config()).conflicts:
+        line = guide.source.line_of(conflict.first.start)
+        hint = "resolve the conflict first: both of its sides stand in the text"
+        raise DoubtfulGuideError(guide.path, "a conflict marker", hint, line)
+    refuse_swallowed(guide)
+
+
+def refuse_swallowed(guide: Guide) -> None:
+    """Raise DoubtfulGuideError where something that is never closed swallows a guide's topics."""
+    for fault in guide.faults:
+        if fault.kind is FaultKind.SWALLOWED:
+            line = guide.source.line_of(fault.span.start)
+            raise DoubtfulGuideError(
+                guide.path, fault.message, "close it where it should end", line
+            )
 
 
 def parse_text(source: Source, config: Config) -> Guide:

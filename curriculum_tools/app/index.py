@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from curriculum_tools.app.find_guides import Candidate, find_candidates, read_candidate
+from curriculum_tools.app.guides import refuse_doubtful
 from curriculum_tools.app.merge import run
 from curriculum_tools.app.merge_tasks import MergeOptions, tasks
 from curriculum_tools.app.notes_files import NotesFiles
@@ -122,6 +123,7 @@ def _parsed(paths: Sequence[str], projects: Projects, *, in_order: bool) -> list
         name = true_path(candidate.path)
         guide = read_candidate(candidate) if name not in parsed else None
         if guide is not None:
+            refuse_doubtful(guide)
             parsed[name] = candidate, guide
     if not parsed:
         place = paths[0] if paths else "."

@@ -7,13 +7,16 @@ from curriculum_tools.app.cached_lint import FileReport, lint_files
 from curriculum_tools.app.find_guides import Candidate, Candidates, find_candidates
 from curriculum_tools.app.project import Projects
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.errors import CurriculumError, UnreadableError
+from curriculum_tools.model.errors import CurriculumError, DoubtfulGuideError, UnreadableError
 from curriculum_tools.model.report import GuideReport, LintReport, RuleDescription
 from curriculum_tools.store.cache.cache import Cache
 from curriculum_tools.store.config import Configs, Settled, nothing_settled
 
 if TYPE_CHECKING:
     from curriculum_tools.model.guide import Guide
+
+
+SWALLOWED = "swallowed-headings"
 
 
 class LintOptions(NamedTuple):
@@ -113,7 +116,7 @@ def _earlier_version(
     """Read the version to lint against; raises a CurriculumError, also for more than one guide."""
     if options.against is None:
         return None
-    from curriculum_tools.app.guides import read_guide
+    from curriculum_tools.app.guides import read_guide, refuse_swallowed
     from curriculum_tools.store.reading import STANDARD_INPUT
 
     paths = [candidate.path for candidate in candidates]
@@ -124,7 +127,9 @@ def _earlier_version(
         )
     if options.against == STANDARD_INPUT and STANDARD_INPUT in paths:
         raise CurriculumError("standard input can be the guide or the earlier version, not both")
-    return read_guide(options.against, configs)
+    earlier = read_guide(options.against, configs)
+    refuse_swallowed(earlier)
+    return earlier
 
 
 def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:
@@ -136,8 +141,19 @@ def _with_baseline(report: LintReport, options: LintOptions) -> LintReport:
     from curriculum_tools.store.paths import is_there
 
     if options.write_baseline:
+        _refuse_swallowed(report)
         entries = baseline_of(report.findings)
         write_baseline(options.write_baseline, entries)
     else:
         entries = read_baseline(str(options.baseline))
     return hide_baseline(report, entries, is_there)
+
+
+def _refuse_swallowed(report: LintReport) -> None:
+    """Raise DoubtfulGuideError: a baseline would accept what swallows a guide's topics."""
+    for guide in report.guides:
+        for finding in guide.findings:
+            if finding.rule == SWALLOWED:
+                line = guide.source.line_of(finding.span.start)
+                hint = "close it where it should end, and accept what is left then"
+                raise DoubtfulGuideError(guide.path, finding.message, hint, line)

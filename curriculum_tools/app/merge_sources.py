@@ -5,14 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from curriculum_tools.app.guides import read_guide
+from curriculum_tools.app.guides import read_guide, refuse_doubtful
 from curriculum_tools.app.merge_edits import edits_by_hand
 from curriculum_tools.app.merge_tasks import Task
-from curriculum_tools.facts.encoding import is_utf16
-from curriculum_tools.facts.facts import Facts
-from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import LockError, MergeError
-from curriculum_tools.model.guide import Guide
 from curriculum_tools.store.locks import lock_of, name_in_lock, path_from_lock
 from curriculum_tools.store.paths import is_there, true_path
 from curriculum_tools.store.reading import read_source
@@ -95,7 +91,7 @@ class Sources:
 
     def _version(self, path: str) -> Version:
         guide = read_guide(path, self._task.configs)
-        _check(guide, self._task.config)
+        refuse_doubtful(guide)
         return version_of(guide, path if is_revision(path) else name_in_lock(self._lock_path, path))
 
     def _from_locks(self) -> Iterator[Version]:
@@ -116,13 +112,3 @@ def _add(known: dict[str, Version], version: Version) -> None:
     if known.setdefault(version.name, version) != version:
         hint = "rename one of them, or leave out the lock that holds the old one"
         raise MergeError(version.name, "two sources of this name say different things", hint)
-
-
-def _check(guide: Guide, config: Config) -> None:
-    """Refuse what cannot be read as one guide."""
-    if is_utf16(guide.source.text):
-        raise MergeError(guide.path, "it is UTF-16", "save it as UTF-8")
-    for conflict in Facts(guide, config).conflicts:
-        line = guide.source.line_of(conflict.first.start)
-        hint = "resolve the conflict first: both of its sides stand in the text"
-        raise MergeError(f"{guide.path}:{line}", "a conflict marker", hint)

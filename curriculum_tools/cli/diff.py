@@ -36,7 +36,7 @@ def command(
     renumbered, renamed or moved is still the same topic. -v shows long lists whole; -q shows
     nothing where nothing changed.
     """
-    from curriculum_tools.app.guides import read_guide
+    from curriculum_tools.app.guides import read_guide, refuse_swallowed
     from curriculum_tools.store.config import Configs
     from curriculum_tools.versions.diff.diff import diff
     from curriculum_tools.versions.version import version_of
@@ -44,8 +44,10 @@ def command(
     if before == after == STANDARD_INPUT:
         raise UnreadableError(STANDARD_INPUT, "standard input can be only one of the two")
     configs = Configs(config)
-    versions = [version_of(read_guide(name, configs), name) for name in (before, after)]
-    difference = diff(*versions)
+    guides = [read_guide(name, configs) for name in (before, after)]
+    for guide in guides:
+        refuse_swallowed(guide)
+    difference = diff(*(version_of(guide, guide.path) for guide in guides))
     look = style(color, verbose, quiet, output_file)
     emit(DIFF[output_format].render(difference, look), output_file)
     return ExitCode.FINDINGS if exit_code and difference.changes else ExitCode.CLEAN

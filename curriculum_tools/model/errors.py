@@ -57,6 +57,17 @@ class MergeError(CurriculumError):
         super().__init__(f"{path}: {message}\n  {hint}")
 
 
+class DoubtfulGuideError(CurriculumError):
+    """A guide of which not everything can be read: what is made of it would lack the rest."""
+
+    def __init__(self, path: str, message: str, hint: str, line: int | None = None) -> None:
+        self.path = path
+        self.line = line
+        self.hint = hint
+        where = f"{path}:{line}" if line else path
+        super().__init__(f"{where}: {message}\n  {hint}")
+
+
 class RevisionError(CurriculumError):
     """A revision, or a file in one, was named that git does not have."""
 
