@@ -22,7 +22,10 @@ def is_guide(guide: Guide) -> bool:
     Most of its topics have a known field and at least two have, or all have one. A page with bold
     labels of its own, one of which happens to be a known one, is no guide: where no topic has a
     number, questions or notes, the bullets with unknown labels must not be more than the fields.
+    Where topics are swallowed, so that they are not read, their fields tell.
     """
+    if any(fault.fields for fault in guide.faults):
+        return True
     topics = curriculum_topics(guide)
     with_fields = [topic for topic in topics if topic.fields]
     if not with_fields or len(with_fields) < min(len(topics), FEWEST_TOPICS):

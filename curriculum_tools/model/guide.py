@@ -33,6 +33,7 @@ class ReadingFault:
     message: str
     span: Span
     fix: Fix | None = None
+    fields: int = 0  # of topics, which it swallows
 
 
 @dataclass(frozen=True)

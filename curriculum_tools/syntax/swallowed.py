@@ -47,13 +47,13 @@ def swallowed(
     `outside` is what the guide holds without it.
     """
     literals = list(_literals(nodes))
-    for place, node in enumerate(literals):
+    for number, node in enumerate(literals):
         text = body.text(node)
         end = missing_end(text, _KINDS[node.kind])
         held = Count.of(parse(text.partition("\n")[2])) if end else None
         if not end or not held or not (held.fields or held.topics > 1 or held.chapters > 1):
             continue
-        early = _closed_early(body, literals[:place], node)
+        early = _closed_early(body, literals[:number], node)
         if early is None:
             what = "comment" if end == "-->" else "fence" if FENCE.match(end) else "HTML"
             message = f"this {what} has no end: {_told(held, outside)} in it"
@@ -61,7 +61,8 @@ def swallowed(
             line = body.number(early.end - 1)
             what = f"this fence ends on line {line}, where one inside it should"
             message = f"{what}: {_told(held, outside)} in what follows"
-        yield ReadingFault(FaultKind.SWALLOWED, message, _line(body, (early or node).first))
+        place = _line(body, (early or node).first)
+        yield ReadingFault(FaultKind.SWALLOWED, message, place, fields=held.fields)
 
 
 def open_details(
