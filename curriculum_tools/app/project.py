@@ -74,7 +74,7 @@ class Project:
         """Tell whether the rule orphan-notes runs, as it does only where it is named."""
         config = self.config
         is_named = ORPHAN_NOTES in config.select or ORPHAN_NOTES in config.severity
-        return is_named and config.path is not None and config.notes_folder is not None
+        return is_named and config.notes_folder is not None
 
     @cached_property
     def decisions(self) -> Mapping[str, bytes]:

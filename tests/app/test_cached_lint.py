@@ -28,7 +28,7 @@ FILES = {
     "guides/curriculum.toml": 'select = ["ALL"]\n',
     "guides/a.md": guide("Tables -> notes/tables.md", "Locks -> notes/locks.md"),
     "guides/b.md": guide("Views").replace("are.", "are: see [there](../other.md#part).") + TWICE,
-    "guides/bare.md": "# Notes\n",
+    "guides/bare.md": "# Notes \n",
     "guides/notes/tables.md": "# Tables\n",
     "guides/curriculum.decisions.yaml": DECISIONS,
     "other.md": "# Part\n",
@@ -107,12 +107,47 @@ def test_whatever_an_answer_depends_on_is_seen_to_change(
     assert (after != before) == differs
 
 
-def test_where_the_top_of_the_tree_is() -> None:
-    """Above the top nothing is looked up, so nothing tells of it but the guide's place."""
-    paths = ("guides/b.md",)
-    assert found(LintOptions(paths)) == ["guides/b.md:6 broken-link"]
-    Path(".git").mkdir()
-    assert found(LintOptions(paths)) == found(LintOptions(paths, no_cache=True)) == []
+class TestPlaces:
+    """A result holds for one place of the guide and its config in the tree."""
+
+    def same(self, path: str, config: str | None = None) -> list[str]:
+        """Return what is found in a guide, with and without the cache."""
+        with_cache = found(LintOptions((path,), config))
+        assert with_cache == found(LintOptions((path,), config, no_cache=True))
+        return with_cache
+
+    def test_where_the_top_of_the_tree_is(self) -> None:
+        """Above the top nothing is looked up, so no look-up tells that it is another."""
+        assert self.same("guides/b.md") == ["guides/b.md:6 broken-link"]
+        Path(".git").mkdir()
+        assert self.same("guides/b.md") == []
+
+    def test_where_the_config_is(self) -> None:
+        toml = 'content-root = "."\n'
+        write({"one/c.toml": toml, "two/c.toml": toml, "one/notes/views.md": "", "two/x": ""})
+        write({"more/a.md": guide("Views -> notes/views.md"), ".git/x": ""})
+        assert self.same("more/a.md", "one/c.toml") == []
+        assert self.same("more/a.md", "two/c.toml") == ["more/a.md:7 notes-file-not-found"]
+
+    def test_where_the_guide_is(self) -> None:
+        text = guide("Views -> notes/views.md")
+        write({"one/a.md": text, "two/a.md": text, "one/notes/views.md": "", "curriculum.toml": ""})
+        Path("link").symlink_to("one")
+        assert self.same("link/a.md") == []
+        Path("link").unlink()
+        Path("link").symlink_to("two")
+        assert self.same("link/a.md") == ["link/a.md:7 notes-file-not-found"]
+
+
+def test_notes_that_no_guide_names_any_more() -> None:
+    toml = 'notes-folder = "notes"\nselect = ["orphan-notes"]\n'
+    write({"guides/curriculum.toml": toml, "guides/notes/old.md": ""})
+    orphan = "guides/a.md:1 orphan-notes"
+    assert found(LintOptions()) == [orphan]
+    write({"guides/notes/new.md": ""})
+    assert found(LintOptions()) == [orphan, orphan]
+    write({"guides/b.md": guide("Views -> notes/new.md")})
+    assert found(LintOptions()) == [orphan]
 
 
 @pytest.mark.parametrize(
@@ -128,12 +163,12 @@ def test_other_options_have_results_of_their_own(options: dict[str, object]) -> 
 
 
 def test_a_file_that_is_no_guide_is_one_when_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not any("bare" in line for line in found(LintOptions()))
+    plain = found(LintOptions())
     named = LintOptions(("guides/bare.md", "guides"))
     with linted(monkeypatch) as again:
-        expected = found(named)
-        assert found(named) == expected
-        assert found(LintOptions()) == found(LintOptions())
+        for _ in range(2):
+            assert found(named) == sorted([*plain, "guides/bare.md:1 trailing-whitespace"])
+            assert found(LintOptions()) == plain
     assert again == ["guides/bare.md"]
 
 

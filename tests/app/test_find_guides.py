@@ -76,6 +76,11 @@ class TestItsProject:
             assert configs[:-2] in ([], ["curriculum.toml"])
             assert by_path["own/b.md"] is by_path["own/deep/c.md"]
 
+    def test_it_decides_what_is_left_out(self) -> None:
+        write({"a.md": GUIDE, "own/b.md": GUIDE, "own/c.md": GUIDE})
+        write({"own/curriculum.toml": 'exclude = ["c.md"]\n'})
+        assert guides() == guides("own", "a.md") == ["a.md", "own/b.md"]
+
     def test_that_of_the_run_is_nearest_to_the_current_folder(self) -> None:
         write({"own/a.md": GUIDE, "own/curriculum.toml": ""})
         found = candidates("own/a.md")

@@ -38,6 +38,14 @@ def test_one_guide_alone_keeps_its_title_and_numbers() -> None:
     assert topics(index) == {"Tables": ["guides/old.md"], "Locks": ["guides/old.md"]}
 
 
+def test_a_guide_without_topics_says_nothing_beside_another() -> None:
+    write({"guides/old.md": OLD.replace("1.", "3."), "bare.md": "# Bare\n"})
+    for paths in (["guides/old.md"], ["bare.md", "guides/old.md"]):
+        (chapter,) = make_index(paths, None).chapters
+        assert [topic.number for topic in chapter.topics] == ["3.1", "3.2"]
+    assert make_index(["bare.md"], None).title == "Bare"
+
+
 def test_several_guides_are_joined() -> None:
     index = make_index(["guides"], None)
     assert topics(index) == {

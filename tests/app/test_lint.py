@@ -172,8 +172,9 @@ class TestAgainst:
 
     def test_it_is_not_kept(self) -> None:
         write({"old.md": CLEAN, "new.md": guide("Tables")})
-        lint(LintOptions(("new.md",), against="old.md"))
-        assert rules(lint(LintOptions(("new.md",))).report) == rules(report("new.md"))
+        plain = rules(lint(LintOptions(("new.md",))).report)
+        assert "dropped-topic" in rules(lint(LintOptions(("new.md",), against="old.md")).report)
+        assert rules(lint(LintOptions(("new.md",))).report) == plain
 
     @pytest.mark.parametrize(
         ("paths", "against", "said"),
@@ -187,6 +188,16 @@ class TestAgainst:
         write({"a.md": CLEAN, "b.md": CLEAN})
         with pytest.raises(CurriculumError, match=said):
             report(*paths, against=against)
+
+
+def test_a_fingerprint_is_the_same_from_every_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write({"curriculum.toml": "", "own/a.md": FAULTY, "own/b.md": FAULTY})
+    fingerprints = [finding.fingerprint for finding in report("own").findings]
+    assert len(set(fingerprints)) == 2
+    monkeypatch.chdir(folder / "own")
+    assert [finding.fingerprint for finding in report("a.md", "b.md").findings] == fingerprints
 
 
 def test_what_is_counted_beside_the_guides() -> None:

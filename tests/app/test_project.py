@@ -161,7 +161,7 @@ class TestRulings:
 
     def test_each_content_is_asked_for_apart(self) -> None:
         """What is settled is known by its content, and each content has another name."""
-        write({"curriculum.toml": "", DECISIONS: APART})
+        write({"curriculum.toml": SCHEMA, "schema.json": "{}", DECISIONS: APART})
         asked: list[str] = []
 
         def is_settled(content: str) -> bool:
@@ -170,7 +170,7 @@ class TestRulings:
 
         projects = Projects(is_settled=is_settled)
         _ = projects.of_run, projects.of_run
-        assert len(asked) == len(set(asked)) == 3  # the options, the names, the decisions
+        assert len(asked) == len(set(asked)) == 4  # options, schema, names, decisions
 
     @pytest.mark.parametrize(
         "change",
@@ -190,7 +190,7 @@ class TestRulings:
 
 def test_another_process_gets_the_rulings_and_lists_for_itself(folder: Path) -> None:
     write({"curriculum.toml": "", DECISIONS: APART, "notes/a.md": ""})
-    project = Projects().of_run
+    project = Projects(is_settled=lambda _: True).of_run  # so that nothing is parsed yet
     assert set(project.tree.folder("notes").entries) == {"a.md"}
     data = pickle.dumps(project)
     write({DECISIONS: "not: [read", "notes/b.md": ""})
