@@ -38,6 +38,17 @@ def test_any_line_of_a_finding_may_have_changed() -> None:
     assert not is_new(at(3), Hunk(3, 0, 5))  # lines that are gone are no lines of now
 
 
+def test_the_end_of_a_finding_is_exclusive() -> None:
+    """A finding that takes in the end of its line is not about the next one; one may be empty."""
+    third = SOURCE.line_span(3)
+    whole = at(3)._replace(span=Span(third.start, SOURCE.line_span(4).start))
+    empty = at(3)._replace(span=Span(third.start, third.start))
+    for finding in (whole, empty):
+        assert not is_new(finding, Hunk(2, 1, 1))
+        assert is_new(finding, Hunk(3, 1, 1))
+        assert not is_new(finding, Hunk(4, 1, 1))
+
+
 def test_all_of_a_new_file_is_new_and_nothing_of_an_unchanged_one() -> None:
     assert list(new_findings([at(1), at(9)], SOURCE, {"guide.md": FileChange()})) == [at(1), at(9)]
     assert list(new_findings([at(1), at(9)], SOURCE, {"other.md": FileChange()})) == []
