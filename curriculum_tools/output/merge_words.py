@@ -10,22 +10,22 @@ _KINDS = {
     "front-matter": ("front matter", "front matters"),
     "prose": ("introduction", "introductions"),
     "chapter-title": ("title of a chapter", "titles of chapters"),
-    "title": ("title", "titles"),
     "chapter": ("home chapter", "home chapters"),
-    "description": ("description", "descriptions"),
     "notes": ("path to notes", "paths to notes"),
-    "prerequisite": ("prerequisite", "prerequisites"),
     "block": ("other content", "other contents"),
     "order": ("order of two", "orders of two"),
-    "topic": ("topic", "topics"),
-    "question": ("question", "questions"),
 }
 
 
 def difference_counts(merged: Merged) -> list[tuple[str, int]]:
     """Count what was settled without a maintainer, by what it is."""
     counts = Counter(conflict.kind for conflict in merged.conflicts if is_settled_alone(conflict))
-    return [(_KINDS[kind][count > 1], count) for kind, count in counts.items()]
+    return [(_words(kind)[count > 1], count) for kind, count in counts.items()]
+
+
+def _words(kind: str) -> tuple[str, str]:
+    """Return what a kind of conflict is called: one, and several."""
+    return _KINDS.get(kind, (kind, f"{kind}s"))
 
 
 def conflict_words(conflict: Conflict) -> str:
@@ -36,7 +36,7 @@ def conflict_words(conflict: Conflict) -> str:
     against = " / ".join(f"“{value}”" for value in others)
     if is_taken_out(conflict):
         return f"{where}the {conflict.kind} {against}"
-    return f"{where}{_KINDS[conflict.kind][0]} “{chosen.value}”, not {against} ({conflict.by})"
+    return f"{where}{_words(conflict.kind)[0]} “{chosen.value}”, not {against} ({conflict.by})"
 
 
 def is_settled_alone(conflict: Conflict) -> bool:
