@@ -160,13 +160,16 @@ def _bullet_before(blocks: tuple[Block, ...]) -> str:
 def write_questions_field(
     spec: FieldSpec, field: Field, questions: Iterable[Iterable[str]]
 ) -> Iterator[str]:
-    """Yield a questions field with its questions, each given by its lines."""
+    """Yield a questions field with its questions, each given by its lines.
+
+    A text beside the label leads to questions; without any, it would be read as one.
+    """
     questions = list(questions)
     blocks = field.blocks
     if not questions and not blocks:
         return
     lead = ""
-    if blocks and blocks[0].kind is BlockKind.PARAGRAPH:
+    if questions and blocks and blocks[0].kind is BlockKind.PARAGRAPH:
         lead, blocks = f" {blocks[0].text}", blocks[1:]
     yield f"- **{spec.labels[0]}**:{lead}"
     if blocks:

@@ -57,3 +57,37 @@ def test_it_is_told_whether_a_topic_has_nothing_else_and_whether_all_of_it_is_in
 def test_a_topic_that_is_repeated_as_a_whole_is_one_cause() -> None:
     causes = {f.cause for f in lint(TEXT) if f.rule == "duplicate-question" and f.cause}
     assert causes == {"all 2 questions of 1.2 are already asked in 1.1"}
+
+
+ANSWERED = """
+## 1. Soil
+
+### 1.1 Compost
+- **Questions**:
+  - What rots?
+
+    Leaves do.
+  - Which of these rots?
+    - [ ] stones
+    - [x] leaves
+
+### 1.2 Heaps
+- **Questions**:
+  - What rots?
+  - Which of these rots?
+    - [x] stones
+    - [ ] leaves
+  - Which of these rots?
+    - [ ] glass
+    - [x] leaves
+  - What rots?
+    ```
+    leaves
+    ```
+"""
+
+
+def test_another_answer_does_not_make_another_question() -> None:
+    found = Facts(guide(ANSWERED), Config()).repeated_questions
+    lines = [guide(ANSWERED).source.line_of(each.question.span.start) for each in found]
+    assert lines == [15, 16]

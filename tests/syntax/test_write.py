@@ -157,6 +157,14 @@ def test_code_with_fences_in_it(lines: list[str]) -> None:
     assert_reads_back(f"# A\n## B\n### C\n- **Questions**:\n  - Why?\n{code}\n  - What?\n")
 
 
+@pytest.mark.parametrize("below", ["", "  - Why?\n\n"])
+def test_a_text_below_the_label_of_questions_is_no_question(below: str) -> None:
+    text = f"## A\n\n### B\n- **Questions**:\n\n  None as yet.\n\n{below}### C\n"
+    (topic, _) = told(text).topics
+    assert len(topic.questions) == below.count("?")
+    assert_reads_back(text)
+
+
 def test_how_notes_cover_a_topic_is_said_again() -> None:
     text = "## 1. A\n\n### 1.1 B\n- *(Covered only briefly in `notes/c.md`, at its end)*\n"
     version = told(text)

@@ -44,6 +44,11 @@ BREAD = dedent("""\
         ```
         knead()
         ```
+      - Which flour is strong?
+        - [ ] rye
+        - [x] wheat
+
+        It has more gluten.
       - How long does it take?
 
     ## 2. Cakes
@@ -118,6 +123,9 @@ class TestSmallChanges:
     @pytest.mark.parametrize(
         ("old", "new", "lines"),
         [
+            ("It has more gluten.", "Of its gluten.", 2),
+            ("[ ] rye", "[x] rye", 2),
+            ("    - [x] wheat\n\n    It has more gluten.\n", "    - [ ] wheat\n", 2),
             ("  - What does kneading do", "  - What does stretching do", 2),
             ("When is a dough kneaded enough?", "When is it kneaded enough?", 2),
             ("  - How long does it take?\n\n## 2.", "  - How long?\n\n## 2.", 2),
@@ -142,6 +150,8 @@ class TestSmallChanges:
             ("  - When", "\n  - When"),
             ("  - ", "  * "),
             ("**Questions**:", "__questions:__"),
+            ("[x]", "[X]"),
+            ("    - [ ] rye\n", "    - [ ] rye\n\n"),
             ("A word on sugar.", "A word on sugar.  "),
         ],
     )
@@ -176,6 +186,18 @@ class TestWhatStandsOnALine:
         content = json.loads(lock)
         for entry in [*content["sources"], *content["observations"]]:
             assert json.dumps(entry, ensure_ascii=False) in lines_of(lock)
+
+    def test_an_answer_stands_with_its_question(self) -> None:
+        (line,) = (line for line in lines_of(locked(BREAD)) if "Which flour" in line)
+        said = {name: value for name, value in json.loads(line).items() if name != "in"}
+        assert said == {
+            "kind": "question",
+            "topic": "Kneading",
+            "text": "Which flour is strong?",
+            "options": ["rye", "wheat"],
+            "ticked": ["wheat"],
+            "answer": [{"block": "paragraph", "text": "It has more gluten."}],
+        }
 
     def test_equal_things_stand_once(self) -> None:
         lines = [line for line in locked(BREAD, BREAD).splitlines() if "knead()" in line]
@@ -233,6 +255,8 @@ class TestThatALockReadsBack:
             "## 1. A\n### 1.1 T\n## 1. A\n### 1.1 T\n## 1. A\n",
             "## A\n### T\n\nA\n\nA\n\nB\n\nA\n",
             "# Title\n\nA\n\nA\n",
+            "## A\n### T\n- **Questions**:\n  - Why?\n\n    So.\n  - Why?\n\n    Thus.\n  - Why?\n",
+            "## A\n### T\n- **Questions**:\n  - Why?\n    - [x] a\n  - Why?\n    - [ ] a\n",
             "## A\n### 00000000\n- **Questions**:\n  - 00000000\n",
         ],
     )
@@ -268,6 +292,9 @@ class TestBrokenLocks:
             GOOD.replace('"kind": "question"', '"kind": "answer"'),
             GOOD.replace('"status": "written"', '"status": "lost"'),
             GOOD.replace('"block": "paragraph"', '"block": "poem"'),
+            GOOD.replace('"options": ["rye", "wheat"]', '"options": 2'),
+            GOOD.replace('"ticked": ["wheat"]', '"ticked": 1'),
+            GOOD.replace('"answer": [{"block": "paragraph"', '"answer": [{"block": 1'),
             GOOD.replace('"text": "Eggs', '"text": 4, "was": "Eggs'),
             GOOD.replace('"number": "1.1"', '"number": 1.1'),
             GOOD.replace('"in": {', '"in": [], "was": {', 1),
@@ -312,7 +339,11 @@ class TestBrokenLocks:
         less = "".join([*lines[:place], *lines[place + 1 :]])
         left = read_lock(less, "l", HOME).versions.items[0]
         questions = [question.text for question in left.topics[1].questions]
-        assert sorted(questions) == ["How long does it take?", "When is a dough kneaded enough?"]
+        assert sorted(questions) == [
+            "How long does it take?",
+            "When is a dough kneaded enough?",
+            "Which flour is strong?",
+        ]
 
     @given(st.data())
     @examples(60)

@@ -49,11 +49,12 @@ class Reading:
     def question(self, question: Question) -> tuple[object, ...]:
         """Read what a question asks; its answer is no part of which question it is."""
         prompt = tuple(map(self.block, question.prompt))
-        return self.text(question.text), prompt, question.options
+        options = tuple(self.text(option.text) for option in question.options)
+        return self.text(question.text), prompt, options
 
     def answer(self, answer: Answer) -> tuple[object, ...]:
         """Read the answer to a question."""
-        return answer.ticked, tuple(map(self.block, answer.blocks))
+        return tuple(map(self.text, answer.ticked)), tuple(map(self.block, answer.blocks))
 
 
 def readings(match: Match) -> tuple[Reading, Reading]:

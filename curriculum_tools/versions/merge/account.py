@@ -9,11 +9,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 from typing import NamedTuple
 
-from curriculum_tools.likeness import Wording, key
-from curriculum_tools.likeness.wording import wording_of
+from curriculum_tools.likeness import key
+from curriculum_tools.likeness.wording import Wording, wording_of
 from curriculum_tools.model.content import (
     NO_ANSWER,
     NO_HEADING,
@@ -25,6 +24,7 @@ from curriculum_tools.model.content import (
 )
 from curriculum_tools.model.dialect import FieldSpec
 from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
+from curriculum_tools.versions.merge.folding import answer_below
 from curriculum_tools.versions.merge.joined_questions import AskedQuestion, JoinedQuestion
 from curriculum_tools.versions.merge.parts import JoinedTopic
 from curriculum_tools.versions.merge.plan import Plan
@@ -231,11 +231,19 @@ class _Ledger:
         text = self._plan.renumbering.text(question.text, (v,))
         yield _Entry("question", v, line, text, (place, home), [each.text for each in asked])
         if question.answer != NO_ANSWER:
-            is_gone = joined.answer is not None and joined.answer.value == NO_ANSWER
-            answers = (each.answer for each in asked if each.answer != NO_ANSWER)
-            printed = None if is_gone else [answer.text for answer in answers]
-            text = self._plan.renumbering.text(question.answer.text, (v,))
-            yield _Entry("answer", v, line, text, (place, home), printed)
+            answer = self._plan.renumbering.answer(question.answer, (v,))
+            printed = self._answers(question, joined, asked)
+            yield _Entry("answer", v, line, answer.text, (place, home), printed)
+
+    def _answers(
+        self, question: Question, joined: JoinedQuestion, printed: Iterable[Question]
+    ) -> Collection[str] | None:
+        """Return what stands for an answer; for ticks at options that are not printed, what is."""
+        if joined.answer is not None and joined.answer.value == NO_ANSWER:
+            return None  # taken out by hand
+        if answer_below(joined.printed, question) == NO_ANSWER:
+            return [each.text for each in printed]
+        return [each.answer.text for each in printed if each.answer != NO_ANSWER]
 
     def _asked(self, joined: JoinedQuestion) -> Iterator[Question]:
         """Yield a question wherever it is printed."""
@@ -246,11 +254,9 @@ class _Ledger:
 
     def _renewed(self, asked: AskedQuestion) -> Wording:
         """Return a question's wording with its references renewed, but for what was edited."""
-        wording = wording_of(asked.said)
         if asked.version == self._plan.by_hand:
-            return wording
-        renew = partial(self._plan.renumbering.text, versions=(asked.version,))
-        return Wording.of(renew(wording.text), map(renew, wording.blocks))
+            return wording_of(asked.said)
+        return wording_of(self._plan.renumbering.question(asked.said, (asked.version,)))
 
     def _blocks(
         self,
@@ -263,7 +269,7 @@ class _Ledger:
         texts = None if printed is None else [block.text for block in printed]
         line_of = self._plan.versions.items[v].line_of
         for block in blocks:
-            text = self._plan.renumbering.text(block.text, (v,))
+            text = self._plan.renumbering.block(block, (v,)).text
             yield _Entry(kind, v, line_of(block), text, place, texts)
 
 

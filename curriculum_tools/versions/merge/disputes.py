@@ -103,8 +103,9 @@ def _of_topic(plan: Plan, place: int) -> Iterator[Conflict]:
         settled = _field_ruling(name, choice.value)
         yield from _contested(plan, kind, choice, lambda each: each.text, where, settled)
     for number in plan.questions_of[place]:
-        answer = plan.questions.joined[number].answer
-        yield from _contested(plan, "answer", answer, lambda each: each.text, where)
+        question = plan.questions.joined[number]
+        if place == question.homes[0]:
+            yield from _contested(plan, "answer", question.answer, lambda each: each.text, where)
 
 
 def _field_ruling(name: TopicName, field: Field) -> Ruling | None:

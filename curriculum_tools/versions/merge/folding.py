@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from curriculum_tools.likeness import Verdict, find_pairs, key, weigh
+from curriculum_tools.likeness import Verdict, find_pairs, key, normalise, weigh
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import NO_ANSWER, Answer, Question
 from curriculum_tools.versions.choice import By, Choice, settled
@@ -59,8 +59,8 @@ def join_questions(
         left = _taken_out(members, edits, rulings)
         gone += [(place, home) for home in homes if home in left]
         everywhere = tuple(each for name in members for each in by_key[name])
-        answer = _answer(everywhere, edits, versions)
         printed = _printed(everywhere, edits, versions)
+        answer = _answer(everywhere, printed, edits, versions)
         joined.append(
             JoinedQuestion(
                 asked=everywhere,
@@ -161,25 +161,51 @@ def _more_homes(
 
 def _printed(asked: Iterable[AskedQuestion], edits: QuestionEdits, versions: Versions) -> Question:
     """Return the wording to print: as edited, the newest, or the most frequent, longest, first."""
-    said = [(each.version, replace(each.said, answer=NO_ANSWER)) for each in asked]
-    by_hand = [each.said for each in asked if each.said in edits.written]
+    by_hand = [each.said for each in asked if each.said in edits.worded]
     if by_hand:
         return min(by_hand, key=_all_text)
+    asked = _of_versions(asked, versions)
+    said = [(each.version, replace(each.said, answer=NO_ANSWER)) for each in asked]
     choice = versions.choose(said, _all_text)
     return choice.value if choice else said[0][1]
 
 
 def _answer(
-    asked: Iterable[AskedQuestion], edits: QuestionEdits, versions: Versions
+    asked: Iterable[AskedQuestion],
+    printed: Question,
+    edits: QuestionEdits,
+    versions: Versions,
 ) -> Choice[Answer] | None:
     """Choose among the answers of versions; what was written by hand wins."""
-    said = [(each.version, each.said.answer) for each in asked if each.said.answer != NO_ANSWER]
+    answers = [
+        (each.version, answer_below(printed, each.said)) for each in _of_versions(asked, versions)
+    ]
+    said = [(version, answer) for version, answer in answers if answer != NO_ANSWER]
     choice = versions.choose(said, lambda answer: answer.text)
-    by_hand = [each.said for each in asked if each.said in edits.written]
+    by_hand = [each.said for each in asked if each.said in edits.answered]
     if not by_hand:
         return choice
-    answer = min(by_hand, key=_all_text).answer
+    answer = answer_below(printed, min(by_hand, key=_all_text))
     return settled(choice, answer, By.EDITED) if choice or answer != NO_ANSWER else None
+
+
+def answer_below(printed: Question, asked: Question) -> Answer:
+    """Return the answer to a question as it may stand below the printed one.
+
+    Its ticks are at the options of that one; where those are others, they have no place there.
+    """
+    texts = [option.text for option in printed.options]
+    answer = asked.answer
+    if set(texts).issuperset(answer.ticked):
+        return answer
+    ticked = {normalise(text) for text in answer.ticked}
+    return Answer(tuple(text for text in texts if normalise(text) in ticked), answer.blocks)
+
+
+def _of_versions(asked: Iterable[AskedQuestion], versions: Versions) -> list[AskedQuestion]:
+    """Return where versions ask a question; where it was written by hand, if none asks it."""
+    asked = list(asked)
+    return [each for each in asked if each.version < len(versions.items)] or asked
 
 
 def _all_text(question: Question) -> str:

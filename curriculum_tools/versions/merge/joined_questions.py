@@ -1,13 +1,13 @@
 """Questions as versions ask them and as they are joined, and what was decided about them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
 from curriculum_tools.likeness import key
 from curriculum_tools.likeness.wording import wording_of
-from curriculum_tools.model.content import Answer, Question
+from curriculum_tools.model.content import NO_ANSWER, Answer, Question
 from curriculum_tools.versions.choice import Choice
 
 KeyPair = tuple[str, str]
@@ -58,9 +58,21 @@ class QuestionEdits:
         yield from self.added
 
     @property
-    def written(self) -> frozenset[Question]:
-        """What was written by hand."""
-        return frozenset(question for _, question in self.asked)
+    def worded(self) -> frozenset[Question]:
+        """The questions whose wording was written by hand."""
+        changed = (now for _, was, now in self.reworded if _unanswered(was) != _unanswered(now))
+        return frozenset([*changed, *(question for _, question in self.added)])
+
+    @property
+    def answered(self) -> frozenset[Question]:
+        """The questions whose answer was written, or taken out, by hand."""
+        changed = (now for _, was, now in self.reworded if was.answer != now.answer)
+        added = (question for _, question in self.added if question.answer != NO_ANSWER)
+        return frozenset([*changed, *added])
+
+
+def _unanswered(question: Question) -> Question:
+    return replace(question, answer=NO_ANSWER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from curriculum_tools.model.content import (
     NO_HEADING,
     Answer,
     Block,
-    BlockKind,
     Field,
     Heading,
     Question,
@@ -139,7 +138,7 @@ class Printer:
         return Field(
             spec.name,
             tuple(self._value(spec, value, versions) for value in choice.value.values),
-            tuple(self._block(block, versions) for block in choice.value.blocks),
+            tuple(self._renumbering.block(block, versions) for block in choice.value.blocks),
         )
 
     def _value(self, spec: FieldSpec, value: Value, versions: Iterable[int]) -> Value:
@@ -155,20 +154,15 @@ class Printer:
             for block in blocks_of(member.said):
                 versions.setdefault(block, []).append(member.version)
         gone = {block for said in topic.gone for block in blocks_of(said)}
-        kept = [self._block(b, places) for b, places in versions.items() if b not in gone]
+        renewed = self._renumbering.block
+        kept = [renewed(b, places) for b, places in versions.items() if b not in gone]
         added = (block for said in topic.added for block in blocks_of(said))
         return (*kept, *(block for block in added if block not in kept))
 
     def blocks(self, choice: Choice[tuple[Block, ...]]) -> tuple[Block, ...]:
         """Return chosen blocks with their references renewed."""
         versions = choice.options[choice.chosen].versions
-        return tuple(self._block(block, versions) for block in choice.value)
-
-    def _block(self, block: Block, versions: Iterable[int]) -> Block:
-        text = block.text
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST):
-            text = self._renumbering.text(text, versions)
-        return Block(block.kind, text)
+        return tuple(self._renumbering.block(block, versions) for block in choice.value)
 
     def _renewed(self, question: JoinedQuestion) -> Question:
         """Return a question as it is printed, with the references of its versions renewed."""
@@ -179,14 +173,12 @@ class Printer:
             for each in question.asked
             if replace(each.said, answer=NO_ANSWER) == wording
         ]
+        asked = self._renumbering.question(printed, versions)
+        ticks = zip(printed.options, asked.options, strict=True)
+        ticked = tuple(new.text for old, new in ticks if old.text in printed.answer.ticked)
         answering = answer.options[answer.chosen].versions if answer else ()
-        blocks = tuple(self._block(block, answering) for block in printed.answer.blocks)
-        return Question(
-            self._renumbering.text(printed.text, versions),
-            tuple(self._block(block, versions) for block in printed.prompt),
-            printed.options,
-            Answer(printed.answer.ticked, blocks),
-        )
+        renewed = self._renumbering.answer(printed.answer, answering)
+        return replace(asked, answer=Answer(ticked, renewed.blocks))
 
     def _question(self, question: JoinedQuestion, topic: int) -> MergedQuestion:
         here = [

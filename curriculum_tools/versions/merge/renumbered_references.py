@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from curriculum_tools.facts.references import named_numbers
+from curriculum_tools.model.content import Answer, Block, BlockKind, Option, Question
 from curriculum_tools.model.dialect import FieldSpec, References
 from curriculum_tools.versions.version import Version
 
@@ -37,6 +38,26 @@ class Renumbering:
         versions = tuple(versions)
         renewed = self._name(text, versions) if spec.references is References.NAMES else ""
         return renewed or self.text(text, versions)
+
+    def block(self, block: Block, versions: Iterable[int]) -> Block:
+        """Return a block that these versions share, renewed; code and tables refer to nothing."""
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST):
+            return Block(block.kind, block.text)
+        return Block(block.kind, self.text(block.text, versions))
+
+    def question(self, question: Question, versions: Iterable[int]) -> Question:
+        """Return what a question asks that these versions share, renewed, without its answer."""
+        versions = tuple(versions)
+        return Question(
+            self.text(question.text, versions),
+            tuple(self.block(block, versions) for block in question.prompt),
+            tuple(Option(self.text(option.text, versions)) for option in question.options),
+        )
+
+    def answer(self, answer: Answer, versions: Iterable[int]) -> Answer:
+        """Return an answer that these versions share, renewed; its ticks follow the options."""
+        versions = tuple(versions)
+        return answer._replace(blocks=tuple(self.block(each, versions) for each in answer.blocks))
 
     def _name(self, name: str, versions: Iterable[int]) -> str:
         """Return the new number of a name that is a bare number; empty where it is none."""

@@ -132,6 +132,32 @@ def test_long_lists_are_folded_unless_asked_for() -> None:
     assert "more" not in text("", f"# G\n\n## 1. C\n{many}", verbose=True)
 
 
+def test_answers_are_told_apart_from_questions() -> None:
+    before = """\
+        # G
+
+        ## 1. C
+
+        ### 1.1 T
+        - **Questions**:
+          - Is it?
+            - [ ] yes
+            - [x] no
+          - Why?
+
+            It scatters light.
+    """
+    after = before.replace("[ ] yes", "[x] yes").replace("scatters light", "scatters short waves")
+    assert text(before, after, width=120).splitlines()[1:] == [
+        "Questions     2 answered otherwise",
+        "  1.1  Is it? - [-[ ]-]{+[x]+} yes - [x] no",
+        "  1.1  Why? It scatters [-light.-]{+short waves.+}",
+    ]
+    value = validate("diff", text(before, after, form="json"))
+    assert [change["kind"] for change in value["changes"]] == ["answer-changed"] * 2
+    assert value["summary"]["answers"] == {"changed": 2}
+
+
 def test_no_change_is_said_unless_quiet() -> None:
     said = "No change: 2 chapters, 3 topics, 3 questions say the same\n"
     assert text(BEFORE, BEFORE) == said

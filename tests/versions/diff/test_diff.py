@@ -63,6 +63,8 @@ GUIDE = dedent("""\
       - How warm should a dough stand?
       - How does the baker see that it stood long enough?
 
+        By a finger that leaves a dent.
+
     ### 1.3 Scoring
     - **Description**: Where a loaf may tear.
     - *(Covered in `bread/crust.md`)*
@@ -77,6 +79,8 @@ GUIDE = dedent("""\
     - **Questions**:
       - Why does a sponge fall?
       - What holds the air in beaten eggs?
+        - [ ] fat
+        - [x] protein
     """)
 
 
@@ -139,6 +143,15 @@ def changed(*replacements: tuple[str, str]) -> Difference:
          "How does the baker see that it stood “long” enough?", "question-reworded"),
         ("print(1)", "print(2)", "question-reworded"),
         ("    ```python\n    print(1)\n    ```\n", "", "question-reworded"),
+        ("[ ] fat", "[ ] sugar", "question-reworded"),
+        ("    - [ ] fat\n", "", "question-reworded"),
+        ("By a finger that leaves a dent.", "By a finger.", "answer-changed"),
+        ("\n    By a finger that leaves a dent.\n", "", "answer-changed"),
+        ("to gluten?\n", "to gluten?\n\n    It makes a net.\n", "answer-changed"),
+        ("    ```\n\n### 1.2", "    ```\n\n    1\n\n### 1.2", "answer-changed"),
+        ("[ ] fat", "[x] fat", "answer-changed"),
+        ("[x] protein", "[ ] protein", "answer-changed"),
+        ("[x] protein\n", "[x] protein\n\n    It sets.\n", "answer-changed"),
     ],
 )  # fmt: skip
 def test_each_change_has_its_kind_and_is_the_only_one(old: str, new: str, kind: str) -> None:
@@ -187,6 +200,42 @@ def test_a_question_that_went_to_another_kept_topic_is_moved() -> None:
     question = "  - When is a dough kneaded enough?\n"
     text = GUIDE.replace(question, "") + question
     assert kinds(diff(version(GUIDE), version(text))) == ["question-moved"]
+
+
+def test_a_question_that_is_reworded_or_moved_may_be_answered_otherwise_too() -> None:
+    question = "  - How does the baker see that it stood long enough?\n"
+    answer = "\n    By a finger that leaves a dent.\n"
+    reworded = changed(("baker see that it stood", "baker know that it stood"), (answer, ""))
+    assert kinds(reworded) == ["question-reworded", "answer-changed"]
+    (change,) = reworded.of(Kind.ANSWER_CHANGED)
+    assert change.before
+    assert change.after
+    assert isinstance(change.before.said, Question)
+    assert change.before.said.answer.text == "By a finger that leaves a dent."
+    text = GUIDE.replace(question + answer, "") + f"{question}\n    By touch.\n"
+    moved = diff(version(GUIDE), version(text))
+    assert kinds(moved) == ["question-moved", "answer-changed"]
+    assert moved.summary["answers"] == {"changed": 1}
+
+
+def test_an_answer_counts_as_no_change_of_its_question() -> None:
+    there = changed(("By a finger that leaves a dent.", "By a finger."), ("[ ] fat", "[x] fat"))
+    assert there.summary["answers"] == {"changed": 2}
+    assert there.kept.questions == 8
+    assert there.summary["questions"]["reworded"] == 0
+
+
+def test_an_answer_follows_a_renumbering() -> None:
+    old = GUIDE.replace("By a finger that leaves a dent.", "See topic 2.1.")
+    old = old.replace("[ ] fat", "[ ] see topic 1.1").replace("protein", "see topic 1.2")
+    new = old.replace("## 2. Cakes\n\n### 2.1", "## 3. Cakes\n\n### 3.1")
+    for number in (1, 2, 3):
+        new = new.replace(f"### 1.{number}", f"### 2.{number}")
+        new = new.replace(f"see topic 1.{number}", f"see topic 2.{number}")
+    new = new.replace("## 1. Bread", "## 2. Bread").replace("See topic 2.1.", "See topic 3.1.")
+    new = new.replace("**Prerequisites**: 1.1", "**Prerequisites**: 2.1")
+    found = diff(version(old), version(new))
+    assert set(kinds(found)) == {"chapter-renumbered", "topic-renumbered"}
 
 
 def test_what_comes_with_a_topic_is_counted_apart() -> None:

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curriculum_tools.model.content import Question
 from curriculum_tools.model.rulings import Rulings
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.versions.hand_edits.detect import edits_between
@@ -158,20 +159,123 @@ def test_notes_and_blocks_that_were_added_stay() -> None:
     assert [block.text for block in sponges.blocks] == ["Mind the oven door."]
 
 
-LINES = BAKING.splitlines(keepends=True)
+FALL = "  - Why does a sponge fall?\n"
+CHOICE = "    - [ ] cold\n    - [x] warm\n"
+ANSWERED = changed((FALL, f"{FALL}\n    It is cold.\n"))
+TICKED = changed((FALL, f"{FALL}{CHOICE}"))
+
+
+def rewritten(
+    old: str, new: str, versions: tuple[str, ...], newest: str | None = None
+) -> tuple[Merged, Merged]:
+    """Merge versions, edit the guide, merge again, and again with a newest version or without."""
+    before = _merge(versions, Decided())
+    text = changed((old, new), text=before.text)
+    first = _again(before, text, versions)
+    edits = edits_between(told(before.text, OUTPUT), told(text, OUTPUT))
+    newer = (*versions, newest) if newest else versions
+    written = _merge(versions, Decided(edits=edits))
+    assert written.text == first.text
+    return first, _again(before, first.text, newer)
+
+
+def _again(before: Merged, text: str, versions: tuple[str, ...]) -> Merged:
+    """Merge again as the command does: the edits are kept in the lock."""
+    edits = edits_between(told(before.text, OUTPUT), told(text, OUTPUT))
+    lock = read_lock(write_lock(Lock(before.versions, edits=edits)), "merged.lock.json", HOME)
+    assert set(lock.edits) == set(edits)
+    return _merge(versions, Decided(edits=lock.edits))
+
+
+def fall(found: Merged) -> Question:
+    """The question that the tests of answers are about."""
+    (question,) = found.guide.topics[-1].questions
+    return question
+
+
+def said_below(found: Merged) -> tuple[tuple[str, ...], list[str]]:
+    answer = fall(found).answer
+    return answer.ticked, [block.text for block in answer.blocks]
+
+
+class TestAnswers:
+    """An answer that was edited wins over those of the versions; what was not follows them."""
+
+    NEWEST = ANSWERED.replace("It is cold.", "It is too cold.")
+
+    def test_one_that_was_edited_stays(self) -> None:
+        for found in rewritten("It is cold.", "It was moved.", (BAKING, ANSWERED), self.NEWEST):
+            assert said_below(found) == ((), ["It was moved."])
+            (conflict,) = (each for each in found.conflicts if each.kind == "answer")
+            assert (conflict.by, conflict.open) == ("edited", False)
+            assert not found.accounting.missing
+
+    def test_one_that_was_taken_out_stays_out(self) -> None:
+        for found in rewritten("\n    It is cold.\n", "", (BAKING, ANSWERED), self.NEWEST):
+            assert said_below(found) == ((), [])
+            assert found.accounting.counts("answer")["dropped_by_decision"] > 0
+            assert not found.accounting.missing
+
+    def test_one_that_was_written_stays(self) -> None:
+        for found in rewritten(FALL, f"{FALL}\n    By hand.\n", (BAKING,), ANSWERED):
+            assert said_below(found) == ((), ["By hand."])
+
+    def test_ticks_that_were_set_stay(self) -> None:
+        edited = CHOICE.replace("[x]", "[ ]").replace("[ ] cold", "[x] cold")
+        newest = TICKED.replace("[ ] cold", "[x] cold")
+        for found in rewritten(CHOICE, edited, (TICKED,), newest):
+            assert said_below(found) == (("cold",), [])
+
+    def test_ticks_that_were_taken_out_stay_out(self) -> None:
+        for found in rewritten(CHOICE, CHOICE.replace("x", " "), (TICKED,)):
+            assert said_below(found) == ((), [])
+            assert [option.text for option in fall(found).options] == ["cold", "warm"]
+
+    def test_a_question_that_was_reworded_takes_the_newest_answer(self) -> None:
+        new = "Why does a sponge fall in?"
+        _, found = rewritten(FALL.strip("- \n"), new, (BAKING, ANSWERED), self.NEWEST)
+        assert fall(found).text == new
+        assert said_below(found) == ((), ["It is too cold."])
+
+    def test_a_question_that_was_answered_takes_the_newest_wording(self) -> None:
+        newest = changed((FALL, "  - Why does the sponge fall?\n"))
+        _, found = rewritten(FALL, f"{FALL}\n    By hand.\n", (BAKING,), newest)
+        assert fall(found).text == "Why does the sponge fall?"
+        assert said_below(found) == ((), ["By hand."])
+
+    def test_a_question_that_was_added_without_one_takes_that_of_a_version(self) -> None:
+        asked = "  - Why is it yellow?\n"
+        newest = changed((FALL, f"{FALL}{asked}\n    Of eggs.\n"))
+        _, found = rewritten(FALL, f"{FALL}{asked}", (BAKING,), newest)
+        answer = found.guide.topics[-1].questions[1].answer
+        assert [block.text for block in answer.blocks] == ["Of eggs."]
+
+    def test_what_was_edited_stays_when_no_version_asks_it_any_more(self) -> None:
+        without = changed((FALL, "  - What is sugar?\n"))
+        before = _merge((BAKING, ANSWERED), Decided())
+        text = changed(("It is cold.", "It was moved."), text=before.text)
+        edits = edits_between(told(before.text, OUTPUT), told(text, OUTPUT))
+        found = _merge((without,), Decided(edits=edits))
+        assert "It was moved." in found.text
+
+
+#: Two questions with answers, in words and by ticks.
+BOTH = changed((FALL, f"{FALL}\n    It is a cold one.\n"), ("stand?\n", f"stand?\n{CHOICE}"))
+LINES = BOTH.splitlines(keepends=True)
 
 
 @examples(60)
 @given(st.sets(st.integers(1, len(LINES) - 1), max_size=4), st.booleans())
 def test_whatever_is_edited_merging_again_changes_nothing(places: set[int], cut: bool) -> None:
     """Lines taken out, or said twice with another word: what is merged then stays so."""
-    before = _merge((BAKING, NEWER), Decided())
+    versions = BOTH, NEWER
+    before = _merge(versions, Decided())
     lines = before.text.splitlines(keepends=True)
     text = "".join(
         line if place not in places else "" if cut else line.replace("a ", "one ", 1)
         for place, line in enumerate(lines)
     )
     edits = edits_between(told(before.text), told(text))
-    again = _merge((BAKING, NEWER), Decided(edits=edits))
+    again = _merge(versions, Decided(edits=edits))
     more = edits_between(told(before.text), told(again.text))
-    assert _merge((BAKING, NEWER), Decided(edits=more)).text == again.text
+    assert _merge(versions, Decided(edits=more)).text == again.text

@@ -59,10 +59,15 @@ BLOCKS = (
     "| flour | water |\n|---|---|\n| 5 | 3 |",
 )
 BELOW = (
-    *("", "", ""),
+    *("", "", "", "", ""),
     "    ```\n    bake(1)\n    ```",
     "    ```\n    bake(2)\n    ```",
     "    > A hint.",
+    "\n    It is so.\n",
+    "\n    It is so, see topic 1.2.\n",
+    "    - [ ] yes\n    - [x] no",
+    "    - [x] yes\n    - [ ] no\n\n    It is so.\n",
+    "    - [ ] as in 1.1\n    - [ ] as in chapter 2",
 )
 
 _wordings = st.sampled_from([0, 0, 1])

@@ -14,6 +14,7 @@ _LISTED = re.compile(
     r"|\(Individual file to be created, e\.g\.,|\(Covered.* in) (.*?)\)?$"
 )
 _PIECES = re.compile(r"[(),]")
+_CHECKBOX = re.compile(r"^\[[ xX]\] ")
 _FRONT_MATTER = re.compile(r"^---\n.*?\n---\n", re.DOTALL)
 
 
@@ -29,6 +30,7 @@ def visible(text: str) -> Iterator[str]:
     tokens, _ = mistune.create_markdown(renderer=None).parse(text)
     for stretch in _stretches(tokens):
         bare = _LABEL.sub("", _NUMBER.sub("", " ".join(stretch.split())))
+        bare = _CHECKBOX.sub("", bare)  # a lock has options and what is ticked apart
         listed = _LISTED.match(" ".join(stretch.split()))
         if listed:  # a lock has a path and what is remarked about it apart
             yield from filter(None, (piece.strip() for piece in _PIECES.split(listed[1])))
