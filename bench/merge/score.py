@@ -39,6 +39,7 @@ def main() -> None:
     timed("the five real guides", [guides[place] for place in OLDEST_FIRST], options.runs)
     with tempfile.TemporaryDirectory() as folder:
         timed(f"{VERSIONS} versions of {TOPICS} topics", many_versions(Path(folder)), 1)
+        timed("three versions in a circle", in_a_circle(Path(folder)), options.runs)
 
 
 def quality(folder: Path) -> None:
@@ -135,6 +136,16 @@ def many_versions(folder: Path) -> list[Path]:
         path = folder / f"{v}.md"
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         paths.append(path)
+    return paths
+
+
+def in_a_circle(folder: Path) -> list[Path]:
+    """Write three versions, each two of which have another topic first and another last."""
+    paths = []
+    for order in ("123", "231", "312"):
+        topics = [f"### 1.{at} Part {name}\n" for at, name in enumerate(order, 1)]
+        paths.append(folder / f"{order}.md")
+        paths[-1].write_text("\n".join(["# Parts\n\n## 1. All\n", *topics]), encoding="utf-8")
     return paths
 
 
