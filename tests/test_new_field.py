@@ -81,7 +81,7 @@ def test_lint_knows_it() -> None:
     Path("new.md").write_text(twice)
     found = json.loads(run("lint", "new.md", "--output-format", "json"))
     assert [each["rule"] for each in found["findings"]] == ["duplicate-field"]
-    assert found["findings"][0]["message"] == "this topic has its resources on line 7 already"
+    assert found["findings"][0]["message"] == "this topic already has its resources on line 7"
 
 
 def test_the_json_of_a_guide_has_it() -> None:

@@ -56,7 +56,7 @@ def _meant(body: Body, number: int, text: str) -> Iterator[Line]:
         if match := pattern.fullmatch(text):
             start = body.starts[number]
             piece = Piece(match["text"], start + match.start("text"))
-            marks = Span(start, start + match.end("marks"))
+            marks = Span(start, start + (len(text) if is_bold else match.end("marks")))
             level = 0 if is_bold else len(match["marks"])
             yield Line(number, level, piece, marks, is_heading=False, is_meant=True)
 

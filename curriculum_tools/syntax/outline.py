@@ -191,7 +191,10 @@ class _Outline:
         mended = f"{written}{manner.mark} " if rest < len(text) else f"{written}{manner.mark}"
         line.number = Number(written, manner, start, start, end, rest, len(text))
         line.is_numbered = True
-        message = f"a malformed number: {text[start:end].strip()} should be {written}"
+        printed = text[start:end].strip()
+        message = f"a malformed number: {printed} should be {written}"
+        if printed == written:
+            message = f"a blank is missing after {written}"
         edit = (line.span(start, rest), mended)
         line.faults.append(HeadingFault(message, line.span(start, end), (edit,), True))
 
@@ -229,10 +232,9 @@ class _Outline:
         line.is_heading, line.role, line.is_numbered = True, role, True
         line.level = self._levels[role]
         title = line.text.text[number.head : number.title_end].rstrip(" *_")
-        whole = Span(line.marks.start, line.text.end)
         message = f"a bold line where a heading is meant: write {'#' * line.level} {number.text}"
-        edit = (whole, f"{'#' * line.level} {title}")
-        line.faults.append(HeadingFault(message, whole, (edit,), True))
+        edit = (line.marks, f"{'#' * line.level} {title}")
+        line.faults.append(HeadingFault(message, line.marks, (edit,), True))
 
     def _mend_manners(self, role: Role) -> None:
         """Report the one number that is written otherwise than all others of its kind."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 
 from curriculum_tools.model.content import Block, BlockKind, Heading
 from curriculum_tools.model.dialect import Dialect
@@ -18,12 +17,19 @@ from curriculum_tools.syntax.home import HOME
 from curriculum_tools.syntax.outline import Line
 from curriculum_tools.syntax.recognisers import Reader
 from curriculum_tools.syntax.sections import Sections
-from curriculum_tools.syntax.swallowed import Count, open_details, swallowed
+from curriculum_tools.syntax.swallowed import open_details, swallowed
 from curriculum_tools.syntax.tiling import tile
 
 
 def parse(source: Source, dialect: Dialect = HOME) -> Guide:
     """Parse a guide; never raises, whatever the text is."""
+    guide, body, blocks = _read(source, dialect)
+    found = tuple(_hidden(guide, body, blocks))
+    return replace(guide, faults=(*found, *guide.faults)) if found else guide
+
+
+def _read(source: Source, dialect: Dialect) -> tuple[Guide, Body, Blocks]:
+    """Read a guide from its blocks, and return these with it."""
     text = source.text
     start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
     front = read_front_matter(text, start)
@@ -55,22 +61,18 @@ def parse(source: Source, dialect: Dialect = HOME) -> Guide:
             *_heading_faults(outline.values()),
         ),
     )
-    swallowing = (*_swallowing(guide, body, blocks), *guide.faults)
-    return replace(guide, faults=swallowing) if len(swallowing) > len(guide.faults) else guide
+    return guide, body, blocks
 
 
-def _swallowing(guide: Guide, body: Body, blocks: Blocks) -> Iterator[ReadingFault]:
+def _hidden(guide: Guide, body: Body, blocks: Blocks) -> Iterator[ReadingFault]:
     """Yield what hides part of a guide from the parser, or from readers."""
     text = guide.source.text
     if "```" in text or "~~~" in text or "<" in text:
-        own = partial(_inner, dialect=guide.dialect)
-        yield from swallowed(body, blocks.nodes, Count.of(guide), own)
+        yield from swallowed(
+            body, blocks.nodes, guide, lambda inner: _read(inner, guide.dialect)[0]
+        )
     if "<details" in text.lower():
         yield from open_details(body, blocks.nodes, [topic.span.start for topic in guide.topics])
-
-
-def _inner(text: str, dialect: Dialect) -> Guide:
-    return parse(Source("", text), dialect)
 
 
 def _body(source: Source, blocks: Blocks, start: int) -> Body:

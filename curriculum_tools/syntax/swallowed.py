@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from curriculum_tools.model.content import BlockKind
 from curriculum_tools.model.guide import FaultKind, Guide, ReadingFault
-from curriculum_tools.model.source import Span
+from curriculum_tools.model.source import Source, Span
 from curriculum_tools.syntax.blocks import Node, NodeKind
 from curriculum_tools.syntax.body import Body
 from curriculum_tools.syntax.closing import FENCE, missing_end
@@ -19,8 +19,8 @@ _KINDS = {NodeKind.CODE: BlockKind.CODE, NodeKind.HTML: BlockKind.HTML}
 _DETAILS = re.compile(r"<(?P<close>/?)details\b[^<>]*>", re.IGNORECASE)
 _NESTED = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,})[ \t]*[\w+#.-]+[ \t]*")
 
-#: Reads a text as a guide of its own.
-Parse = Callable[[str], Guide]
+#: Reads a text as a guide of its own, without looking for what it swallows in turn.
+Read = Callable[[Source], Guide]
 
 
 class Count(NamedTuple):
@@ -39,18 +39,17 @@ class Count(NamedTuple):
         return cls(chapters, len(guide.topics), len(guide.questions), fields)
 
 
-def swallowed(
-    body: Body, nodes: list[Node], outside: Count, parse: Parse
-) -> Iterator[ReadingFault]:
+def swallowed(body: Body, nodes: list[Node], guide: Guide, read: Read) -> Iterator[ReadingFault]:
     """Yield what swallows chapters, topics or fields, at the line where it begins.
 
-    `outside` is what the guide holds without it.
+    `guide` is what was read around it.
     """
+    outside = Count.of(guide)
     literals = list(_literals(nodes))
     for number, node in enumerate(literals):
         text = body.text(node)
         end = missing_end(text, _KINDS[node.kind])
-        held = Count.of(parse(text.partition("\n")[2])) if end else None
+        held = Count.of(read(Source("", text.partition("\n")[2]))) if end else None
         if not end or not held or not (held.fields or held.topics > 1 or held.chapters > 1):
             continue
         early = _closed_early(body, literals[:number], node)

@@ -85,7 +85,7 @@ def test_a_guide_that_someone_else_changed_is_left_alone(
         write({"a.md": CLEAN})
         return fix_in_passes(report, reader, allows)
 
-    monkeypatch.setattr("curriculum_tools.app.fix.fix", changing)
+    monkeypatch.setattr("curriculum_tools.app.fix.fix_in_passes", changing)
     outcome = fixed()
     assert (folder / "a.md").read_text() == CLEAN
     assert [str(error) for error in outcome.lint.errors] == [

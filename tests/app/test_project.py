@@ -170,7 +170,7 @@ class TestRulings:
 
         projects = Projects(is_settled=is_settled)
         _ = projects.of_run, projects.of_run
-        assert len(asked) == len(set(asked)) == 4  # options, schema, names, decisions
+        assert len(asked) == len(set(asked)) == 5  # options, mistakes, schema, names, decisions
 
     @pytest.mark.parametrize(
         "change",

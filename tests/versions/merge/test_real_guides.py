@@ -126,7 +126,7 @@ def votes_against(ordered: Sequence[Sequence[Origin]]) -> int:
 
 
 def test_rulings_until_nothing_is_left_to_decide() -> None:
-    found = merge_real_guides(declared=True)
+    found = merge_real_guides(in_order=True)
     assert 0 < len(found.suggestions) <= RULINGS
     settled = merge_real_guides(decisions=decisions_yaml(found.suggestions))
     assert settled.is_settled
@@ -138,8 +138,8 @@ def test_the_order_of_arguments_says_nothing_unless_it_is_declared() -> None:
     one = merge_real_guides(in_order=False)
     other = merge_real_guides(tuple(sorted(OLDEST_FIRST)), in_order=False)
     assert (one.text, lock_text(one)) == (other.text, lock_text(other))
-    in_order = merge_real_guides(declared=True)
-    assert in_order.text != merge_real_guides(tuple(sorted(OLDEST_FIRST)), declared=True).text
+    in_order = merge_real_guides(in_order=True)
+    assert in_order.text != merge_real_guides(tuple(sorted(OLDEST_FIRST)), in_order=True).text
 
 
 def test_merging_again_changes_nothing(found: Merged) -> None:
