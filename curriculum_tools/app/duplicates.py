@@ -21,11 +21,11 @@ def duplicates(
     progress: Callable[[int, int], None] | None,
 ) -> tuple[Duplicates, list[CurriculumError]]:
     """Return the duplicates, and what could not be read; raises a CurriculumError."""
-    candidates = find_candidates(paths, Projects(config_path))
-    guides, errors = read_candidates(candidates)
-    project = candidates.run
-    apart = _versions_apart(project.config) if not paths else lambda _a, _b: False
-    found = find_duplicates(guides, project.rulings, at_least, apart=apart, progress=progress)
+    projects = Projects(config_path)
+    guides, errors = read_candidates(find_candidates(paths, projects))
+    run = projects.of_run
+    apart = _versions_apart(run.config) if not paths else lambda _a, _b: False
+    found = find_duplicates(guides, run.rulings, at_least, apart=apart, progress=progress)
     # a ruling may be about a guide that was not named
     return (replace(found, stale_rulings=()) if paths else found), errors
 

@@ -35,10 +35,9 @@ class Candidate:
 
 
 class Candidates(NamedTuple):
-    """The files that a command is about, the project of the run, and paths that cannot be used."""
+    """The files that a command is about, and paths that cannot be used."""
 
     files: tuple[Candidate, ...]
-    run: Project
     errors: tuple[UnreadableError, ...]
 
 
@@ -50,10 +49,9 @@ def find_candidates(
     stdin_filename: str | None = None,
 ) -> Candidates:
     """Find the files that paths mean, each with its project; raises a CurriculumError."""
-    run = projects.of_run
     found, errors = find_files(
         paths,
-        run.config,
+        projects.of_run.config,
         force_exclude=force_exclude,
         config_of=projects.configs.of_folder,
     )
@@ -62,7 +60,7 @@ def find_candidates(
         shown_as = (stdin_filename or "<stdin>") if file.path == STANDARD_INPUT else file.path
         project = projects.of_folder(folder_of(shown_as))
         files.append(Candidate(project, file.path, shown_as, file.must_be_guide))
-    return Candidates(tuple(files), run, tuple(errors))
+    return Candidates(tuple(files), tuple(errors))
 
 
 def read_candidate(candidate: Candidate) -> "Guide | None":

@@ -60,7 +60,7 @@ def lint(options: LintOptions) -> LintOutcome:
     cache.keep()
     errors = (file for file in files if isinstance(file, UnreadableError))
     by_path = {candidate.shown_as: candidate for candidate in candidates}
-    report = _with_baseline(_report(files, found.run.config, options), options)
+    report = _with_baseline(_report(files, projects.of_run.config, options), options)
     if options.since is not None:
         from curriculum_tools.app.since import only_new
 

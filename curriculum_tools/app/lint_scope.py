@@ -19,9 +19,8 @@ def settings_that_hold(options: LintOptions) -> tuple[Config, Counter[str]]:
 
     Beside it are the paths of other configs, with how many files each holds for.
     """
-    candidates = candidates_for(options, projects_for(options))
-    projects = [candidate.project for candidate in candidates.files]
-    project = projects[0] if options.paths and projects else candidates.run
-    paths = (each.config.path for each in projects)
-    others = Counter(path for path in paths if path not in (None, project.config.path))
-    return project.config, others
+    projects = projects_for(options)
+    configs = [each.project.config for each in candidates_for(options, projects).files]
+    config = configs[0] if options.paths and configs else projects.of_run.config
+    others = Counter(each.path for each in configs if each.path not in (None, config.path))
+    return config, others

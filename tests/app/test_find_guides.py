@@ -83,9 +83,10 @@ class TestItsProject:
 
     def test_that_of_the_run_is_nearest_to_the_current_folder(self) -> None:
         write({"own/a.md": GUIDE, "own/curriculum.toml": ""})
-        found = candidates("own/a.md")
-        assert found.run.config.path is None
-        assert found.files[0].project.config.path == "own/curriculum.toml"
+        projects = Projects()
+        (file,) = find_candidates(["own/a.md"], projects).files
+        assert projects.of_run.config.path is None
+        assert file.project.config.path == "own/curriculum.toml"
 
     def test_standard_input_belongs_where_its_name_says(self) -> None:
         write({"own/curriculum.toml": ""})

@@ -203,13 +203,13 @@ class TestOnDisk:
         on_disk = {
             "guides/a.md": guide_text("Tables -> docs/tables.md"),
             "guides/b.md": guide_text("Tables", "Locks"),
-            "readme.md": "# A\n",
+            "guides/readme.md": "# A\n",
             "site/docs/tables.md": "",
         }
         write(on_disk)
         assert write_config() == ("curriculum.toml", 2)
         config = Configs().of_run
-        assert config.include == ("guides/**/*.md",)
+        assert config.include == ("guides/a.md", "guides/b.md")
         assert (config.content_roots, config.notes_folder) == (("site",), "site/docs")
         assert found() == []
 

@@ -195,6 +195,7 @@ def test_another_process_gets_the_rulings_and_lists_for_itself(folder: Path) -> 
     data = pickle.dumps(project)
     write({DECISIONS: "not: [read", "notes/b.md": ""})
     copy: Project = pickle.loads(data)
+    assert "rulings" in vars(copy)
     assert copy.config_with_rulings == project.config_with_rulings
     assert copy.tree.top == str(folder)
     assert set(copy.tree.folder("notes").entries) == {"a.md", "b.md"}

@@ -1,6 +1,7 @@
 """The tree of files on the disk."""
 
 import os
+import pickle
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,17 @@ def test_the_anchors_of_a_file_are_read_once(top: Path) -> None:
     assert tree.anchors("a.md") == frozenset({"one"})
     file.unlink()
     assert tree.anchors("a.md") == frozenset({"one"})
+
+
+def test_another_process_lists_for_itself(top: Path) -> None:
+    write(top / "notes" / "a.md")
+    tree = FileTree(str(top))
+    assert set(kinds(tree, "notes")) == {"a.md"}
+    data = pickle.dumps(tree)
+    write(top / "notes" / "b.md")
+    copy: FileTree = pickle.loads(data)
+    assert copy.top == str(top)
+    assert set(kinds(copy, "notes")) == {"a.md", "b.md"}
 
 
 def test_the_top_is_that_of_the_work_tree(top: Path) -> None:

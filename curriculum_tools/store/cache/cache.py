@@ -1,5 +1,6 @@
 """The cache of one run: what was found before, and what is to be kept for the next."""
 
+import contextlib
 import os
 import zlib
 
@@ -32,12 +33,11 @@ class Cache:
 
     def __init__(self, *, is_on: bool = True) -> None:
         """Take whether to use what is there."""
-        self._database = Database(cache_folder()) if is_on else None
-        self._tool = ""
-        try:
-            self._tool = tool_digest() if is_on else ""
-        except OSError:  # a package that does not lie in a folder
-            self._database = None
+        self._database = Database(cache_folder())
+        self._tool: str | None = None  # what results hold for; None where the cache is off
+        if is_on:
+            with contextlib.suppress(OSError):  # a package that does not lie in a folder
+                self._tool = tool_digest()
         self._new: list[tuple[str, str, bytes]] = []
 
     def is_settled(self, content: str) -> bool:
@@ -45,7 +45,7 @@ class Cache:
 
         `keep` then marks it as settled; a run that finds a fault does not get there.
         """
-        if self._database is None:
+        if self._tool is None:
             return False
         slot = digest(_SETTLED, content)
         if self._database.get(slot, self._tool) == _SETTLED:
@@ -55,7 +55,7 @@ class Cache:
 
     def find(self, slot: str, key: str, source: Source, tree: FileTree) -> LintResult | None:
         """Return what was found in a text, where the files that it depends on are unchanged."""
-        value = self._database.get(slot, digest(self._tool, key)) if self._database else None
+        value = self._database.get(slot, digest(self._tool, key)) if self._tool else None
         if value is None:
             return None
         try:
@@ -66,18 +66,15 @@ class Cache:
 
     def add(self, slot: str, key: str, result: LintResult) -> None:
         """Note what was found."""
-        value = encode(result) if self._database else None
-        if value is not None:
+        if self._tool and (value := encode(result)):
             self._new.append((slot, digest(self._tool, key), value))
 
     def close(self) -> None:
         """Let go of the file while other processes work."""
-        if self._database:
-            self._database.close()
+        self._database.close()
 
     def keep(self) -> None:
         """Keep what is new for the next run."""
-        if self._database:
-            if self._new:
-                self._database.keep(self._new)
-            self._database.close()
+        if self._new:
+            self._database.keep(self._new)
+        self._database.close()
