@@ -181,16 +181,17 @@ def test_the_same_guide_from_another_folder_is_shown_from_there(folder: Path) ->
     assert not (folder / "sub/.curriculum-cache").exists()
 
 
-def test_a_guide_is_looked_at_anew_where_the_tree_around_it_grew(folder: Path) -> None:
+def test_a_guide_is_looked_at_anew_where_the_tree_around_it_grew(tmp_path: Path) -> None:
     """What lay outside of the tree may lie in it, though no file that was asked for is another."""
-    outside = "- **Path to detailed notes**: `../notes/tables.md`\n"
-    (folder / "guide.md").write_text(
-        GUIDE.replace("- **Questions**", f"{outside}- **Questions**", 1)
-    )
-    assert b"notes-outside-root" in lint(folder, "guide.md")[1]
-    (folder.parent / ".git").mkdir()
-    assert lint(folder, "guide.md") == lint(folder, "guide.md", "--no-cache")
-    assert b"notes-file-not-found" in lint(folder, "guide.md")[1]
+    project = tmp_path / "project"
+    project.mkdir()
+    outside = "- **Path to detailed notes**: `../notes/tables.md`\n- **Questions**"
+    (project / "guide.md").write_text(GUIDE.replace("- **Questions**", outside, 1))
+    (project / "curriculum.toml").touch()
+    assert b"notes-outside-root" in lint(project)[1]
+    (tmp_path / ".git").mkdir()
+    assert lint(project) == lint(project, "--no-cache")
+    assert b"notes-file-not-found" in lint(project)[1]
 
 
 def test_one_changed_guide_is_the_only_one_that_is_linted(folder: Path) -> None:

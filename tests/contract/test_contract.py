@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import gettempdir
 
 import jsonschema
 import pytest
@@ -114,7 +115,7 @@ def assert_digest_is_known(
     actual, expected = golden.digest(output), golden.read_digests().get(name, {})
     if actual == expected:
         return
-    kept = tmp_path / "actual.out"
+    kept = Path(gettempdir()) / f"curriculum-contract-{name.replace('/', '-')}.out"
     kept.write_text(shown(case.command, output), "utf-8")
     lines = [
         case.command,
