@@ -187,6 +187,6 @@ def test_the_real_guides_are_ordered_with_few_votes_against() -> None:
     topics: dict[str, list[list[str]]] = {}
     for guide in guides:
         for chapter in guide.chapters:
-            titles = [topic.title for topic in chapter.topics]
+            titles = [topic.title for topic in chapter.sections]
             topics.setdefault(chapter.title or "", []).append(titles)
     assert sum(majority_order(each, itself).minority_votes for each in topics.values()) <= 1
