@@ -332,6 +332,14 @@ class TestBrokenLocks:
         windows = self.GOOD.replace("\n", "\r\n")
         assert read_lock(windows, "l", HOME) == read_lock(self.GOOD, "l", HOME)
 
+    def test_an_older_one_has_answers_and_options_among_the_blocks(self) -> None:
+        older = self.GOOD.replace(
+            '"options": ["rye", "wheat"], "ticked": ["wheat"], "answer": [',
+            '"blocks": [{"block": "list", "text": "- [ ] rye\\n- [x] wheat"}, ',
+        )
+        assert older != self.GOOD
+        assert read_lock(older, "l", HOME).versions == read_lock(self.GOOD, "l", HOME).versions
+
     def test_what_follows_nothing_that_is_there_comes_last(self) -> None:
         """Taking a line out of a lock takes out what it says, and nothing else."""
         lines = self.GOOD.splitlines(keepends=True)

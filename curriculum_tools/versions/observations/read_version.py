@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from curriculum_tools.model.content import (
     NO_HEADING,
+    NOWHERE,
     Answer,
     Block,
     BlockKind,
@@ -18,6 +20,7 @@ from curriculum_tools.model.content import (
     Text,
 )
 from curriculum_tools.model.dialect import Dialect
+from curriculum_tools.syntax.questions import question_of
 from curriculum_tools.versions.observations.placed import Json, Name, Placed, digest, next_name
 from curriculum_tools.versions.version import Version
 
@@ -139,9 +142,12 @@ class _VersionReader:
 
 
 def _question(said: Json) -> Question:
+    text, blocks = _text(said, "text"), tuple(map(_block, said.get("blocks", ())))
+    if not said.keys() & {"options", "ticked", "answer"}:  # older locks have it all in `blocks`
+        return replace(question_of(Text(text), blocks, NOWHERE), blocks=())
     return Question(
-        _text(said, "text"),
-        tuple(map(_block, said.get("blocks", ()))),
+        text,
+        blocks,
         tuple(Option(str(text)) for text in said.get("options", ())),
         Answer(
             tuple(str(text) for text in said.get("ticked", ())),
