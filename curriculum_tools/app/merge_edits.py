@@ -1,7 +1,7 @@
 """What was changed by hand in a merged guide since its lock was written."""
 
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.store.locks import lock_of, name_in_lock

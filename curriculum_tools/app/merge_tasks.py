@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from curriculum_tools.model.config import Config, Curriculum
 from curriculum_tools.model.errors import MergeError
-from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.decisions import DECISIONS_FILE, read_decisions, read_decisions_file
 from curriculum_tools.store.discovery import find_files

@@ -22,7 +22,8 @@ from curriculum_tools.likeness import (
 from curriculum_tools.likeness.question_rulings import apply_rulings
 from curriculum_tools.model.content import Question, Section
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.model.rulings import QuestionRuling, Rulings
+from curriculum_tools.model.ruling_list import Rulings
+from curriculum_tools.model.rulings import QuestionRuling
 
 
 @dataclass(frozen=True, slots=True)

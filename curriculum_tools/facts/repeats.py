@@ -7,7 +7,7 @@ from curriculum_tools.likeness import JudgedPair, Verdict, Wording, find_pairs, 
 from curriculum_tools.likeness.question_rulings import apply_rulings
 from curriculum_tools.model.content import Question
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.model.ruling_list import Rulings
 
 
 class AlikePair(NamedTuple):

@@ -7,7 +7,8 @@ from curriculum_tools.likeness.judge import Judgement
 from curriculum_tools.likeness.normalise import key
 from curriculum_tools.likeness.pairs import JudgedPair
 from curriculum_tools.likeness.wording import Verdict, Wording
-from curriculum_tools.model.rulings import QuestionRuling, Rulings
+from curriculum_tools.model.ruling_list import Rulings
+from curriculum_tools.model.rulings import QuestionRuling
 
 RULED_SAME = 0.999  # below 1, the score of equal questions
 
@@ -52,7 +53,7 @@ def apply_rulings(
     pairs: Iterable[JudgedPair], wordings: Sequence[Wording], rulings: Rulings
 ) -> RuledPairs:
     """Drop the pairs ruled different, and add those ruled the same."""
-    on_questions = rulings.questions
+    on_questions = rulings.of(QuestionRuling)
     if not on_questions:
         return RuledPairs(tuple(pairs), ())
     keys = [ruling_key(wording) for wording in wordings]

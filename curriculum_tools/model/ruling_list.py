@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from curriculum_tools.model.rulings import QuestionRuling, Ruling
+    from curriculum_tools.model.rulings import Ruling
 
 Kind = TypeVar("Kind", bound="Ruling")
 
@@ -21,12 +21,5 @@ class Rulings:
         return iter(self.all)
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
-        """Give the rulings of one kind."""
+        """Return the rulings of one kind."""
         return tuple(ruling for ruling in self.all if isinstance(ruling, kind))
-
-    @property
-    def questions(self) -> "tuple[QuestionRuling, ...]":
-        """The rulings on pairs of questions."""
-        from curriculum_tools.model.rulings import QuestionRuling
-
-        return self.of(QuestionRuling)

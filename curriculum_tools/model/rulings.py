@@ -7,7 +7,6 @@ Rulings name topics, chapters and questions by their words, never by number. `pa
 from dataclasses import dataclass, field
 
 from curriculum_tools.model.content import NotesStatus
-from curriculum_tools.model.ruling_list import Rulings as Rulings
 
 
 @dataclass(frozen=True, slots=True)

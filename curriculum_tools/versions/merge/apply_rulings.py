@@ -9,6 +9,7 @@ from curriculum_tools.likeness import key
 from curriculum_tools.likeness.question_rulings import ruling_key, ruling_wording
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Field, Notes, Text
+from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.rulings import (
     AbsentFromNewest,
     ChapterName,
@@ -20,8 +21,8 @@ from curriculum_tools.model.rulings import (
     PairRuling,
     PresenceRuling,
     QuestionName,
+    QuestionRuling,
     Ruling,
-    Rulings,
     TitleRuling,
     TopicName,
 )
@@ -185,7 +186,7 @@ class RulingApplier:
             wordings.setdefault(name, set()).add(key(wording_of(each.said)))
             topics.setdefault(name, set()).add(each.topic)
         pairs: dict[bool, set[KeyPair]] = {True: set(), False: set()}
-        for pair in self._rulings.questions:
+        for pair in self._rulings.of(QuestionRuling):
             a, b = (wordings.get(name, set()) for name in pair.keys)
             pairs[pair.same] |= self._note(pair, {(min(x), max(x)) for x in product(a, b)})
         present: dict[tuple[str, int], bool] = {}

@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import NamedTuple, TypeVar
 
 from curriculum_tools.likeness import normalise
-from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
 from curriculum_tools.versions.hand_edits.store import Edited, HandEdit
 from curriculum_tools.versions.merge.apply_edits import EditApplier

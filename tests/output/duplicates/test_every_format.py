@@ -6,7 +6,8 @@ import pytest
 from inline_snapshot import snapshot
 
 from curriculum_tools.facts.duplicates import Duplicates, find_duplicates, judge_given
-from curriculum_tools.model.rulings import QuestionRuling, Rulings
+from curriculum_tools.model.ruling_list import Rulings
+from curriculum_tools.model.rulings import QuestionRuling
 from curriculum_tools.output.duplicates.json import render_judgements
 from curriculum_tools.output.formats import DUPLICATES
 from curriculum_tools.output.sanitize import sanitize

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_tools.model.content import Question
-from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.versions.hand_edits.detect import edits_between
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock

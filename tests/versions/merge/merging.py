@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from textwrap import dedent
 
-from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.versions.lock import Lock, write_lock
 from curriculum_tools.versions.merge.merge import merge

@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_tools.model.rulings import Rulings
+from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.merge.account import Fate, account
