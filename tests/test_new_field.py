@@ -15,6 +15,7 @@ from curriculum_tools.model.source import Piece
 from curriculum_tools.syntax import home
 from curriculum_tools.syntax.inline import links
 from tests.commands import curriculum
+from tests.schemas import validate
 
 
 def read_links(pieces: list[Piece], marks: list[Mark]) -> Iterator[Text]:
@@ -90,6 +91,23 @@ def test_the_json_of_a_guide_has_it() -> None:
         "https://a.example/",
         "https://b.example/",
     ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "command"),
+    [
+        ("lint", ("lint", "new.md")),
+        ("guide", ("parse", "new.md")),
+        ("diff", ("diff", "old.md", "new.md")),
+        ("merge", ("merge", "--oldest-first", "old.md", "new.md", "-o", "out.md")),
+        ("index", ("index", "new.md")),
+    ],
+)
+def test_no_schema_but_that_of_configs_names_it(schema: str, command: tuple[str, ...]) -> None:
+    form = () if schema == "guide" else ("--output-format", "json")
+    validate(schema, run(*command, *form))
+    if schema == "merge":
+        validate("lock", Path("out.lock.json").read_text())
 
 
 def test_diff_tells_what_became_of_its_values() -> None:
