@@ -47,7 +47,8 @@ def command(
     guides = [read_guide(name, configs) for name in (before, after)]
     for guide in guides:
         refuse_swallowed(guide)
-    difference = diff(*(version_of(guide, guide.path) for guide in guides))
+    versions = map(version_of, guides, (before, after))
+    difference = diff(*versions)
     look = style(color, verbose, quiet, output_file)
     emit(DIFF[output_format].render(difference, look), output_file)
     return ExitCode.FINDINGS if exit_code and difference.changes else ExitCode.CLEAN

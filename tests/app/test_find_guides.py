@@ -37,9 +37,11 @@ class TestWhatIsAGuide:
         write({"guide.md": GUIDE, "bare.md": BARE, "readme.md": "# Notes\n\nProse.\n"})
         assert guides() == guides(".") == ["guide.md"]
 
-    def test_one_field_of_one_topic_does(self) -> None:
-        write({"a.md": f"{BARE}\n### 1.2 Locks\n- **Questions**:\n  - Who waits?\n"})
-        assert guides() == ["a.md"]
+    def test_topics_with_fields_do_once_there_are_two(self) -> None:
+        locks = "\n### 1.2 Locks\n- **Questions**:\n  - Who waits?\n"
+        write({"one.md": f"{BARE}{locks}"})
+        write({"two.md": f"{BARE}{locks}{locks.replace('1.2 Locks', '1.3 Logs')}"})
+        assert guides() == ["two.md"]
 
     def test_a_field_outside_every_topic_does_not(self) -> None:
         write({"a.md": "# A\n\n- **Description**: Of all.\n\n## 1. B\n\n### 1.1 C\n\nProse.\n"})
