@@ -238,7 +238,10 @@ class _Outline:
 
     def _mend_manners(self, role: Role) -> None:
         """Report the one number that is written otherwise than all others of its kind."""
-        numbered = [line for line in self._of(role) if line.is_numbered and line.number]
+        numbered = [line for line in self._of(role) if line.parts]
+        lengths = Counter(len(line.parts) for line in numbered)
+        # A topic outside the chapters has one part: it is no other manner of writing 1.2.
+        numbered = [x for x in numbered if len(x.parts) == lengths.most_common(1)[0][0]]
         manners = Counter(line.number.manner for line in numbered if line.number)
         if len(manners) != 2 or len(numbered) <= FEWEST_ALIKE + 1:
             return
