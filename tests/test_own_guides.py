@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from curriculum_tools.facts.duplicates import weights_of
-from curriculum_tools.facts.repeats import wording
 from curriculum_tools.likeness import Verdict, find_pairs, key, normalise
+from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
@@ -35,7 +35,7 @@ def descriptions(*guides: Guide) -> set[str]:
 
 
 def questions(*guides: Guide) -> set[str]:
-    return {key(wording(question)) for guide in guides for _, question in guide.questions}
+    return {key(wording_of(question)) for guide in guides for _, question in guide.questions}
 
 
 def test_each_version_is_looked_at() -> None:
@@ -59,7 +59,7 @@ def test_no_description_or_question_of_theirs_stands_in_it(
 def test_no_question_is_judged_the_same_as_one_of_theirs(theirs: tuple[Guide, ...]) -> None:
     ours = tuple(map(own_guide, OWN))
     guides = (*ours, *theirs)
-    wordings = [wording(question) for guide in guides for _, question in guide.questions]
+    wordings = [wording_of(question) for guide in guides for _, question in guide.questions]
     first_of_theirs = sum(len(guide.questions) for guide in ours)
     found = find_pairs(wordings, weights_of(guides, wordings), at_least=Verdict.SAME)
     assert [

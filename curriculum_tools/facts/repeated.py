@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from curriculum_tools.facts.repeats import wording
 from curriculum_tools.likeness import key
+from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Question, Section
 from curriculum_tools.model.guide import Guide
 
@@ -35,7 +35,7 @@ def repeated_questions(guide: Guide) -> Sequence[Repetition]:
     first: dict[str, tuple[Section, Question]] = {}
     found = []
     for topic, question in guide.questions:
-        same = key(wording(question))
+        same = key(wording_of(question))
         if not same:
             continue
         earlier = first.setdefault(same, (topic, question))

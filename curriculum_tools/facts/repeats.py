@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from curriculum_tools.likeness import JudgedPair, Verdict, Wording, find_pairs, weigh
+from curriculum_tools.likeness import JudgedPair, Verdict, find_pairs, weigh
 from curriculum_tools.likeness.question_rulings import apply_rulings
+from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Question
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.ruling_list import Rulings
@@ -18,16 +19,10 @@ class AlikePair(NamedTuple):
     pair: JudgedPair
 
 
-def wording(question: Question) -> Wording:
-    """Return what is asked, which an answer is no part of, as likeness takes it."""
-    options = ("\n".join(option.text for option in question.options),) if question.options else ()
-    return Wording(question.text, (*(block.text for block in question.prompt), *options))
-
-
 def alike_questions(guide: Guide, rulings: Rulings) -> Sequence[AlikePair]:
     """Give the pairs judged `likely` or better, by the word weights of this guide alone."""
     questions = [question for _, question in guide.questions]
-    wordings = [wording(question) for question in questions]
+    wordings = [wording_of(question) for question in questions]
     found = find_pairs(wordings, weigh(wordings), at_least=Verdict.LIKELY)
     return [
         AlikePair(questions[pair.a], questions[pair.b], pair)

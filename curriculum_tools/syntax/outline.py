@@ -6,7 +6,6 @@ topic's begins with its chapter's. What is read so although it is malformed is a
 make of it what it was read as; where neighbours leave more than one reading, it is left alone.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,7 +21,6 @@ Parts = tuple[int, ...]
 
 #: How a number is written where no other manner is usual.
 USUAL = {Role.CHAPTER: Manner("", "."), Role.TOPIC: Manner("", "")}
-_PADDED = re.compile(r"(?<!\d)0\d")
 #: So many others must agree before one heading that is written otherwise is odd.
 FEWEST_ALIKE = 2
 

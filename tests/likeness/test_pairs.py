@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_tools.facts.repeats import wording
 from curriculum_tools.likeness import (
     FoundPairs,
     JudgedPair,
@@ -21,6 +20,7 @@ from curriculum_tools.likeness import (
     key,
     weigh,
 )
+from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.syntax.parse import parse
 from tests.real_guides import NAMES, real_guide, real_guides
 
@@ -81,7 +81,7 @@ def test_no_pair_is_lost(seed: int) -> None:
 
 def real_wordings() -> list[Wording]:
     guides = [parse(real_guide(name)) for name in NAMES]
-    return list(dict.fromkeys(wording(q) for guide in guides for _, q in guide.questions))
+    return list(dict.fromkeys(wording_of(q) for guide in guides for _, q in guide.questions))
 
 
 def test_no_pair_of_the_real_guides_is_lost() -> None:
