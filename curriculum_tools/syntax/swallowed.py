@@ -50,8 +50,10 @@ def swallowed(
     for place, node in enumerate(literals):
         text = body.text(node)
         end = missing_end(text, _KINDS[node.kind])
-        held = Count.of(parse(text.partition("\n")[2])) if end else None
-        if not end or not held or not (held.fields or held.topics > 1 or held.chapters > 1):
+        if not end:
+            continue
+        held = _held(text.partition("\n")[2], parse)
+        if not (held.fields or held.topics > 1 or held.chapters > 1):
             continue
         early = _closed_early(body, literals[:place], node)
         if early is None:
@@ -62,6 +64,12 @@ def swallowed(
             what = f"this fence ends on line {line}, where one inside it should"
             message = f"{what}: {_told(held, outside)} in what follows"
         yield ReadingFault(FaultKind.SWALLOWED, message, _line(body, (early or node).first))
+
+
+def _held(text: str, parse: Parse) -> Count:
+    """Count what a text holds, where fields at its head may be those of the topic above."""
+    held = Count.of(parse(f"### .\n\n{text}"))
+    return held._replace(topics=held.topics - 1)
 
 
 def open_details(

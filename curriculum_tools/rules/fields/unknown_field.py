@@ -67,8 +67,9 @@ def _relabelled(unknown: UnknownField) -> Fix | None:
         return None
     span = unknown.label.span
     if unknown.is_plain:
-        marks = (Edit(Span(at, at), "**") for at in span)
-        return Fix(f"write **{unknown.name}**", True, tuple(marks))
+        colon = ":" if span.end - span.start > len(unknown.label.text) else ""
+        bold = f"**{unknown.name}**{colon}"
+        return Fix(f"write **{unknown.name}**", True, (Edit(span, bold),))
     return Fix(f"write {unknown.name}", True, (Edit(span, unknown.name),))
 
 
