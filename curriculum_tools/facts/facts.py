@@ -41,8 +41,8 @@ class Facts:
     @property
     def head(self) -> Span:
         """Where what the whole guide lacks is reported: its title, else its first line."""
-        title = next((h for h in self.guide.headings if h.level == 1), None)
-        return title.title.span if title else self.source.line_span(1)
+        root = self.guide.root
+        return root.heading.title.span if root.is_headed else self.source.line_span(1)
 
     @cached_property
     def repeated_parts(self) -> Sequence[RepeatedPart]:

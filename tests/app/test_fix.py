@@ -79,7 +79,9 @@ def test_it_is_the_same_with_and_without_what_the_cache_knows(folder: Path) -> N
 def test_a_guide_that_someone_else_changed_is_left_alone(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def changing(report: GuideReport, reader: GuideReader, allows: Callable[[Finding], bool]) -> FixResult:
+    def changing(
+        report: GuideReport, reader: GuideReader, allows: Callable[[Finding], bool]
+    ) -> FixResult:
         write({"a.md": CLEAN})
         return fix_in_passes(report, reader, allows)
 
