@@ -16,6 +16,7 @@ from curriculum_tools.facts.regions import Regions
 from curriculum_tools.facts.repeated import Repetition, repeated_questions
 from curriculum_tools.facts.repeated_parts import RepeatedPart, repeated_parts
 from curriculum_tools.facts.repeats import AlikePair, alike_questions
+from curriculum_tools.facts.shared_titles import SharedTitles
 from curriculum_tools.facts.stray_questions import stray_questions
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.facts.unknown_fields import UnknownField, unknown_fields
@@ -62,6 +63,11 @@ class Facts:
     def curriculum_topics(self) -> tuple[Section, ...]:
         """The topics without sections of prose that only look like topics."""
         return curriculum_topics(self.guide)
+
+    @cached_property
+    def shared_titles(self) -> SharedTitles:
+        """Which titles topics of different chapters may share."""
+        return SharedTitles(self.guide, self.config.repeated_titles)
 
     @cached_property
     def topics_outside_chapters(self) -> tuple[Section, ...]:
