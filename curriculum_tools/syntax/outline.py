@@ -16,13 +16,11 @@ from typing import NamedTuple
 from curriculum_tools.model.content import Role
 from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.source import Piece, Span
+from curriculum_tools.syntax.number_style import NumberStyle, Parts, style_of
 from curriculum_tools.syntax.numbers import Manner, Number, misread_number, read_number
 
-Parts = tuple[int, ...]
-
 #: How a number is written where no other manner is usual.
-USUAL = {Role.CHAPTER: Manner("", "."), Role.TOPIC: Manner("", "")}
-_PADDED = re.compile(r"(?<!\d)0\d")
+USUAL = {Role.CHAPTER: NumberStyle(after=". "), Role.TOPIC: NumberStyle()}
 #: So many others must agree before one heading that is written otherwise is odd.
 FEWEST_ALIKE = 2
 
@@ -139,7 +137,7 @@ class _Outline:
             role = Role.TOPIC if len(number.parts) == 2 else Role.CHAPTER
             if len(number.parts) > 2 or role is line.role or line.level == self._levels[role]:
                 continue
-            if role is Role.CHAPTER and not _is_sure(number, role):
+            if not self._is_written_as(role, number) or self._counts_up_with_others(place):
                 continue
             if number.parts not in self._expected(place, role) or self._is_borne(line):
                 continue
@@ -152,6 +150,24 @@ class _Outline:
             is_marked = line.marks.end - line.marks.start == printed
             span = line.marks if is_marked else line.span(number.head, number.end)
             line.faults.append(HeadingFault(message, span, edits if is_marked else (), is_marked))
+
+    def _is_written_as(self, role: Role, number: Number) -> bool:
+        """Tell whether a number is in the form, or in the manner, of those of a kind."""
+        manners = {line.number.manner for line in self._of(role) if line.parts and line.number}
+        return _is_sure(number, role) or (role is Role.TOPIC and number.manner in manners)
+
+    def _counts_up_with_others(self, place: int) -> bool:
+        """Tell whether a heading below topics counts on from another one of its level there."""
+        line = self._lines[place]
+        if line.level <= max(self._levels.values()):
+            return False
+        before = self._lines[:place][::-1]
+        above = next((other for other in before if other.level <= line.level), None)
+        if above is None or above.level != line.level or not (above.number and line.number):
+            return False
+        (*prefix, last), (*others, earlier) = line.number.parts, above.number.parts
+        is_alike = above.number.manner.prefix == line.number.manner.prefix
+        return is_alike and prefix == others and last == earlier + 1
 
     def _is_numbered_in_two_parts(self) -> bool:
         topics = [line for line in self._of(Role.TOPIC) if len(line.parts) == 2]
@@ -185,11 +201,12 @@ class _Outline:
     def _mend_number(self, line: Line, role: Role, parts: Parts, found: tuple[int, int]) -> None:
         start, end = found
         text = line.text.text
-        written = self._written(role, parts)
-        manner = self._manner(role)
+        numbered = [other for other in self._of(role) if other.parts]
+        style = _style(numbered, role)
+        written = style.number(parts)
         rest = len(text) - len(text[end:].lstrip(" \t.:)：、–—-"))
-        mended = f"{written}{manner.mark} " if rest < len(text) else f"{written}{manner.mark}"
-        line.number = Number(written, manner, start, start, end, rest, len(text))
+        mended = style.head(parts) if rest < len(text) else style.head(parts).rstrip()
+        line.number = Number(written, _usual_manner(numbered), start, start, end, rest, len(text))
         line.is_numbered = True
         message = f"a malformed number: {text[start:end].strip()} should be {written}"
         edit = (line.span(start, rest), mended)
@@ -243,36 +260,18 @@ class _Outline:
         (usual, _), (odd, count) = manners.most_common(2)
         if count > 1:
             return
+        style = _style([x for x in numbered if x.number and x.number.manner == usual], role)
         for line in numbered:
             number = line.number
             if number and number.manner == odd and not line.faults:
-                written = f"{_prefixed(usual, number.text)}{usual.mark}"
-                gap = line.text.text[number.end : number.title]
-                rest = gap.lstrip(".:)：、") or (" " if number.title < len(line.text.text) else "")
-                edit = (line.span(number.head, number.title), written + rest)
-                message = f"this {role} should be numbered as the others are: {written}"
+                text = line.text.text
+                has_title = number.title < len(text)
+                head = style.head(number.parts)
+                edit = line.span(number.head, number.title), head if has_title else head.rstrip()
+                is_closed = re.search(r"[*_~<]", text[number.end : number.title])
+                message = f"this {role} should be numbered as the others are: {head.rstrip()}"
                 span = line.span(number.head, number.end)
-                line.faults.append(HeadingFault(message, span, (edit,), True))
-
-    def _manner(self, role: Role) -> Manner:
-        """Return the manner in which most numbers of a kind are written."""
-        found = Counter(line.number.manner for line in self._of(role) if line.parts and line.number)
-        return found.most_common(1)[0][0] if found else USUAL[role]
-
-    def _written(self, role: Role, parts: Parts) -> str:
-        """Return a number as the others of its kind are written, with leading zeros."""
-        return ".".join(
-            str(part).zfill(width) for part, width in zip(parts, self._widths(role), strict=False)
-        )
-
-    def _widths(self, role: Role) -> tuple[int, ...]:
-        texts = [line.number.text for line in self._of(role) if line.parts and line.number]
-        padded = [
-            text for text in texts if any(p.startswith("0") and len(p) > 1 for p in text.split("."))
-        ]
-        if 2 * len(padded) < len(texts) or not padded:
-            return (1, 1, 1, 1)
-        return tuple(len(part) for part in padded[0].split("."))
+                line.faults.append(HeadingFault(message, span, () if is_closed else (edit,), True))
 
     def _expected(self, place: int, role: Role) -> set[Parts]:
         """Return the numbers that may stand at a place, by the numbers before and after it."""
@@ -319,5 +318,12 @@ def _count_up(lines: Sequence[Line]) -> bool:
     return parts[0][-1] in (0, 1) and 2 * steps >= len(parts) - 1
 
 
-def _prefixed(manner: Manner, number: str) -> str:
-    return f"{manner.prefix.capitalize()} {number}" if manner.prefix else number
+def _usual_manner(lines: Sequence[Line]) -> Manner:
+    """Return the manner in which most of some numbers are written."""
+    found = Counter(line.number.manner for line in lines if line.number)
+    return found.most_common(1)[0][0] if found else Manner("", "")
+
+
+def _style(lines: Sequence[Line], role: Role) -> NumberStyle:
+    """Return how the numbers of some headings are written."""
+    return style_of([(x.text.text, x.number) for x in lines if x.number], USUAL[role])
