@@ -145,10 +145,11 @@ def sub_heading_faults(
     held = {topic.span for topic in topics}
     for run in _alike(found.bound, held):
         kept = [each for each in run if not _is_of_missing(each, gone)]
+        kind = Kind(WHAT, "topic", _style(run), frozenset(each.parts for each in run))
         for _, siblings in groupby(kept, key=_place):
-            yield from _bound_faults(list(siblings), run, rightful)
+            yield from _bound_faults(list(siblings), kind, rightful)
     for run in _alike(found.free, held):
-        kind = _kind(run, "")
+        kind = Kind(WHAT, "", _style(run), ())
         for counted in _counted_runs(run):
             for fault in run_faults(counted, _usual_prefix(counted), kind):
                 if fault.kind is NumberFaultKind.WRONG_CHAPTER:
@@ -162,9 +163,8 @@ def _alike(found: Iterable[SubHeading], held: set[Span]) -> Iterator[list[SubHea
             yield kept
 
 
-def _kind(run: Sequence[SubHeading], within: str) -> Kind:
-    style = style_of([(each.text, each.number) for each in run], NumberStyle())
-    return Kind(WHAT, within, style, frozenset(each.parts for each in run))
+def _style(run: Sequence[SubHeading]) -> NumberStyle:
+    return style_of([(each.text, each.number) for each in run], NumberStyle())
 
 
 def _is_of_missing(each: SubHeading, gone: Iterable[tuple[Parts, Parts]]) -> bool:
@@ -173,7 +173,7 @@ def _is_of_missing(each: SubHeading, gone: Iterable[tuple[Parts, Parts]]) -> boo
 
 
 def _bound_faults(
-    siblings: Sequence[SubHeading], alike: Sequence[SubHeading], rightful: Mapping[Span, str]
+    siblings: Sequence[SubHeading], kind: Kind, rightful: Mapping[Span, str]
 ) -> Iterator[NumberFault]:
     """Yield the faults of sub-headings of one parent, whose number is right or is to be mended."""
     parent = siblings[0].parent
@@ -188,7 +188,7 @@ def _bound_faults(
         return
     within = "topic" if parent.span == siblings[0].topic.heading.span else WHAT
     numbered = [Numbered(each.heading, each.parts) for each in siblings]
-    yield from run_faults(numbered, own, _kind(alike, within))
+    yield from run_faults(numbered, own, replace(kind, within=within))
 
 
 def _counted_runs(alike: Sequence[SubHeading]) -> Iterator[list[Numbered]]:

@@ -79,7 +79,7 @@ class _Outline:
         for line in self._lines:
             line.number = read_number(line.text.text)
             line.role = self._roles.get(line.level)
-        for role in (Role.CHAPTER, Role.TOPIC):
+        for role in (Role.TOPIC, Role.CHAPTER):
             self._accept_sure(role)
             self._accept_alike(role)
         for role in (Role.CHAPTER, Role.TOPIC):
@@ -108,9 +108,23 @@ class _Outline:
                 key = line.number.manner, len(line.number.parts)
                 manners.setdefault(key, []).append(line)
         for alike in manners.values():
-            if len(alike) >= FEWEST_ALIKE and 2 * len(alike) >= len(lines) and _count_up(alike):
+            if len(alike) < FEWEST_ALIKE or 2 * len(alike) < len(lines):
+                continue
+            if _count_up(alike) or (role is Role.CHAPTER and self._are_borne_out(alike)):
                 for line in alike:
                     line.is_numbered = True
+
+    def _are_borne_out(self, chapters: Sequence[Line]) -> bool:
+        """Tell whether the topics below most of some chapters begin with the chapters' numbers."""
+        firsts: dict[int, Parts] = {}
+        first: Parts = ()
+        for line in reversed(self._lines):
+            if line.role is Role.TOPIC and len(line.parts) > 1:
+                first = line.parts[:1]
+            elif line.role is Role.CHAPTER:
+                firsts[line.first], first = first, ()
+        numbers = [(line.number.parts, firsts[line.first]) for line in chapters if line.number]
+        return 2 * sum(number == first for number, first in numbers) > len(numbers)
 
     def _accept_fitting(self, role: Role) -> None:
         """Accept numbers in another manner that fit between their numbered neighbours."""
