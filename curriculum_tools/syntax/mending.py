@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from curriculum_tools.model.content import Role
 from curriculum_tools.model.source import Span
-from curriculum_tools.syntax.numbers import Manner, Number
+from curriculum_tools.syntax.number_style import USUAL, style_of
+from curriculum_tools.syntax.numbers import Manner
 from curriculum_tools.syntax.outline import FEWEST_ALIKE, HeadingFault, Line, Shape, manner_of
-
-#: How a number is written where no other manner is usual.
-USUAL = {Role.CHAPTER: Manner("", "."), Role.TOPIC: Manner("", "")}
 
 
 def mend(lines: Sequence[Line]) -> None:
@@ -50,56 +48,31 @@ def _mended_shape(line: Line) -> HeadingFault:
 def _mend_numbers(lines: Sequence[Line], role: Role) -> None:
     """Mend the numbers that are misread, and the one that is written otherwise than all others."""
     manners = manner_of(lines, role)
-    (usual, alike), *others = manners.most_common(2) or [(USUAL[role], 0)]
+    (usual, alike), *others = manners.most_common(2) or [(Manner("", ""), 0)]
     is_odd = bool(others) and len(manners) == 2 and others[0][1] == 1 and alike >= FEWEST_ALIKE
-    widths = _widths(lines)
+    well_read = [
+        (line.text.text, line.number)
+        for line in lines
+        if line.number and not line.is_misread and not (is_odd and line.number.manner != usual)
+    ]
+    style = style_of(well_read, USUAL[role])
     for line in lines:
         number = line.number
         if not number:
             continue
+        written = style.head(number.parts)
         if line.is_misread:
-            written = ".".join(
-                str(part).zfill(width) for part, width in zip(number.parts, widths, strict=False)
-            )
-            line.number = number._replace(text=written, manner=usual)
-            message = f"a malformed number: {_printed(line, number)} should be {written}"
+            text = style.number(number.parts)
+            line.number = number._replace(text=text)
+            printed = line.text.text[number.start : number.end].strip()
+            message = f"a malformed number: {printed} should be {text}"
+            if printed == text:
+                message = f"a blank is missing after {text}"
         elif is_odd and number.manner != usual:
-            written = number.text
-            full = f"{_prefixed(usual, number.text)}{usual.mark}"
-            message = f"this {role} should be numbered as the others are: {full}"
+            message = f"this {role} should be numbered as the others are: {written.strip()}"
         else:
             continue
-        gap = " " if number.title < len(line.text.text) else ""
-        edit = line.span(number.head, number.title), _numbered(usual, written, line, gap)
-        span = line.span(number.head, number.end)
-        line.faults.append(HeadingFault(message, span, (edit,)))
-
-
-def _printed(line: Line, number: Number) -> str:
-    return line.text.text[number.start : number.end].strip()
-
-
-def _numbered(usual: Manner, written: str, line: Line, gap: str) -> str:
-    number = line.number
-    printed = line.text.text[number.head : number.start] if number else ""
-    prefix = usual.prefix.capitalize() + " " if usual.prefix else ""
-    if prefix and printed.casefold() == prefix.casefold():
-        prefix = printed
-    return f"{prefix}{written}{usual.mark}{gap}"
-
-
-def _prefixed(manner: Manner, number: str) -> str:
-    return f"{manner.prefix.capitalize()} {number}" if manner.prefix else number
-
-
-def _widths(lines: Sequence[Line]) -> tuple[int, ...]:
-    """Return how many digits the parts of numbers have, where most have leading zeros."""
-    texts = [line.number.text for line in lines if line.number and not line.is_misread]
-    padded = [text for text in texts if any(_is_padded(part) for part in text.split("."))]
-    if not padded or 2 * len(padded) < len(texts):
-        return (1, 1, 1, 1)
-    return tuple(len(part) for part in padded[0].split("."))
-
-
-def _is_padded(part: str) -> bool:
-    return part.startswith("0") and len(part) > 1
+        if number.title == len(line.text.text):
+            written = written.rstrip()
+        edit = line.span(number.head, number.title), written
+        line.faults.append(HeadingFault(message, line.span(number.head, number.end), (edit,)))

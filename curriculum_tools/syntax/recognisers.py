@@ -66,7 +66,7 @@ def heading(reader: Reader, node: Node) -> bool:
         else deeper_topic(reader.body, node, reader.dialect, reader.sections.open, is_list_next)
     )
     found = read_heading(reader.body, node, line, form)
-    is_title = node.level == 1 and not reader.sections.root.heading.level
+    is_title = node.level == 1 and reader.sections.lacks_title
     reader.headings.append(found)
     if form:
         reader.sections.begin(form.role, found)

@@ -51,7 +51,7 @@ UNNUMBERED = Manner("", "")
 
 @dataclass(frozen=True)
 class Place:
-    """A heading of a clean guide: the line where it stands, and the blank line after its section."""
+    """A heading of a clean guide: its line, and the blank line after its section."""
 
     line: int
     end: int

@@ -6,7 +6,7 @@ for it.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from random import Random
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ def kind(name: str) -> Callable[[Make], Make]:
     return enter
 
 
-def replaced(guide: CleanGuide, new: dict[int, Sequence[str]]) -> list[str]:
+def replaced(guide: CleanGuide, new: Mapping[int, Sequence[str]]) -> list[str]:
     """Return the lines of a guide, some of them replaced by none, one or more."""
     return [line for n, old in enumerate(guide.lines) for line in new.get(n, [old])]
 
@@ -247,11 +247,11 @@ def labels(name: str, write: Callable[[str], Sequence[str]], at: int = 0) -> Non
     KINDS[name] = make
 
 
-labels("label: lost below the notes", lambda line: [])
-labels("label: not bold", lambda line: ["- Questions:"])
-labels("label: in italics", lambda line: ["- *Questions*:"])
-labels("label: in bold italics", lambda line: ["- ***Questions***:"])
-labels("label: misspelt", lambda line: ["- **Quesitons**:"])
+labels("label: lost below the notes", lambda _line: [])
+labels("label: not bold", lambda _line: ["- Questions:"])
+labels("label: in italics", lambda _line: ["- *Questions*:"])
+labels("label: in bold italics", lambda _line: ["- ***Questions***:"])
+labels("label: misspelt", lambda _line: ["- **Quesitons**:"])
 
 
 @kind("label: lost below the description")

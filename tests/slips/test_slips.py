@@ -9,7 +9,6 @@ import pytest
 from curriculum_tools.engine.fix_loop import GuideReader, fix_in_passes
 from curriculum_tools.model.content import Section
 from curriculum_tools.model.finding import Finding, Severity
-from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source
 from tests.examples import some
@@ -83,7 +82,8 @@ def wrong(name: str, clean: CleanGuide, slip: Slip) -> str | None:
     source = Source(PATH, text)
     places = [source.line_of(finding.span.start) - 1 for finding in findings]
     if places != list(slip.at):
-        return f"found {[f'{n + 1} {f.rule}: {f.message}' for n, f in zip(places, findings)]}"
+        pairs = zip(places, findings, strict=True)
+        return f"found {[f'{n + 1} {f.rule}: {f.message}' for n, f in pairs]}"
     before, after = guide(text), guide(right)
     rules = {finding.rule for finding in findings}
     if not rules & {"swallowed-headings", "repeated-part"}:
