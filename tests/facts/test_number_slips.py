@@ -234,3 +234,28 @@ def test_steps_restart_or_go_on_in_the_next_topic(is_restarting: bool) -> None:
     numbers = ("1.1", "1.2") if is_restarting else ("1.4", "1.5", "2.1", "2.2")
     second.subs = [(f"Step {n} ", f"That {n}") for n in numbers]
     assert serious(made.text()) == []
+
+
+REFERENCES = (
+    "for rows see {}.",
+    "as (see {}) says",
+    "more in topic {}, and below",
+    "read topics {} and {} first",
+    "it is said in section {}: twice",
+)
+
+
+@NAMES
+@pytest.mark.parametrize("words", REFERENCES)
+def test_a_reference_to_what_is_not_there(name: str, words: str) -> None:
+    manner, random = MANNERS[name], Random(words)
+    made = sketch(manner, random)
+    c, t, topic = random.choice(list(inner(made)))
+    old = f"What {topic.title.lower()} are for."
+    right = manner.topic(c, t).strip(" .")
+    gone = manner.topic(c, 9).strip(" .")
+    assert serious(made.text().replace(old, words.format(right, right))) == []
+    text = made.text().replace(old, words.format(gone, right))
+    finding = the_finding(text, "- **Description**: ")
+    assert finding.rule == "stale-reference"
+    assert text[slice(*finding.span)] == gone
