@@ -197,6 +197,7 @@ DEFECTS = [
         "[front-matter]\nrequired = true\n",
     ),
     sub("invalid-front-matter", "title: Databases\n", "title: [Databases\n", ""),
+    sub("stale-reference", "A guide for practice.", "A guide for practice, see 2.8."),
     sub("unknown-prerequisite", "- **Prerequisites**: 2.1\n", "- **Prerequisites**: 2.8\n"),
     sub("prerequisite-cycle", "- **Prerequisites**: 2.2\n", "- **Prerequisites**: 2.3\n"),
     sub("prerequisite-order", "- **Prerequisites**: 2.1\n", "- **Prerequisites**: 3.1\n"),

@@ -67,6 +67,11 @@ required = false
 # A JSON Schema that the front matter satisfies; "" for none.
 schema = ""
 
+[allow]
+# Titles that topics of different chapters may share; * stands for anything. A title that every
+# chapter has, such as "Overview", needs no mention.
+# repeated-titles = ["Summary*"]
+
 [questions]
 # How many questions a topic should have, for the rule question-count-out-of-range, which is off.
 # count = {{ min = 3, max = 8 }}

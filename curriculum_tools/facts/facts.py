@@ -9,14 +9,17 @@ from curriculum_tools.facts.cycles import Edge, cyclic_components
 from curriculum_tools.facts.expected import Lack, lacks
 from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
 from curriculum_tools.facts.links import RelativeLink, relative_links
-from curriculum_tools.facts.numbering import NumberFault, NumberFaultKind, diagnose
+from curriculum_tools.facts.number_faults import NumberFault, NumberFaultKind
+from curriculum_tools.facts.numbering import diagnose
 from curriculum_tools.facts.prerequisites import Prerequisite, graph_of, read_prerequisites
 from curriculum_tools.facts.prose import Prose, read_prose
 from curriculum_tools.facts.regions import Regions
 from curriculum_tools.facts.repeated import Repetition, repeated_questions
 from curriculum_tools.facts.repeated_parts import RepeatedPart, repeated_parts
 from curriculum_tools.facts.repeats import AlikePair, alike_questions
+from curriculum_tools.facts.shared_titles import SharedTitles
 from curriculum_tools.facts.stray_questions import stray_questions
+from curriculum_tools.facts.sub_headings import SubHeadings, read_sub_headings
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.facts.unknown_fields import UnknownField, unknown_fields
 from curriculum_tools.model.config import Config
@@ -41,8 +44,8 @@ class Facts:
     @property
     def head(self) -> Span:
         """Where what the whole guide lacks is reported: its title, else its first line."""
-        title = next((h for h in self.guide.headings if h.level == 1), None)
-        return title.title.span if title else self.source.line_span(1)
+        root = self.guide.root
+        return root.heading.title.span if root.is_headed else self.source.line_span(1)
 
     @cached_property
     def repeated_parts(self) -> Sequence[RepeatedPart]:
@@ -50,9 +53,15 @@ class Facts:
         return repeated_parts(self.guide)
 
     @cached_property
+    def sub_headings(self) -> SubHeadings:
+        """The numbered headings below topics."""
+        return read_sub_headings(self.guide)
+
+    @cached_property
     def numbering(self) -> tuple[NumberFault, ...]:
-        """What is wrong with the numbers of chapters and topics; each defect once."""
-        return diagnose(self.guide, [part.copy for part in self.repeated_parts])
+        """What is wrong with the numbers of headings; each defect once."""
+        copies = [part.copy for part in self.repeated_parts]
+        return diagnose(self.guide, self.sub_headings, copies)
 
     def number_faults(self, kind: NumberFaultKind) -> Iterator[NumberFault]:
         """Yield what is wrong with numbers, of one kind."""
@@ -62,6 +71,11 @@ class Facts:
     def curriculum_topics(self) -> tuple[Section, ...]:
         """The topics without sections of prose that only look like topics."""
         return curriculum_topics(self.guide)
+
+    @cached_property
+    def shared_titles(self) -> SharedTitles:
+        """Which titles topics of different chapters may share."""
+        return SharedTitles(self.guide, self.config.repeated_titles)
 
     @cached_property
     def topics_outside_chapters(self) -> tuple[Section, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from curriculum_tools.facts.anchors import heading_anchors
 from curriculum_tools.facts.cycles import Edge
 from curriculum_tools.facts.links import unquoted
-from curriculum_tools.facts.numbering import NumberFault
+from curriculum_tools.facts.number_faults import NumberFault
 from curriculum_tools.model.content import Section, Text
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span

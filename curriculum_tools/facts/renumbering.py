@@ -1,25 +1,39 @@
-"""Giving a chapter or topic another number, with what refers to it."""
+"""Giving a heading another number, with what refers to it."""
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from curriculum_tools.facts.anchors import heading_anchors, heading_text, slug
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.numbering import NumberFault
+from curriculum_tools.facts.number_faults import NumberFault
 from curriculum_tools.facts.references import named_numbers
+from curriculum_tools.facts.sub_headings import WHAT as SUB_HEADING
+from curriculum_tools.model.content import Heading
 from curriculum_tools.model.finding import Edit, Fix
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Span
+from curriculum_tools.syntax.numbers import parts_of
 
 _LINKED_NUMBER = re.compile(r"\[(?P<number>\d+(?:\.\d+)*)\b[^\[\]]*\]\([ \t]*<?$")
 
 
+class Move(NamedTuple):
+    """A heading that gets another number, both as printed."""
+
+    heading: Heading
+    what: str
+    old: str
+    new: str
+
+
 def renumbering(facts: Facts, fault: NumberFault) -> Fix | None:
-    """Give the fix for a wrong number; None where it is not known which number is right.
+    """Return the fix for a wrong number; None where it is not known which number is right.
 
     It is safe where the place of the heading leaves no other number. References in the text
-    move along where the old number names this heading alone, and links to its anchor do.
+    move along where the old number names this heading alone, and links to its anchor do; so do
+    sub-headings whose numbers begin with it.
     """
     guide = facts.guide
     if fault.expected is None or fault.last is not None:
@@ -30,54 +44,83 @@ def renumbering(facts: Facts, fault: NumberFault) -> Fix | None:
         if not fault.heading.title.text:
             return None  # nothing parts the number signs from what would be put behind them
         at = fault.heading.title.span.start
-        put = fault.expected + _separator(guide, fault)
-        moved = _relinked(facts, fault, put + heading_text(guide, fault.heading))
+        put = fault.style.head(parts_of(fault.expected))
+        text = put + heading_text(guide, fault.heading)
+        moved = _relinked(facts, Move(fault.heading, fault.what, "", fault.expected), text)
         return Fix(f"number it {fault.expected}", fault.is_sure, (Edit(Span(at, at), put), *moved))
-    edits = [Edit(fault.span, fault.expected)]
-    bearers = [h for h in guide.headings if h.number and h.number.text == fault.number]
-    if len(bearers) == 1:
-        edits += [Edit(span, fault.expected) for span in _references(facts, fault)]
-    text = heading_text(guide, fault.heading).replace(fault.number, fault.expected, 1)
-    edits += _relinked(facts, fault, text)
+    edits = [edit for move in _moves(facts, fault) for edit in _moved(facts, move)]
     return Fix(f"renumber to {fault.expected}", fault.is_sure, tuple(dict.fromkeys(edits)))
+
+
+def _moves(facts: Facts, fault: NumberFault) -> Iterator[Move]:
+    """Yield the heading, and the sub-headings whose numbers begin with its old one."""
+    if fault.number is None or fault.expected is None:
+        return
+    yield Move(fault.heading, fault.what, fault.number, fault.expected)
+    if fault.what == "chapter":
+        return
+    old = parts_of(fault.number)
+    for each in facts.sub_headings.bound:
+        is_below = fault.heading.span in (each.topic.heading.span, each.parent.span)
+        if is_below and each.parts[: len(old)] == old and len(each.parts) > len(old):
+            rest = each.number.text.split(".")[len(old) :]
+            yield Move(
+                each.heading, SUB_HEADING, each.number.text, ".".join([fault.expected, *rest])
+            )
+
+
+def _moved(facts: Facts, move: Move) -> Iterator[Edit]:
+    """Yield the edits that give a heading another number, wherever that stands."""
+    guide = facts.guide
+    if move.heading.number is None:
+        return
+    yield Edit(move.heading.number.span, move.new)
+    if _is_the_only_one(facts, move):
+        yield from _references(facts, move)
+    text = heading_text(guide, move.heading).replace(move.old, move.new, 1)
+    yield from _relinked(facts, move, text)
+
+
+def _is_the_only_one(facts: Facts, move: Move) -> bool:
+    """Tell whether a number names one heading; one that only counts up is not named by it."""
+    bound = [each.heading for each in facts.sub_headings.bound]
+    bearers = [h for h in (*facts.guide.headings, *bound) if h.number and h.number.text == move.old]
+    return len(bearers) == 1 and bearers[0].span == move.heading.span
 
 
 def _topics_agree(guide: Guide, fault: NumberFault) -> bool:
     chapter = next(c for c in guide.chapters if c.heading.span == fault.heading.span)
+    expected = parts_of(fault.expected or "")
     numbers = [topic.number for topic in chapter.sections if topic.number and "." in topic.number]
-    return all(number.startswith(f"{fault.expected}.") for number in numbers)
+    return all(parts_of(number)[:1] == expected for number in numbers)
 
 
-def _separator(guide: Guide, fault: NumberFault) -> str:
-    """Give what stands between number and title in the other headings of this level."""
-    for heading in guide.headings:
-        if heading.level == fault.heading.level and heading.number:
-            return guide.source.text[heading.number.span.end : heading.title.span.start]
-    return " " if fault.what == "topic" else ". "
-
-
-def _references(facts: Facts, fault: NumberFault) -> Iterator[Span]:
-    """Yield the places that name a number: "see 9.12", "topic 9.12", a prerequisite 9.12."""
+def _references(facts: Facts, move: Move) -> Iterator[Edit]:
+    """Yield new numbers where the old one is named: "see 9.12", "topic 9.12", a prerequisite."""
     names = {name.span for topic in facts.guide.topics for name in topic.prerequisites}
+    old, new = parts_of(move.old), parts_of(move.new)
+    what = "topic" if move.what == SUB_HEADING else move.what
+    last = str(old[-1])
     for leaf in facts.prose.leaves:
-        if leaf.kind is not LeafKind.TEXT or fault.number is None or fault.number not in leaf.text:
+        if leaf.kind is not LeafKind.TEXT or last not in leaf.text:
             continue
         for named in named_numbers(leaf.text):
             span = Span(leaf.start + named.start, leaf.start + named.end)
-            if named.number == fault.number and (span in names or named.what == fault.what):
-                yield span
+            if parts_of(named.number) == old and (span in names or named.what == what):
+                is_written_so = named.number == move.old
+                yield Edit(span, move.new if is_written_so else ".".join(map(str, new)))
 
 
-def _relinked(facts: Facts, fault: NumberFault, text: str) -> Iterator[Edit]:
+def _relinked(facts: Facts, move: Move, text: str) -> Iterator[Edit]:
     """Yield what makes the links to a heading lead to it under a new text.
 
     Not where the heading has a namesake, whose anchor might be meant or might change, too.
     """
     source = facts.source
-    if "](#" not in source.text or fault.expected is None:
+    if "](#" not in source.text:
         return
-    old, new = heading_anchors(facts.guide)[fault.heading.span], slug(text)
-    if old != slug(heading_text(facts.guide, fault.heading)) or {f"{old}-1", new} & facts.anchors:
+    old, new = heading_anchors(facts.guide)[move.heading.span], slug(text)
+    if old != slug(heading_text(facts.guide, move.heading)) or {f"{old}-1", new} & facts.anchors:
         return
     for link in facts.links:
         if link.path or link.destination != f"#{old}":
@@ -85,5 +128,5 @@ def _relinked(facts: Facts, fault: NumberFault, text: str) -> Iterator[Edit]:
         yield Edit(Span(link.span.start + 1, link.span.end), new)
         line = source.line_starts[source.line_of(link.span.start) - 1]
         named = _LINKED_NUMBER.search(source.text, line, link.span.start)
-        if named and named["number"] == fault.number:
-            yield Edit(Span(*named.span("number")), fault.expected)
+        if named and named["number"] == move.old:
+            yield Edit(Span(*named.span("number")), move.new)

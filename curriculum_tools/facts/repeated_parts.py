@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TypeAlias
 
 from curriculum_tools.model.content import Block, BlockKind, Section
@@ -45,13 +46,13 @@ def _parts(guide: Guide) -> Iterator[RepeatedPart]:
 def _words(topic: Section) -> Words:
     """Return all that a topic says but its number; nothing where that is no more than a title."""
     fields = tuple(field for field in topic.fields if not field.says_nothing)
-    blocks = tuple(block for block in topic.free_blocks if not _is_title(block))
+    blocks = tuple(takewhile(lambda block: not _is_title(block), topic.free_blocks))
     said = (fields, topic.questions, blocks)
     return (topic.title, *said) if any(said) else ()
 
 
 def _is_title(block: Block) -> bool:
-    """Tell the title of a guide that was pasted below another from what a topic says."""
+    """Tell the title of a guide that was pasted below another; what follows is of that guide."""
     return block.kind is BlockKind.HEADING and block.text.startswith("# ")
 
 

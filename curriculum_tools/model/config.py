@@ -45,6 +45,7 @@ class Config:
     front_matter_required: bool = False
     schema_name: str = ""
     front_matter_schema: Mapping[str, object] | None = None
+    repeated_titles: tuple[str, ...] = ()
     question_count: tuple[int | None, int | None] = (None, None)
     curricula: tuple[Curriculum, ...] = ()
     rulings: Rulings = field(default_factory=Rulings)

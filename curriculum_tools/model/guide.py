@@ -61,7 +61,7 @@ class Guide:
 
     @cached_property
     def title(self) -> str | None:
-        """The first heading of level 1, else the front matter's title."""
+        """The first heading of level 1 before any chapter, else the front matter's title."""
         if self.root.is_headed:
             return self.root.title
         named = (self.front_matter or {}).get("title")

@@ -48,6 +48,7 @@ from curriculum_tools.rules.numbering import (
     missing_number,
     number_out_of_order,
     skipped_number,
+    stale_reference,
     wrong_chapter_number,
 )
 from curriculum_tools.rules.prerequisites import (
@@ -99,6 +100,7 @@ ALL: tuple[Rule, ...] = (
     missing_number.RULE,
     number_out_of_order.RULE,
     skipped_number.RULE,
+    stale_reference.RULE,
     wrong_chapter_number.RULE,
     duplicate_field.RULE,
     empty_field.RULE,

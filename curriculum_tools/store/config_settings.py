@@ -67,6 +67,7 @@ SETTINGS = (
     Setting("fields.labels", "labels", _texts_by_key),
     Setting("front-matter.required", "front_matter_required", bool),
     Setting("front-matter.schema", "schema_name", str),
+    Setting("allow.repeated-titles", "repeated_titles", tuple),
     Setting("questions.count", "question_count", _question_count),
 )
 

@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from curriculum_tools.model.content import Heading, Role, Text
 from curriculum_tools.model.dialect import Dialect, HeadingForm
 from curriculum_tools.model.source import Piece, Span
-from curriculum_tools.syntax.blocks import BLANKS, Blocks, Node, NodeKind, read_blocks
+from curriculum_tools.syntax.blocks import BLANKS, Blocks, Node, NodeKind, is_blank, read_blocks
 from curriculum_tools.syntax.body import Body, joined
 from curriculum_tools.syntax.closing import FENCE
+from curriculum_tools.syntax.mending import mend
 from curriculum_tools.syntax.misplaced import misplaced_questions
-from curriculum_tools.syntax.outline import Line, read_outline
+from curriculum_tools.syntax.outline import Line, Shape, read_outline
 from curriculum_tools.syntax.sections import Draft
 
-_NO_BLANK = re.compile(r"(?P<marks>#{2,6})(?P<text>[^#\s].*)")
-_BOLD = re.compile(r"(?P<marks>\*\*|__)(?P<text>\S.*\S)(?P=marks):?")
+_SIGNS = re.compile(
+    r"(?P<before>[ \t]*(?:[>*+-][ \t]*)?)(?P<marks>#{2,6})(?P<gap>[ \t]*)(?P<text>[^#\s].*?)"
+    r"(?:[ \t]+#+)?"
+)
+_BOLD = re.compile(r"(?P<marks>\*\*|__)(?P<text>\S.*?\S):?(?P=marks):?")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*")
 _LITERAL = (NodeKind.CODE, NodeKind.HTML, NodeKind.TABLE)
 
 Outline = Mapping[int, Line]
@@ -25,11 +30,13 @@ def find_headings(body: Body, blocks: Blocks, dialect: Dialect) -> tuple[Blocks,
     literal = {number for node in _literals(blocks.nodes, body) for number in _range(node)}
     lines = sorted(_lines(body, blocks, literal), key=lambda line: line.first)
     read_outline(lines, dialect)
-    mended = {
-        line.first: f"{'#' * line.level} {line.text.text.strip()}"
-        for line in lines
-        if line.is_heading and line.is_meant
-    }
+    mend(lines)
+    mended: dict[int, str] = {}
+    for line in lines:
+        is_set = line.shape is Shape.UNDERLINED and line.level != line.printed
+        if line.is_heading and (line.is_meant or is_set):
+            mended.update(dict.fromkeys(range(line.first, line.end), ""))
+            mended[line.first] = f"{'#' * line.level} {line.text.text.strip()}"
     outline = {line.first: line for line in lines if line.is_heading}
     mended |= misplaced_questions(body, outline, literal, dialect)
     if mended:
@@ -39,26 +46,54 @@ def find_headings(body: Body, blocks: Blocks, dialect: Dialect) -> tuple[Blocks,
 
 
 def _lines(body: Body, blocks: Blocks, literal: set[int]) -> Iterator[Line]:
+    taken = set(literal)
     for node in blocks.nodes:
         if node.kind is NodeKind.HEADING:
+            taken.update(_range(node))
             start = body.text_start(node.first)
             is_marked = node.end - node.first == 1
+            shape = Shape.SIGNS if is_marked else Shape.UNDERLINED
             marks = Span(start, start + node.level if is_marked else start)
-            yield Line(node.first, node.level, heading_pieces(body, node)[0], marks)
+            whole = Span(start, body.line_end(node.end - 1))
+            piece = heading_pieces(body, node)[0]
+            yield Line(node.first, node.end, node.level, piece, whole, marks, shape)
     for number, text in enumerate(body.lines):
-        if text[:1] in "#*_" and text and number not in literal:
+        if number not in taken and not is_blank(text):
             yield from _meant(body, number, text.rstrip(BLANKS))
 
 
 def _meant(body: Body, number: int, text: str) -> Iterator[Line]:
     """Yield a line that is no heading to Markdown, but may be meant as one."""
-    for pattern, is_bold in ((_NO_BLANK, False), (_BOLD, True)):
-        if match := pattern.fullmatch(text):
-            start = body.starts[number]
-            piece = Piece(match["text"], start + match.start("text"))
-            marks = Span(start, start + (len(text) if is_bold else match.end("marks")))
-            level = 0 if is_bold else len(match["marks"])
-            yield Line(number, level, piece, marks, is_heading=False, is_meant=True)
+    start = body.starts[number]
+    whole = Span(start, start + len(text))
+    if "##" in text and (match := _SIGNS.fullmatch(text)):
+        is_inset = bool(match["before"])
+        if is_inset != bool(match["gap"]):
+            return
+        piece = Piece(match["text"], start + match.start("text"))
+        marks = Span(*(start + place for place in match.span("marks")))
+        shape = Shape.INSET if is_inset else Shape.NO_BLANK
+        level = len(match["marks"])
+        is_heading = not is_inset
+        yield Line(number, number + 1, level, piece, whole, marks, shape, True, is_heading)
+    elif text[0] in "*_" and (match := _BOLD.fullmatch(text)):
+        piece = Piece(match["text"], start + match.start("text"))
+        marks = Span(start, start)
+        yield Line(number, number + 1, 0, piece, whole, marks, Shape.BOLD, True, False)
+    elif text[0].isdigit() and (underline := _underline(body, number)):
+        whole = Span(start, body.line_end(number + 1))
+        marks = Span(start, start)
+        shape = Shape.UNDERLINED
+        piece = Piece(text, start)
+        yield Line(number, number + 2, underline, piece, whole, marks, shape, True, False)
+
+
+def _underline(body: Body, number: int) -> int:
+    """Return the level that the line below a line gives it, 0 where it underlines nothing."""
+    below = body.lines[number + 1] if number + 1 < len(body.lines) else ""
+    if not _UNDERLINE.fullmatch(below) or (number and not is_blank(body.lines[number - 1])):
+        return 0
+    return 1 if below[0] == "=" else 2
 
 
 def _literals(nodes: Iterable[Node], body: Body) -> Iterator[Node]:
@@ -91,7 +126,7 @@ def deeper_topic(
 
 def read_heading(body: Body, node: Node, line: Line, form: HeadingForm | None) -> Heading:
     """Read a heading; it has a number only where it opens a section of some form."""
-    span = Span(body.text_start(node.first), body.line_end(node.end - 1))
+    span = Span(line.whole.start, body.line_end(line.end - 1))
     pieces = [line.text, *heading_pieces(body, node)[1:]]
     number = line.number if form and line.is_numbered else None
     if number:

@@ -10,7 +10,10 @@ from curriculum_tools.syntax.blocks import Node, NodeKind
 from curriculum_tools.syntax.body import Body
 from curriculum_tools.syntax.labels import BoldLabel, bold_label
 
-_PLAIN_LABEL = re.compile(r"(?P<label>[^\W\d_][^*_:：]*?)[ \t]*[:：]")
+_PLAIN_LABEL = re.compile(
+    r"(?P<marks>\*{3}|[*_]?)(?P<label>[^\W\d_][^*_:：]*?)[ \t]*"
+    r"(?:[:：](?P=marks)|(?P=marks)[ \t]*[:：])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,12 @@ def read_head(pieces: list[Piece], dialect: Dialect) -> Head:
 
 
 def plain_label(piece: Piece, dialect: Dialect) -> Text | None:
-    """Return the label of a field that a line begins with, but not in bold type."""
+    """Return the label of a field that a line begins with, but not in bold type; with marks."""
     match = _PLAIN_LABEL.match(piece.text)
     if not match or not dialect.field_labelled(match["label"]):
         return None
-    return Text(match["label"], Span(piece.start, piece.start + match.end("label")))
+    end = match.end() if match["marks"] else match.end("label")
+    return Text(match["label"], Span(piece.start, piece.start + end))
 
 
 def item_head(item: Node, body: Body, dialect: Dialect) -> Head | None:

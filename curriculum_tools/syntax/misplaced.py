@@ -21,6 +21,8 @@ _BULLET = re.compile(r"(?P<margin>[ \t]*)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap>[ \t
 #: So many of a guide's bullets that ask may stand below others before that is its own way.
 RARE = 0.05
 FEWEST = 2
+#: A first bullet so many columns to the right of its label is code to Markdown.
+DEEP = 6
 
 
 @dataclass(slots=True)
@@ -45,28 +47,35 @@ def misplaced_questions(
     """Return the lines, by their places, that are to be read with another indentation."""
     regions = list(_regions(body, headings, literal, dialect))
     columns = Counter(r.bullets[0].column - r.column for r in regions if r.bullets)
-    usual = next((step for step, _ in columns.most_common() if 0 < step < 6), 2)
-    deep = [(r, b) for r in regions for b in r.bullets if _is_deep(r, b) and asks(b.text)]
+    usual = next((step for step, _ in columns.most_common() if 0 < step < DEEP), 2)
+    mixed = [region for region in regions if not _is_all_deep(region)]
+    deep = [b for region in mixed for b in region.bullets if _is_deep(region, b) and asks(b.text)]
     asking = sum(asks(bullet.text) for region in regions for bullet in region.bullets)
     is_slip = len(deep) <= max(FEWEST, RARE * asking)
     mended: dict[int, str] = {}
     for region in regions:
         home = region.column + usual
-        if region.bullets and 0 < region.bullets[0].column - region.column < 6:
+        if region.bullets and 0 < region.bullets[0].column - region.column < DEEP:
             home = region.bullets[0].column
         for place, bullet in enumerate(region.bullets):
             is_left = bullet.column <= region.column
-            if is_left or (is_slip and asks(bullet.text) and _is_deep(region, bullet)):
+            may_move = (is_slip or _is_all_deep(region)) and asks(bullet.text)
+            if is_left or (may_move and _is_deep(region, bullet)):
                 after = region.bullets[place + 1 :]
                 end = after[0].line if after else region.end
                 mended.update(_shifted(body, bullet.line, end, home - bullet.column))
     return mended
 
 
+def _is_all_deep(region: _Region) -> bool:
+    """Tell whether the first bullet is too deep already, with nothing that it could be below."""
+    return bool(region.bullets) and region.bullets[0].column - region.column >= DEEP
+
+
 def _is_deep(region: _Region, bullet: _Bullet) -> bool:
     """Tell whether a bullet stands so far to the right that it is no item of the field's list."""
     first = region.bullets[0].column
-    if bullet.column - region.column >= 6:
+    if bullet.column - region.column >= DEEP:
         return True
     return region.column < first and bullet.column >= first + 2
 

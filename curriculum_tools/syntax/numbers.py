@@ -19,7 +19,8 @@ _NUMBER = re.compile(
     r"(?P<gap>(?:\s*[–—-])?(?:\s+|$))"
 )
 #: A number as slips leave it: other marks between its parts, or no blank behind it.
-_RUN = re.compile(r"\d[\d.,\-–—_·:;\s\u200b\u200c\u200d\u2060\ufeff]*")
+_RUN = re.compile(r"\d+(?:[\W_]{1,3}\d+)*")
+_WORD = re.compile(r"[^\W\d_]+\.?[ \t]+")
 
 
 class Manner(NamedTuple):
@@ -70,28 +71,38 @@ def read_number(text: str) -> Number | None:
     return Number(match["number"], manner, head, *match.span("number"), match.end(), title_end)
 
 
-def misread_number(text: str, expected: tuple[int, ...]) -> tuple[int, int] | None:
-    """Return where a text has the digits of a number, but not its form; None where it has not.
+def misread_number(text: str, parts: tuple[int, ...]) -> Number | None:
+    """Return the number that a text begins with, though not in its form; None where it has none.
 
     "12 Pears", "1,2 Pears", "1.2Pears" and "1.\u200b2 Pears" where 1.2 is expected. A word such as
     "3D" is no number without its blank.
     """
     head, _ = _lead(text)
-    run = _RUN.match(text, head)
-    if not run:
-        return None
-    found = run.group().rstrip(" \t.,-–—_·:;\u200b\u2060\ufeff")
-    digits = re.sub(r"\D", "", found)
-    if digits != "".join(map(str, expected)) and [int(d) for d in re.findall(r"\d+", found)] != [
-        *expected
-    ]:
-        return None
-    end = head + len(found)
-    rest = text[end:]
+    word = _WORD.match(text, head)
+    start = word.end() if word else head
+    run = _RUN.match(text, start)
+    for digits in re.finditer(r"\d+", run.group()) if run else ():
+        end = start + digits.end()
+        if _are_digits_of(text[start:end], parts) and not _is_word(text[end:]):
+            title = len(text) - len(text[end:].lstrip(" \t.:)：、–—-"))
+            written = ".".join(map(str, parts))
+            return Number(written, Manner("", ""), head, start, end, title, len(text))
+    return None
+
+
+def _are_digits_of(text: str, parts: tuple[int, ...]) -> bool:
+    """Tell whether a text has the digits of a number, with any marks or none between its parts."""
+    found = re.findall(r"\d+", text)
+    if len(found) > 1:
+        return [int(digits[:18]) for digits in found] == [*parts]
+    padded = "".join(f"{part:02}" for part in parts)
+    return found[0] in ("".join(map(str, parts)), padded)
+
+
+def _is_word(rest: str) -> bool:
+    """Tell whether what follows some digits makes one word with them: D, rd, 000."""
     is_glued = bool(rest) and not rest[0].isspace()
-    if is_glued and not re.match(r"[^\W\d_]{3}|[^\w\s]", rest):
-        return None
-    return head, end
+    return is_glued and not re.match(r"[^\W\d_]{3}|[^\w\s]", rest)
 
 
 def _lead(text: str) -> tuple[int, list[str]]:

@@ -1,14 +1,16 @@
 """The outline of a guide: which headings open chapters and topics, and under which numbers.
 
-A heading is taken by itself where its level and its number say the same. Where they do not, or the
-number is written in another manner, the headings around it decide: numbers count up by one, and a
-topic's begins with its chapter's. What is read so although it is malformed is a fault, whose edits
-make of it what it was read as; where neighbours leave more than one reading, it is left alone.
+A heading is taken by itself where its level and its number say the same. Where they do not, the
+headings around it decide: numbers count up by one, a topic's begins with its chapter's, and a
+chapter stands above its first topic. So a line is read as what fits between its neighbours and is
+nowhere else, whatever its level and shape; `mending` says how it should be written. What fits
+nowhere is left as it is.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,10 +21,18 @@ from curriculum_tools.syntax.numbers import Manner, Number, misread_number, read
 
 Parts = tuple[int, ...]
 
-#: How a number is written where no other manner is usual.
-USUAL = {Role.CHAPTER: Manner("", "."), Role.TOPIC: Manner("", "")}
 #: So many others must agree before one heading that is written otherwise is odd.
 FEWEST_ALIKE = 2
+
+
+class Shape(Enum):
+    """How a line is made a heading; all but the first two are none to Markdown."""
+
+    SIGNS = "number signs"
+    UNDERLINED = "underlined"
+    NO_BLANK = "no blank behind the signs"
+    INSET = "indented, in a quote or in a list"
+    BOLD = "bold type"
 
 
 class HeadingFault(NamedTuple):
@@ -31,27 +41,31 @@ class HeadingFault(NamedTuple):
     message: str
     span: Span
     edits: tuple[tuple[Span, str], ...]
-    is_safe: bool
 
 
 @dataclass(slots=True)
 class Line:
     """A line that is a heading, or seems to be meant as one, and what is made of it.
 
-    `level` is that of the heading, as printed until it is mended, 0 for a line without number
-    signs; `marks` is the span of the signs, or of what stands in their place. A line that
-    `is_meant` as a heading is none to Markdown.
+    It takes the lines from `first` to `end` and the span `whole`; `marks` is the span of its number
+    signs. `printed` is the level that it is written in, 0 in bold type, and `level` the one that it
+    is meant in. A line that `is_meant` as a heading is none to Markdown.
     """
 
     first: int
-    level: int
+    end: int
+    printed: int
     text: Piece
+    whole: Span
     marks: Span
-    is_heading: bool = True
+    shape: Shape = Shape.SIGNS
     is_meant: bool = False
+    is_heading: bool = True
+    level: int = 0
     number: Number | None = None
     role: Role | None = None
     is_numbered: bool = False
+    is_misread: bool = False
     faults: list[HeadingFault] = field(default_factory=list)
 
     @property
@@ -64,6 +78,48 @@ class Line:
         return Span(self.text.start + start, self.text.start + end)
 
 
+class Reading(NamedTuple):
+    """What a line may be: a chapter or topic with a number."""
+
+    role: Role
+    number: Number
+    is_misread: bool = False
+
+
+class _Around(NamedTuple):
+    """The accepted numbers around a line; empty where there is none.
+
+    `above` and `below` are those of the nearest chapters or topics, `chapter_above` and
+    `chapter_below` those of the nearest chapters. `opens` tells that a chapter without a number
+    stands between the line and the topic above.
+    """
+
+    above: Parts
+    below: Parts
+    chapter_above: Parts
+    chapter_below: Parts
+    opens: bool
+
+    def topics(self) -> set[Parts]:
+        """Return the numbers that a topic may have here."""
+        above, below = self.above, self.below
+        next_one = (above[0], above[1] + 1 if above[1:] else 1) if above else (1, 1)
+        found: set[Parts] = {next_one}
+        if self.opens and len(above) > 1:
+            found.add((above[0] + 1, 1))
+        if len(below) > 1 and below[-1] > 1:
+            found.add((*below[:-1], below[-1] - 1))
+        return found
+
+    def chapters(self) -> set[Parts]:
+        """Return the numbers that a chapter may have here."""
+        above, below = self.chapter_above, self.chapter_below
+        found: set[Parts] = {(above[0] + 1,) if above else (1,)}
+        if below and below[0] > 1:
+            found.add((below[0] - 1,))
+        return found
+
+
 def read_outline(lines: Sequence[Line], dialect: Dialect) -> None:
     """Decide for each line which section it opens, and which number it has."""
     _Outline(lines, dialect).read()
@@ -74,37 +130,47 @@ class _Outline:
         self._lines = lines
         self._levels = {form.role: form.level for form in dialect.headings}
         self._roles = {form.level: form.role for form in dialect.headings}
+        for line in lines:
+            line.level = line.printed
+            line.number = read_number(line.text.text)
+            line.role = self._roles.get(line.level) if line.is_heading else None
+        self._has_two_parts = self._topics_have_two_parts()
 
     def read(self) -> None:
-        for line in self._lines:
-            line.number = read_number(line.text.text)
-            line.role = self._roles.get(line.level)
         for role in (Role.CHAPTER, Role.TOPIC):
             self._accept_sure(role)
             self._accept_alike(role)
-        for role in (Role.CHAPTER, Role.TOPIC):
-            self._accept_fitting(role)
-        self._mend_levels()
-        self._mend_numbers()
-        self._mend_shapes()
-        for role in (Role.CHAPTER, Role.TOPIC):
-            self._mend_manners(role)
+        while self._accept_fitting():
+            pass
+        for line in self._of(Role.TOPIC):
+            if line.number and _is_sure(line.number, Role.TOPIC):
+                line.is_numbered = True  # a number, if not one that fits
 
     def _of(self, role: Role) -> list[Line]:
         return [line for line in self._lines if line.role is role and line.is_heading]
 
+    def _topics_have_two_parts(self) -> bool:
+        """Tell whether topics are numbered with their chapter's number: 1.2."""
+        own = self._of(Role.TOPIC)
+        in_two = [line for line in self._lines if line.number and len(line.number.parts) == 2]
+        alike = [line for line in in_two if line.role is Role.TOPIC]
+        return len(in_two) >= FEWEST_ALIKE and bool(alike) and 2 * len(alike) >= len(own)
+
     def _accept_sure(self, role: Role) -> None:
         """Accept the numbers that are written as the dialect has them."""
         for line in self._of(role):
-            if line.number and _is_sure(line.number, role):
-                line.is_numbered = True
+            number = line.number
+            if number and _is_sure(number, role):
+                is_single = role is Role.TOPIC and len(number.parts) == 1
+                line.is_numbered = not (is_single and self._has_two_parts)
 
     def _accept_alike(self, role: Role) -> None:
         """Accept numbers in another manner that most headings of a level have, counting up."""
         lines = self._of(role)
         manners: dict[tuple[Manner, int], list[Line]] = {}
         for line in lines:
-            if line.number and not line.is_numbered and len(line.number.parts) <= 2:
+            most = 1 if role is Role.CHAPTER else 2
+            if line.number and not line.is_numbered and len(line.number.parts) <= most:
                 key = line.number.manner, len(line.number.parts)
                 manners.setdefault(key, []).append(line)
         for alike in manners.values():
@@ -112,196 +178,89 @@ class _Outline:
                 for line in alike:
                     line.is_numbered = True
 
-    def _accept_fitting(self, role: Role) -> None:
-        """Accept numbers in another manner that fit between their numbered neighbours."""
-        if not self._most_are_numbered(role):
-            return
-        for place, line in enumerate(self._lines):
-            number = line.number
-            if line.role is role and number and not line.is_numbered and line.is_heading:
-                line.is_numbered = number.parts in self._expected(place, role)
+    def _accept_fitting(self) -> bool:
+        """Accept what fits between its neighbours; tell whether there was any."""
+        usual = {role for role in self._levels if self._most_are_numbered(role)}
+        borne = {line.parts for line in self._lines if line.parts}
+        is_changed = False
+        for line, around in self._around():
+            if line.is_numbered:
+                continue
+            for reading in self._readings(line, around):
+                parts = reading.number.parts
+                if parts not in borne and self._fits(line, reading, around, usual):
+                    self._accept(line, reading)
+                    borne.add(parts)
+                    is_changed = True
+                    break
+        return is_changed
+
+    def _around(self) -> Iterator[tuple[Line, _Around]]:
+        """Yield each line with the numbers around it, those above as they are by then."""
+        below: list[tuple[Parts, Parts]] = []
+        any_below: Parts = ()
+        chapter_below: Parts = ()
+        for line in reversed(self._lines):
+            below.append((any_below, chapter_below))
+            any_below = line.parts or any_below
+            chapter_below = line.parts if _is_chapter(line) else chapter_below
+        above: Parts = ()
+        chapter_above: Parts = ()
+        opens = False
+        for line, (after, chapter_after) in zip(self._lines, reversed(below), strict=True):
+            yield line, _Around(above, after, chapter_above, chapter_after, opens)
+            above = line.parts or above
+            chapter_above = line.parts if _is_chapter(line) else chapter_above
+            opens = not line.parts and (opens or line.role is Role.CHAPTER)
+
+    def _readings(self, line: Line, around: _Around) -> Iterator[Reading]:
+        """Yield what a line may be, the likeliest first."""
+        number = line.number
+        if number and line.role:
+            yield Reading(line.role, number)
+        if line.is_heading and line.role is Role.TOPIC and self._has_two_parts:
+            yield from _misread(line, Role.TOPIC, around.topics())
+        if line.is_heading and line.role is Role.CHAPTER:
+            yield from _misread(line, Role.CHAPTER, {around.below[:1]} | around.chapters())
+        if number and self._has_two_parts and len(number.parts) <= 2:
+            role = Role.TOPIC if len(number.parts) == 2 else Role.CHAPTER
+            if role is not line.role:
+                yield Reading(role, number)
+
+    def _fits(self, line: Line, reading: Reading, around: _Around, usual: set[Role]) -> bool:
+        """Tell whether a line can be read so, by the numbers around it."""
+        role, parts = reading.role, reading.number.parts
+        is_own = line.role is role
+        if line.shape is Shape.INSET and line.printed != self._levels[role]:
+            return False
+        if role is Role.TOPIC:
+            return parts in around.topics() and (is_own <= (role in usual))
+        has_topics = around.below[:1] == parts and around.below[1:] in ((0,), (1,))
+        if has_topics and around.above[:1] != parts:
+            return role in usual or not any(self._of(role)) or is_own
+        may_be = role in usual and parts in around.chapters()
+        return may_be and (is_own or (line.is_heading and _is_sure(reading.number, role)))
+
+    def _accept(self, line: Line, reading: Reading) -> None:
+        line.role, line.number, line.is_misread = reading
+        line.is_numbered = line.is_heading = True
+        line.level = self._levels[reading.role]
 
     def _most_are_numbered(self, role: Role) -> bool:
         lines = self._of(role)
         numbered = [line for line in lines if line.is_numbered]
-        return len(numbered) >= FEWEST_ALIKE and 2 * len(numbered) >= len(lines)
-
-    def _mend_levels(self) -> None:
-        """Read numbered headings of a wrong level as what their numbers say they are."""
-        if not self._is_numbered_in_two_parts():
-            return
-        for place, line in enumerate(self._lines):
-            number = line.number
-            if not (number and line.is_heading):
-                continue
-            role = Role.TOPIC if len(number.parts) == 2 else Role.CHAPTER
-            if len(number.parts) > 2 or role is line.role or line.level == self._levels[role]:
-                continue
-            if role is Role.CHAPTER and not _is_sure(number, role):
-                continue
-            if number.parts not in self._expected(place, role) or self._is_borne(line):
-                continue
-            line.role, line.is_numbered = role, True
-            level, printed = self._levels[role], line.level
-            line.level = level
-            what = "chapter's" if role is Role.CHAPTER else "topic's"
-            message = f"{number.text} is a {what} number: write {'#' * level}"
-            edits = ((line.marks, "#" * level),)
-            is_marked = line.marks.end - line.marks.start == printed
-            span = line.marks if is_marked else line.span(number.head, number.end)
-            line.faults.append(HeadingFault(message, span, edits if is_marked else (), is_marked))
-
-    def _is_numbered_in_two_parts(self) -> bool:
-        topics = [line for line in self._of(Role.TOPIC) if len(line.parts) == 2]
-        return len(topics) >= FEWEST_ALIKE and 2 * len(topics) >= len(self._of(Role.TOPIC))
-
-    def _is_borne(self, line: Line) -> bool:
-        """Tell whether another heading of the right level has the same number."""
-        return any(
-            other is not line
-            and other.is_numbered
-            and other.number
-            and line.number
-            and other.parts == line.number.parts
-            for other in self._lines
-        )
-
-    def _mend_numbers(self) -> None:
-        """Read the numbers that are not written as numbers are, where one is expected."""
-        in_two_parts = self._is_numbered_in_two_parts()
-        for place, line in enumerate(self._lines):
-            role = line.role
-            if role is None or line.is_numbered or not line.is_heading:
-                continue
-            if not self._most_are_numbered(role) or (role is Role.TOPIC and not in_two_parts):
-                continue
-            for expected in sorted(self._expected(place, role)):
-                if found := misread_number(line.text.text, expected):
-                    self._mend_number(line, role, expected, found)
-                    break
-
-    def _mend_number(self, line: Line, role: Role, parts: Parts, found: tuple[int, int]) -> None:
-        start, end = found
-        text = line.text.text
-        written = self._written(role, parts)
-        manner = self._manner(role)
-        rest = len(text) - len(text[end:].lstrip(" \t.:)：、–—-"))
-        mended = f"{written}{manner.mark} " if rest < len(text) else f"{written}{manner.mark}"
-        line.number = Number(written, manner, start, start, end, rest, len(text))
-        line.is_numbered = True
-        printed = text[start:end].strip()
-        message = f"a malformed number: {printed} should be {written}"
-        if printed == written:
-            message = f"a blank is missing after {written}"
-        edit = (line.span(start, rest), mended)
-        line.faults.append(HeadingFault(message, line.span(start, end), (edit,), True))
-
-    def _mend_shapes(self) -> None:
-        """Read lines as headings that lack the blank behind their signs, or the signs."""
-        for place, line in enumerate(self._lines):
-            if line.is_heading:
-                continue
-            if line.level:
-                self._mend_blank(place, line)
-            elif line.number:
-                self._mend_bold(place, line)
-
-    def _mend_blank(self, place: int, line: Line) -> None:
-        role = self._roles.get(line.level)
-        line.is_heading = True
-        line.role = role
-        number = line.number
-        if role and number and self._most_are_numbered(role):
-            fits = _is_sure(number, role) or number.parts in self._expected(place, role)
-            line.is_numbered = fits
-        message = f"a blank is missing after {'#' * line.level}"
-        edit = (Span(line.marks.end, line.marks.end), " ")
-        line.faults.append(HeadingFault(message, line.marks, (edit,), True))
-
-    def _mend_bold(self, place: int, line: Line) -> None:
-        number = line.number
-        if not number or len(number.parts) > 2:
-            return
-        role = Role.TOPIC if len(number.parts) == 2 else Role.CHAPTER
-        if not self._most_are_numbered(role) or number.parts not in self._expected(place, role):
-            return
-        if self._is_borne(line):
-            return
-        line.is_heading, line.role, line.is_numbered = True, role, True
-        line.level = self._levels[role]
-        title = line.text.text[number.head : number.title_end].rstrip(" *_")
-        message = f"a bold line where a heading is meant: write {'#' * line.level} {number.text}"
-        edit = (line.marks, f"{'#' * line.level} {title}")
-        line.faults.append(HeadingFault(message, line.marks, (edit,), True))
-
-    def _mend_manners(self, role: Role) -> None:
-        """Report the one number that is written otherwise than all others of its kind."""
-        numbered = [line for line in self._of(role) if line.parts]
-        lengths = Counter(len(line.parts) for line in numbered)
-        # A topic outside the chapters has one part: it is no other manner of writing 1.2.
-        numbered = [x for x in numbered if len(x.parts) == lengths.most_common(1)[0][0]]
-        manners = Counter(line.number.manner for line in numbered if line.number)
-        if len(manners) != 2 or len(numbered) <= FEWEST_ALIKE + 1:
-            return
-        (usual, _), (odd, count) = manners.most_common(2)
-        if count > 1:
-            return
-        for line in numbered:
-            number = line.number
-            if number and number.manner == odd and not line.faults:
-                written = f"{_prefixed(usual, number.text)}{usual.mark}"
-                gap = line.text.text[number.end : number.title]
-                rest = gap.lstrip(".:)：、") or (" " if number.title < len(line.text.text) else "")
-                edit = (line.span(number.head, number.title), written + rest)
-                message = f"this {role} should be numbered as the others are: {written}"
-                span = line.span(number.head, number.end)
-                line.faults.append(HeadingFault(message, span, (edit,), True))
-
-    def _manner(self, role: Role) -> Manner:
-        """Return the manner in which most numbers of a kind are written."""
-        found = Counter(line.number.manner for line in self._of(role) if line.parts and line.number)
-        return found.most_common(1)[0][0] if found else USUAL[role]
-
-    def _written(self, role: Role, parts: Parts) -> str:
-        """Return a number as the others of its kind are written, with leading zeros."""
-        return ".".join(
-            str(part).zfill(width) for part, width in zip(parts, self._widths(role), strict=False)
-        )
-
-    def _widths(self, role: Role) -> tuple[int, ...]:
-        texts = [line.number.text for line in self._of(role) if line.parts and line.number]
-        padded = [
-            text for text in texts if any(p.startswith("0") and len(p) > 1 for p in text.split("."))
-        ]
-        if 2 * len(padded) < len(texts) or not padded:
-            return (1, 1, 1, 1)
-        return tuple(len(part) for part in padded[0].split("."))
-
-    def _expected(self, place: int, role: Role) -> set[Parts]:
-        """Return the numbers that may stand at a place, by the numbers before and after it."""
-        before = self._nearest(reversed(self._lines[:place]), role)
-        after = self._nearest(iter(self._lines[place + 1 :]), role)
-        found = {_first(role)} if before is None else {_successor(before, role)}
-        if after is None or (after.role is not role):
-            return found
-        earlier = (*after.parts[:-1], after.parts[-1] - 1)
-        return found if earlier in found else {*found, earlier}
-
-    def _nearest(self, lines: Iterator[Line], role: Role) -> Line | None:
-        """Return the nearest numbered line; chapters look at chapters, topics at both."""
-        numbered = (line for line in lines if line.parts)
-        return next((x for x in numbered if role is Role.TOPIC or x.role is Role.CHAPTER), None)
+        return bool(numbered) and 2 * len(numbered) >= len(lines)
 
 
-def _first(role: Role) -> Parts:
-    return (1,) if role is Role.CHAPTER else (1, 1)
+def _is_chapter(line: Line) -> bool:
+    return line.role is Role.CHAPTER and bool(line.parts)
 
 
-def _successor(before: Line, role: Role) -> Parts:
-    """Return the number after a line's: of the first topic, where the line is its chapter."""
-    if role is Role.TOPIC and before.role is Role.CHAPTER:
-        return before.parts[0], 1
-    return (*before.parts[:-1], before.parts[-1] + 1)
+def _misread(line: Line, role: Role, expected: set[Parts]) -> Iterator[Reading]:
+    """Yield the numbers that a text may begin with, were they written as numbers are."""
+    for parts in sorted(filter(None, expected)):
+        if number := misread_number(line.text.text, parts):
+            yield Reading(role, number, is_misread=True)
 
 
 def _is_sure(number: Number, role: Role) -> bool:
@@ -322,5 +281,7 @@ def _count_up(lines: Sequence[Line]) -> bool:
     return parts[0][-1] in (0, 1) and 2 * steps >= len(parts) - 1
 
 
-def _prefixed(manner: Manner, number: str) -> str:
-    return f"{manner.prefix.capitalize()} {number}" if manner.prefix else number
+def manner_of(lines: Sequence[Line], role: Role) -> Counter[Manner]:
+    """Count the manners in which the numbers of chapters or topics are written."""
+    alike = (x.number for x in lines if x.role is role and x.is_numbered and not x.is_misread)
+    return Counter(number.manner for number in alike if number)

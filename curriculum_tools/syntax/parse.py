@@ -139,7 +139,7 @@ def _heading_faults(lines: Iterable[Line]) -> Iterator[ReadingFault]:
     for line in lines:
         for fault in line.faults:
             edits = tuple(Edit(span, text) for span, text in fault.edits)
-            fix = Fix("write it so", fault.is_safe, edits) if edits else None
+            fix = Fix("write it so", True, edits) if edits else None
             yield ReadingFault(FaultKind.HEADING, fault.message, fault.span, fix)
 
 

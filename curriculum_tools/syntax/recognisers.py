@@ -66,7 +66,7 @@ def heading(reader: Reader, node: Node) -> bool:
         else deeper_topic(reader.body, node, reader.dialect, reader.sections.open, is_list_next)
     )
     found = read_heading(reader.body, node, line, form)
-    is_title = node.level == 1 and not reader.sections.root.heading.level
+    is_title = node.level == 1 and reader.sections.lacks_title
     reader.headings.append(found)
     if form:
         reader.sections.begin(form.role, found)
@@ -168,20 +168,22 @@ def _add_field(reader: Reader, head: Head, spec: FieldSpec, span: Span, rest: li
         reader.marks.append(Mark(*label.span, LeafKind.LABEL))
     blocks: list[Block] = []
     values: tuple[Value, ...] = ()
+    listed: list[Node] = []
     if spec.holds_questions:
         blocks += _add_questions(reader, head, rest)
     else:
         items = [item for node in rest if node.kind is NodeKind.LIST for item in node.children]
         listed = [item for item in items if not _asks(reader.body, item)]
-        for item in items if spec.takes_lists else ():
-            if item not in listed:
-                reader.keep(item)  # a question, whose label is missing
+        if spec.takes_lists or not listed:
+            for item in items:
+                if item not in listed:
+                    reader.keep(item)  # a question, whose label is missing
         lines = [head.value, *(_lines(reader.body, listed) if spec.takes_lists else ())]
         values = tuple(value for each in lines for value in spec.read(each, reader.marks))
         text = None if values else marked_text(head.value, reader.marks)
         if text:
             blocks.append(Block(BlockKind.PARAGRAPH, text.text, text.span))
-    takes_lists = spec.takes_lists or spec.holds_questions
+    takes_lists = spec.takes_lists or spec.holds_questions or not listed
     others = (node for node in rest if not takes_lists or node.kind is not NodeKind.LIST)
     blocks += [reader.body.block(node, reader.marks) for node in others]
     reader.sections.open.fields.append(Field(spec.name, values, tuple(blocks), label, span))

@@ -66,6 +66,12 @@ class Sections:
         """The section that is read at the moment."""
         return self.all[-1]
 
+    @property
+    def lacks_title(self) -> bool:
+        """Whether a title may still come: it stands before any chapter that is no mere prose."""
+        chapters = (draft for draft in self.root.drafts if draft.heading.number or draft.drafts)
+        return not self.root.heading.level and not any(chapters)
+
     def begin(self, role: Role, heading: Heading) -> None:
         """Open a section; a topic outside any chapter opens one without a heading."""
         draft = Draft(role, heading, heading.span.start)

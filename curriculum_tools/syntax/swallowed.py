@@ -49,8 +49,10 @@ def swallowed(body: Body, nodes: list[Node], guide: Guide, read: Read) -> Iterat
     for number, node in enumerate(literals):
         text = body.text(node)
         end = missing_end(text, _KINDS[node.kind])
-        held = Count.of(read(Source("", text.partition("\n")[2]))) if end else None
-        if not end or not held or not (held.fields or held.topics > 1 or held.chapters > 1):
+        if not end:
+            continue
+        held = _held(text.partition("\n")[2], read)
+        if not (held.fields or held.topics > 1 or held.chapters > 1):
             continue
         early = _closed_early(body, literals[:number], node)
         if early is None:
@@ -62,6 +64,12 @@ def swallowed(body: Body, nodes: list[Node], guide: Guide, read: Read) -> Iterat
             message = f"{what}: {_told(held, outside)} in what follows"
         place = _line(body, (early or node).first)
         yield ReadingFault(FaultKind.SWALLOWED, message, place, fields=held.fields)
+
+
+def _held(text: str, read: Read) -> Count:
+    """Count what a text holds, where fields at its head may be those of the topic above."""
+    held = Count.of(read(Source("", f"### .\n\n{text}")))
+    return held._replace(topics=held.topics - 1)
 
 
 def open_details(

@@ -45,6 +45,7 @@ KEYS: dict[str, st.SearchStrategy[Any]] = {
     "per-file-ignores": table(["a"], st.lists(WORDS)) | ANY,
     "fields": table(["required", "labels"], st.lists(WORDS) | WORDS | LABELS | ANY) | ANY,
     "front-matter": table(["required", "schema"], WORDS | st.booleans() | ANY) | ANY,
+    "allow": table(["repeated-titles"], st.lists(WORDS) | ANY) | ANY,
     "questions": table(["count"], COUNTS | ANY) | ANY,
     "other": ANY,
 }
@@ -124,6 +125,7 @@ GOOD = [
     "fields.required = []",
     "curriculum = []",
     "questions.count = {}",
+    "allow.repeated-titles = ['Overview', 'Summary*']",
     "front-matter = { required = true, schema = 'a.json' }",
 ]
 BAD = [

@@ -45,5 +45,6 @@ def _tables(config: Config) -> dict[str, Mapping[str, object]]:
         "fields": {"required": INFERRED if fields is None else sorted(fields)},
         "fields.labels": config.labels,
         "front-matter": {"required": config.front_matter_required, "schema": config.schema_name},
+        "allow": {"repeated-titles": config.repeated_titles},
         "questions.count": {"min": least, "max": most},
     }

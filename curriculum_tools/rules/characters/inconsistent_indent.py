@@ -168,9 +168,9 @@ def _fix(source: Source, found: _List, usual: str) -> Fix | None:
     bullet = _FIELD_BULLET.match(source.text, found.field.span.start)
     if not bullet or "\t" in found.margin + bullet.group() or found.end != found.field.span.end:
         return None
-    columns = (len(indent.replace("\t", " " * _TAB)) for indent in (usual, *found.indents))
-    if not all(0 <= column - len(bullet.group()) < _TAB for column in columns):
-        return None  # not below the field, before or after the fix
+    column = len(usual.replace("\t", " " * _TAB))
+    if not 0 <= column - len(bullet.group()) < _TAB:
+        return None  # not below the field
     edits: list[Edit] = []
     for item, indent, end in zip(
         found.items, found.indents, (*found.items[1:], found.end), strict=True

@@ -34,7 +34,6 @@ from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.unknown_fields import UnknownField
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
-from curriculum_tools.model.source import Span
 
 
 def check(facts: Facts) -> Iterator[Defect]:
@@ -67,8 +66,9 @@ def _relabelled(unknown: UnknownField) -> Fix | None:
         return None
     span = unknown.label.span
     if unknown.is_plain:
-        marks = (Edit(Span(at, at), "**") for at in span)
-        return Fix(f"write **{unknown.name}**", True, tuple(marks))
+        colon = ":" if span.end - span.start > len(unknown.label.text) else ""
+        bold = f"**{unknown.name}**{colon}"
+        return Fix(f"write **{unknown.name}**", True, (Edit(span, bold),))
     return Fix(f"write {unknown.name}", True, (Edit(span, unknown.name),))
 
 

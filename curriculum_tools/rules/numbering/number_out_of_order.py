@@ -48,7 +48,7 @@ from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.numbering import NumberFaultKind
+from curriculum_tools.facts.number_faults import NumberFaultKind
 from curriculum_tools.facts.renumbering import renumbering
 from curriculum_tools.model.finding import Defect, Severity
 

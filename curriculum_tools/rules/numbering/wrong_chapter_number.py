@@ -2,7 +2,8 @@
 
 Topic 9.3 belongs to chapter 9. In chapter 8, it was moved there without a new number, or the
 number is a mistake. If all topics of a chapter have the number of another one, that is one
-finding. If the number of the chapter itself is wrong, its topics are not reported.
+finding. If the number of the chapter itself is wrong, its topics are not reported. So it is with
+`#### 1.3.1` below topic 1.2, where sub-headings begin with the number of their topic.
 
 ## Bad
 
@@ -43,7 +44,7 @@ from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.numbering import NumberFaultKind
+from curriculum_tools.facts.number_faults import NumberFaultKind
 from curriculum_tools.facts.renumbering import renumbering
 from curriculum_tools.model.finding import Defect, Severity
 
@@ -53,10 +54,11 @@ def check(facts: Facts) -> Iterator[Defect]:
     for fault in facts.number_faults(NumberFaultKind.WRONG_CHAPTER):
         if fault.last and fault.last.number:
             run = f"{fault.number} to {fault.last.number.text}"
-            message = f"topics {run} are inside chapter {fault.chapter}"
+            message = f"{fault.what}s {run} are inside {fault.home}"
         else:
-            message = f"topic {fault.number} is inside chapter {fault.chapter}"
-        many = f"renumber them from {fault.expected}, or the chapter" if fault.last else None
+            message = f"{fault.what} {fault.number} is inside {fault.home}"
+        home = (fault.home or "").partition(" ")[0]
+        many = f"renumber them from {fault.expected}, or the {home}" if fault.last else None
         yield Defect(
             fault.span,
             message,

@@ -2,7 +2,13 @@
 
 People and tools recognise a topic by its title when its number has changed. Two topics with one
 title are usually one topic written twice. Case, whitespace, quotation marks and Markdown marks
-make no difference.
+make no difference. A title that every chapter has once, such as "Overview", is none of the guide's
+but of its chapters, and is not reported; others of this kind are allowed by the config, with globs:
+
+```toml
+[allow]
+repeated-titles = ["Exercises", "Summary*"]
+```
 
 ## Bad
 
@@ -44,18 +50,23 @@ from curriculum_tools.model.finding import Defect, Related, Severity
 
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each topic, or chapter, with the title of an earlier one."""
-    chapters = (chapter.heading for chapter in facts.guide.chapters if chapter.is_headed)
+    chapters = ((chapter.heading, None) for chapter in facts.guide.chapters if chapter.is_headed)
     yield from _repeated(facts, "chapter", chapters)
-    yield from _repeated(facts, "topic", (topic.heading for topic in facts.curriculum_topics))
+    home = facts.shared_titles.home
+    topics = ((topic.heading, home(topic)) for topic in facts.curriculum_topics)
+    yield from _repeated(facts, "topic", topics)
 
 
-def _repeated(facts: Facts, what: str, headings: Iterable[Heading]) -> Iterator[Defect]:
-    first: dict[str, Heading] = {}
-    for heading in headings:
+def _repeated(
+    facts: Facts, what: str, headings: Iterable[tuple[Heading, int | None]]
+) -> Iterator[Defect]:
+    """Yield the headings whose title stands earlier, in the same home if the title has one."""
+    first: dict[tuple[str, int | None], Heading] = {}
+    for heading, home in headings:
         title = normalise(heading.title.text)
         if not title:
             continue
-        earlier = first.setdefault(title, heading)
+        earlier = first.setdefault((title, home), heading)
         if earlier is heading:
             continue
         name = f"{what} {earlier.number.text}" if earlier.number else f"the {what}"

@@ -33,6 +33,7 @@ from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.content import Heading
 from curriculum_tools.model.finding import Defect, Edit, Fix, Related, Severity
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
 
 TOPIC_LEVEL = 3
@@ -41,7 +42,7 @@ TOPIC_LEVEL = 3
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each heading that skips a level, except topics without a chapter."""
     outside = {topic.heading.span for topic in facts.topics_outside_chapters}
-    headings = _without_further_titles(facts.guide.headings)
+    headings = _without_further_titles(facts.guide)
     topics = {topic.heading.span for topic in facts.guide.topics}
     for index, heading in enumerate(headings):
         above = headings[index - 1] if index else heading
@@ -57,10 +58,10 @@ def check(facts: Facts) -> Iterator[Defect]:
         )
 
 
-def _without_further_titles(headings: Sequence[Heading]) -> Sequence[Heading]:
+def _without_further_titles(guide: Guide) -> Sequence[Heading]:
     """Return the headings without further titles, which are findings of their own."""
-    titles = [heading for heading in headings if heading.level == 1]
-    return [heading for heading in headings if heading.level > 1 or heading is titles[0]]
+    title = guide.root.heading.span
+    return [heading for heading in guide.headings if heading.level > 1 or heading.span == title]
 
 
 def _marks(heading: Heading) -> Span:

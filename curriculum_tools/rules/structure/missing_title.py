@@ -1,7 +1,7 @@
 """The guide has no title.
 
-The title is the first heading of level 1, or `title` in the front matter. Without one, a page, an
-index or a merged guide has no name.
+The title is the first heading of level 1 that stands before the chapters, else `title` in the front
+matter. Without one, a page, an index or a merged guide has no name.
 
 ## Bad
 
@@ -37,7 +37,7 @@ def check(facts: Facts) -> Iterator[Defect]:
     guide = facts.guide
     if (guide.title or "").strip() or _may_be_unread(guide):
         return
-    empty = next((heading for heading in guide.headings if heading.level == 1), None)
+    empty = guide.root.heading if guide.root.is_headed else None
     yield Defect(
         empty.span if empty else facts.source.line_span(1),
         "the title is empty" if empty else "this guide has no title",

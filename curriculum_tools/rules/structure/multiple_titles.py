@@ -1,8 +1,9 @@
-"""The guide has more than one heading of level 1.
+"""A heading of level 1 is not the title of the guide.
 
-A guide is one document with one title. A second one usually means that two guides were pasted
-together, or that the heading of a chapter has lost a `#`. A heading that repeats the title of the
-front matter is fine.
+A guide is one document with one title: the first heading of level 1 that stands before the
+chapters, else the one in the front matter. A second one, or one below a chapter, usually means that
+two guides were pasted together, or that the heading of a chapter has lost a `#`. A heading before
+the chapters that repeats the title of the front matter is fine.
 
 ## Bad
 
@@ -45,21 +46,30 @@ from curriculum_tools.model.finding import Defect, Related, Severity
 
 
 def check(facts: Facts) -> Iterator[Defect]:
-    """Report each heading of level 1 except the first."""
-    titles = [heading for heading in facts.guide.headings if heading.level == 1]
-    if len(titles) < 2:
-        return
-    first, *others = titles
-    line = facts.source.line_of(first.span.start)
+    """Report each heading of level 1 except the title."""
+    guide = facts.guide
+    title = guide.root.heading if guide.root.is_headed else None
+    titles = [heading for heading in guide.headings if heading.level == 1]
+    others = [heading for heading in titles if not title or heading.span != title.span]
     cause = f"{len(titles):,} headings are titles" if len(others) > 1 else None
     for heading in others:
         yield Defect(
             place_of(heading),
-            f"this guide already has its title on line {line}",
-            related=(Related("the title", place_of(first)),),
+            _message(facts),
+            related=(Related("the title", place_of(title)),) if title else (),
             cause=cause,
             help="make it a chapter with `##`, or move what follows to a guide of its own",
         )
+
+
+def _message(facts: Facts) -> str:
+    guide = facts.guide
+    if guide.root.is_headed:
+        line = facts.source.line_of(guide.root.heading.span.start)
+        return f"this guide already has its title on line {line}"
+    if guide.title:
+        return "this guide already has its title in the front matter"
+    return "the title of a guide stands before its chapters"
 
 
 RULE = Rule("multiple-titles", Group.STRUCTURE, Severity.ERROR, __doc__, check)

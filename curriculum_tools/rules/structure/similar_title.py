@@ -2,7 +2,8 @@
 
 If one topic is "Query Caching" and another "Caching of Queries", readers have to open both to find
 out whether they differ. The rule is off by default, because topics of one subject often have
-similar titles for good reasons; turn it on while you merge versions of a guide.
+similar titles for good reasons; turn it on while you merge versions of a guide. Titles that topics
+of different chapters may share (`[allow] repeated-titles`) are not compared with each other.
 
 ## Bad
 
@@ -44,11 +45,14 @@ from curriculum_tools.model.finding import Defect, Related, Severity
 def check(facts: Facts) -> Iterator[Defect]:
     """Report the later of two topics whose titles are `likely` the same or better, but unequal."""
     topics = facts.guide.topics
+    homes = [facts.shared_titles.home(topic) for topic in topics]
     titles = [Wording(topic.title) for topic in topics]
     reported = set()
     for pair in find_pairs(titles, weigh(titles), at_least=Verdict.LIKELY).pairs:
         if pair.judgement.score == 1.0 or pair.b in reported:
             continue  # equal titles are duplicate-title
+        if None not in (homes[pair.a], homes[pair.b]) and homes[pair.a] != homes[pair.b]:
+            continue
         reported.add(pair.b)
         earlier, later = topics[pair.a].heading.title, topics[pair.b].heading.title
         line = facts.source.line_of(earlier.span.start)

@@ -34,6 +34,7 @@ CONFIGS = st.builds(
     labels=st.dictionaries(st.sampled_from(HOME.names), LISTS, max_size=2),
     front_matter_required=st.booleans(),
     schema_name=st.one_of(st.just(""), TEXTS),
+    repeated_titles=LISTS,
     question_count=st.one_of(
         st.tuples(COUNTS, st.none()), st.tuples(st.integers(0, 4), st.integers(4, 9))
     ),
