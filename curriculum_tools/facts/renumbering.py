@@ -49,9 +49,10 @@ def _topics_agree(guide: Guide, fault: NumberFault) -> bool:
 
 
 def _separator(guide: Guide, fault: NumberFault) -> str:
-    """Give what stands between number and title in the other headings of this level."""
+    """Return what stands between number and title in the other headings of this level."""
     for heading in guide.headings:
-        if heading.level == fault.heading.level and heading.number:
+        is_alike = heading.level == fault.heading.level and heading.title.text
+        if is_alike and heading.number:
             return guide.source.text[heading.number.span.end : heading.title.span.start]
     return " " if fault.what == "topic" else ". "
 

@@ -55,8 +55,8 @@ def _lines(body: Body, blocks: Blocks, literal: set[int]) -> Iterator[Line]:
             shape = Shape.SIGNS if is_marked else Shape.UNDERLINED
             marks = Span(start, start + node.level if is_marked else start)
             whole = Span(start, body.line_end(node.end - 1))
-            text = heading_pieces(body, node)[0]
-            yield Line(node.first, node.end, node.level, text, whole, marks, shape)
+            piece = heading_pieces(body, node)[0]
+            yield Line(node.first, node.end, node.level, piece, whole, marks, shape)
     for number, text in enumerate(body.lines):
         if number not in taken and not is_blank(text):
             yield from _meant(body, number, text.rstrip(BLANKS))

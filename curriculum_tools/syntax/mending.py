@@ -63,6 +63,8 @@ def _mend_numbers(lines: Sequence[Line], role: Role) -> None:
             )
             line.number = number._replace(text=written, manner=usual)
             message = f"a malformed number: {_printed(line, number)} should be {written}"
+            if _printed(line, number) == written:
+                message = f"a blank is missing after {written}"
         elif is_odd and number.manner != usual:
             written = number.text
             full = f"{_prefixed(usual, number.text)}{usual.mark}"

@@ -103,7 +103,9 @@ class _Around(NamedTuple):
     def topics(self) -> set[Parts]:
         """Return the numbers that a topic may have here."""
         above, below = self.above, self.below
-        found = {(1, 1)} if not above else {(*above[:1], above[1] + 1 if above[1:] else 1)}
+        found: set[Parts] = {(1, 1)}
+        if above:
+            found = {(above[0], above[1] + 1 if above[1:] else 1)}
         if self.opens and len(above) > 1:
             found.add((above[0] + 1, 1))
         if len(below) > 1 and below[-1] > 1:
@@ -113,8 +115,10 @@ class _Around(NamedTuple):
     def chapters(self) -> set[Parts]:
         """Return the numbers that a chapter may have here."""
         above, below = self.chapter_above, self.chapter_below
-        found = {(above[0] + 1,) if above else (1,)}
-        return found | {(below[0] - 1,)} if below and below[0] > 1 else found
+        found: set[Parts] = {(above[0] + 1,) if above else (1,)}
+        if below and below[0] > 1:
+            found.add((below[0] - 1,))
+        return found
 
 
 def read_outline(lines: Sequence[Line], dialect: Dialect) -> None:
@@ -195,7 +199,8 @@ class _Outline:
     def _around(self) -> Iterator[tuple[Line, _Around]]:
         """Yield each line with the numbers around it, those above as they are by then."""
         below: list[tuple[Parts, Parts]] = []
-        any_below, chapter_below = (), ()
+        any_below: Parts = ()
+        chapter_below: Parts = ()
         for line in reversed(self._lines):
             below.append((any_below, chapter_below))
             any_below = line.parts or any_below

@@ -6,7 +6,7 @@ for it.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from random import Random
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ def kind(name: str) -> Callable[[Make], Make]:
     return enter
 
 
-def replaced(guide: CleanGuide, new: dict[int, Sequence[str]]) -> list[str]:
+def replaced(guide: CleanGuide, new: Mapping[int, Sequence[str]]) -> list[str]:
     """Return the lines of a guide, some of them replaced by none, one or more."""
     return [line for n, old in enumerate(guide.lines) for line in new.get(n, [old])]
 
@@ -237,21 +237,21 @@ for _which in ("any", "all"):
 questions("question with two blanks behind its bullet", lambda t: f"  -  {t[2:]}", "any", False)
 
 
-def labels(name: str, write: Callable[[str], Sequence[str]], at: int = 0) -> None:
-    """Enter a kind that writes the questions label otherwise; `at` counts lines from it."""
+def labels(name: str, *put: str) -> None:
+    """Enter a kind that puts other lines, or none, in the place of a questions label."""
 
     def make(guide: CleanGuide, random: Random) -> Slip:
         line = guide.labels(random.choice(guide.topics))["Questions"]
-        return Slip(replaced(guide, {line: write(guide.lines[line])}), [line + at])
+        return Slip(replaced(guide, {line: put}), [line])
 
     KINDS[name] = make
 
 
-labels("label: lost below the notes", lambda line: [])
-labels("label: not bold", lambda line: ["- Questions:"])
-labels("label: in italics", lambda line: ["- *Questions*:"])
-labels("label: in bold italics", lambda line: ["- ***Questions***:"])
-labels("label: misspelt", lambda line: ["- **Quesitons**:"])
+labels("label: lost below the notes")
+labels("label: not bold", "- Questions:")
+labels("label: in italics", "- *Questions*:")
+labels("label: in bold italics", "- ***Questions***:")
+labels("label: misspelt", "- **Quesitons**:")
 
 
 @kind("label: lost below the description")
@@ -275,7 +275,7 @@ def pasted(guide: CleanGuide, copied: list[str], at: int, random: Random) -> Sli
     if before[-1]:
         before.append("")  # the guide's end
     change = random.choice(("", "less", "more"))
-    if change == "less":
+    if change == "less" and not copied[-1]:
         copied = copied[:-1]
     if change == "more":
         before.append("")

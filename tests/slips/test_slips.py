@@ -9,12 +9,12 @@ import pytest
 from curriculum_tools.engine.fix_loop import GuideReader, fix_in_passes
 from curriculum_tools.model.content import Section
 from curriculum_tools.model.finding import Finding, Severity
-from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source
 from tests.examples import some
 from tests.linting import PATH, guide, lint
 from tests.slips.clean import UNNUMBERED, CleanGuide, clean_guide
+from tests.slips.false_friends import FALSE_FRIENDS
 from tests.slips.kinds import KINDS, Slip
 
 SLIPS = 200
@@ -83,7 +83,7 @@ def wrong(name: str, clean: CleanGuide, slip: Slip) -> str | None:
     source = Source(PATH, text)
     places = [source.line_of(finding.span.start) - 1 for finding in findings]
     if places != list(slip.at):
-        return f"found {[f'{n + 1} {f.rule}: {f.message}' for n, f in zip(places, findings)]}"
+        return f"found {[(source.line_of(f.span.start), f.rule, f.message) for f in findings]}"
     before, after = guide(text), guide(right)
     rules = {finding.rule for finding in findings}
     if not rules & {"swallowed-headings", "repeated-part"}:
@@ -117,3 +117,19 @@ def test_clean_guide_has_no_finding(seed: int) -> None:
     text = clean_guide(random, manner).text()
     assert not lint(text, files=files(text))
     assert fixed(text) == text
+
+
+@pytest.mark.parametrize("name", FALSE_FRIENDS)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_false_friend_has_no_finding(name: str, newline: str) -> None:
+    text = FALSE_FRIENDS[name].replace("\n", newline)
+    assert [finding.message for finding in found(text)] == []
+    assert fixed(text) == text
+
+
+def test_numbers_put_before_titles_are_parted_from_them() -> None:
+    said = "- **Description**: Something."
+    text = f"# A\n\n## 1. B\n\n### 1.1 \r\n{said}\n\n### About\n{said}\n\n### 1.3 C\n{said}\n"
+    once = fixed(text)
+    assert "1.2 About" in once
+    assert fixed(once) == once

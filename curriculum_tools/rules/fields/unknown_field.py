@@ -34,7 +34,6 @@ from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.unknown_fields import UnknownField
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
-from curriculum_tools.model.source import Span
 
 
 def check(facts: Facts) -> Iterator[Defect]:

@@ -15,7 +15,7 @@ indentation. A bullet with a bold label is an `unknown-field` instead.
 - **Description**: Sorted copies of a few columns, by which a row is found at once.
 - **Questions**:
   - What does an index cost?
-- Which columns would you leave without one?
+- Sorting costs time on each write.
 ```
 
 ## Good
