@@ -50,7 +50,7 @@ def _mended_shape(line: Line) -> HeadingFault:
 def _mend_numbers(lines: Sequence[Line], role: Role) -> None:
     """Mend the numbers that are misread, and the one that is written otherwise than all others."""
     manners = manner_of(lines, role)
-    (usual, alike), *others = manners.most_common(2) or [(USUAL[role], 0)]
+    (usual, alike), *others = manners.most_common(2) or [(_own_manner(lines, role), 0)]
     is_odd = bool(others) and len(manners) == 2 and others[0][1] == 1 and alike >= FEWEST_ALIKE
     widths = _widths(lines)
     for line in lines:
@@ -94,9 +94,16 @@ def _prefixed(manner: Manner, number: str) -> str:
     return f"{manner.prefix.capitalize()} {number}" if manner.prefix else number
 
 
+def _own_manner(lines: Sequence[Line], role: Role) -> Manner:
+    """Return the manner of the first number, for where there is no other to go by."""
+    manners = (line.number.manner for line in lines if line.number)
+    return next((each for each in manners if each != Manner("", "")), USUAL[role])
+
+
 def _widths(lines: Sequence[Line]) -> tuple[int, ...]:
     """Return how many digits the parts of numbers have, where most have leading zeros."""
     texts = [line.number.text for line in lines if line.number and not line.is_misread]
+    texts = texts or [_printed(line, line.number) for line in lines if line.number]
     padded = [text for text in texts if any(_is_padded(part) for part in text.split("."))]
     if not padded or 2 * len(padded) < len(texts):
         return (1, 1, 1, 1)
