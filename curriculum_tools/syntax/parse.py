@@ -24,6 +24,13 @@ from curriculum_tools.syntax.tiling import tile
 
 def parse(source: Source, dialect: Dialect = HOME) -> Guide:
     """Parse a guide; never raises, whatever the text is."""
+    guide, body, blocks = _read(source, dialect)
+    swallowing = (*_swallowing(guide, body, blocks), *guide.faults)
+    return replace(guide, faults=swallowing) if len(swallowing) > len(guide.faults) else guide
+
+
+def _read(source: Source, dialect: Dialect) -> tuple[Guide, Body, Blocks]:
+    """Read all of a guide but what is hidden in it, with the lines and blocks it was read from."""
     text = source.text
     start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
     front = read_front_matter(text, start)
@@ -55,8 +62,7 @@ def parse(source: Source, dialect: Dialect = HOME) -> Guide:
             *_heading_faults(outline.values()),
         ),
     )
-    swallowing = (*_swallowing(guide, body, blocks), *guide.faults)
-    return replace(guide, faults=swallowing) if len(swallowing) > len(guide.faults) else guide
+    return guide, body, blocks
 
 
 def _swallowing(guide: Guide, body: Body, blocks: Blocks) -> Iterator[ReadingFault]:
@@ -70,7 +76,7 @@ def _swallowing(guide: Guide, body: Body, blocks: Blocks) -> Iterator[ReadingFau
 
 
 def _inner(text: str, dialect: Dialect) -> Guide:
-    return parse(Source("", text), dialect)
+    return _read(Source("", text), dialect)[0]
 
 
 def _body(source: Source, blocks: Blocks, start: int) -> Body:
