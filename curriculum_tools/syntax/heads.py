@@ -70,12 +70,12 @@ def read_head(pieces: list[Piece], dialect: Dialect) -> Head:
 
 
 def plain_label(piece: Piece, dialect: Dialect) -> Text | None:
-    """Return the label of a field that a line begins with, but not in bold type; with marks."""
+    """Return the label of a field that a line begins with, but not in bold type."""
     match = _PLAIN_LABEL.match(piece.text)
     if not match or not dialect.field_labelled(match["label"]):
         return None
-    end = match.end() if match["marks"] else match.end("label")
-    return Text(match["label"], Span(piece.start, piece.start + end))
+    start, end = match.span("label")
+    return Text(match["label"], Span(piece.start + start, piece.start + end))
 
 
 def item_head(item: Node, body: Body, dialect: Dialect) -> Head | None:

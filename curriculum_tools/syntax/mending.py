@@ -1,5 +1,6 @@
 """How a malformed heading should be written: as the others of its kind in the guide are."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from curriculum_tools.model.content import Role
@@ -47,15 +48,19 @@ def _mended_shape(line: Line) -> HeadingFault:
 
 def _mend_numbers(lines: Sequence[Line], role: Role) -> None:
     """Mend the numbers that are misread, and the one that is written otherwise than all others."""
+    # A topic outside the chapters has one part: it is no other manner of writing 1.2.
+    lengths = Counter(len(line.parts) for line in lines)
+    lines = [line for line in lines if len(line.parts) == lengths.most_common(1)[0][0]]
     manners = manner_of(lines, role)
     (usual, alike), *others = manners.most_common(2) or [(Manner("", ""), 0)]
     is_odd = bool(others) and len(manners) == 2 and others[0][1] == 1 and alike >= FEWEST_ALIKE
+    all_read = [(line.text.text, line.number, line.is_misread) for line in lines if line.number]
     well_read = [
-        (line.text.text, line.number)
-        for line in lines
-        if line.number and not line.is_misread and not (is_odd and line.number.manner != usual)
+        (text, number)
+        for text, number, is_misread in all_read
+        if not is_misread and not (is_odd and number.manner != usual)
     ]
-    style = style_of(well_read, USUAL[role])
+    style = style_of(well_read or [(text, number) for text, number, _ in all_read], USUAL[role])
     for line in lines:
         number = line.number
         if not number:

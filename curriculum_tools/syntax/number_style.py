@@ -42,16 +42,23 @@ def style_of(headings: Sequence[tuple[str, Number]], usual: NumberStyle) -> Numb
 
     `usual` is the style where nothing shows another.
     """
-    widths = _widths([number.text.split(".") for _, number in headings])
+    widths = _widths([_digits(text, number) for text, number in headings])
     frames = Counter(_frames(headings))
     before, after = frames.most_common(1)[0][0] if frames else (usual.before, usual.after)
     return NumberStyle(before, after, widths)
 
 
+def _digits(text: str, number: Number) -> Sequence[str]:
+    """Return the digits of each part as they are printed; none where they stand in one run."""
+    printed = re.findall(r"\d+", text[number.start : number.end])
+    return printed if len(printed) == len(number.parts) else []
+
+
 def _frames(headings: Iterable[tuple[str, Number]]) -> Iterable[tuple[str, str]]:
     for text, number in headings:
         after = text[number.end : number.title]
-        if number.title < len(text) and not _CLOSING.search(after):
+        is_parted = number.end < number.title < len(text)
+        if is_parted and not _CLOSING.search(after):
             yield text[number.head : number.start], after
 
 

@@ -86,7 +86,9 @@ def misread_number(text: str, parts: tuple[int, ...]) -> Number | None:
         if _are_digits_of(text[start:end], parts) and not _is_word(text[end:]):
             title = len(text) - len(text[end:].lstrip(" \t.:)：、–—-"))
             written = ".".join(map(str, parts))
-            return Number(written, Manner("", ""), head, start, end, title, len(text))
+            mark = text[end:title].strip()[:1]
+            manner = Manner(word[0].strip().casefold() if word else "", mark)
+            return Number(written, manner, head, start, end, title, len(text))
     return None
 
 

@@ -103,8 +103,9 @@ class _Around(NamedTuple):
     def topics(self) -> set[Parts]:
         """Return the numbers that a topic may have here."""
         above, below = self.above, self.below
-        next_one = (above[0], above[1] + 1 if above[1:] else 1) if above else (1, 1)
-        found: set[Parts] = {next_one}
+        found: set[Parts] = {(1, 1)}
+        if above:
+            found = {(above[0], above[1] + 1 if above[1:] else 1)}
         if self.opens and len(above) > 1:
             found.add((above[0] + 1, 1))
         if len(below) > 1 and below[-1] > 1:

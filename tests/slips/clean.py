@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
-SUBJECTS = {
-    "Orchards": ("apples", "pears", "plums", "cherries", "figs", "quinces", "medlars", "almonds"),
-    "Bridges": ("arches", "trusses", "cables", "piers", "bearings", "decks", "footings", "towers"),
-    "Kitchens": ("stoves", "knives", "ovens", "sinks", "larders", "pans", "mills", "scales"),
-    "Harbours": ("cranes", "quays", "locks", "buoys", "pilots", "tugs", "docks", "moorings"),
-}
+SUBJECTS = ("Orchards", "Bridges", "Kitchens", "Harbours")
+_WORDS = """
+apples pears plums cherries figs quinces medlars almonds arches trusses cables piers bearings decks
+footings towers stoves knives ovens sinks larders pans mills scales cranes quays locks buoys pilots
+tugs docks moorings ladders baskets barrels ropes hinges gutters lanterns whistles saddles anvils
+bellows kettles sieves candles carpets violins
+"""
+THINGS = tuple(_WORDS.split())
 CHAPTERS = ("Basics", "Care", "Tools", "Trade", "Repair", "History", "Storage", "Safety")
-ABOUT = ("old", "new", "large", "small", "cheap", "rare", "heavy", "light")
 QUESTIONS = (
     "Where are {} found?",
     "Who first needed {}?",
@@ -51,7 +52,7 @@ UNNUMBERED = Manner("", "")
 
 @dataclass(frozen=True)
 class Place:
-    """A heading of a clean guide: its line, and the blank line after its section."""
+    """A heading of a clean guide: its line, and the blank line that ends its section."""
 
     line: int
     end: int
@@ -101,8 +102,8 @@ class CleanGuide:
 def clean_guide(random: Random, manner: Manner | None = None, fewest: int = 1) -> CleanGuide:
     """Make a guide with `fewest` to eight chapters, and at least three topics."""
     manner = manner or random.choice(MANNERS)
-    subject = random.choice(list(SUBJECTS))
-    things = SUBJECTS[subject]
+    subject = random.choice(SUBJECTS)
+    things = iter(random.sample(THINGS, len(THINGS)))
     lines: list[str] = []
     if random.random() < 0.3:
         lines += ["---", f"title: {subject}", "---", ""]
@@ -115,12 +116,12 @@ def clean_guide(random: Random, manner: Manner | None = None, fewest: int = 1) -
         number = manner.chapter.format(c=c)
         lines += [f"## {number}{name}", ""]
         for t in range(1, random.randint(3 if count == 1 else 2, 6) + 1):
-            thing = f"{ABOUT[c - 1]} {things[t - 1]}"
+            thing = next(things)
             topic = manner.topic.format(c=c, t=t)
             begin = len(lines)
-            lines += [f"### {topic}{thing.capitalize()}", *_fields(random, thing), ""]
-            place = Place(begin, len(lines) - 1, c, t, topic, thing.capitalize())
-            topics.append(place)
+            title = thing.capitalize()
+            lines += [f"### {topic}{title}", *_fields(random, thing), ""]
+            topics.append(Place(begin, len(lines) - 1, c, t, topic, title))
         chapters.append(Place(start, len(lines) - 1, c, 0, number, name))
     made = CleanGuide(tuple(lines[:-1]), tuple(chapters), tuple(topics), manner)
     newline = "\r\n" if random.random() < 0.25 else "\n"
@@ -131,7 +132,7 @@ def _fields(random: Random, thing: str) -> list[str]:
     asked = random.sample(QUESTIONS, random.randint(2, 5))
     return [
         f"- **Description**: What one knows of {thing}.",
-        f"- **Path to detailed notes**: `notes/{thing.replace(' ', '-')}.md`",
+        f"- **Path to detailed notes**: `notes/{thing}.md`",
         "- **Questions**:",
         *(f"  - {question.format(thing)}" for question in asked),
     ]

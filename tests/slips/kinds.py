@@ -237,21 +237,21 @@ for _which in ("any", "all"):
 questions("question with two blanks behind its bullet", lambda t: f"  -  {t[2:]}", "any", False)
 
 
-def labels(name: str, write: Callable[[str], Sequence[str]], at: int = 0) -> None:
-    """Enter a kind that writes the questions label otherwise; `at` counts lines from it."""
+def labels(name: str, *put: str) -> None:
+    """Enter a kind that puts other lines, or none, in the place of a questions label."""
 
     def make(guide: CleanGuide, random: Random) -> Slip:
         line = guide.labels(random.choice(guide.topics))["Questions"]
-        return Slip(replaced(guide, {line: write(guide.lines[line])}), [line + at])
+        return Slip(replaced(guide, {line: put}), [line])
 
     KINDS[name] = make
 
 
-labels("label: lost below the notes", lambda _line: [])
-labels("label: not bold", lambda _line: ["- Questions:"])
-labels("label: in italics", lambda _line: ["- *Questions*:"])
-labels("label: in bold italics", lambda _line: ["- ***Questions***:"])
-labels("label: misspelt", lambda _line: ["- **Quesitons**:"])
+labels("label: lost below the notes")
+labels("label: not bold", "- Questions:")
+labels("label: in italics", "- *Questions*:")
+labels("label: in bold italics", "- ***Questions***:")
+labels("label: misspelt", "- **Quesitons**:")
 
 
 @kind("label: lost below the description")
@@ -275,7 +275,7 @@ def pasted(guide: CleanGuide, copied: list[str], at: int, random: Random) -> Sli
     if before[-1]:
         before.append("")  # the guide's end
     change = random.choice(("", "less", "more"))
-    if change == "less":
+    if change == "less" and not copied[-1]:
         copied = copied[:-1]
     if change == "more":
         before.append("")

@@ -27,6 +27,7 @@ words for the fields, list them in the config under `[fields.labels]`.
 ```
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -34,6 +35,9 @@ from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.unknown_fields import UnknownField
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
+from curriculum_tools.model.source import Source, Span
+
+_MARKS = re.compile(r"[*_]*[ \t]*[:：][*_]*")
 
 
 def check(facts: Facts) -> Iterator[Defect]:
@@ -46,7 +50,7 @@ def check(facts: Facts) -> Iterator[Defect]:
         yield Defect(
             unknown.label.span,
             f'"{label}" is {what}',
-            fix=_relabelled(unknown),
+            fix=_relabelled(facts, unknown),
             cause=f'{counts[label]:,} bullets are labelled "{label}"' if several else None,
             help=_advice(unknown),
         )
@@ -60,16 +64,24 @@ def _advice(unknown: UnknownField) -> str:
     return "if it is a field, add the label to [fields.labels] in the config"
 
 
-def _relabelled(unknown: UnknownField) -> Fix | None:
+def _relabelled(facts: Facts, unknown: UnknownField) -> Fix | None:
     """Return the fix for a misspelt label, unless the topic already has that field."""
     if not unknown.name or not unknown.is_sure:
         return None
     span = unknown.label.span
     if unknown.is_plain:
-        colon = ":" if span.end - span.start > len(unknown.label.text) else ""
-        bold = f"**{unknown.name}**{colon}"
-        return Fix(f"write **{unknown.name}**", True, (Edit(span, bold),))
+        marks = _marks_around(facts.source, span)
+        edits = Edit(marks[0], "**"), Edit(marks[1], "**:")
+        return Fix(f"write **{unknown.name}**", True, edits)
     return Fix(f"write {unknown.name}", True, (Edit(span, unknown.name),))
+
+
+def _marks_around(source: Source, label: Span) -> tuple[Span, Span]:
+    """Return the marks of emphasis before a label, and those behind it with the colon."""
+    before = source.text[: label.start]
+    after = _MARKS.match(source.text, label.end)
+    start = len(before.rstrip("*_"))
+    return Span(start, label.start), Span(label.end, after.end() if after else label.end)
 
 
 RULE = Rule("unknown-field", Group.FIELDS, Severity.WARNING, __doc__, check)
