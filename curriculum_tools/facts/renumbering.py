@@ -7,12 +7,10 @@ from typing import NamedTuple
 from curriculum_tools.facts.anchors import heading_anchors, heading_text, slug
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.number_faults import NumberFault
-from curriculum_tools.facts.references import named_numbers
 from curriculum_tools.facts.sub_headings import WHAT as SUB_HEADING
 from curriculum_tools.model.content import Heading
 from curriculum_tools.model.finding import Edit, Fix
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Span
 from curriculum_tools.syntax.numbers import parts_of
 
@@ -97,18 +95,13 @@ def _topics_agree(guide: Guide, fault: NumberFault) -> bool:
 
 def _references(facts: Facts, move: Move) -> Iterator[Edit]:
     """Yield new numbers where the old one is named: "see 9.12", "topic 9.12", a prerequisite."""
-    names = {name.span for topic in facts.guide.topics for name in topic.prerequisites}
-    old, new = parts_of(move.old), parts_of(move.new)
     what = "topic" if move.what == SUB_HEADING else move.what
-    last = str(old[-1])
-    for leaf in facts.prose.leaves:
-        if leaf.kind is not LeafKind.TEXT or last not in leaf.text:
-            continue
-        for named in named_numbers(leaf.text):
-            span = Span(leaf.start + named.start, leaf.start + named.end)
-            if parts_of(named.number) == old and (span in names or named.what == what):
-                is_written_so = named.number == move.old
-                yield Edit(span, move.new if is_written_so else ".".join(map(str, new)))
+    for reference in facts.own_references:
+        named = reference.named
+        if parts_of(named.number) == parts_of(move.old) and named.what in ("", what):
+            is_written_so = named.number == move.old
+            plain = ".".join(map(str, parts_of(move.new)))
+            yield Edit(reference.span, move.new if is_written_so else plain)
 
 
 def _relinked(facts: Facts, move: Move, text: str) -> Iterator[Edit]:

@@ -49,8 +49,8 @@ class Line:
 
     It takes the lines from `first` to `end` and the span `whole`; `marks` is the span of its number
     signs. `printed` is the level that it is written in, 0 in bold type, and `level` the one that it
-    is meant in. A line that `is_meant` as a heading is none to Markdown. One that `is_counted` opens
-    no section and counts up with its neighbours: steps of a topic.
+    is meant in. A line that `is_meant` as a heading is none to Markdown. One that `is_counted`
+    opens no section and counts up with its neighbours: steps of a topic.
     """
 
     first: int
