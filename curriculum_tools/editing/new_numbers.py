@@ -17,13 +17,17 @@ from curriculum_tools.syntax.numbers import parts_of
 
 
 class NewNumber(NamedTuple):
-    """A heading with its old number, None where it had none, and its new one in its style."""
+    """A heading with its old number, None where it had none, and its new one in its style.
+
+    The text names a heading by its number where `is_named`; a step 3 is one of many.
+    """
 
     heading: Heading
     what: str
     old: str | None
     parts: Parts
     style: NumberStyle
+    is_named: bool = True
 
     @property
     def new(self) -> str:
@@ -91,13 +95,17 @@ class _Renumbered:
                 printed = each.number.text
                 yield NewNumber(each.heading, SUB_HEADING, printed, (*prefix, last), style)
         style = _style_of(found.free)
+        topics = {each.heading.span: each.topic.heading for each in found.free}
         for _, alike in groupby(found.free, key=lambda each: each.manner):
             for counted in counted_runs(list(alike)):
-                first_parts = counted[0].parts
-                for last, numbered in enumerate(counted, min(first_parts[-1], 1)):
+                *prefix, first = counted[0].parts
+                topic = topics[counted[0].heading.span]
+                if prefix == _last_part(_printed(topic)):  # "Step 2.1" of topic 1.2
+                    prefix = [*own.get(topic.span, prefix)][-1:]
+                for last, numbered in enumerate(counted, min(first, 1)):
                     old = _printed(numbered.heading)
-                    parts = (*first_parts[:-1], last)
-                    yield NewNumber(numbered.heading, SUB_HEADING, old, parts, style)
+                    parts = (*prefix, last)
+                    yield NewNumber(numbered.heading, SUB_HEADING, old, parts, style, False)
 
     def _is_numbered(self, heading: Heading) -> bool:
         return heading.number is not None or heading.span in self._lacking
@@ -116,6 +124,10 @@ class _Renumbered:
 
 def _printed(heading: Heading) -> str | None:
     return heading.number.text if heading.number else None
+
+
+def _last_part(number: str | None) -> list[int]:
+    return [parts_of(number)[-1]] if number else []
 
 
 def _start(headings: Sequence[Heading]) -> int:

@@ -33,10 +33,10 @@ class References:
         self._facts = facts
         self._bearers: dict[tuple[str, Parts], list[NewNumber]] = {}
         for each in numbers:
-            if each.old is not None:
+            if each.old is not None and each.is_named:
                 kind = "chapter" if each.what == "chapter" else "topic"
                 self._bearers.setdefault((kind, parts_of(each.old)), []).append(each)
-        self._given = {each.parts for each in numbers}
+        self._given = {each.parts for each in numbers if each.is_named}
 
     def edits(self) -> Iterator[Edit]:
         """Yield the new numbers of references; raises AmbiguousReferenceError."""

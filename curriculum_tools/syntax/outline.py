@@ -148,6 +148,7 @@ class _Outline:
             self._accept_alike(role)
         while self._accept_fitting():
             pass
+        self._accept_topics_as_chapters()
         for line in self._of(Role.TOPIC):
             if line.number and _is_sure(line.number, Role.TOPIC):
                 line.is_numbered = True  # a number, if not one that fits
@@ -200,6 +201,21 @@ class _Outline:
                     is_changed = True
                     break
         return is_changed
+
+    def _accept_topics_as_chapters(self) -> None:
+        """Accept headings of chapters' level as topics whose number begins with their chapter's.
+
+        Such a number may be wrong, too, but it is that of a topic.
+        """
+        if not self._has_two_parts:
+            return
+        for line, around in self._around():
+            number = line.number
+            if line.role is not Role.CHAPTER or line.is_numbered or not number:
+                continue
+            is_topic = len(number.parts) == 2 and _is_sure(number, Role.TOPIC)
+            if is_topic and around.chapter_above == number.parts[:1]:
+                self._accept(line, Reading(Role.TOPIC, number))
 
     def _around(self) -> Iterator[tuple[Line, _Around]]:
         """Yield each line with the numbers around it, those above as they are by then."""
