@@ -1,6 +1,7 @@
 """A machine on which nothing of ours is installed, and a repository to install it from."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,10 +22,14 @@ class Machine:
         self.folder, self.environment = folder, environment
 
     def run(self, script: str) -> subprocess.CompletedProcess[str]:
-        """Run a script as a shell in a terminal does; what it complains of is in its output."""
+        """Run a script as a shell in a terminal does; what it complains of is in its output.
+
+        What is installed from `.` is installed from this checkout.
+        """
+        installs = re.match(r"(?:pipx|uv tool) install \.", script)
         return subprocess.run(
             ["bash", "-e", "-c", script],
-            cwd=self.folder,
+            cwd=self.environment["CHECKOUT"] if installs else self.folder,
             env=self.environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -40,8 +45,11 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Give the environment of a new machine: its Python, its home, and where URL leads."""
     home = tmp_path_factory.mktemp("home")
     subprocess.run([sys.executable, "-m", "venv", home / "python"], check=True)
+    python = home / "python" / "bin" / "python"
+    subprocess.run([python, "-m", "pip", "install", "--quiet", "pipx", "uv"], check=True)
+    published = _published(home / "published")
     settings = {
-        f"url.{_published(home / 'published')}.insteadOf": URL,
+        f"url.{published}.insteadOf": URL,
         "user.name": "Ada",
         "user.email": "ada@example.org",
         "init.defaultBranch": "main",
@@ -51,10 +59,12 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for number, (key, value) in enumerate(settings.items()):
         git |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
     ours = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    path = f"{home / 'python' / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    folders = (home / ".local" / "bin", home / "python" / "bin", os.environ["PATH"])
+    path = os.pathsep.join(map(str, folders))
     caches = {"PIP_CACHE_DIR": str(home / "pip"), "PRE_COMMIT_HOME": str(home / "pre-commit")}
     ours.pop("PYTHONPATH", None)
-    return {**ours, **git, **caches, "HOME": str(home), "PATH": path, "COLUMNS": "100"}
+    own = {"HOME": str(home), "PATH": path, "COLUMNS": "100", "CHECKOUT": str(published)}
+    return {**ours, **git, **caches, **own}
 
 
 def _published(folder: Path) -> Path:

@@ -1,9 +1,10 @@
 """Every command of the README's way to a gate and of the recipes for CI, run as it is written.
 
-The package is installed with pip, from a repository that stands for the one on GitHub, and
-pre-commit builds its own environment. The real guides are the repository that is to be linted.
+The package is installed from this checkout, as the README says, or in recipes with pip from a
+repository that stands for the one on GitHub. The real guides are the repository that is to be linted.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
 from typing import Any
@@ -55,6 +56,15 @@ def scripts(jobs: dict[str, Any]) -> Iterator[str]:
         for step in job["steps"]:
             if "run" in step and not step["run"].startswith("reviewdog"):
                 yield step["run"]
+
+
+def test_uv_puts_the_command_on_the_path(machine: Machine) -> None:
+    home = machine.folder.parent / "home"
+    path = f"{home / '.local' / 'bin'}{os.pathsep}{machine.environment['PATH']}"
+    machine.environment = {**machine.environment, "HOME": str(home), "PATH": path}
+    installed = machine.run("uv tool install .")
+    assert installed.returncode == 0, installed.stdout
+    assert machine.run("command -v curriculum").stdout.startswith(str(home))
 
 
 def test_the_way_to_a_gate(project: Machine) -> None:
