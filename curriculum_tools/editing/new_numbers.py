@@ -98,10 +98,10 @@ class _Renumbered:
         topics = {each.heading.span: each.topic.heading for each in found.free}
         for _, alike in groupby(found.free, key=lambda each: each.manner):
             for counted in counted_runs(list(alike)):
-                *prefix, first = counted[0].parts
+                prefix, first = counted[0].parts[:-1], counted[0].parts[-1]
                 topic = topics[counted[0].heading.span]
                 if prefix == _last_part(_printed(topic)):  # "Step 2.1" of topic 1.2
-                    prefix = [*own.get(topic.span, prefix)][-1:]
+                    prefix = own.get(topic.span, prefix)[-1:]
                 for last, numbered in enumerate(counted, min(first, 1)):
                     old = _printed(numbered.heading)
                     parts = (*prefix, last)
@@ -126,8 +126,8 @@ def _printed(heading: Heading) -> str | None:
     return heading.number.text if heading.number else None
 
 
-def _last_part(number: str | None) -> list[int]:
-    return [parts_of(number)[-1]] if number else []
+def _last_part(number: str | None) -> Parts:
+    return parts_of(number)[-1:] if number else ()
 
 
 def _start(headings: Sequence[Heading]) -> int:

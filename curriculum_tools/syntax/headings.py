@@ -15,12 +15,15 @@ from curriculum_tools.syntax.outline import Line, Shape, read_outline
 from curriculum_tools.syntax.sections import Draft
 
 _SIGNS = re.compile(
-    r"(?P<before>[ \t]*(?:[>*+-][ \t]*)?)(?P<marks>#{2,6})(?P<gap>[ \t]*)(?P<text>[^#\s].*?)"
+    r"(?P<before>[ \t]*(?:[>*+-][ \t]*)?)(?P<marks>#{2,})(?P<gap>[ \t]*)(?P<text>[^#\s].*?)"
     r"(?:[ \t]+#+)?"
 )
 _BOLD = re.compile(r"(?P<marks>\*\*|__)(?P<text>\S.*?\S):?(?P=marks):?")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*")
+_FIELD = re.compile(r"[-*+][ \t]+(?:\*\*|__)")
 _LITERAL = (NodeKind.CODE, NodeKind.HTML, NodeKind.TABLE)
+
+DEEPEST = 6  # levels of headings that Markdown has
 
 Outline = Mapping[int, Line]
 
@@ -68,24 +71,35 @@ def _meant(body: Body, number: int, text: str) -> Iterator[Line]:
     whole = Span(start, start + len(text))
     if "##" in text and (match := _SIGNS.fullmatch(text)):
         is_inset = bool(match["before"])
-        if is_inset != bool(match["gap"]):
+        is_too_deep = len(match["marks"]) > DEEPEST
+        if is_inset != bool(match["gap"]) and not is_too_deep:
             return
         piece = Piece(match["text"], start + match.start("text"))
         marks = Span(*(start + place for place in match.span("marks")))
-        shape = Shape.INSET if is_inset else Shape.NO_BLANK
+        shape = Shape.INSET if is_inset else Shape.SIGNS if is_too_deep else Shape.NO_BLANK
         level = len(match["marks"])
-        is_heading = not is_inset
+        is_heading = shape is Shape.NO_BLANK
         yield Line(number, number + 1, level, piece, whole, marks, shape, True, is_heading)
     elif text[0] in "*_" and (match := _BOLD.fullmatch(text)):
         piece = Piece(match["text"], start + match.start("text"))
         marks = Span(start, start)
         yield Line(number, number + 1, 0, piece, whole, marks, Shape.BOLD, True, False)
-    elif text[0].isdigit() and (underline := _underline(body, number)):
-        whole = Span(start, body.line_end(number + 1))
+    elif text[0].isdigit():
         marks = Span(start, start)
-        shape = Shape.UNDERLINED
         piece = Piece(text, start)
-        yield Line(number, number + 2, underline, piece, whole, marks, shape, True, False)
+        if underline := _underline(body, number):
+            whole = Span(start, body.line_end(number + 1))
+            shape = Shape.UNDERLINED
+            yield Line(number, number + 2, underline, piece, whole, marks, shape, True, False)
+        elif _stands_apart(body, number):
+            yield Line(number, number + 1, 0, piece, whole, marks, Shape.PLAIN, True, False)
+
+
+def _stands_apart(body: Body, number: int) -> bool:
+    """Tell whether a line stands where a heading would: below a blank one, above one or a field."""
+    above = body.lines[number - 1] if number else ""
+    below = body.lines[number + 1] if number + 1 < len(body.lines) else ""
+    return is_blank(above) and (is_blank(below) or bool(_FIELD.match(below)))
 
 
 def _underline(body: Body, number: int) -> int:

@@ -38,6 +38,8 @@ def _mended_shape(line: Line) -> HeadingFault:
     if line.shape is Shape.BOLD and number:
         title = text[: number.title_end].rstrip(" *_:")
     span, message = line.whole, f"a {what} should be a heading: write {signs}"
+    if line.shape is Shape.PLAIN and number:
+        message = f"{number.text} is a {what}'s number: write {signs} before it"
     if line.shape is Shape.BOLD and number:
         message = f"a bold line where a heading is meant: write {signs} {number.text}"
     for place, put in reversed(number_edits):

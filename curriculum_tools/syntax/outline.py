@@ -33,6 +33,7 @@ class Shape(Enum):
     NO_BLANK = "no blank behind the signs"
     INSET = "indented, in a quote or in a list"
     BOLD = "bold type"
+    PLAIN = "a line with a number"
 
 
 class HeadingFault(NamedTuple):
@@ -48,9 +49,9 @@ class Line:
     """A line that is a heading, or seems to be meant as one, and what is made of it.
 
     It takes the lines from `first` to `end` and the span `whole`; `marks` is the span of its number
-    signs. `printed` is the level that it is written in, 0 in bold type, and `level` the one that it
-    is meant in. A line that `is_meant` as a heading is none to Markdown. One that `is_counted`
-    opens no section and counts up with its neighbours: steps of a topic.
+    signs. `printed` is the level that it is written in, 0 in a bold or plain line, and `level` the
+    one that it is meant in. A line that `is_meant` as a heading is none to Markdown. One that
+    `is_counted` opens no section and counts up with its neighbours: steps of a topic.
     """
 
     first: int
@@ -254,6 +255,8 @@ class _Outline:
         role, parts = reading.role, reading.number.parts
         is_own = line.role is role
         if line.is_counted or (line.shape is Shape.INSET and line.printed != self._levels[role]):
+            return False
+        if line.shape is Shape.PLAIN and role is Role.CHAPTER and around.below != (*parts, 1):
             return False
         if role is Role.TOPIC:
             return parts in around.topics() and (is_own <= (role in usual))

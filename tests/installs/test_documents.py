@@ -1,7 +1,8 @@
 """Every command of the README's way to a gate and of the recipes for CI, run as it is written.
 
 The package is installed from this checkout, as the README says, or in recipes with pip from a
-repository that stands for the one on GitHub. The real guides are the repository that is to be linted.
+repository that stands for the one on GitHub. The real guides are the repository that is to be
+linted.
 """
 
 import os

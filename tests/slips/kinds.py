@@ -97,7 +97,7 @@ for _name, _choose in {
     "last topic of a chapter": last_topic,
     "two neighbours": two_topics,
 }.items():
-    for _level in (1, 2, 4, 5):
+    for _level in (1, 2, 4, 5, 7):
         headings(f"{_name} with {_level} signs", _choose, signs(_level))
 for _level in (1, 3, 4):
     headings(f"chapter with {_level} signs", any_chapter, signs(_level))
@@ -114,6 +114,7 @@ def both(name: str, write: Write, is_slip: bool = True) -> None:
 
 
 both("no blank after the signs", lambda p: f"{hashes(p)}{p.numbered}")
+headings("topic: line without signs", any_topic, lambda p: p.numbered)
 both("two blanks after the signs", lambda p: f"{hashes(p)}  {p.numbered}", is_slip=False)
 both("bold line", lambda p: f"**{p.numbered}**")
 both("underscored line", lambda p: f"__{p.numbered}__")
@@ -132,6 +133,14 @@ both("in a list item", lambda p: f"- {hashes(p)} {p.numbered}")
 headings("topic: underlined as level 2", any_topic, lambda p: f"{p.numbered}\n---")
 headings("topic: underlined as level 1", any_topic, lambda p: f"{p.numbered}\n===")
 headings("chapter: underlined as level 1", any_chapter, lambda p: f"{p.numbered}\n===")
+
+
+@kind("chapter: line without signs")
+def plain_chapter(guide: CleanGuide, random: Random) -> Slip | None:
+    chapter = random.choice(guide.chapters)
+    if not chapter.number[:1].isdigit() or not guide.manner.has_topics:
+        return None
+    return Slip(replaced(guide, {chapter.line: [chapter.numbered]}), [chapter.line])
 
 
 @kind("topic: blank lines missing around it")
@@ -177,6 +186,12 @@ headings("number: bold", any_topic, lambda p: f"### **{p.number.strip()}** {p.ti
 headings("number: all bold", any_topic, lambda p: f"### **{p.numbered}**", False)
 headings("number: behind an anchor", any_topic, lambda p: f'### <a id="x"></a>{p.numbered}', False)
 headings("number: in a link", any_topic, lambda p: f"### [{p.numbered}](https://a.org)", False)
+headings(
+    "number: with an escaped mark",
+    any_chapter,
+    lambda p: "## " + p.numbered.replace(". ", "\\. "),
+    False,
+)
 headings("number: behind an emoji", any_topic, lambda p: f"### 🍐 {p.numbered}", False)
 headings("number: prefix of its own", any_topic, lambda p: f"### Lesson {p.numbered}")
 
