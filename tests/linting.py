@@ -14,7 +14,7 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.rules import ALL
 from curriculum_tools.store.config import config_from_table
-from curriculum_tools.syntax.labels import Labels
+from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.syntax.parse import parse
 from tests.trees import MemoryTree
 
@@ -28,7 +28,7 @@ def config(toml: str = "") -> Config:
 
 def guide(text: str, path: str = PATH, settings: Config | None = None) -> Guide:
     """Parse a text."""
-    return parse(Source(path, text), Labels.of((settings or Config()).labels))
+    return parse(Source(path, text), dialect_of(settings or Config()))
 
 
 def lint(

@@ -1,7 +1,7 @@
 """A guide as a short text: one line a node, with its place and its text."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from curriculum_tools.model.content import Block, Field, Notes, Question, Section
 from curriculum_tools.model.guide import Guide
@@ -32,31 +32,30 @@ class _Outline:
             yield from self.chapter(chapter)
 
     def chapter(self, chapter: Section) -> Iterator[str]:
-        title = _quoted(chapter.title if chapter.heading else None)
+        title = _quoted(chapter.title if chapter.is_headed else None)
         yield f"chapter {chapter.number} {title} {self.at(chapter.span)}"
         for block in chapter.blocks:
             yield f"  {self.block(block)}"
-        for topic in chapter.topics:
+        for topic in chapter.sections:
             yield from self.topic(topic)
 
     def topic(self, topic: Section) -> Iterator[str]:
         yield f"  topic {topic.number} {_quoted(topic.title)} {self.at(topic.heading.title.span)}"
-        nodes: list[Field | Block] = [*topic.fields, *topic.blocks]
+        nodes: list[Field | Block] = [*topic.fields, *topic.free_blocks]
         for node in sorted(nodes, key=lambda node: node.span):
             if isinstance(node, Block):
                 yield f"    {self.block(node)}"
             else:
-                yield from (f"    {line}" for line in self.field(node))
+                questions = topic.questions_in(node)
+                yield from (f"    {line}" for line in self.field(node, questions))
 
-    def field(self, field: Field) -> Iterator[str]:
+    def field(self, field: Field, questions: Iterable[Question]) -> Iterator[str]:
         label = f" {_quoted(field.label.text)}" if field.label else ""
-        yield f"{field.kind}{label} {self.at(field.span)}"
-        if field.text:
-            yield f"  text {self.at(field.text.span)} {_quoted(field.text.text)}"
-        for name in field.prerequisites:
-            yield f"  name {self.at(name.span)} {_quoted(name.text)}"
+        yield f"{field.name}{label} {self.at(field.span)}"
+        for text in field.texts:
+            yield f"  text {self.at(text.span)} {_quoted(text.text)}"
         yield from (f"  {self.notes(notes)}" for notes in field.notes)
-        for question in field.questions:
+        for question in questions:
             yield from self.question(question)
         yield from (f"  {self.block(block)}" for block in field.blocks)
 
@@ -66,7 +65,9 @@ class _Outline:
 
     def question(self, question: Question) -> Iterator[str]:
         yield f"  question {self.at(question.span)} {_quoted(question.text)}"
-        yield from (f"    {self.block(block)}" for block in question.blocks)
+        for block in question.blocks:
+            yield f"    {_part(question, block)} {self.block(block)}"
+        yield from (f"    ticked {_quoted(text)}" for text in question.answer.ticked)
 
     def block(self, block: Block) -> str:
         label = f" label {_quoted(block.label.text)}" if block.label else ""
@@ -76,6 +77,16 @@ class _Outline:
         start, end = self.source.position(span.start), self.source.position(span.end)
         last = f"{end.column}" if start.line == end.line else f"{end.line}:{end.column}"
         return f"{start.line}:{start.column}-{last}"
+
+
+def _part(question: Question, block: Block) -> str:
+    """Tell what of a question one of its blocks is."""
+    parts = {"prompt": question.prompt, "answer": question.answer.blocks}
+    return next((name for name, blocks in parts.items() if _holds(blocks, block)), "options")
+
+
+def _holds(blocks: Iterable[Block], block: Block) -> bool:
+    return any(each is block for each in blocks)
 
 
 def _quoted(text: str | None) -> str:

@@ -30,6 +30,7 @@ def checked(text: str) -> Guide:
     assert_leaves_tile(guide)
     assert_nodes_nest(guide)
     assert_texts_are_where_they_say(guide)
+    assert_questions_stand_in_fields(guide)
     assert_nothing_is_lost(guide)
     return guide
 
@@ -68,6 +69,14 @@ def assert_texts_are_where_they_say(guide: Guide) -> None:
             assert block.text == one_line(source.slice(block.span))
 
 
+def assert_questions_stand_in_fields(guide: Guide) -> None:
+    for topic in guide.topics:
+        fields = topic.fields_of("questions")
+        assert [each for field in fields for each in topic.questions_in(field)] == [
+            *topic.questions
+        ]
+
+
 def assert_nothing_is_lost(guide: Guide) -> None:
     """See that every filled line is touched by a leaf that says something, and by a node."""
     shown = [leaf.span for leaf in guide.leaves if leaf.kind is not LeafKind.MARKUP]
@@ -88,12 +97,12 @@ def blocks(guide: Guide) -> Iterator[Block]:
     yield from guide.blocks
     for chapter in guide.chapters:
         yield from chapter.blocks
-        for topic in chapter.topics:
-            yield from topic.blocks
+        for topic in chapter.sections:
+            yield from topic.free_blocks
             for field in topic.fields:
                 yield from field.blocks
-                for question in field.questions:
-                    yield from question.blocks
+            for question in topic.questions:
+                yield from question.blocks
 
 
 def texts(guide: Guide) -> Iterator[Text]:
@@ -103,11 +112,10 @@ def texts(guide: Guide) -> Iterator[Text]:
         if heading.number:
             yield heading.number
     for topic in guide.topics:
-        yield from (block.label for block in topic.blocks if block.label)
+        yield from (block.label for block in topic.free_blocks if block.label)
         for field in topic.fields:
-            yield from (text for text in (field.label, field.text) if text)
-            yield from field.prerequisites
-            yield from (Text(question.text, question.span) for question in field.questions)
+            yield from (text for text in (field.label, *field.texts) if text)
+        yield from (Text(question.text, question.span) for question in topic.questions)
 
 
 def _spans(*groups: Iterable[Placed]) -> list[Span]:
@@ -122,46 +130,46 @@ def _nested(guide: Guide, whole: Span) -> Nested:
         if heading.number:
             yield heading.number.span, heading.span
     for chapter in guide.chapters:
-        if chapter.heading:
+        if chapter.is_headed:
             yield chapter.heading.span, chapter.span
-        for span in _spans(chapter.blocks, chapter.topics):
+        for span in _spans(chapter.blocks, chapter.sections):
             yield span, chapter.span
-        for topic in chapter.topics:
+        for topic in chapter.sections:
             yield topic.heading.span, topic.span
             yield from _nested_in_topic(topic)
 
 
 def _nested_in_topic(topic: Section) -> Nested:
-    for span in _spans(topic.fields, topic.blocks):
+    for span in _spans(topic.fields, topic.free_blocks):
         yield span, topic.span
-    for block in topic.blocks:
+    for block in topic.free_blocks:
         if block.label:
             yield block.label.span, block.span
     for field in topic.fields:
-        yield from ((text.span, field.span) for text in (field.label, field.text) if text)
-        for span in _spans(field.prerequisites, field.notes, field.questions, field.blocks):
+        if field.label:
+            yield field.label.span, field.span
+        for span in _spans(field.values, field.blocks):
             yield span, field.span
-        for question in field.questions:
-            yield question.extent, field.span
-            yield question.span, question.extent
-            for span in _spans(question.blocks):
-                yield span, question.extent
+    for question in topic.questions:
+        yield question.span, question.extent
+        for span in _spans(question.blocks):
+            yield span, question.extent
 
 
 def _siblings(guide: Guide) -> Iterator[list[Span]]:
     yield _spans(guide.headings)
     yield _spans(guide.blocks, guide.chapters)
     for chapter in guide.chapters:
-        yield _spans(chapter.blocks, chapter.topics)
-        for topic in chapter.topics:
+        yield _spans(chapter.blocks, chapter.sections)
+        for topic in chapter.sections:
             yield _spans([topic.heading], topic.fields)
-            yield _spans([topic.heading], topic.blocks)
+            yield _spans([topic.heading], topic.free_blocks)
+            yield [question.extent for question in topic.questions]
             for field in topic.fields:
-                yield [question.extent for question in field.questions]
                 yield _spans(field.blocks)
-                yield _spans(field.prerequisites, field.notes)
-                for question in field.questions:
-                    yield _spans(question.blocks)
+                yield _spans(field.values)
+            for question in topic.questions:
+                yield _spans(question.blocks)
 
 
 def _said(guide: Guide) -> Iterator[Span]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from curriculum_tools.syntax.labels import Labels, bold_label
+from curriculum_tools.syntax.home import HOME
+from curriculum_tools.syntax.labels import bold_label
 
 
 @pytest.mark.parametrize(
@@ -46,8 +47,13 @@ def test_other_text_is_no_label(line: str) -> None:
 
 
 def test_labels_are_known_in_any_case_and_with_any_blanks() -> None:
-    labels = Labels.of({"notes": ("Further Reading",)})
-    assert labels.kind_of("QUESTIONS") is "questions"
-    assert labels.kind_of("path  to Detailed notes") is "notes"
-    assert labels.kind_of("further reading") is "notes"
-    assert labels.kind_of("Hint") is None
+    dialect = HOME.with_labels({"notes": ("Further Reading",)})
+    for label, name in {
+        "QUESTIONS": "questions",
+        "path  to Detailed notes": "notes",
+        "further reading": "notes",
+    }.items():
+        spec = dialect.field_labelled(label)
+        assert spec
+        assert spec.name == name
+    assert dialect.field_labelled("Hint") is None
