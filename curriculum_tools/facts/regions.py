@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import LeafKind
@@ -59,9 +59,13 @@ class Regions:
 
     def unread(self) -> Iterator[Span]:
         """Yield the spans that are no prose, in their order."""
+        return self.spans(_UNREAD)
+
+    def spans(self, kinds: Collection[LeafKind]) -> Iterator[Span]:
+        """Yield the spans of some kinds of leaves, in their order."""
         ends = [*self._starts[1:], len(self._source.text)]
         for start, end, kind in zip(self._starts, ends, self._kinds, strict=True):
-            if kind in _UNREAD:
+            if kind in kinds:
                 yield Span(start, end)
 
     def paragraph_goes_on(self, line: int) -> bool:

@@ -32,6 +32,7 @@ def config_toml(config: Config) -> Iterator[str]:
     fields = config.required_fields
     yield from _table("fields", {"required": INFERRED if fields is None else sorted(fields)})
     yield from _table("fields.labels", config.labels)
+    yield from _table("dialect", {"anchors": config.anchors})
     front_matter = {"required": config.front_matter_required, "schema": config.schema_name}
     yield from _table("front-matter", front_matter)
     least, most = config.question_count

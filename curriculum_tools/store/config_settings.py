@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from curriculum_tools.model.config import AUTO, INFERRED, Config, Curriculum
+from curriculum_tools.model.config import AUTO, INFERRED, Config, Curriculum, Platform
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.store.config_values import Value
 
@@ -118,6 +118,7 @@ _READERS: Readers = {
         "required": ("required_fields", _required_fields),
         "labels": ("labels", _labels),
     },
+    "dialect": {"anchors": ("anchors", lambda value: value.choice(Platform))},
     "front-matter": {
         "required": ("front_matter_required", Value.boolean),
         "schema": ("schema_name", Value.text_or_empty),

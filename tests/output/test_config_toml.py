@@ -6,10 +6,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_tools.model.config import Config, Curriculum
+from curriculum_tools.model.config import Config, Curriculum, Platform
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.output.config_toml import config_toml
 from curriculum_tools.store.config import config_from_table
+from curriculum_tools.syntax.home import HOME
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
 LISTS = st.lists(TEXTS, max_size=3).map(tuple)
@@ -29,8 +30,9 @@ CONFIGS = st.builds(
     fail_level=st.sampled_from(Severity),
     severity=st.dictionaries(TEXTS, st.sampled_from(Severity), max_size=2),
     per_file_ignores=st.dictionaries(TEXTS, LISTS, max_size=2),
-    required_fields=st.one_of(st.none(), st.frozensets(st.sampled_from(str))),
-    labels=st.dictionaries(st.sampled_from(str), LISTS, max_size=2),
+    required_fields=st.one_of(st.none(), st.frozensets(st.sampled_from(HOME.names))),
+    labels=st.dictionaries(st.sampled_from(HOME.names), LISTS, max_size=2),
+    anchors=st.sampled_from(Platform),
     front_matter_required=st.booleans(),
     schema_name=st.one_of(st.just(""), TEXTS),
     question_count=st.one_of(
