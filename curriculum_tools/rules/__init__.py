@@ -27,6 +27,7 @@ from curriculum_tools.rules.front_matter import (
     missing_front_matter,
 )
 from curriculum_tools.rules.links import (
+    anchor_case_mismatch,
     broken_anchor,
     broken_link,
 )
@@ -108,6 +109,7 @@ ALL: tuple[Rule, ...] = (
     orphan_notes.RULE,
     shared_notes.RULE,
     untidy_notes_path.RULE,
+    anchor_case_mismatch.RULE,
     broken_anchor.RULE,
     broken_link.RULE,
     control_character.RULE,

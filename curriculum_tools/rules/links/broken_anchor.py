@@ -1,8 +1,8 @@
-"""A link leads to a heading that is not there.
+"""A link or a notes path leads to a heading that is not there.
 
-Anchors are those that GitHub gives to headings, and those written out (`<a id="x">`, `{#x}`).
-A renamed or renumbered heading has another anchor, and links to the old one lead to the top of
-the page.
+Anchors are those that GitHub gives to headings, or the platform that `anchors` in the config's
+`[dialect]` names, and those written out (`<a id="x">`, `{#x}`). A renamed or renumbered heading has
+another anchor, and links to the old one lead to the top of the page.
 
 ## Bad
 
@@ -31,53 +31,26 @@ Begin with [indexes](#11-indexes).
 ```
 """
 
-import re
 from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.anchor_faults import anchor_faults
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.links import RelativeLink
 from curriculum_tools.facts.spelling import Speller
-from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
-from curriculum_tools.model.source import Span
+from curriculum_tools.model.finding import Defect, Severity
 from curriculum_tools.model.surroundings import Surroundings
-
-# The top of a page, lines of a file, and text fragments are no anchors of headings.
-_ANYWHERE = re.compile(r"top|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|:~:.*", re.DOTALL)
-_USER_CONTENT = "user-content-"  # what GitHub writes before each anchor
 
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
-    """Report each link to an anchor that its file does not have."""
+    """Report each link and notes path to an anchor that its file does not have."""
     speller = Speller()
-    for link in facts.links:
-        anchor = link.anchor.removeprefix(_USER_CONTENT)
-        known = _known_anchors(facts, around, link)
-        if not anchor or known is None or anchor in known or _ANYWHERE.fullmatch(anchor):
-            continue
-        folded = anchor.lower()
-        meant = folded if folded in known else speller.closest(folded, known)
+    for pointer in anchor_faults(facts, around).dead:
+        message = f"{pointer.target} has no anchor #{pointer.anchor}"
+        meant = speller.closest(pointer.anchor.lower(), pointer.known)
+        fix = pointer.fix(meant, is_safe=False) if meant else None
         yield Defect(
-            link.span,
-            f"{link.path or 'this guide'} has no anchor #{anchor}",
-            fix=_fix(link, meant),
-            help=f"did you mean #{meant}?" if meant else None,
+            pointer.span, message, fix=fix, help=f"did you mean #{meant}?" if meant else None
         )
-
-
-def _known_anchors(facts: Facts, around: Surroundings, link: RelativeLink) -> frozenset[str] | None:
-    """Give the anchors of the file to which a link leads; None where they are not known."""
-    if not link.path:
-        return facts.anchors if link.anchor else None
-    place = around.links.get(link.destination)
-    return around.anchors.get(place.file) if place and place.file is not None else None
-
-
-def _fix(link: RelativeLink, meant: str | None) -> Fix | None:
-    if meant is None or not link.destination.endswith(f"#{link.anchor}"):
-        return None
-    span = Span(link.span.end - len(link.anchor), link.span.end)
-    return Fix(f"link to #{meant}", False, (Edit(span, meant),))
 
 
 RULE = Rule("broken-anchor", Group.LINKS, Severity.ERROR, __doc__, check_around=check)

@@ -1,4 +1,4 @@
-"""A relative link or image leads to no file.
+"""A relative link or image, in Markdown or HTML, leads to no file.
 
 Destinations are looked up from the guide's folder, as on GitHub, and no further up than the top
 of the work tree. Web addresses and paths from the root of a site (`/x`) are not looked at.
@@ -49,6 +49,7 @@ from curriculum_tools.model.source import Span
 from curriculum_tools.model.surroundings import Place, Presence, Surroundings
 
 _PLAIN = re.compile(r"[^\s()<>\[\]\\%?#&]+")  # can be written into a link as it is
+_QUOTE = re.compile("[\"'`]")  # can not in HTML
 
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
@@ -73,6 +74,8 @@ def _fix(link: RelativeLink, place: Place) -> Fix | None:
     """Replace the path alone; what is escaped or encoded is left to people."""
     spelling = place.spelling
     if not spelling or not _PLAIN.fullmatch(spelling) or not link.destination.startswith(link.path):
+        return None
+    if link.is_html and _QUOTE.search(spelling):
         return None
     span = Span(link.span.start, link.span.start + len(link.path))
     is_safe = place.presence is Presence.OTHER_CASE

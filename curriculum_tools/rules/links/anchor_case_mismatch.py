@@ -1,0 +1,50 @@
+"""A link or a notes path leads to a heading whose anchor is written with other capitals.
+
+GitHub finds the heading all the same; a site built from the guide, an editor and most other
+programs do not, and lead to the top of the page.
+
+## Bad
+
+```markdown
+# Databases
+
+Begin with [indexes](#11-Indexes).
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: How a row is found.
+```
+
+## Good
+
+```markdown
+# Databases
+
+Begin with [indexes](#11-indexes).
+
+## 1. Storage
+
+### 1.1 Indexes
+- **Description**: How a row is found.
+```
+"""
+
+from collections.abc import Iterator
+
+from curriculum_tools.engine.rule import Group, Rule
+from curriculum_tools.facts.anchor_faults import anchor_faults
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.finding import Defect, Severity
+from curriculum_tools.model.surroundings import Surroundings
+
+
+def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
+    """Report each link and notes path whose anchor is there in other capitals."""
+    for pointer, spelt in anchor_faults(facts, around).misspelt:
+        message = f"#{pointer.anchor} is spelt #{spelt[0]} in {pointer.target}"
+        fix = pointer.fix(spelt[0], is_safe=len(spelt) == 1)
+        yield Defect(pointer.span, message, fix=fix)
+
+
+RULE = Rule("anchor-case-mismatch", Group.LINKS, Severity.INFO, __doc__, check_around=check)
