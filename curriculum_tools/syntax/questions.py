@@ -19,6 +19,7 @@ from curriculum_tools.model.source import Piece, Span
 from curriculum_tools.syntax.blocks import Node
 from curriculum_tools.syntax.body import Body, joined
 from curriculum_tools.syntax.heads import is_text
+from curriculum_tools.syntax.labels import COLONS
 from curriculum_tools.syntax.layout import apart, below, indented
 
 _BULLET = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]*")
@@ -72,7 +73,7 @@ def question_of(text: Text, blocks: tuple[Block, ...], extent: Span) -> Question
 
 def _is_asked(blocks: tuple[Block, ...], place: int) -> bool:
     block = blocks[place]
-    if block.kind is BlockKind.PARAGRAPH and block.text.endswith(":"):
+    if block.kind is BlockKind.PARAGRAPH and block.text.endswith(tuple(COLONS)):
         return place + 1 < len(blocks) and _is_asked(blocks, place + 1)
     return block.kind in _PROMPTS or bool(_FIGURE.fullmatch(block.text)) or _is_options(block)
 
