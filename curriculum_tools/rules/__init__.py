@@ -37,6 +37,7 @@ from curriculum_tools.rules.notes import (
     notes_file_not_found,
     notes_outside_root,
     orphan_notes,
+    quoted_notes_path,
     shared_notes,
     untidy_notes_path,
 )
@@ -107,6 +108,7 @@ ALL: tuple[Rule, ...] = (
     notes_file_not_found.RULE,
     notes_outside_root.RULE,
     orphan_notes.RULE,
+    quoted_notes_path.RULE,
     shared_notes.RULE,
     untidy_notes_path.RULE,
     anchor_case_mismatch.RULE,

@@ -4,9 +4,10 @@ A recogniser takes the reader and a block, adds what it has read to the open sec
 whether the block was its own. The last one claims everything.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from curriculum_tools.model.content import Block, BlockKind, Field, Heading, Question, Role, Value
 from curriculum_tools.model.dialect import Dialect, FieldSpec
@@ -159,14 +160,12 @@ def _add_field(reader: Reader, head: Head, spec: FieldSpec, span: Span, rest: li
     if spec.holds_questions:
         blocks += _add_questions(reader, head, rest)
     else:
-        lines = [head.value, *(_listed(reader.body, rest) if spec.takes_lists else ())]
-        values = tuple(value for each in lines for value in spec.read(each, reader.marks))
-        text = None if values else marked_text(head.value, reader.marks)
-        if text:
-            blocks.append(Block(BlockKind.PARAGRAPH, text.text, text.span))
+        listed = [item for node in rest if node.kind is NodeKind.LIST for item in node.children]
+        values, blocks = _read_values(reader, head, spec, listed if spec.takes_lists else [])
     takes_lists = spec.takes_lists or spec.holds_questions
     others = (node for node in rest if not takes_lists or node.kind is not NodeKind.LIST)
     blocks += [reader.body.block(node, reader.marks) for node in others]
+    blocks.sort(key=attrgetter("span"))
     reader.sections.open.fields.append(Field(spec.name, values, tuple(blocks), label, span))
 
 
@@ -182,10 +181,17 @@ def _add_questions(reader: Reader, head: Head, rest: list[Node]) -> list[Block]:
     return [Block(BlockKind.PARAGRAPH, text.text, text.span)] if text and items else []
 
 
-def _listed(body: Body, nodes: list[Node]) -> Iterator[list[Piece]]:
-    """Yield the lines of the first paragraph of each listed item."""
-    for node in nodes:
-        if node.kind is NodeKind.LIST:
-            for item in node.children:
-                if item.children and is_text(item.children[0]):
-                    yield body.pieces(item.children[0])
+def _read_values(
+    reader: Reader, head: Head, spec: FieldSpec, items: list[Node]
+) -> tuple[tuple[Value, ...], list[Block]]:
+    """Read the values of a field from its head and its items; what holds none is a block."""
+    values = [*spec.read(head.value, reader.marks)]
+    text = None if values else marked_text(head.value, reader.marks)
+    blocks = [Block(BlockKind.PARAGRAPH, text.text, text.span)] if text else []
+    for item in items:
+        if item.children and is_text(item.children[0]):
+            found = [*spec.read(reader.body.pieces(item.children[0]), reader.marks)]
+            values += found
+            if not found:
+                blocks.append(reader.body.block(item, reader.marks))
+    return tuple(values), blocks
