@@ -97,9 +97,14 @@ def _without_definition(text: str) -> str:
 
 
 def _of_html(guide: Guide) -> Iterator[RelativeLink | None]:
-    for tag in html_tags(guide, "href", "src"):
-        span = tag.attributes.get(_ATTRIBUTES.get(tag.name, ""))
-        if span:
+    spans = (
+        tag.attributes.get(_ATTRIBUTES.get(tag.name, "")) for tag in html_tags(guide, "href", "src")
+    )
+    if not (found := [span for span in spans if span]):
+        return
+    notes = {leaf.start for leaf in guide.leaves if leaf.kind is LeafKind.PATH}
+    for span in found:
+        if span.start not in notes:  # notes paths are looked up otherwise
             yield _relative(guide.source.text, span, is_html=True)
 
 

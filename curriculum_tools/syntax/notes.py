@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from curriculum_tools.model.content import Field, Notes, NotesStatus, Value
 from curriculum_tools.model.dialect import FieldSpec
@@ -101,14 +102,18 @@ def _paths(piece: Piece) -> list[tuple[Span, Span]]:
         further = (i for i in range(1, len(coded_paths)) if _goes_on(piece, coded_paths, i))
         return [coded_paths[0], *(coded_paths[i] for i in further)]
     linked = [(link.span, link.span) for link in links(piece.text, piece.start) if link.destination]
-    linked = linked or [(span, span) for span in _tagged_paths(piece)]
-    return linked or sorted(_plain_paths(piece))
+    return linked or [*_tagged_paths(piece)] or sorted(_plain_paths(piece))
 
 
-def _tagged_paths(piece: Piece) -> Iterator[Span]:
-    for tag in tags(piece.text):
-        if tag.name == "a" and (span := tag.attributes.get("href")):
-            yield Span(piece.start + span.start, piece.start + span.end)
+def _tagged_paths(piece: Piece) -> Iterator[tuple[Span, Span]]:
+    """Yield the paths of links in HTML, each with the span from its tag to the closing one."""
+    start = piece.start
+    found = [tag for tag in tags(piece.text) if tag.name == "a"]
+    for tag, after in zip_longest(found, found[1:]):
+        if path := tag.attributes.get("href"):
+            last = after if after and after.is_closing else tag
+            outer = Span(start + tag.span.start, start + last.span.end)
+            yield Span(start + path.start, start + path.end), outer
 
 
 def _plain_paths(piece: Piece) -> Iterator[tuple[Span, Span]]:

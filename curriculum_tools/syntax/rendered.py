@@ -29,10 +29,11 @@ class InlineKind(StrEnum):
 
 
 class InlinePart(NamedTuple):
-    """A part of a line."""
+    """A part of a line, and whether it stands in emphasis or in a link."""
 
     kind: InlineKind
     text: str
+    is_nested: bool = False
 
 
 _KINDS = {
@@ -84,13 +85,16 @@ def _typeset(part: InlinePart) -> str:
 
 
 def _parts(tokens: "list[Token]") -> Iterator[InlinePart]:
+    depth = 0
     for token in tokens:
+        depth += token.nesting
         if token.type == "image":
             inner = _parts(token.children or [])
-            yield InlinePart(InlineKind.IMAGE, "".join(part.text for part in inner))
+            yield InlinePart(InlineKind.IMAGE, "".join(part.text for part in inner), depth > 0)
         elif token.type in _KINDS:
             kind = _KINDS[token.type]
-            yield InlinePart(kind, "\n" if kind is InlineKind.BREAK else token.content)
+            text = "\n" if kind is InlineKind.BREAK else token.content
+            yield InlinePart(kind, text, depth > 0)
 
 
 @cache

@@ -63,5 +63,10 @@ def test_a_destination_spans_what_is_written() -> None:
     assert guide(text).source.slice(link.span) == link.destination == "b c.md#d"
 
 
+def test_notes_paths_are_no_links() -> None:
+    text = "# G\n\n## 1. C\n\n### 1.1 T\n- **Path to detailed notes**: "
+    assert found(f"{text}[a](b.md)\n") == found(f'{text}<a href="b.md">a</a>\n') == []
+
+
 def test_unclosed_comments_do_no_harm() -> None:
     assert found("# Title\n\n[a](b.md) " + "x <!-- " * 50_000) == [("b.md", "")]

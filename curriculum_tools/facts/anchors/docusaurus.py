@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from curriculum_tools.facts.anchors.github import slug
 from curriculum_tools.facts.anchors.unique import around_own, numbered
-from curriculum_tools.syntax.rendered import InlineKind, shown_text
+from curriculum_tools.syntax.rendered import InlineKind, inline_parts
 
 _OWN = re.compile(
     r"(?:\{#(?P<braced>[^{}\n]+)\}|<!--\s*+#(?P<html>[^\s<>]+)[^<>]*-->"
@@ -32,6 +32,7 @@ def _own(heading: str) -> str | None:
 
 
 def _shown(heading: str, definitions: Collection[str]) -> str:
-    """Return the text of a heading without tags, which are its text if there is nothing else."""
-    without_tags = shown_text(heading, definitions, (InlineKind.HTML,))
-    return without_tags or shown_text(heading, definitions, ())
+    """Return the text of a heading; tags belong to it in emphasis, and where there is no text."""
+    parts = list(inline_parts(heading, definitions))
+    shown = [part for part in parts if part.is_nested or part.kind is not InlineKind.HTML]
+    return "".join(part.text for part in shown or parts)

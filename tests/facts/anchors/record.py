@@ -42,7 +42,7 @@ import slug from 'rehype-slug'
 import {visit} from 'unist-util-visit'
 const processor = unified().use(parse).use(gfm).use(rehype, {allowDangerousHtml: true})
   .use(raw).use(slug)
-const found = JSON.parse(fs.readFileSync(0, 'utf8')).map(text => {
+const found = JSON.parse(fs.readFileSync('texts.json', 'utf8')).map(text => {
   const ids = []
   visit(processor.runSync(processor.parse(text)), 'element', element => {
     if (/^h[1-6]$/.test(element.tagName)) ids.push(element.properties.id)
@@ -62,7 +62,7 @@ const plugin = createRequire(import.meta.url)('@docusaurus/mdx-loader/lib/remark
 const processor = unified().use(parse).use(gfm)
   .use(plugin.default, {anchorsMaintainCase: false})
 const found = []
-for (const text of JSON.parse(fs.readFileSync(0, 'utf8'))) {
+for (const text of JSON.parse(fs.readFileSync('texts.json', 'utf8'))) {
   const ids = []
   visit(await processor.run(processor.parse(text)), 'heading', node => { ids.push(node.data.id) })
   found.push(ids)
@@ -182,7 +182,8 @@ def _from_node(packages: str, script: str, made: Documents) -> Documents:
         _output([*install, "--legacy-peer-deps", "--prefix", folder, *packages.split()])
         Path(folder, "ids.mjs").write_text(script, encoding="utf-8")
         texts = json.dumps([as_markdown(headings) for headings in made])
-        found: Documents = json.loads(_output(["node", "ids.mjs"], texts, folder))
+        Path(folder, "texts.json").write_text(texts, encoding="utf-8")
+        found: Documents = json.loads(_output(["node", "ids.mjs"], folder=folder))
     return found
 
 
