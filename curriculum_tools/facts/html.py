@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from curriculum_tools.facts.regions import Regions
+from curriculum_tools.facts.regions import fenced
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import Leaf, LeafKind
 from curriculum_tools.model.source import Span
@@ -30,27 +30,26 @@ def html_tags(guide: Guide, *signs: str) -> Iterator[Tag]:
 
 def _visible(guide: Guide) -> str:
     """Blank out all of a guide's text that is no HTML and might be taken for it."""
-    spans = [*Regions(guide).spans(_LITERAL)]
-    for leaf in guide.leaves:
-        if leaf.kind not in _LITERAL:
-            spans += _hidden(leaf)
-    spans.sort()
+    spans = sorted(span for leaf in guide.leaves if "<" in leaf.text for span in _hidden(leaf))
     return mask(guide.source.text, _apart(spans))
 
 
 def _hidden(leaf: Leaf) -> Iterator[Span]:
-    """Yield comments, code spans and quote marks of a leaf."""
-    text = leaf.text
+    """Yield code, comments and quote marks of a leaf."""
+    text, start = leaf.text, leaf.start
+    if leaf.kind in _LITERAL:
+        yield leaf.span
+        return
     if leaf.kind is LeafKind.HTML:
-        found = _NO_HTML.finditer(text)
+        found = [*_NO_HTML.finditer(text)]
     else:
-        found = _COMMENT.finditer(text) if "-->" in text else iter(())
-        if "`" in text:
-            yield from (span.outer for span in code_spans(text, leaf.start))
-    yield from (Span(leaf.start + m.start(), leaf.start + m.end()) for m in found)
-    if leaf.kind is LeafKind.OTHER and text.startswith(">"):
-        marks = _QUOTE_MARK.finditer(text)
-        yield from (Span(leaf.start + m.start(), leaf.start + m.end()) for m in marks)
+        found = [*_COMMENT.finditer(text, 0, text.rfind("-->") + len("-->"))]
+        yield from (span.outer for span in code_spans(text, start))
+    if leaf.kind is LeafKind.OTHER:
+        yield from fenced(text, start)
+        if text.startswith(">"):
+            found += _QUOTE_MARK.finditer(text)
+    yield from (Span(start + match.start(), start + match.end()) for match in found)
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import LeafKind
@@ -37,7 +37,7 @@ class Regions:
         for leaf in guide.leaves:
             self._add(leaf.start, leaf.kind)
             if leaf.kind is LeafKind.OTHER:
-                for span in _fenced(leaf.text, leaf.start):
+                for span in fenced(leaf.text, leaf.start):
                     self._add(span.start, LeafKind.CODE)
                     self._add(span.end, leaf.kind)
 
@@ -59,13 +59,9 @@ class Regions:
 
     def unread(self) -> Iterator[Span]:
         """Yield the spans that are no prose, in their order."""
-        return self.spans(_UNREAD)
-
-    def spans(self, kinds: Collection[LeafKind]) -> Iterator[Span]:
-        """Yield the spans of some kinds of leaves, in their order."""
         ends = [*self._starts[1:], len(self._source.text)]
         for start, end, kind in zip(self._starts, ends, self._kinds, strict=True):
-            if kind in kinds:
+            if kind in _UNREAD:
                 yield Span(start, end)
 
     def paragraph_goes_on(self, line: int) -> bool:
@@ -96,7 +92,8 @@ def _lead_of(pattern: re.Pattern[str], line: str) -> str:
     return match.group() if match else ""
 
 
-def _fenced(text: str, start: int) -> Iterator[Span]:
+def fenced(text: str, start: int) -> Iterator[Span]:
+    """Yield the fenced code in lists and quotes, which begin at an offset."""
     if "```" in text or "~~~" in text:
         for match in _FENCED.finditer(text):
             yield Span(start + match.start("code"), start + match.end("code"))

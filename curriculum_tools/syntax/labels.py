@@ -7,9 +7,9 @@ from curriculum_tools.syntax.blocks import BLANKS
 
 #: The colon, its other forms by Unicode (which NFKC makes a colon: full-width, small, vertical),
 #: and two signs that look like one and are typed for it; behind a bold label none means another.
-COLONS = ":\uff1a\ufe55\ufe13\u2236\ua789"
+COLONS = (":", "\uff1a", "\ufe55", "\ufe13", "\u2236", "\ua789")
 
-_NO_LABEL = re.compile(rf"[*_{COLONS}\n]")
+_NO_LABEL = re.compile(rf"[*_{''.join(COLONS)}\n]")
 _BOLD_MARKS = ("**", "__")
 
 
@@ -31,13 +31,13 @@ def bold_label(line: str) -> BoldLabel | None:
     if close < 0:
         return None
     inner = line[2:close].rstrip()
-    has_colon_inside = inner.endswith(tuple(COLONS))
+    has_colon_inside = inner.endswith(COLONS)
     label = (inner[:-1] if has_colon_inside else inner).strip()
     if not label or _NO_LABEL.search(label):
         return None
     start = 2 + inner.index(label)
     after = line[close + 2 :].lstrip(BLANKS)
-    has_colon_after = after.startswith(tuple(COLONS))
+    has_colon_after = after.startswith(COLONS)
     value_start = len(line) - len(after) + 1 if has_colon_after else close + 2
     has_colon = has_colon_after or has_colon_inside
     return BoldLabel(label, start, start + len(label), value_start, has_colon)

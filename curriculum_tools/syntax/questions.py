@@ -73,7 +73,7 @@ def question_of(text: Text, blocks: tuple[Block, ...], extent: Span) -> Question
 
 def _is_asked(blocks: tuple[Block, ...], place: int) -> bool:
     block = blocks[place]
-    if block.kind is BlockKind.PARAGRAPH and block.text.endswith(tuple(COLONS)):
+    if block.kind is BlockKind.PARAGRAPH and block.text.endswith(COLONS):
         return place + 1 < len(blocks) and _is_asked(blocks, place + 1)
     return block.kind in _PROMPTS or bool(_FIGURE.fullmatch(block.text)) or _is_options(block)
 

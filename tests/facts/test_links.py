@@ -1,5 +1,7 @@
 """Which links of a guide are relative, and what they stand for."""
 
+import time
+
 import pytest
 
 from curriculum_tools.facts.links import relative_links
@@ -70,3 +72,20 @@ def test_notes_paths_are_no_links() -> None:
 
 def test_unclosed_comments_do_no_harm() -> None:
     assert found("# Title\n\n[a](b.md) " + "x <!-- " * 50_000) == [("b.md", "")]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "x <!-- ",
+        "<a href='b.md",
+        '<a href="" ',
+        "<div>\n<!-- <img src=x>",
+        "> <a href=x\n",
+        "`<a href=` ",
+    ],
+)
+def test_endless_html_does_no_harm(unit: str) -> None:
+    started = time.process_time()
+    found("# Title\n\n<a href='b.md'>b</a> " + unit * 20_000)
+    assert time.process_time() - started < 10
