@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.links import RelativeLink, unquoted
 from curriculum_tools.facts.notes import references
 from curriculum_tools.model.content import Notes
-from curriculum_tools.model.finding import Edit, Fix
+from curriculum_tools.model.finding import Edit, Fix, Related
 from curriculum_tools.model.source import Span
 from curriculum_tools.model.surroundings import Surroundings
 
 # The top of a page, lines of a file, routes of a site, and what stands for no element by its name.
 _ANYWHERE = re.compile(r"(?i:top)|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|[/!:].*", re.DOTALL)
 _TEXT_FRAGMENT = re.compile(r":~:.*", re.DOTALL)
+MOST_SHOWN = 10  # related places of one finding
+
 _USER_CONTENT = "user-content-"  # what GitHub writes before each anchor
 
 
@@ -30,39 +33,56 @@ class Pointer(NamedTuple):
     target: str
     known: frozenset[str]
 
-    def fix(self, meant: str, *, is_safe: bool) -> Fix | None:
-        """Replace the anchor alone; what is encoded or goes on behind it is left to people."""
+    def edits(self, meant: str) -> Iterator[Edit]:
+        """Yield what replaces the anchor alone; what is encoded or goes on behind it stays."""
         for prefix in ("", _USER_CONTENT):
             if self.written.endswith(f"#{prefix}{self.anchor}"):
                 start = self.span.end - len(prefix) - len(self.anchor)
-                return Fix(f"link to #{meant}", is_safe, (Edit(Span(start, self.span.end), meant),))
-        return None
+                yield Edit(Span(start, self.span.end), meant)
 
 
-class AnchorFaults(NamedTuple):
-    """What leads to no anchor, and what does but for capitals, each with the anchors so spelt."""
+@dataclass(frozen=True, slots=True)
+class AnchorFault:
+    """An anchor that its file does not have as written, and all that leads to it, the first first.
 
-    dead: Sequence[Pointer]
-    misspelt: Sequence[tuple[Pointer, Sequence[str]]]
+    `spelt` are the anchors that are the same but for capitals.
+    """
+
+    first: Pointer
+    others: Sequence[Pointer]
+    spelt: Sequence[str]
+
+    @property
+    def related(self) -> tuple[Related, ...]:
+        """Other places, as many as are worth a look."""
+        return tuple(Related("also here", pointer.span) for pointer in self.others[:MOST_SHOWN])
+
+    @property
+    def more(self) -> str:
+        """How many places there are, for the end of a message; empty where there is one."""
+        return f" ({len(self.others) + 1:,} links)" if self.others else ""
+
+    def fix(self, meant: str, *, is_safe: bool) -> Fix | None:
+        """Replace the anchor wherever it can be; None where it can not at the first place."""
+        edits = [edit for each in (self.first, *self.others) for edit in each.edits(meant)]
+        if not edits or not self.first.span.covers(edits[0].span):
+            return None
+        return Fix(f"link to #{meant}", is_safe, tuple(edits))
 
 
-def anchor_faults(facts: Facts, around: Surroundings) -> AnchorFaults:
-    """Return what leads to anchors that are not there as they are written."""
-    dead, misspelt = [], []
-    spellings: dict[frozenset[str], Mapping[str, list[str]]] = {}
-    for pointer in _pointers(facts, around):
+def anchor_faults(facts: Facts, around: Surroundings) -> Iterator[AnchorFault]:
+    """Yield the anchors that are not there as they are written, each once."""
+    found: dict[tuple[str, str], list[Pointer]] = {}
+    for pointer in sorted(_pointers(facts, around), key=lambda pointer: pointer.span):
         anchor = _TEXT_FRAGMENT.sub("", pointer.anchor).removeprefix(_USER_CONTENT)
-        if not anchor or anchor in pointer.known or _ANYWHERE.fullmatch(anchor):
-            continue
-        if pointer.known not in spellings:
-            spellings[pointer.known] = _by_spelling(pointer.known)
-        spelt = spellings[pointer.known].get(anchor.casefold())
-        pointer = pointer._replace(anchor=anchor)
-        if spelt:
-            misspelt.append((pointer, spelt))
-        else:
-            dead.append(pointer)
-    return AnchorFaults(dead, misspelt)
+        if anchor and anchor not in pointer.known and not _ANYWHERE.fullmatch(anchor):
+            pointer = pointer._replace(anchor=anchor)
+            found.setdefault((pointer.target, anchor), []).append(pointer)
+    spellings: dict[frozenset[str], Mapping[str, list[str]]] = {}
+    for first, *others in found.values():
+        if first.known not in spellings:
+            spellings[first.known] = _by_spelling(first.known)
+        yield AnchorFault(first, others, spellings[first.known].get(first.anchor.casefold(), ()))
 
 
 def _by_spelling(anchors: frozenset[str]) -> Mapping[str, list[str]]:

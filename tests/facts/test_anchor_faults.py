@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_tools.facts.anchor_faults import AnchorFaults, anchor_faults
+from curriculum_tools.facts.anchor_faults import AnchorFault, anchor_faults
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.surroundings import surroundings
 from curriculum_tools.model.config import Config
@@ -12,10 +12,10 @@ from tests.trees import MemoryTree
 FILES = {"notes/a.md": "# Set up\n\n<a id='Own'></a>\n", "notes/b#c.md": "# B\n"}
 
 
-def faults(text: str) -> AnchorFaults:
+def faults(text: str) -> list[AnchorFault]:
     parsed = guide(f"# Guide\n\n## 1. C\n\n### 1.1 T\n- **Description**: {text}\n")
     around = surroundings(parsed, Config(), MemoryTree(FILES))
-    return anchor_faults(Facts(parsed, Config()), around)
+    return list(anchor_faults(Facts(parsed, Config()), around))
 
 
 def notes(path: str) -> str:
@@ -35,8 +35,8 @@ def notes(path: str) -> str:
     ],
 )
 def test_dead_anchors(text: str, anchor: str, target: str) -> None:
-    (dead,), misspelt = faults(text)
-    assert (dead.anchor, dead.target, misspelt) == (anchor, target, [])
+    (fault,) = faults(text)
+    assert (fault.first.anchor, fault.first.target, fault.spelt) == (anchor, target, ())
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_dead_anchors(text: str, anchor: str, target: str) -> None:
     ],
 )
 def test_anchors_in_other_capitals(text: str, spelt: list[str]) -> None:
-    dead, ((_, found),) = faults(text)
-    assert (dead, found) == ([], spelt)
+    (fault,) = faults(text)
+    assert fault.spelt == spelt
 
 
 @pytest.mark.parametrize(
@@ -67,13 +67,22 @@ def test_anchors_in_other_capitals(text: str, spelt: list[str]) -> None:
     ],
 )
 def test_what_is_there_or_cannot_be_known(text: str) -> None:
-    assert faults(text) == ([], [])
+    assert faults(text) == []
+
+
+def test_one_anchor_is_one_fault_wherever_links_lead_to_it() -> None:
+    first, second = faults("[a](#x) [b](#y) <a href='#x'>c</a> [d](#user-content-x)")
+    assert (first.first.anchor, len(first.related)) == ("x", 2)
+    assert (second.first.anchor, second.related) == ("y", ())
+    fix = first.fix("guide", is_safe=True)
+    assert fix is not None
+    assert len(fix.edits) == 3
 
 
 def test_a_fix_replaces_the_anchor_alone() -> None:
-    (dead,), _ = faults("[a](notes/a.md#user-content-x)")
-    fix = dead.fix("set-up", is_safe=False)
+    (fault,) = faults("[a](notes/a.md#user-content-x)")
+    fix = fault.fix("set-up", is_safe=False)
     assert fix is not None
     assert [edit.text for edit in fix.edits] == ["set-up"]
-    (dead,), _ = faults("[a](notes/a.md#x:~:text=y)")
-    assert dead.fix("set-up", is_safe=False) is None
+    (fault,) = faults("[a](notes/a.md#x:~:text=y)")
+    assert fault.fix("set-up", is_safe=False) is None

@@ -40,11 +40,13 @@ from curriculum_tools.model.surroundings import Surroundings
 
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
-    """Report each link and notes path whose anchor is there in other capitals."""
-    for pointer, spelt in anchor_faults(facts, around).misspelt:
-        message = f"#{pointer.anchor} is spelt #{spelt[0]} in {pointer.target}"
-        fix = pointer.fix(spelt[0], is_safe=len(spelt) == 1)
-        yield Defect(pointer.span, message, fix=fix)
+    """Report each anchor that is there in other capitals, where the first link leads to it."""
+    for fault in anchor_faults(facts, around):
+        if fault.spelt:
+            first, meant = fault.first, fault.spelt[0]
+            message = f"#{first.anchor} is spelt #{meant} in {first.target}{fault.more}"
+            fix = fault.fix(meant, is_safe=len(fault.spelt) == 1)
+            yield Defect(first.span, message, related=fault.related, fix=fix)
 
 
 RULE = Rule("anchor-case-mismatch", Group.LINKS, Severity.INFO, __doc__, check_around=check)

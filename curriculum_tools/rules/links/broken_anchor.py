@@ -42,14 +42,20 @@ from curriculum_tools.model.surroundings import Surroundings
 
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
-    """Report each link and notes path to an anchor that its file does not have."""
+    """Report each anchor that its file does not have where the first link leads to it."""
     speller = Speller()
-    for pointer in anchor_faults(facts, around).dead:
-        message = f"{pointer.target} has no anchor #{pointer.anchor}"
-        meant = speller.closest(pointer.anchor.lower(), pointer.known)
-        fix = pointer.fix(meant, is_safe=False) if meant else None
+    for fault in anchor_faults(facts, around):
+        if fault.spelt:
+            continue
+        first = fault.first
+        message = f"{first.target} has no anchor #{first.anchor}{fault.more}"
+        meant = speller.closest(first.anchor.lower(), first.known)
         yield Defect(
-            pointer.span, message, fix=fix, help=f"did you mean #{meant}?" if meant else None
+            first.span,
+            message,
+            related=fault.related,
+            fix=fault.fix(meant, is_safe=False) if meant else None,
+            help=f"did you mean #{meant}?" if meant else None,
         )
 
 

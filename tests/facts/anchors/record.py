@@ -1,6 +1,6 @@
 """Record the anchors that other programs give to headings, for the tests to compare with.
 
-    python tests/facts/anchors/record.py [PLATFORM]...
+    python -m tests.facts.anchors.record [PLATFORM]...
 
 writes PLATFORM.json beside this file. Node.js is needed for github and docusaurus; Debian's
 packages ruby-kramdown and ruby-kramdown-parser-gfm for kramdown and kramdown-gfm, pandoc for
