@@ -11,6 +11,7 @@ from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
 from curriculum_tools.facts.links import RelativeLink, relative_links
 from curriculum_tools.facts.number_faults import NumberFault, NumberFaultKind
 from curriculum_tools.facts.numbering import diagnose
+from curriculum_tools.facts.own_references import OwnReference, own_references
 from curriculum_tools.facts.prerequisites import Prerequisite, graph_of, read_prerequisites
 from curriculum_tools.facts.prose import Prose, read_prose
 from curriculum_tools.facts.regions import Regions
@@ -127,6 +128,11 @@ class Facts:
     def anchors(self) -> frozenset[str]:
         """What can be linked to inside the guide."""
         return anchors(self.guide, self.config.anchors)
+
+    @cached_property
+    def own_references(self) -> tuple[OwnReference, ...]:
+        """The numbers by which the text names chapters and topics of the guide."""
+        return own_references(self.guide, self.prose, self.anchors)
 
     @cached_property
     def prerequisites(self) -> tuple[Prerequisite, ...]:

@@ -8,7 +8,7 @@ from curriculum_tools.facts.html import html_tags
 from curriculum_tools.facts.regions import Regions
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import Leaf, LeafKind
-from curriculum_tools.model.source import Span
+from curriculum_tools.model.source import Source, Span
 from curriculum_tools.syntax.inline import Link, links
 
 _TEXTUAL = {LeafKind.TITLE, LeafKind.TEXT, LeafKind.OTHER, LeafKind.LABEL}
@@ -19,6 +19,8 @@ _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:.*$", re.MULTILINE)
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|/|\\\\")
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{")
 _LINE_END = re.compile(r"[\r\n]")
+_LINKED_NUMBER = re.compile(r"\[(?P<number>\d+(?:\.\d+)*)\b[^\[\]]*\]\([ \t]*<?$")
+_NUMBER_BEHIND_TAG = re.compile(r"[\"']?[^<>]{0,1000}+>\s*+(?P<number>\d+(?:\.\d+)*)\b")
 _PATH = re.compile(r"[^?#]*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ATTRIBUTES = {  # of HTML tags that hold a link, or what is shown in its place
@@ -47,6 +49,16 @@ def relative_links(guide: Guide) -> tuple[RelativeLink, ...]:
     spans = {link.span for link in _written(guide)} if "](" in text or "]:" in text else set()
     found = [*(_relative(text, span) for span in spans), *_of_html(guide)]
     return tuple(sorted(filter(None, found), key=lambda link: link.span))
+
+
+def linked_number(source: Source, link: RelativeLink) -> Span | None:
+    """Return where the number stands that the text of a link begins with; None without one."""
+    if link.is_html:
+        named = _NUMBER_BEHIND_TAG.match(source.text, link.span.end)
+    else:
+        line = source.line_starts[source.line_of(link.span.start) - 1]
+        named = _LINKED_NUMBER.search(source.text, line, link.span.start)
+    return Span(*named.span("number")) if named else None
 
 
 def unquoted(path: str) -> str:

@@ -42,7 +42,7 @@ def diagnose(
     faults, numbers = _chapter_faults(guide, chapters)
     printed = frozenset(parts_of(topic.number) for topic in guide.topics if topic.number)
     has_numbers = 2 * len([t for t in guide.topics if t.number]) >= len(guide.topics)
-    style = _style(guide, [topic.heading for topic in guide.topics], Role.TOPIC)
+    style = written_style(guide, [topic.heading for topic in guide.topics], Role.TOPIC)
     kind = Kind("topic", "chapter", style, printed)
     previous = 0
     for chapter, number in zip(chapters, numbers, strict=True):
@@ -59,7 +59,7 @@ def diagnose(
     return tuple(sorted(faults, key=lambda fault: fault.span))
 
 
-def _style(guide: Guide, headings: Iterable[Heading], role: Role) -> NumberStyle:
+def written_style(guide: Guide, headings: Iterable[Heading], role: Role) -> NumberStyle:
     """Return how the numbers of some headings are written."""
     texts = [guide.source.slice(each.span).lstrip("# \t") for each in headings if each.number]
     read = ((text, read_number(text)) for text in texts)
@@ -92,7 +92,7 @@ def _chapter_faults(
         return [], witnessed
     places = [index for index, chapter in enumerate(chapters) if chapter.is_headed]
     headings = [chapter.heading for chapter in chapters if chapter.is_headed]
-    kind = Kind("chapter", "", _style(guide, headings, Role.CHAPTER), ())
+    kind = Kind("chapter", "", written_style(guide, headings, Role.CHAPTER), ())
     items = [_chapter_item(chapters[index], witnessed[index]) for index in places]
     # topics before the first chapter's heading show which chapter lost it
     lost = frozenset(

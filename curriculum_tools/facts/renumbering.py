@@ -1,25 +1,19 @@
 """Giving a heading another number, with what refers to it."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from curriculum_tools.facts.anchors import moved_anchor
 from curriculum_tools.facts.anchors.written import heading_text
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.links import RelativeLink
+from curriculum_tools.facts.links import linked_number
 from curriculum_tools.facts.number_faults import NumberFault
-from curriculum_tools.facts.references import named_numbers
 from curriculum_tools.facts.sub_headings import WHAT as SUB_HEADING
 from curriculum_tools.model.content import Heading
 from curriculum_tools.model.finding import Edit, Fix
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.model.leaves import LeafKind
-from curriculum_tools.model.source import Source, Span
+from curriculum_tools.model.source import Span
 from curriculum_tools.syntax.numbers import parts_of
-
-_LINKED_NUMBER = re.compile(r"\[(?P<number>\d+(?:\.\d+)*)\b[^\[\]]*\]\([ \t]*<?$")
-_NUMBER_BEHIND_TAG = re.compile(r"[\"']?[^<>]{0,1000}+>\s*+(?P<number>\d+(?:\.\d+)*)\b")
 
 
 class Move(NamedTuple):
@@ -100,18 +94,13 @@ def _topics_agree(guide: Guide, fault: NumberFault) -> bool:
 
 def _references(facts: Facts, move: Move) -> Iterator[Edit]:
     """Yield new numbers where the old one is named: "see 9.12", "topic 9.12", a prerequisite."""
-    names = {name.span for topic in facts.guide.topics for name in topic.prerequisites}
-    old, new = parts_of(move.old), parts_of(move.new)
     what = "topic" if move.what == SUB_HEADING else move.what
-    last = str(old[-1])
-    for leaf in facts.prose.leaves:
-        if leaf.kind is not LeafKind.TEXT or last not in leaf.text:
-            continue
-        for named in named_numbers(leaf.text):
-            span = Span(leaf.start + named.start, leaf.start + named.end)
-            if parts_of(named.number) == old and (span in names or named.what == what):
-                is_written_so = named.number == move.old
-                yield Edit(span, move.new if is_written_so else ".".join(map(str, new)))
+    for reference in facts.own_references:
+        named = reference.named
+        if parts_of(named.number) == parts_of(move.old) and named.what in ("", what):
+            is_written_so = named.number == move.old
+            plain = ".".join(map(str, parts_of(move.new)))
+            yield Edit(reference.span, move.new if is_written_so else plain)
 
 
 def _relinked(facts: Facts, move: Move, text: str) -> Iterator[Edit]:
@@ -129,14 +118,6 @@ def _relinked(facts: Facts, move: Move, text: str) -> Iterator[Edit]:
         if link.path or link.destination != f"#{old}":
             continue
         yield Edit(Span(link.span.start + 1, link.span.end), new)
-        named = _number_in(facts.source, link)
-        if named and named["number"] == move.old:
-            yield Edit(Span(*named.span("number")), move.new)
-
-
-def _number_in(source: Source, link: RelativeLink) -> re.Match[str] | None:
-    """Return the number that the text of a link begins with."""
-    if link.is_html:
-        return _NUMBER_BEHIND_TAG.match(source.text, link.span.end)
-    line = source.line_starts[source.line_of(link.span.start) - 1]
-    return _LINKED_NUMBER.search(source.text, line, link.span.start)
+        number = linked_number(facts.source, link)
+        if number and facts.source.slice(number) == move.old:
+            yield Edit(number, move.new)

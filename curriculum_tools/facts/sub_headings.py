@@ -150,7 +150,7 @@ def sub_heading_faults(
             yield from _bound_faults(list(siblings), kind, rightful)
     for run in _alike(found.free, held):
         kind = Kind(WHAT, "", _style(run), ())
-        for counted in _counted_runs(run):
+        for counted in counted_runs(run):
             for fault in run_faults(counted, _usual_prefix(counted), kind):
                 if fault.kind is NumberFaultKind.WRONG_CHAPTER:
                     fault = replace(fault, kind=NumberFaultKind.OUT_OF_ORDER, home=None)
@@ -191,7 +191,7 @@ def _bound_faults(
     yield from run_faults(numbered, own, replace(kind, within=within))
 
 
-def _counted_runs(alike: Sequence[SubHeading]) -> Iterator[list[Numbered]]:
+def counted_runs(alike: Sequence[SubHeading]) -> Iterator[list[Numbered]]:
     """Yield the runs that count up by one, through topics where the numbers go on there."""
     firsts = [next(run).parts[-1] for _, run in groupby(alike, key=_place)]
     restarts = 2 * sum(first in (0, 1) for first in firsts) > len(firsts)

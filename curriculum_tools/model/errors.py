@@ -68,6 +68,16 @@ class DoubtfulGuideError(CurriculumError):
         super().__init__(f"{where}: {message}\n  {hint}")
 
 
+class AmbiguousReferenceError(CurriculumError):
+    """A reference by number that could come to mean another heading than it does."""
+
+    def __init__(self, path: str, line: int, message: str, hint: str) -> None:
+        self.path = path
+        self.line = line
+        self.hint = hint
+        super().__init__(f"{path}:{line}: {message}\n  {hint}")
+
+
 class RevisionError(CurriculumError):
     """A revision, or a file in one, was named that git does not have."""
 

@@ -5,13 +5,14 @@ To add a format: write its module and name it here. A module has one function,
 written while it is made. It is imported when it is asked for, and no other with it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from curriculum_tools.output.style import Style
 
 if TYPE_CHECKING:
+    from curriculum_tools.editing.renumber import Renumbered
     from curriculum_tools.facts.duplicates import Duplicates
     from curriculum_tools.model.report import LintReport
     from curriculum_tools.versions.diff.changes import Difference
@@ -87,6 +88,11 @@ INDEX: "Mapping[str, Format[Index]]" = {
     "mkdocs": Format("index.mkdocs", has_remarks=True),
     "fumadocs": Format("index.fumadocs", has_remarks=True),
     "mdbook": Format("index.mdbook", has_remarks=True),
+}
+
+RENUMBER: "Mapping[str, Format[Sequence[Renumbered]]]" = {
+    "text": Format("renumber.text"),
+    "json": Format("renumber.json"),
 }
 
 DUPLICATES: "Mapping[str, Format[Duplicates]]" = {

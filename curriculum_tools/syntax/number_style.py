@@ -59,7 +59,7 @@ def _frames(headings: Iterable[tuple[str, Number]]) -> Iterable[tuple[str, str]]
         after = text[number.end : number.title]
         is_parted = number.end < number.title < len(text)
         if is_parted and not _CLOSING.search(after):
-            yield text[number.head : number.start], after
+            yield text[number.head : number.start], after if after[-1].isspace() else f"{after} "
 
 
 def _widths(numbers: Sequence[Sequence[str]]) -> tuple[int, ...]:

@@ -49,7 +49,8 @@ class Line:
 
     It takes the lines from `first` to `end` and the span `whole`; `marks` is the span of its number
     signs. `printed` is the level that it is written in, 0 in bold type, and `level` the one that it
-    is meant in. A line that `is_meant` as a heading is none to Markdown.
+    is meant in. A line that `is_meant` as a heading is none to Markdown. One that `is_counted`
+    opens no section and counts up with its neighbours: steps of a topic.
     """
 
     first: int
@@ -66,6 +67,7 @@ class Line:
     role: Role | None = None
     is_numbered: bool = False
     is_misread: bool = False
+    is_counted: bool = False
     faults: list[HeadingFault] = field(default_factory=list)
 
     @property
@@ -136,6 +138,9 @@ class _Outline:
             line.number = read_number(line.text.text)
             line.role = self._roles.get(line.level) if line.is_heading else None
         self._has_two_parts = self._topics_have_two_parts()
+        for before, after in pairwise(lines):
+            if _counts_on(before, after):
+                before.is_counted = after.is_counted = True
 
     def read(self) -> None:
         for role in (Role.CHAPTER, Role.TOPIC):
@@ -143,6 +148,7 @@ class _Outline:
             self._accept_alike(role)
         while self._accept_fitting():
             pass
+        self._accept_topics_as_chapters()
         for line in self._of(Role.TOPIC):
             if line.number and _is_sure(line.number, Role.TOPIC):
                 line.is_numbered = True  # a number, if not one that fits
@@ -196,6 +202,21 @@ class _Outline:
                     break
         return is_changed
 
+    def _accept_topics_as_chapters(self) -> None:
+        """Accept headings of chapters' level as topics whose number begins with their chapter's.
+
+        Such a number may be wrong, too, but it is that of a topic.
+        """
+        if not self._has_two_parts:
+            return
+        for line, around in self._around():
+            number = line.number
+            if line.role is not Role.CHAPTER or line.is_numbered or not number:
+                continue
+            is_topic = len(number.parts) == 2 and _is_sure(number, Role.TOPIC)
+            if is_topic and around.chapter_above == number.parts[:1]:
+                self._accept(line, Reading(Role.TOPIC, number))
+
     def _around(self) -> Iterator[tuple[Line, _Around]]:
         """Yield each line with the numbers around it, those above as they are by then."""
         below: list[tuple[Parts, Parts]] = []
@@ -232,7 +253,7 @@ class _Outline:
         """Tell whether a line can be read so, by the numbers around it."""
         role, parts = reading.role, reading.number.parts
         is_own = line.role is role
-        if line.shape is Shape.INSET and line.printed != self._levels[role]:
+        if line.is_counted or (line.shape is Shape.INSET and line.printed != self._levels[role]):
             return False
         if role is Role.TOPIC:
             return parts in around.topics() and (is_own <= (role in usual))
@@ -262,6 +283,15 @@ def _misread(line: Line, role: Role, expected: set[Parts]) -> Iterator[Reading]:
     for parts in sorted(filter(None, expected)):
         if number := misread_number(line.text.text, parts):
             yield Reading(role, number, is_misread=True)
+
+
+def _counts_on(before: Line, after: Line) -> bool:
+    """Tell whether two neighbours of one level that open no section are numbered 1, 2."""
+    if before.role or after.role or before.printed != after.printed:
+        return False
+    if not (before.number and after.number and len(before.number.parts) == 1):
+        return False
+    return after.number.parts == (before.number.parts[0] + 1,)
 
 
 def _is_sure(number: Number, role: Role) -> bool:

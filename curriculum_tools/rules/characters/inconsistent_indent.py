@@ -168,9 +168,11 @@ def _fix(source: Source, found: _List, usual: str) -> Fix | None:
     bullet = _FIELD_BULLET.match(source.text, found.field.span.start)
     if not bullet or "\t" in found.margin + bullet.group() or found.end != found.field.span.end:
         return None
-    column = len(usual.replace("\t", " " * _TAB))
-    if not 0 <= column - len(bullet.group()) < _TAB:
+    if not 0 <= _columns(usual) - len(bullet.group()) < _TAB:
         return None  # not below the field
+    stands_left = any(_columns(indent) < len(bullet.group()) for indent in found.indents)
+    if stands_left and source.text[found.end :].lstrip("\r\n")[:1].isspace():
+        return None  # what follows would be below the field with it
     edits: list[Edit] = []
     for item, indent, end in zip(
         found.items, found.indents, (*found.items[1:], found.end), strict=True
@@ -180,6 +182,10 @@ def _fix(source: Source, found: _List, usual: str) -> Fix | None:
             return None
         edits += moved
     return Fix(f"indent the list by {_named(usual)}", True, tuple(edits))
+
+
+def _columns(indent: str) -> int:
+    return len(indent.replace("\t", " " * _TAB))
 
 
 def _moved(source: Source, item: Span, old: str, new: str) -> list[Edit] | None:

@@ -64,7 +64,7 @@ def check(facts: Facts) -> Iterator[Defect]:
             related=_first(fault),
             fix=renumbering(facts, fault),
             key=fault.heading.title.text,
-            help=fault.advice or "renumber one of the two",
+            help=fault.advice or "renumber one of the two, or number all anew: curriculum renumber",
         )
 
 

@@ -47,7 +47,7 @@ from curriculum_tools.model.finding import Defect, Severity
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each number in the text that nothing has."""
     known = KnownNumbers(facts.guide, facts.sub_headings, facts.numbering)
-    for stale in stale_references(facts.guide, facts.prose, known, facts.anchors):
+    for stale in stale_references(facts.guide, facts.own_references, known):
         meant = stale.meant
         yield Defect(
             stale.span,

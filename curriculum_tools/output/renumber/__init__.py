@@ -1,0 +1,1 @@
+"""From guides that were numbered anew to text, one module a format."""

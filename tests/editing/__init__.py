@@ -1,0 +1,1 @@
+"""Changing whole guides on purpose."""
