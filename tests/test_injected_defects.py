@@ -157,6 +157,26 @@ DEFECTS = [
         toml='[severity]\n"untidy-notes-path" = "warning"\n',
     ),
     sub("broken-link", "A guide for practice.", "A guide for [practice](practice.md)."),
+    sub(
+        "quoted-notes-path",
+        "`notes/plans.md`",
+        '"notes/plans.md"',
+    ),
+    sub(
+        "empty-field",
+        "`notes/plans.md`",
+        "to be written",
+    ),
+    sub(
+        "anchor-case-mismatch",
+        "Why plans of this kind exist",
+        'Why <a href="#22-Plans">plans</a> of this kind exist',
+    ),
+    sub(
+        "broken-link",
+        "Why plans of this kind exist",
+        "Why <img src=plan.png> plans of this kind exist",
+    ),
     sub("broken-anchor", "A guide for practice.", "A guide for [practice](#practice)."),
     sub("stray-backslash", "How would you measure plans?", 'How would you \\"measure\\" plans?'),
     sub("stray-backslash", "How would you measure plans?", "How would you measure plans?\\"),

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from curriculum_tools.facts.anchors import anchors_of_text
+from curriculum_tools.model.config import Platform
 from curriculum_tools.model.surroundings import EntryKind, Folder
 
 
@@ -32,5 +33,5 @@ class MemoryTree:
         self.listed[path] += 1
         return self._folders.get(path, Folder())
 
-    def anchors(self, file: str) -> frozenset[str] | None:
-        return anchors_of_text(self._texts[file]) if file in self._texts else None
+    def anchors(self, file: str, platform: Platform) -> frozenset[str] | None:
+        return anchors_of_text(self._texts[file], platform) if file in self._texts else None

@@ -3,9 +3,12 @@
 import posixpath
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from curriculum_tools.app.find_guides import find_candidates, read_candidates
+from curriculum_tools.app.guides import is_guide
 from curriculum_tools.app.project import Projects
+from curriculum_tools.app.project_labels import Labels, guess_labels
 from curriculum_tools.app.project_layout import (
     ContentRoots,
     Exists,
@@ -13,12 +16,15 @@ from curriculum_tools.app.project_layout import (
     guess_content_roots,
     include_globs,
 )
+from curriculum_tools.app.project_platform import guess_platform
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.output.toml_writer import toml_value
 from curriculum_tools.store.config import CONFIG_FILE
 from curriculum_tools.store.paths import folders_below, is_there
 from curriculum_tools.store.writing import write_text
+from curriculum_tools.syntax.home import HOME
+from curriculum_tools.syntax.parse import parse
 
 _TEMPLATE = """\
 # What `curriculum` should know about these guides. Paths start at the folder of this file.
@@ -58,8 +64,13 @@ fail-level = "warning"
 required = "inferred"
 
 [fields.labels]
-# Other labels under which these fields stand in your guides.
-# notes = ["Path to detailed notes", "Notes"]
+# Other labels under which these fields stand in your guides, in any language.
+{labels}
+
+[dialect]
+# What the guides are published with, which decides the anchors of their headings: "github",
+# "kramdown", "kramdown-gfm" (Jekyll), "pandoc", "mkdocs", "mdbook" or "docusaurus".{set_up}
+anchors = {anchors}
 
 [front-matter]
 # Whether every guide has front matter, the lines between --- and --- at its top.
@@ -89,24 +100,36 @@ def propose(
     exists: Exists,
     folders: Sequence[str],
     others: Sequence[str] = (),
+    labels: Labels | None = None,
 ) -> str:
     """Return the text of a config, to be written to the current folder.
 
     `exists` tells of a path whether a file is there, `folders` are the folders there are, and
-    `others` the Markdown files that are no guides; all relative to the current folder.
+    `others` the Markdown files that are no guides; all relative to the current folder. `labels`
+    are those of the fields in the guides, by the names of the fields.
     """
     here = [guide for guide in guides if not guide.path.startswith(("/", "../"))]
     globs = include_globs([guide.path for guide in here], others)
     writable = [folder for folder in folders if _is_writable(folder)]
     notes = guess_content_roots(here, exists, writable)
+    platform, set_up = guess_platform(here, exists)
     return _TEMPLATE.format(
         include=_line("include", list(globs), ["guides/**/*.md"]),
         found=_found(notes),
         content_root=toml_value(_one_or_several(notes.roots)),
         notes_folder=_line("notes-folder", notes.folder, "content/docs"),
         curricula="\n".join(_curricula(here)),
+        labels=_labels(labels or {}),
+        set_up=f"\n# {toml_value(set_up)} is here." if set_up else "",
+        anchors=toml_value(platform),
         some_files=toml_value(globs[0] if globs else "guides/**/*.md"),
     )
+
+
+def _labels(labels: Labels) -> str:
+    if not labels:
+        return '# notes = ["Path to detailed notes", "Notes"]'
+    return "\n".join(f"{name} = {toml_value(list(found))}" for name, found in labels.items())
 
 
 def _found(notes: ContentRoots) -> str:
@@ -154,8 +177,14 @@ def write_config(path: str | None = None, *, force: bool = False) -> tuple[str, 
     if is_there(path) and not force:
         raise ConfigError(path, "is there already", hint="--force writes over it")
     candidates = find_candidates(["."], Projects())
-    guides, _errors = read_candidates(candidates)
+    all_files = tuple(replace(file, must_be_guide=False) for file in candidates.files)
+    texts, _errors = read_candidates(candidates._replace(files=all_files))
+    # A config that is written over knows labels that the new one has to know, too.
+    texts = [text if text.dialect is HOME else parse(text.source) for text in texts]
+    labels = guess_labels(texts)
+    read = [parse(text.source, HOME.with_labels(labels)) if labels else text for text in texts]
+    guides = [guide for guide in read if is_guide(guide)]
     known = {guide.path for guide in guides}
     others = [file.shown_as for file in candidates.files if file.shown_as not in known]
-    write_text(path, propose(guides, is_there, folders_below("."), others))
+    write_text(path, propose(guides, is_there, folders_below("."), others, labels))
     return path, len(guides)

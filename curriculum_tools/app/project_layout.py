@@ -61,7 +61,7 @@ def guess_content_roots(
     reachable = {
         (folder, path)
         for folder, path in references
-        if any(exists(posixpath.join(root, path)) for root in _upward(folder))
+        if any(exists(posixpath.join(root, path)) for root in upward(folder))
     }
     roots, found = _covering_roots(references, exists, folders)
     is_auto = len(reachable) >= found
@@ -126,16 +126,16 @@ def _covering_roots(
 
 
 def _candidates(guide_folders: Iterable[str], folders: Iterable[str]) -> set[str]:
-    above = {root for folder in guide_folders for root in _upward(folder)}
+    above = {root for folder in guide_folders for root in upward(folder)}
     near = {
         folder
         for folder in folders
-        if any(up in above for up in list(_upward(folder))[1 : DEPTH + 1])
+        if any(up in above for up in list(upward(folder))[1 : DEPTH + 1])
     }
     return above | near
 
 
-def _upward(folder: str) -> Iterator[str]:
+def upward(folder: str) -> Iterator[str]:
     """Yield a folder and each one above it, to the top, which is ""."""
     while folder:
         yield folder

@@ -1,20 +1,19 @@
 """Links that follow a heading to its new anchor."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from curriculum_tools.facts.anchors import heading_anchors
 from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.links import linked_number
+from curriculum_tools.model.config import Platform
 from curriculum_tools.model.finding import Edit
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
 
-_LINKED_NUMBER = re.compile(r"\[(?P<number>\d+(?:\.\d+)*)\b[^\[\]]*\]\([ \t]*<?[^()\s]*$")
 
-
-def moved_anchors(before: Guide, after: Guide) -> Mapping[str, str]:
+def moved_anchors(before: Guide, after: Guide, platform: Platform) -> Mapping[str, str]:
     """Return the new anchors by the old ones; both texts have the same headings in one order."""
-    old, new = heading_anchors(before).values(), heading_anchors(after).values()
+    old, new = (heading_anchors(each, platform).values() for each in (before, after))
     return {was: now for was, now in zip(old, new, strict=True) if was != now}
 
 
@@ -30,12 +29,10 @@ def linked_numbers(facts: Facts, numbers: Mapping[str, tuple[str, str]]) -> Iter
 
     `numbers` has old and new numbers by the old anchors of headings.
     """
-    source = facts.source
     for link in facts.links:
         if link.path or link.anchor not in numbers:
             continue
         old, new = numbers[link.anchor]
-        line = source.line_starts[source.line_of(link.span.start) - 1]
-        named = _LINKED_NUMBER.search(source.text, line, link.span.start)
-        if named and named["number"] == old:
-            yield Edit(Span(*named.span("number")), new)
+        number = linked_number(facts.source, link)
+        if number and facts.source.slice(number) == old:
+            yield Edit(number, new)

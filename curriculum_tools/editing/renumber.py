@@ -47,17 +47,18 @@ def renumber(facts: Facts, parse: Callable[[Source], Guide]) -> Renumbered:
     numbers = new_numbers(facts)
     changed = tuple(each for each in numbers if each.new != each.old)
     references = {*References(facts, numbers).edits()}
-    anchors = heading_anchors(before)
+    platform = facts.config.anchors
+    anchors = heading_anchors(before, platform)
     by_anchor = {
-        anchors[each.heading.span]: (each.old, each.new)
+        anchors[each.heading.span.start]: (each.old, each.new)
         for each in changed
-        if each.old is not None and each.heading.span in anchors
+        if each.old is not None and each.heading.span.start in anchors
     }
     references |= {*linked_numbers(facts, by_anchor)}
     questions = {*question_edits(facts)}
     edits = {*map(_heading_edit, changed), *references, *questions}
     after = parse(_edited(facts.source, edits))
-    links = {*relinked(facts, moved_anchors(before, after))}
+    links = {*relinked(facts, moved_anchors(before, after, platform))}
     return Renumbered(
         facts.source,
         _edited(facts.source, edits | links),

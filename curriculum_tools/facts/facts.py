@@ -127,7 +127,7 @@ class Facts:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """What can be linked to inside the guide."""
-        return anchors(self.guide)
+        return anchors(self.guide, self.config.anchors)
 
     @cached_property
     def own_references(self) -> tuple[OwnReference, ...]:
@@ -137,7 +137,7 @@ class Facts:
     @cached_property
     def prerequisites(self) -> tuple[Prerequisite, ...]:
         """The topics that topics build on, as named, and what the names mean."""
-        return read_prerequisites(self.guide, self.numbering)
+        return read_prerequisites(self.guide, self.numbering, self.config.anchors)
 
     @cached_property
     def prerequisite_graph(self) -> tuple[Edge, ...]:

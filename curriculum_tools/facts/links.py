@@ -1,13 +1,14 @@
-"""The links of a guide that lead to a place in it or to a file beside it."""
+"""The links of a guide, in Markdown or HTML, that lead to a place in it or to a file beside it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from curriculum_tools.facts.html import html_tags
 from curriculum_tools.facts.regions import Regions
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import Leaf, LeafKind
-from curriculum_tools.model.source import Span
+from curriculum_tools.model.source import Source, Span
 from curriculum_tools.syntax.inline import Link, links
 
 _TEXTUAL = {LeafKind.TITLE, LeafKind.TEXT, LeafKind.OTHER, LeafKind.LABEL}
@@ -17,8 +18,15 @@ _NO_LINK = re.compile(r"\\[\[\]!\\]|\[(?=\^)")  # escaped brackets, footnotes
 _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:.*$", re.MULTILINE)
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|/|\\\\")
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{")
+_LINE_END = re.compile(r"[\r\n]")
+_LINKED_NUMBER = re.compile(r"\[(?P<number>\d+(?:\.\d+)*)\b[^\[\]]*\]\([ \t]*<?$")
+_NUMBER_BEHIND_TAG = re.compile(r"[\"']?[^<>]{0,1000}+>\s*+(?P<number>\d+(?:\.\d+)*)\b")
 _PATH = re.compile(r"[^?#]*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ATTRIBUTES = {  # of HTML tags that hold a link, or what is shown in its place
+    **dict.fromkeys(("a", "area"), "href"),
+    **dict.fromkeys(("img", "source", "video", "audio"), "src"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +40,25 @@ class RelativeLink:
     span: Span
     path: str
     anchor: str
+    is_html: bool = False
 
 
 def relative_links(guide: Guide) -> tuple[RelativeLink, ...]:
-    """Give the relative links, images and link definitions of a guide's text."""
+    """Return the relative links, images and link definitions of a guide's text."""
     text = guide.source.text
-    if "](" not in text and "]:" not in text:
-        return ()
-    found = sorted(set(_written(guide)), key=lambda link: link.span)
-    return tuple(filter(None, (_relative(text, link.span) for link in found)))
+    spans = {link.span for link in _written(guide)} if "](" in text or "]:" in text else set()
+    found = [*(_relative(text, span) for span in spans), *_of_html(guide)]
+    return tuple(sorted(filter(None, found), key=lambda link: link.span))
+
+
+def linked_number(source: Source, link: RelativeLink) -> Span | None:
+    """Return where the number stands that the text of a link begins with; None without one."""
+    if link.is_html:
+        named = _NUMBER_BEHIND_TAG.match(source.text, link.span.end)
+    else:
+        line = source.line_starts[source.line_of(link.span.start) - 1]
+        named = _LINKED_NUMBER.search(source.text, line, link.span.start)
+    return Span(*named.span("number")) if named else None
 
 
 def unquoted(path: str) -> str:
@@ -90,15 +108,29 @@ def _without_definition(text: str) -> str:
     return _DEFINITION.sub(lambda line: line.group().replace("[", " ", 1), text, count=1)
 
 
-def _relative(text: str, span: Span) -> RelativeLink | None:
+def _of_html(guide: Guide) -> Iterator[RelativeLink | None]:
+    spans = (
+        tag.attributes.get(_ATTRIBUTES.get(tag.name, "")) for tag in html_tags(guide, "href", "src")
+    )
+    if not (found := [span for span in spans if span]):
+        return
+    notes = {leaf.start for leaf in guide.leaves if leaf.kind is LeafKind.PATH}
+    for span in found:
+        if span.start not in notes:  # notes paths are looked up otherwise
+            yield _relative(guide.source.text, span, is_html=True)
+
+
+def _relative(text: str, span: Span, *, is_html: bool = False) -> RelativeLink | None:
     written = text[span.start : span.end]
     if not written or _ELSEWHERE.match(written) or _TEMPLATE.search(written):
         return None
-    plain = _ESCAPED.sub(r"\1", written)
+    if is_html and _LINE_END.search(written):
+        return None
+    plain = written if is_html else _ESCAPED.sub(r"\1", written)
     if "&" in plain:
         from html import unescape  # its table is large and seldom needed
 
         plain = unescape(plain)
-    path = _PATH.match(plain)
-    anchor = plain.partition("#")[2]
-    return RelativeLink(written, span, unquoted(path.group() if path else ""), unquoted(anchor))
+    match = _PATH.match(plain)
+    path, anchor = match.group() if match else "", plain.partition("#")[2]
+    return RelativeLink(written, span, unquoted(path), unquoted(anchor), is_html)

@@ -11,6 +11,7 @@ from curriculum_tools.facts.anchors import heading_anchors
 from curriculum_tools.facts.cycles import Edge
 from curriculum_tools.facts.links import unquoted
 from curriculum_tools.facts.number_faults import NumberFault
+from curriculum_tools.model.config import Platform
 from curriculum_tools.model.content import Section, Text
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
@@ -49,7 +50,7 @@ class Prerequisite:
 
 
 def read_prerequisites(
-    guide: Guide, faults: Iterable[NumberFault] = ()
+    guide: Guide, faults: Iterable[NumberFault] = (), platform: Platform = Platform.GITHUB
 ) -> tuple[Prerequisite, ...]:
     """Resolve the prerequisites of a guide.
 
@@ -57,7 +58,7 @@ def read_prerequisites(
     """
     if not any(field.name == "prerequisites" for t in guide.topics for field in t.fields):
         return ()
-    names = _Names(guide, faults)
+    names = _Names(guide, faults, platform)
     return tuple(
         prerequisite
         for place, topic in enumerate(guide.topics)
@@ -69,7 +70,7 @@ def read_prerequisites(
 class _Names:
     """What the topics and chapters of a guide can be called."""
 
-    def __init__(self, guide: Guide, faults: Iterable[NumberFault]) -> None:
+    def __init__(self, guide: Guide, faults: Iterable[NumberFault], platform: Platform) -> None:
         self._guide = guide
         self._speller = Speller()
         expected = {fault.heading.span: fault.expected for fault in faults if fault.expected}
@@ -86,8 +87,9 @@ class _Names:
                 self._titles.setdefault(title, []).append(place)
         names = (name for c in guide.chapters for name in (c.number, _key(c.title)))
         self._chapters = frozenset(name for name in names if name)
-        anchors = heading_anchors(guide)
-        self._anchors = {anchors[t.heading.span]: place for place, t in enumerate(guide.topics)}
+        anchors = heading_anchors(guide, platform)
+        starts = (topic.heading.span.start for topic in guide.topics)
+        self._anchors = {anchors[start]: place for place, start in enumerate(starts)}
         commas = max(len(re.findall("[,;]", topic.title)) for topic in guide.topics)
         self._most_pieces = min(commas + 1, MOST_PIECES)
 

@@ -37,7 +37,7 @@ class Regions:
         for leaf in guide.leaves:
             self._add(leaf.start, leaf.kind)
             if leaf.kind is LeafKind.OTHER:
-                for span in _fenced(leaf.text, leaf.start):
+                for span in fenced(leaf.text, leaf.start):
                     self._add(span.start, LeafKind.CODE)
                     self._add(span.end, leaf.kind)
 
@@ -92,7 +92,8 @@ def _lead_of(pattern: re.Pattern[str], line: str) -> str:
     return match.group() if match else ""
 
 
-def _fenced(text: str, start: int) -> Iterator[Span]:
+def fenced(text: str, start: int) -> Iterator[Span]:
+    """Yield the fenced code in lists and quotes, which begin at an offset."""
     if "```" in text or "~~~" in text:
         for match in _FENCED.finditer(text):
             yield Span(start + match.start("code"), start + match.end("code"))

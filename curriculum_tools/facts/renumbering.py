@@ -1,11 +1,12 @@
 """Giving a heading another number, with what refers to it."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from curriculum_tools.facts.anchors import heading_anchors, heading_text, slug
+from curriculum_tools.facts.anchors import moved_anchor
+from curriculum_tools.facts.anchors.written import heading_text
 from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.links import linked_number
 from curriculum_tools.facts.number_faults import NumberFault
 from curriculum_tools.facts.sub_headings import WHAT as SUB_HEADING
 from curriculum_tools.model.content import Heading
@@ -13,8 +14,6 @@ from curriculum_tools.model.finding import Edit, Fix
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
 from curriculum_tools.syntax.numbers import parts_of
-
-_LINKED_NUMBER = re.compile(r"\[(?P<number>\d+(?:\.\d+)*)\b[^\[\]]*\]\([ \t]*<?$")
 
 
 class Move(NamedTuple):
@@ -109,17 +108,16 @@ def _relinked(facts: Facts, move: Move, text: str) -> Iterator[Edit]:
 
     Not where the heading has a namesake, whose anchor might be meant or might change, too.
     """
-    source = facts.source
-    if "](#" not in source.text:
+    if not any(link.anchor and not link.path for link in facts.links):
         return
-    old, new = heading_anchors(facts.guide)[move.heading.span], slug(text)
-    if old != slug(heading_text(facts.guide, move.heading)) or {f"{old}-1", new} & facts.anchors:
+    moved = moved_anchor(facts.guide, facts.config.anchors, move.heading, text)
+    if moved is None or moved[1] in facts.anchors:
         return
+    old, new = moved
     for link in facts.links:
         if link.path or link.destination != f"#{old}":
             continue
         yield Edit(Span(link.span.start + 1, link.span.end), new)
-        line = source.line_starts[source.line_of(link.span.start) - 1]
-        named = _LINKED_NUMBER.search(source.text, line, link.span.start)
-        if named and named["number"] == move.old:
-            yield Edit(Span(*named.span("number")), move.new)
+        number = linked_number(facts.source, link)
+        if number and facts.source.slice(number) == move.old:
+            yield Edit(number, move.new)

@@ -5,7 +5,7 @@ that neither a file system that ignores case nor a path that climbs out can chan
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from curriculum_tools.facts.links import RelativeLink, relative_links, unquoted
@@ -38,11 +38,15 @@ def surroundings(
     notes = {path: notes_place(lookup, roots, path) for path in paths if not is_web_address(path)}
     links = {link.destination: link for link in relative_links(guide) if link.path}
     places = {written: _link_place(lookup, folder, link) for written, link in links.items()}
+    pointed = [place for written, place in places.items() if links[written].anchor]
+    pointed += [place for path, place in notes.items() if "#" in path]
+    files = dict.fromkeys(place.file for place in pointed if place.file is not None)
+    anchors = {file: tree.anchors(file, config.anchors) for file in files}
     return Surroundings(
         roots=tuple(f"{root}/" if root else "." for root in roots),
         notes=notes,
         links=places,
-        anchors=_anchors(tree, links, places),
+        anchors={file: found for file, found in anchors.items() if found is not None},
         orphans=tuple(orphans),
     )
 
@@ -158,15 +162,3 @@ def _link_place(lookup: Lookup, folder: str, link: RelativeLink) -> Place:
     if steps is None:
         return OUTSIDE
     return lookup.place(steps, link.path, is_folder=True)
-
-
-def _anchors(
-    tree: Tree, links: Mapping[str, RelativeLink], places: Mapping[str, Place]
-) -> dict[str, frozenset[str]]:
-    anchors = {}
-    for written, place in places.items():
-        if links[written].anchor and place.file is not None and place.file not in anchors:
-            found = tree.anchors(place.file)
-            if found is not None:
-                anchors[place.file] = found
-    return anchors

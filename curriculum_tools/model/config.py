@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple
 
 from curriculum_tools.model.finding import Severity
@@ -9,6 +10,18 @@ from curriculum_tools.model.ruling_list import Rulings
 
 AUTO = "auto"
 INFERRED = "inferred"
+
+
+class Platform(StrEnum):
+    """What guides are published with, which decides the anchors of their headings."""
+
+    GITHUB = "github"
+    KRAMDOWN = "kramdown"
+    KRAMDOWN_GFM = "kramdown-gfm"
+    PANDOC = "pandoc"
+    MKDOCS = "mkdocs"
+    MDBOOK = "mdbook"
+    DOCUSAURUS = "docusaurus"
 
 
 class Curriculum(NamedTuple):
@@ -42,6 +55,7 @@ class Config:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     required_fields: frozenset[str] | None = None
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    anchors: Platform = Platform.GITHUB
     front_matter_required: bool = False
     schema_name: str = ""
     front_matter_schema: Mapping[str, object] | None = None

@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
 
+from curriculum_tools.model.config import Platform
+
 
 class Presence(StrEnum):
     """Whether the file that a path names is there."""
@@ -99,8 +101,8 @@ class Tree(Protocol):
     def folder(self, path: str) -> Folder:
         """Give a folder; an empty one where there is none."""
 
-    def anchors(self, file: str) -> frozenset[str] | None:
-        """Give what can be linked to inside a Markdown file; None for any other file."""
+    def anchors(self, file: str, platform: Platform) -> frozenset[str] | None:
+        """Return what can be linked to inside a Markdown file; None for any other file."""
 
 
 def _fold(name: str) -> str:

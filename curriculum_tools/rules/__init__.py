@@ -31,6 +31,7 @@ from curriculum_tools.rules.front_matter import (
     missing_front_matter,
 )
 from curriculum_tools.rules.links import (
+    anchor_case_mismatch,
     broken_anchor,
     broken_link,
 )
@@ -40,6 +41,7 @@ from curriculum_tools.rules.notes import (
     notes_file_not_found,
     notes_outside_root,
     orphan_notes,
+    quoted_notes_path,
     shared_notes,
     untidy_notes_path,
 )
@@ -118,8 +120,10 @@ ALL: tuple[Rule, ...] = (
     notes_file_not_found.RULE,
     notes_outside_root.RULE,
     orphan_notes.RULE,
+    quoted_notes_path.RULE,
     shared_notes.RULE,
     untidy_notes_path.RULE,
+    anchor_case_mismatch.RULE,
     broken_anchor.RULE,
     broken_link.RULE,
     control_character.RULE,

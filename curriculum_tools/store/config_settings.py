@@ -8,7 +8,7 @@ import posixpath
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from curriculum_tools.model.config import AUTO, INFERRED, Config, Curriculum
+from curriculum_tools.model.config import AUTO, INFERRED, Config, Curriculum, Platform
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.syntax.json_schema import KeyPath
@@ -65,6 +65,7 @@ SETTINGS = (
     Setting("per-file-ignores", "per_file_ignores", _texts_by_key),
     Setting("fields.required", "required_fields", _required_fields),
     Setting("fields.labels", "labels", _texts_by_key),
+    Setting("dialect.anchors", "anchors", Platform),
     Setting("front-matter.required", "front_matter_required", bool),
     Setting("front-matter.schema", "schema_name", str),
     Setting("allow.repeated-titles", "repeated_titles", tuple),

@@ -3,6 +3,7 @@
 import os
 import stat
 
+from curriculum_tools.model.config import Platform
 from curriculum_tools.model.surroundings import EntryKind, Folder
 from curriculum_tools.store.digest import digest
 from curriculum_tools.store.paths import CACHE_FOLDER
@@ -20,7 +21,7 @@ class FileTree:
         self.top = os.path.realpath(top)
         self._paths: dict[str, str] = {}
         self._folders: dict[str, Folder] = {}
-        self._anchors: dict[str, frozenset[str] | None] = {}
+        self._anchors: dict[tuple[str, Platform], frozenset[str] | None] = {}
         self._contents: dict[str, str | None] = {}
 
     def __reduce__(self) -> tuple[type["FileTree"], tuple[str]]:
@@ -35,11 +36,11 @@ class FileTree:
             self._folders[path] = known
         return known
 
-    def anchors(self, file: str) -> frozenset[str] | None:
+    def anchors(self, file: str, platform: Platform) -> frozenset[str] | None:
         """Return what can be linked to inside a Markdown file; None for any other file."""
-        if file not in self._anchors:
-            self._anchors[file] = self._read_anchors(file)
-        return self._anchors[file]
+        if (file, platform) not in self._anchors:
+            self._anchors[file, platform] = self._read_anchors(file, platform)
+        return self._anchors[file, platform]
 
     def content(self, file: str) -> str | None:
         """Return a digest of what the anchors of a file are read from; None if it has none."""
@@ -93,13 +94,13 @@ class FileTree:
             return EntryKind.LINKED_FOLDER
         return EntryKind.FILE if stat.S_ISREG(mode) else None
 
-    def _read_anchors(self, file: str) -> frozenset[str] | None:
+    def _read_anchors(self, file: str, platform: Platform) -> frozenset[str] | None:
         data = self._read(file)
         if data is None:
             return None
         from curriculum_tools.facts.anchors import anchors_of_text  # brings the parser along
 
-        return anchors_of_text(data.decode("utf-8", "replace"))
+        return anchors_of_text(data.decode("utf-8", "replace"), platform)
 
     def _read(self, file: str) -> bytes | None:
         """Read a Markdown file, and note its content; None for any other."""

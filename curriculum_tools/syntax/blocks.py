@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -115,6 +116,15 @@ def read_blocks(text: str) -> Blocks:
             kept[first:end] = [""] * (end - first)
         nodes = _nodes("\n".join(kept), lines)
     return Blocks(lines, nodes, comments)
+
+
+def headings_within(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the headings of a text, those in lists and quotes too: line from 0, and content."""
+    normal = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    tokens = _tokens(normal, normal.split("\n"))
+    for token, content in pairwise(tokens):
+        if token.type == "heading_open" and token.map:
+            yield token.map[0], content.content
 
 
 def is_blank(line: str) -> bool:

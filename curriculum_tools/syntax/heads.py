@@ -8,11 +8,12 @@ from curriculum_tools.model.dialect import Dialect, FieldSpec
 from curriculum_tools.model.source import Piece, Span
 from curriculum_tools.syntax.blocks import Node, NodeKind
 from curriculum_tools.syntax.body import Body
-from curriculum_tools.syntax.labels import BoldLabel, bold_label
+from curriculum_tools.syntax.labels import COLONS, BoldLabel, bold_label
 
+_COLONS = "".join(COLONS)
 _PLAIN_LABEL = re.compile(
-    r"(?P<marks>\*{3}|[*_]?)(?P<label>[^\W\d_][^*_:：]*?)[ \t]*"
-    r"(?:[:：](?P=marks)|(?P=marks)[ \t]*[:：])"
+    rf"(?P<marks>\*{{3}}|[*_]?)(?P<label>[^\W\d_][^*_{_COLONS}]*?)[ \t]*"
+    rf"(?:[{_COLONS}](?P=marks)|(?P=marks)[ \t]*[{_COLONS}])"
 )
 
 

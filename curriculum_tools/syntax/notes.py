@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from curriculum_tools.model.content import Field, Notes, NotesStatus, Value
 from curriculum_tools.model.dialect import FieldSpec
 from curriculum_tools.model.leaves import LeafKind, Mark
 from curriculum_tools.model.source import Piece, Span
-from curriculum_tools.syntax.inline import code_spans, coded, links
+from curriculum_tools.syntax.inline import code_spans, coded, links, mask
 from curriculum_tools.syntax.layout import below, indented, labelled
+from curriculum_tools.syntax.tags import tags
 
 _PLANNED = re.compile(
     r"[*_]?\(?[*_]?(?:individual )?(?:file|notes?) to be (?:created|written)\b", re.IGNORECASE
@@ -19,6 +21,9 @@ _ANOTHER = re.compile(r"[\s,;&]*+(?:(?:and|or)\b)?[\s,;&]*+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s`*()\[\],;]+")
 _FILE_ENDING = re.compile(r"\.\w{1,8}(?:#|$)")
 _NOTES_FILE = re.compile(r"\w\.(?:md|mdx|markdown|ipynb|rst|txt|html)$", re.IGNORECASE)
+#: What people put around a path in place of back-ticks.
+QUOTES = "\"'“”„‟‘’‚‛«»‹›"
+_QUOTED = re.compile(rf"[{QUOTES}](?P<path>[^{QUOTES}\r\n]{{1,1000}}+)(?=[{QUOTES}])")
 _EDGES = " \t\\,;.:()*_–—-"
 _RANKS = {NotesStatus.WRITTEN: 1, NotesStatus.COVERED: 2, NotesStatus.PLANNED: 3}
 
@@ -97,14 +102,36 @@ def _paths(piece: Piece) -> list[tuple[Span, Span]]:
         further = (i for i in range(1, len(coded_paths)) if _goes_on(piece, coded_paths, i))
         return [coded_paths[0], *(coded_paths[i] for i in further)]
     linked = [(link.span, link.span) for link in links(piece.text, piece.start) if link.destination]
-    return linked or [(span, span) for span in _bare_paths(piece)]
+    return linked or [*_tagged_paths(piece)] or sorted(_plain_paths(piece))
 
 
-def _bare_paths(piece: Piece) -> Iterator[Span]:
-    for word in _WORD.finditer(piece.text):
+def _tagged_paths(piece: Piece) -> Iterator[tuple[Span, Span]]:
+    """Yield the paths of links in HTML, each with the span from its tag to the closing one."""
+    start = piece.start
+    found = [tag for tag in tags(piece.text) if tag.name == "a"]
+    for tag, after in zip_longest(found, found[1:]):
+        if path := tag.attributes.get("href"):
+            last = after if after and after.is_closing else tag
+            outer = Span(start + tag.span.start, start + last.span.end)
+            yield Span(start + path.start, start + path.end), outer
+
+
+def _plain_paths(piece: Piece) -> Iterator[tuple[Span, Span]]:
+    """Yield the paths without back-ticks: those in quotes, and outside of these words."""
+    quoted = [match for match in _QUOTED.finditer(piece.text) if _is_notes_file(match["path"])]
+    for match in quoted:
+        inner = _trimmed(piece, Span(*(piece.start + place for place in match.span("path"))))
+        yield inner, Span(piece.start + match.start(), piece.start + match.end() + 1)
+    text = mask(piece.text, (Span(match.start(), match.end() + 1) for match in quoted))
+    for word in _WORD.finditer(text):
         path = word.group().rstrip(".:")
         if _NOTES_FILE.search(path):
-            yield Span(piece.start + word.start(), piece.start + word.start() + len(path))
+            span = Span(piece.start + word.start(), piece.start + word.start() + len(path))
+            yield span, span
+
+
+def _is_notes_file(path: str) -> bool:
+    return bool(_NOTES_FILE.search(path.partition("#")[0].rstrip()))
 
 
 def _goes_on(piece: Piece, coded_paths: list[tuple[Span, Span]], index: int) -> bool:

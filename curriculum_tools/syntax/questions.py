@@ -18,6 +18,7 @@ from curriculum_tools.model.source import Piece, Span
 from curriculum_tools.syntax.blocks import Node
 from curriculum_tools.syntax.body import Body, joined
 from curriculum_tools.syntax.heads import is_text
+from curriculum_tools.syntax.labels import COLONS
 from curriculum_tools.syntax.layout import apart, below, indented
 
 _ASKS = re.compile(r"[?？؟][*_`\"'”’)\]]*[ \t]*$")
@@ -87,7 +88,7 @@ def _count_asked(text: Text, blocks: tuple[Block, ...]) -> int:
             has_options, asked = True, count
         elif _is_prompt(block) or (count == 1 and not text.text):
             asked = count
-        elif not (block.kind is BlockKind.PARAGRAPH and block.text.endswith(":")):
+        elif not (block.kind is BlockKind.PARAGRAPH and block.text.endswith(COLONS)):
             break
     return asked
 

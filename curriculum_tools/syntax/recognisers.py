@@ -4,9 +4,10 @@ A recogniser takes the reader and a block, adds what it has read to the open sec
 whether the block was its own. The last one claims everything.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from curriculum_tools.model.content import (
     Block,
@@ -178,14 +179,11 @@ def _add_field(reader: Reader, head: Head, spec: FieldSpec, span: Span, rest: li
             for item in items:
                 if item not in listed:
                     reader.keep(item)  # a question, whose label is missing
-        lines = [head.value, *(_lines(reader.body, listed) if spec.takes_lists else ())]
-        values = tuple(value for each in lines for value in spec.read(each, reader.marks))
-        text = None if values else marked_text(head.value, reader.marks)
-        if text:
-            blocks.append(Block(BlockKind.PARAGRAPH, text.text, text.span))
+        values, blocks = _read_values(reader, head, spec, listed if spec.takes_lists else [])
     takes_lists = spec.takes_lists or spec.holds_questions or not listed
     others = (node for node in rest if not takes_lists or node.kind is not NodeKind.LIST)
     blocks += [reader.body.block(node, reader.marks) for node in others]
+    blocks.sort(key=attrgetter("span"))
     reader.sections.open.fields.append(Field(spec.name, values, tuple(blocks), label, span))
 
 
@@ -201,12 +199,22 @@ def _add_questions(reader: Reader, head: Head, rest: list[Node]) -> list[Block]:
     return [Block(BlockKind.PARAGRAPH, text.text, text.span)] if text and items else []
 
 
-def _lines(body: Body, items: list[Node]) -> Iterator[list[Piece]]:
-    """Yield the lines of the first paragraph of each listed item."""
+def _asks(body: Body, item: Node) -> bool:
+    first = item.children[0] if item.children else None
+    return first is not None and is_text(first) and asks(body.pieces(first)[-1].text)
+
+
+def _read_values(
+    reader: Reader, head: Head, spec: FieldSpec, items: list[Node]
+) -> tuple[tuple[Value, ...], list[Block]]:
+    """Read the values of a field from its head and its items; what holds none is a block."""
+    values = [*spec.read(head.value, reader.marks)]
+    text = None if values else marked_text(head.value, reader.marks)
+    blocks = [Block(BlockKind.PARAGRAPH, text.text, text.span)] if text else []
     for item in items:
         if item.children and is_text(item.children[0]):
-            yield body.pieces(item.children[0])
-
-
-def _asks(body: Body, item: Node) -> bool:
-    return any(asks(lines[-1].text) for lines in _lines(body, [item]))
+            found = [*spec.read(reader.body.pieces(item.children[0]), reader.marks)]
+            values += found
+            if not found:
+                blocks.append(reader.body.block(item, reader.marks))
+    return tuple(values), blocks

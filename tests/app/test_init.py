@@ -9,7 +9,7 @@ from inline_snapshot import snapshot
 
 from curriculum_tools.app.init import propose, write_config
 from curriculum_tools.app.project_layout import include_globs
-from curriculum_tools.model.config import Config
+from curriculum_tools.model.config import Config, Platform
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.store.config import Configs
@@ -98,8 +98,13 @@ fail-level = "warning"
 required = "inferred"
 
 [fields.labels]
-# Other labels under which these fields stand in your guides.
+# Other labels under which these fields stand in your guides, in any language.
 # notes = ["Path to detailed notes", "Notes"]
+
+[dialect]
+# What the guides are published with, which decides the anchors of their headings: "github",
+# "kramdown", "kramdown-gfm" (Jekyll), "pandoc", "mkdocs", "mdbook" or "docusaurus".
+anchors = "github"
 
 [front-matter]
 # Whether every guide has front matter, the lines between --- and --- at its top.
@@ -167,7 +172,8 @@ def test_paths_that_lead_out_are_not_looked_for() -> None:
         return False
 
     propose([written("a.md", "../x.md", "/etc/passwd", "docs/ok.md")], exists, ["src"])
-    assert set(asked) == {"docs/ok.md", "src/docs/ok.md"}
+    assert {path for path in asked if path.endswith(".md")} == {"docs/ok.md", "src/docs/ok.md"}
+    assert not any(path.startswith(("/", "../")) for path in asked)
 
 
 def test_guides_that_share_few_titles_are_no_versions() -> None:
@@ -216,6 +222,21 @@ class TestOnDisk:
         config = Configs().of_run
         assert config.include == ("guides/a.md", "guides/b.md")
         assert (config.content_roots, config.notes_folder) == (("site",), "site/docs")
+        assert found() == []
+
+    @pytest.mark.usefixtures("here")
+    @pytest.mark.parametrize("force", [False, True])
+    def test_labels_of_another_language_and_a_site(self, force: bool) -> None:
+        topic = "### 1.{n} Teig & {n}\n- **Inhalt**：Mehl.\n- **Fragen：**\n  - Was tut {n}?\n\n"
+        text = "# Backen\n\n[Teig](#11-teig-1)\n\n## 1. Brot\n\n"
+        text += "".join(topic.format(n=n) for n in (1, 2))
+        write({"docs/brot.md": text, "docs/index.md": "# Willkommen\n", "mkdocs.yml": ""})
+        assert write_config() == ("curriculum.toml", 1)
+        if force:  # what the labels are is found out again
+            assert write_config(force=True) == ("curriculum.toml", 1)
+        config = Configs().of_run
+        assert config.labels == {"description": ("Inhalt",), "questions": ("Fragen",)}
+        assert config.anchors is Platform.MKDOCS
         assert found() == []
 
     def test_one_that_is_there_stays(self, here: Path) -> None:

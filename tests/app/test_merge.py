@@ -204,3 +204,32 @@ def test_writing_that_fails_damages_nothing(
     if isinstance(error, OSError):
         assert not list(folder.glob(".curriculum-*"))
     assert merge("old.md", "new.md") == new
+
+
+class TestWhatIsNoPath:
+    """A text where one version has notes, and another has a path."""
+
+    TOPIC = "- **Description**: Letting the yeast work.\n"
+
+    @pytest.mark.parametrize(
+        "value", ["TBD (ask)", "[[proving]]", '"soon"', "\n  - TBD", "later\n  - TBD"]
+    )
+    @pytest.mark.parametrize("path_is_newer", [True, False])
+    def test_the_path_is_printed_and_the_text_is_in_the_lock(
+        self, folder: Path, value: str, *, path_is_newer: bool
+    ) -> None:
+        with_text = f"{self.TOPIC}- **Path to detailed notes**: {value}\n"
+        with_path = f"{self.TOPIC}- **Path to detailed notes**: `notes/proving.md`\n"
+        versions = [with_text, with_path] if path_is_newer else [with_path, with_text]
+        for name, version in zip(("old.md", "new.md"), versions, strict=True):
+            (folder / name).write_text(changed((self.TOPIC, version)), encoding="utf-8")
+        guide, lock = merge("old.md", "new.md")
+        assert "- **Path to detailed notes**: `notes/proving.md`" in guide
+        assert value.splitlines()[-1].strip().replace('"', '\\"') in lock
+        assert merge("old.md", "new.md", "out.md") == (guide, lock)
+        assert merge(locks=("out.lock.json",), output="again.md")[0] == guide
+
+    def test_a_text_alone_is_printed_as_it_is(self, folder: Path) -> None:
+        value = f"{self.TOPIC}- **Path to detailed notes**: TBD\n"
+        (folder / "old.md").write_text(changed((self.TOPIC, value)), encoding="utf-8")
+        assert value in merge("old.md", "new.md")[0]

@@ -8,7 +8,7 @@ import pytest
 
 from curriculum_tools.editing.renumber import Renumbered, renumber
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.model.config import Config
+from curriculum_tools.model.config import Config, Platform
 from curriculum_tools.model.errors import AmbiguousReferenceError, DoubtfulGuideError
 from curriculum_tools.syntax.parse import parse
 from tests.facts.number_slips import MANNERS, Chapter, Manner, Sketch, Topic, sketch
@@ -197,3 +197,20 @@ def test_a_part_that_was_pasted_twice_is_refused() -> None:
     chapter = PUT_IN[PUT_IN.index("## 3. Boards") :]
     with pytest.raises(DoubtfulGuideError, match="twice"):
         anew(f"{PUT_IN}\n{chapter}")
+
+
+@pytest.mark.parametrize(
+    ("platform", "old", "new"),
+    [
+        (Platform.GITHUB, "13-salt--yeast", "12-salt--yeast"),
+        (Platform.MKDOCS, "13-salt-yeast", "12-salt-yeast"),
+    ],
+)
+def test_links_follow_on_every_platform_in_html_too(platform: Platform, old: str, new: str) -> None:
+    text = (
+        '# Baking\n\n[1.3 Salt](#{0}) and <a href="#{0}">1.3 yeast</a>\n\n## 1. Bread\n\n'
+        "### 1.1 Dough\n- **Description**: Wet.\n\n### {1} Salt & yeast\n- **Description**: Both.\n"
+    )
+    facts = Facts(guide(text.format(old, "1.3")), Config(anchors=platform))
+    wanted = text.replace("1.3 ", "1.2 ").format(new, "1.2")
+    assert renumber(facts, parse).after.text == wanted

@@ -1,5 +1,7 @@
 """Which links of a guide are relative, and what they stand for."""
 
+import time
+
 import pytest
 
 from curriculum_tools.facts.links import relative_links
@@ -34,6 +36,23 @@ def found(text: str) -> list[tuple[str, str]]:
         ("[a]: b.md goes on", []),
         ("> ```\n> [a](b.md)\n> ```", []),
         ("> [a](b.md)", [("b.md", "")]),
+        ('<a href="b.md#c%20d">a</a>', [("b.md", "c d")]),
+        ("<a\n  class='x'\n  href='#c'>a</a>", [("", "c")]),
+        ("<p><img src=b.png width=3></p>", [("b.png", "")]),
+        ('<a href="b&amp;c.md">a</a>', [("b&c.md", "")]),
+        (r'<a href="b\_c.md">a</a>', [(r"b\_c.md", "")]),
+        ("| a | <img src='b.png'> |\n| --- | --- |", [("b.png", "")]),
+        ("> <img\n> src=b.png>", [("b.png", "")]),
+        ("- <details>\n  <summary>a</summary>\n\n  <img src=b.png>\n  </details>", [("b.png", "")]),
+        ('<details>\n\n[a](b.md) <a href="c.md">c</a>\n\n</details>', [("b.md", ""), ("c.md", "")]),
+        ('`<a href="b.md">`', []),
+        ('<!-- <a href="b.md"> -->', []),
+        ('<div><!-- <a href="b.md"> --></div>', []),
+        ("<style>\n/* <img src=b.png> */\n</style>", []),
+        ('    <a href="b.md">', []),
+        ('> ```\n> <a href="b.md">\n> ```', []),
+        ('<a href="https://b.md"><a href="/b.md"><a href=""><a name="b.md">', []),
+        ('<a href="{{ b }}.md">', []),
     ],
 )
 def test_relative_links(text: str, expected: list[tuple[str, str]]) -> None:
@@ -46,5 +65,27 @@ def test_a_destination_spans_what_is_written() -> None:
     assert guide(text).source.slice(link.span) == link.destination == "b c.md#d"
 
 
+def test_notes_paths_are_no_links() -> None:
+    text = "# G\n\n## 1. C\n\n### 1.1 T\n- **Path to detailed notes**: "
+    assert found(f"{text}[a](b.md)\n") == found(f'{text}<a href="b.md">a</a>\n') == []
+
+
 def test_unclosed_comments_do_no_harm() -> None:
     assert found("# Title\n\n[a](b.md) " + "x <!-- " * 50_000) == [("b.md", "")]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "x <!-- ",
+        "<a href='b.md",
+        '<a href="" ',
+        "<div>\n<!-- <img src=x>",
+        "> <a href=x\n",
+        "`<a href=` ",
+    ],
+)
+def test_endless_html_does_no_harm(unit: str) -> None:
+    started = time.process_time()
+    found("# Title\n\n<a href='b.md'>b</a> " + unit * 20_000)
+    assert time.process_time() - started < 10

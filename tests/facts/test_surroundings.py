@@ -13,7 +13,7 @@ from curriculum_tools.facts.surroundings import (
     orphans,
     surroundings,
 )
-from curriculum_tools.model.config import Config
+from curriculum_tools.model.config import Config, Platform
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.surroundings import Place, Presence, Surroundings
 from tests.linting import guide
@@ -172,6 +172,14 @@ def test_the_anchors_of_linked_files_are_known_where_they_are_asked_for() -> Non
     files = {"guides/a.md": "# One\n", "guides/b.md": "# Two\n", "guides/c.py": ""}
     around = links("[a](a.md#one) [b](b.md) [c](c.py#L1) [d](d.md#x)", files)
     assert around.anchors == {"guides/a.md": {"one"}, "guides/c.py": frozenset()}
+
+
+def test_the_anchors_of_notes_are_known_where_they_are_asked_for() -> None:
+    files = {"n/a.md": "# Read & write\n", "n/b.md": "# Two\n", "n/c#d.md": "# Three\n"}
+    named = naming("n/a.md#one", "n/b.md", "n/c#d.md")
+    around = surroundings(named, Config(anchors=Platform.MKDOCS), MemoryTree(files))
+    assert around.anchors["n/a.md"] == {"read-write"}
+    assert "n/b.md" not in around.anchors
 
 
 def test_orphans() -> None:

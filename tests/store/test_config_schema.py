@@ -44,6 +44,8 @@ KEYS: dict[str, st.SearchStrategy[Any]] = {
     "severity": table(["a"], WORDS) | ANY,
     "per-file-ignores": table(["a"], st.lists(WORDS)) | ANY,
     "fields": table(["required", "labels"], st.lists(WORDS) | WORDS | LABELS | ANY) | ANY,
+    "dialect": table(["anchors"], st.sampled_from(["github", "kramdown-gfm", "gitlab"]) | ANY)
+    | ANY,
     "front-matter": table(["required", "schema"], WORDS | st.booleans() | ANY) | ANY,
     "allow": table(["repeated-titles"], st.lists(WORDS) | ANY) | ANY,
     "questions": table(["count"], COUNTS | ANY) | ANY,

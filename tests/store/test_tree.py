@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from curriculum_tools.facts.surroundings import orphans
+from curriculum_tools.model.config import Platform
 from curriculum_tools.model.surroundings import EntryKind
 from curriculum_tools.store import tree as tree_module
 from curriculum_tools.store.tree import FileTree, find_top
@@ -104,7 +105,7 @@ def test_a_fifo_is_no_file_and_never_opened(top: Path) -> None:
     (top / "link.md").symlink_to("pipe.md")
     tree = FileTree(str(top))
     assert kinds(tree) == {}
-    assert tree.anchors("pipe.md") is None
+    assert tree.anchors("pipe.md", Platform.GITHUB) is None
 
 
 def test_an_unreadable_folder_is_empty(top: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,18 +138,18 @@ def test_anchors(top: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (top / "out.md").symlink_to(write(top.parent / "out.md", "# Six\n"))
     monkeypatch.setattr(tree_module, "MOST_BYTES", 60)
     tree = FileTree(str(top))
-    assert tree.anchors("notes/a.md") == frozenset({"one", "two"})
-    assert "three" in (tree.anchors("bad.md") or ())
+    assert tree.anchors("notes/a.md", Platform.GITHUB) == frozenset({"one", "two"})
+    assert "three" in (tree.anchors("bad.md", Platform.GITHUB) or ())
     for file in ["c.py", "large.md", "out.md", "missing.md", "notes", "../out.md"]:
-        assert tree.anchors(file) is None
+        assert tree.anchors(file, Platform.GITHUB) is None
 
 
 def test_the_anchors_of_a_file_are_read_once(top: Path) -> None:
     file = write(top / "a.md", "# One\n")
     tree = FileTree(str(top))
-    assert tree.anchors("a.md") == frozenset({"one"})
+    assert tree.anchors("a.md", Platform.GITHUB) == frozenset({"one"})
     file.unlink()
-    assert tree.anchors("a.md") == frozenset({"one"})
+    assert tree.anchors("a.md", Platform.GITHUB) == frozenset({"one"})
 
 
 def test_another_process_lists_for_itself(top: Path) -> None:

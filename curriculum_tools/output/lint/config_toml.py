@@ -44,6 +44,7 @@ def _tables(config: Config) -> dict[str, Mapping[str, object]]:
         "per-file-ignores": config.per_file_ignores,
         "fields": {"required": INFERRED if fields is None else sorted(fields)},
         "fields.labels": config.labels,
+        "dialect": {"anchors": config.anchors},
         "front-matter": {"required": config.front_matter_required, "schema": config.schema_name},
         "allow": {"repeated-titles": config.repeated_titles},
         "questions.count": {"min": least, "max": most},

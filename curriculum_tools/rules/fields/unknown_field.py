@@ -36,8 +36,9 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.unknown_fields import UnknownField
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
 from curriculum_tools.model.source import Source, Span
+from curriculum_tools.syntax.labels import COLONS
 
-_MARKS = re.compile(r"[*_]*[ \t]*[:：][*_]*")
+_MARKS = re.compile(rf"[*_]*[ \t]*[{''.join(COLONS)}][*_]*")
 
 
 def check(facts: Facts) -> Iterator[Defect]:

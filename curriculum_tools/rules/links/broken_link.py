@@ -1,4 +1,4 @@
-"""A relative link or image points to a file that does not exist.
+"""A relative link or image, in Markdown or HTML, points to a file that does not exist.
 
 Readers who follow it find nothing. Destinations are resolved from the guide's folder, as on
 GitHub, and never above the top of the work tree. Web addresses and paths from the root of a site
@@ -50,6 +50,7 @@ from curriculum_tools.model.source import Span
 from curriculum_tools.model.surroundings import Place, Presence, Surroundings
 
 _PLAIN = re.compile(r"[^\s()<>\[\]\\%?#&]+")  # needs no escaping in a link
+_QUOTE = re.compile("[\"'`]")  # ends the value of an attribute
 
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
@@ -74,6 +75,8 @@ def _fix(link: RelativeLink, place: Place) -> Fix | None:
     """Return the fix that replaces the path; None if it is escaped or encoded."""
     spelling = place.spelling
     if not spelling or not _PLAIN.fullmatch(spelling) or not link.destination.startswith(link.path):
+        return None
+    if link.is_html and _QUOTE.search(spelling):
         return None
     span = Span(link.span.start, link.span.start + len(link.path))
     is_safe = place.presence is Presence.OTHER_CASE

@@ -42,10 +42,12 @@ from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.named_notes import REFERENCES, named_notes
+from curriculum_tools.facts.named_notes import REFERENCES, is_quoted, named_notes
 from curriculum_tools.model.content import Notes
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
 from curriculum_tools.model.surroundings import Place, Presence, Surroundings
+
+BACK_TICKS = "back-ticks belong around a path, and no quotes"
 
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
@@ -63,7 +65,8 @@ def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
             f"{notes.path} does not exist" if notes.path else "the notes path is empty",
             fix=_fix(notes, place),
             cause=cause,
-            help=_help(place, around, all_missing=len(missing) == len(referred)),
+            help=_help(place, around, all_missing=len(missing) == len(referred))
+            + (f"; {BACK_TICKS}" if is_quoted(notes, facts.source) else ""),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from curriculum_tools.model.config import Platform
 from curriculum_tools.model.surroundings import EntryKind, Folder
 from curriculum_tools.store.digest import digest
 from curriculum_tools.store.tree import FileTree
@@ -39,10 +40,10 @@ class RecordingTree:
             self._folders[path] = _RecordingFolder(self._tree.folder(path))
         return self._folders[path]
 
-    def anchors(self, file: str) -> frozenset[str] | None:
+    def anchors(self, file: str, platform: Platform) -> frozenset[str] | None:
         """Return what can be linked to inside a Markdown file; None for any other file."""
         self._files.add(file)
-        return self._tree.anchors(file)
+        return self._tree.anchors(file, platform)
 
     @property
     def dependencies(self) -> Dependencies:

@@ -17,6 +17,7 @@ from curriculum_tools.model.content import (
     NO_ANSWER,
     NO_HEADING,
     Block,
+    BlockKind,
     Question,
     Role,
     Section,
@@ -203,16 +204,21 @@ class _Ledger:
         printed: Section,
         where: tuple[object, ...],
     ) -> Iterator[_Entry]:
-        """Yield the values and blocks of a field; nothing stands for them where it is gone."""
+        """Yield the values and blocks of a field; nothing stands for them where it is gone.
+
+        Where one version has values and the printed one a text, or the other way round, one stands
+        for the other.
+        """
         said, stand = topic.field(spec.name), printed.field(spec.name)
         is_gone = joined.is_gone(spec.name)
-        texts = None if is_gone else [value.text for value in stand.values]
+        texts = [value.text for value in stand.values]
+        blocks = stand.blocks or tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
+        texts = texts or [block.text for block in blocks]
         for value in said.values:
             text = self._plan.renumbering.value(spec, value.text, (v,))
             line = self._plan.versions.items[v].line_of(value)
-            yield _Entry(spec.item, v, line, text, where, texts)
-        blocks = None if is_gone else stand.blocks
-        yield from self._blocks("block", v, said.blocks, where, blocks)
+            yield _Entry(spec.item, v, line, text, where, None if is_gone else texts)
+        yield from self._blocks("block", v, said.blocks, where, None if is_gone else blocks)
 
     def _question(self, v: int, question: Question, topic: int) -> Iterator[_Entry]:
         name = key(wording_of(question))

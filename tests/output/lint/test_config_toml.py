@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_tools.model.config import Config, Curriculum
+from curriculum_tools.model.config import Config, Curriculum, Platform
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.output.lint.config_toml import config_toml
 from curriculum_tools.syntax.home import HOME
@@ -32,6 +32,7 @@ CONFIGS = st.builds(
     per_file_ignores=st.dictionaries(TEXTS, LISTS, max_size=2),
     required_fields=st.one_of(st.none(), st.frozensets(st.sampled_from(HOME.names))),
     labels=st.dictionaries(st.sampled_from(HOME.names), LISTS, max_size=2),
+    anchors=st.sampled_from(Platform),
     front_matter_required=st.booleans(),
     schema_name=st.one_of(st.just(""), TEXTS),
     repeated_titles=LISTS,

@@ -198,3 +198,19 @@ def test_it_comes_in_chunks() -> None:
     chunks = list(render(parse(Source("a.md", text))))
     assert len(chunks) > 3
     assert max(map(len, chunks)) < 100_000
+
+
+def test_what_stands_for_notes_and_is_no_path_is_there() -> None:
+    topics = "".join(
+        f"### 1.{number} Dough\n- **Path to detailed notes**: {value}\n\n"
+        for number, value in enumerate(['"notes/a.md"', "TBD (who knows?)", "[[ovens]]"], 1)
+    )
+    guide = parsed(Source("a.md", f"# Baking\n\n## 1. Bread\n\n{topics}"))
+    quoted, *others = guide["chapters"][0]["topics"]
+    assert [notes["path"] for notes in quoted["notes"]] == ["notes/a.md"]
+    assert [topic["notes"] for topic in others] == [[], []]
+    assert [block["text"] for topic in others for block in topic["blocks"]] == [
+        "TBD (who knows?)",
+        "[[ovens]]",
+    ]
+    assert guide["counts"]["notes"] == {"written": 1, "planned": 0, "covered": 0}
