@@ -98,13 +98,13 @@ class _Renumbered:
         topics = {each.heading.span: each.topic.heading for each in found.free}
         for _, alike in groupby(found.free, key=lambda each: each.manner):
             for counted in counted_runs(list(alike)):
-                prefix, first = counted[0].parts[:-1], counted[0].parts[-1]
+                own_prefix, first = counted[0].parts[:-1], counted[0].parts[-1]
                 topic = topics[counted[0].heading.span]
-                if prefix == _last_part(_printed(topic)):  # "Step 2.1" of topic 1.2
-                    prefix = own.get(topic.span, prefix)[-1:]
+                if own_prefix == _last_part(_printed(topic)):  # "Step 2.1" of topic 1.2
+                    own_prefix = own.get(topic.span, own_prefix)[-1:]
                 for last, numbered in enumerate(counted, min(first, 1)):
                     old = _printed(numbered.heading)
-                    parts = (*prefix, last)
+                    parts = (*own_prefix, last)
                     yield NewNumber(numbered.heading, SUB_HEADING, old, parts, style, False)
 
     def _is_numbered(self, heading: Heading) -> bool:
