@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from curriculum_tools.model.finding import Finding, Severity
+from curriculum_tools.model.finding import Finding, FindingTopic, Severity
 from curriculum_tools.model.source import Source
 
 
@@ -27,11 +27,17 @@ class GuideReport:
 
 
 class BaselineEntry(NamedTuple):
-    """An entry of a baseline: a finding that a project has accepted."""
+    """An entry of a baseline: a finding that a project has accepted.
+
+    The fingerprint alone tells which one it is. Message and topic are for people who review the
+    file: they say what the finding said when it was accepted, and may be empty.
+    """
 
     rule: str
     path: str
     fingerprint: str
+    message: str = ""
+    topic: FindingTopic | None = None
 
 
 class RuleDescription(NamedTuple):

@@ -72,6 +72,7 @@ def _left_out(report: LintReport, style: Style) -> Iterator[str]:
         yield f"{entries} of the baseline no longer needed"
     if style.verbose:
         for entry in report.stale:
-            yield f"  {sanitize(entry.path)}: {sanitize(entry.rule)} {sanitize(entry.fingerprint)}"
+            said = entry.message or entry.fingerprint
+            yield f"  {sanitize(entry.path)}: {sanitize(entry.rule)} {sanitize(said)}"
         if report.suppressed:
             yield f"{counted(report.suppressed, 'finding')} hidden by comments in the guides"

@@ -66,7 +66,13 @@ def test_the_look() -> None:
     }
   ],
   "stale_baseline": [
-    {"rule": "a-rule", "path": "guides/c.md", "fingerprint": "0123"}
+    {
+      "rule": "a-rule",
+      "path": "guides/c.md",
+      "fingerprint": "0123",
+      "message": "",
+      "topic": null
+    }
   ]
 }
 """)
