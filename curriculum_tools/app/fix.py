@@ -36,7 +36,7 @@ class FixedGuide:
 
     before: Source
     report: GuideReport
-    count: int
+    fixed: tuple[Finding, ...]
     refusals: tuple[Refusal, ...]
 
 
@@ -50,12 +50,12 @@ class FixOutcome:
     @property
     def changed(self) -> tuple[FixedGuide, ...]:
         """The guides whose text has changed."""
-        return tuple(guide for guide in self.guides if guide.count)
+        return tuple(guide for guide in self.guides if guide.fixed)
 
     @property
     def count(self) -> int:
         """How many findings were fixed."""
-        return sum(guide.count for guide in self.guides)
+        return sum(len(guide.fixed) for guide in self.guides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _fixed(fixing: FixOptions, task: _Task) -> FixedGuide | CurriculumError:
         findings=tuple(f for f in fixed.report.findings if f.fingerprint not in left_out),
         hidden=tuple(f for f in fixed.report.findings if f.fingerprint in accepted),
     )
-    return FixedGuide(before, report, fixed.count, fixed.refusals)
+    return FixedGuide(before, report, fixed.fixed, fixed.refusals)
 
 
 def _fingerprints(findings: Iterable[Finding]) -> set[str]:

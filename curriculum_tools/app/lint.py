@@ -20,12 +20,22 @@ SWALLOWED = "swallowed-headings"
 
 
 class LintOptions(NamedTuple):
-    """What the command line asks for; `jobs` is 0 for one process a core."""
+    """What the command line asks for; `jobs` is 0 for one process a core.
+
+    `config` is the path of a file, `settings` are those that stand above every file, as TOML. An
+    isolated run reads no config file. `exclude` are globs from the current folder, which take the
+    place of those in configs where there are any.
+    """
 
     paths: tuple[str, ...] = ()
     config: str | None = None
+    settings: tuple[str, ...] = ()
+    isolated: bool = False
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_level: str | None = None
     baseline: str | None = None
     write_baseline: str | None = None
     since: str | None = None
@@ -71,7 +81,14 @@ def lint(options: LintOptions) -> LintOutcome:
 def projects_for(options: LintOptions, is_settled: Settled = nothing_settled) -> Projects:
     """Return the projects of a lint; raises a CurriculumError for an unknown rule name."""
     return Projects(
-        options.config, select=options.select, ignore=options.ignore, is_settled=is_settled
+        options.config,
+        select=options.select,
+        ignore=options.ignore,
+        extend_select=options.extend_select,
+        fail_level=options.fail_level,
+        settings=options.settings,
+        is_isolated=options.isolated,
+        is_settled=is_settled,
     )
 
 
@@ -80,6 +97,7 @@ def candidates_for(options: LintOptions, projects: Projects) -> Candidates:
     return find_candidates(
         options.paths,
         projects,
+        exclude=options.exclude,
         force_exclude=options.force_exclude,
         stdin_filename=options.stdin_filename,
     )

@@ -31,7 +31,7 @@ def test_an_entry_can_be_read_in_review(here: Path) -> None:
     {"path": "für alle.md", "rule": "missing-title", "topic": null, "message": "no title: “Guide”?", "fingerprint": "02"}
   ]
 }
-""")
+""")  # noqa: E501
     assert read_baseline("b.json") == ENTRIES
 
 
