@@ -1,6 +1,6 @@
 """What a guide is, and how a text is read as one."""
 
-from curriculum_tools.facts.encoding import is_utf16
+from curriculum_tools.facts.encoding import decoded_utf16, is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.model.config import Config
@@ -22,8 +22,11 @@ def is_guide(guide: Guide) -> bool:
     Most of its topics have a known field and at least two have, or all have one. A page with bold
     labels of its own, one of which happens to be a known one, is no guide: where no topic has a
     number, questions or notes, the bullets with unknown labels must not be more than the fields.
-    Where topics are swallowed, so that they are not read, their fields tell.
+    Where topics are swallowed, so that they are not read, their fields tell. One that was saved as
+    UTF-16 is a guide all the same, so that it is told and not passed over.
     """
+    if is_utf16(guide.source.text):
+        guide = parse(Source(guide.path, decoded_utf16(guide.source.text)), guide.dialect)
     if any(fault.fields for fault in guide.faults):
         return True
     topics = curriculum_topics(guide)

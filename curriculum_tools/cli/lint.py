@@ -92,10 +92,14 @@ def command(
 
 def _close(outcome: "LintOutcome", *, exit_zero: bool, verbose: bool) -> ExitCode:
     """Say what the report does not, and return the exit code."""
+    from curriculum_tools.output.counted import counted
+
     for error in outcome.errors:
         complain(str(error))
     if verbose and outcome.report.skipped:
-        say(f"{outcome.report.skipped:,} Markdown files are no guides and were passed over")
+        skipped = outcome.report.skipped
+        are = "are no guides and were" if skipped > 1 else "is no guide and was"
+        say(f"{counted(skipped, 'Markdown file')} {are} passed over")
     if outcome.errors:
         return ExitCode.USAGE
     return ExitCode.FINDINGS if outcome.report.fails and not exit_zero else ExitCode.CLEAN
