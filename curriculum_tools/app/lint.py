@@ -1,6 +1,7 @@
 """Linting guides: from what the command line asks for to a report."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from curriculum_tools.app.cached_lint import FileReport, lint_files
@@ -64,6 +65,8 @@ def lint(options: LintOptions) -> LintOutcome:
     cache = Cache(is_on=not options.no_cache and options.against is None)
     projects = projects_for(options, cache.is_settled)
     found = candidates_for(options, projects)
+    if not found.files:
+        refuse_idle_include(options, found, projects)
     against = _earlier_version(options, found.files, projects.configs)
     candidates = _with_orphans(found.files)
     files = lint_files(candidates, cache, options.jobs, against)
@@ -71,6 +74,8 @@ def lint(options: LintOptions) -> LintOutcome:
     errors = (file for file in files if isinstance(file, UnreadableError))
     by_path = {candidate.shown_as: candidate for candidate in candidates}
     report = _with_baseline(_report(files, projects.of_run.config, options), options)
+    if not report.guides:
+        report = _with_nearest(report, options, candidates, projects)
     if options.since is not None:
         from curriculum_tools.app.since import only_new
 
@@ -101,6 +106,27 @@ def candidates_for(options: LintOptions, projects: Projects) -> Candidates:
         force_exclude=options.force_exclude,
         stdin_filename=options.stdin_filename,
     )
+
+
+def refuse_idle_include(options: LintOptions, found: Candidates, projects: Projects) -> None:
+    """Raise ConfigError where no file was found since the config's `include` means none."""
+    from curriculum_tools.app.no_guides import refuse_idle_include
+
+    if not found.errors:
+        refuse_idle_include(options.paths, projects.of_run.config)
+
+
+def _with_nearest(
+    report: LintReport,
+    options: LintOptions,
+    candidates: Sequence[Candidate],
+    projects: Projects,
+) -> LintReport:
+    """Return a report without guides that says what was looked for, and what comes nearest."""
+    from curriculum_tools.app.no_guides import no_guides
+
+    config = projects.of_run.config
+    return replace(report, no_guides=no_guides(options.paths, candidates, config, options.exclude))
 
 
 def _with_orphans(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

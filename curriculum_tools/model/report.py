@@ -56,6 +56,21 @@ class RuleDescription(NamedTuple):
     page: str
 
 
+class NoGuides(NamedTuple):
+    """Where guides were sought and none was found, and what comes nearest to one.
+
+    `paths` were named, or stand for none; `include` and `exclude` are the globs that held. `files`
+    counts the Markdown files looked at. `why` goes on from the path of the nearest one.
+    """
+
+    paths: tuple[str, ...]
+    files: int
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    nearest: str | None = None
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class LintReport:
     """What was found in all guides, which are sorted by path.
@@ -63,7 +78,8 @@ class LintReport:
     `has_baseline` tells whether one was compared with; `stale` are its entries that match nothing.
     `older` counts the findings that are left out because they are not new since a revision,
     `skipped` the files that are no guides. `config` is the path of the config that holds for the
-    run, None where there is none. `rules` are given only to formats that describe them.
+    run, None where there is none. `rules` are given only to formats that describe them. `no_guides`
+    says more where there are no guides.
     """
 
     guides: tuple[GuideReport, ...]
@@ -74,6 +90,7 @@ class LintReport:
     skipped: int = 0
     config: str | None = None
     rules: tuple[RuleDescription, ...] = ()
+    no_guides: NoGuides | None = None
 
     @property
     def findings(self) -> Iterator[Finding]:

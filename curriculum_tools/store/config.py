@@ -123,6 +123,20 @@ def place_of_name(config: Config, name: str) -> str:
     return f"{path}:{line}" if line else path
 
 
+def place_of_key(config: Config, key: str) -> tuple[str, int | None]:
+    """Return the file in which a config sets a key and the line, for a message about it.
+
+    What its file does not say comes from the command line. The key is one with a list.
+    """
+    try:
+        file = _read(config.path) if config.path else None
+    except ConfigError:  # changed since it was read
+        file = None
+    if file is None or file.table.get(key) != list(getattr(config, key)):
+        return "--config", None
+    return file.path, file.line_of((key,))
+
+
 def names_in(table: Mapping[str, Any]) -> list[str]:
     """Return the names of rules and groups in a valid table."""
     ignored = [name for names in table.get("per-file-ignores", {}).values() for name in names]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.report import LintReport
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.lint.no_guides import no_guides_lines
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 
@@ -15,7 +16,7 @@ _NOTES_NOT_FOUND = "notes-file-not-found"
 def summary(report: LintReport, style: Style, causes: Mapping[Severity, int]) -> Iterator[str]:
     """Yield the closing lines; `causes` says into how many blocks the findings were grouped."""
     if not report.guides:
-        yield "no guides found: a guide has topics with fields such as **Description**"
+        yield from no_guides_lines(report.no_guides)
     else:
         yield f"{_looked_at(report)}: {_found(report, causes)}"
     yield from _left_out(report, style)
