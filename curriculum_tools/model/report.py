@@ -11,13 +11,17 @@ from curriculum_tools.model.source import Source
 
 @dataclass(frozen=True, slots=True)
 class GuideReport:
-    """What was found in one guide, sorted by place; `hidden` has what a baseline accepts."""
+    """What was found in one guide, sorted by place; `hidden` has what a baseline accepts.
+
+    `absent` counts the paths and links that lead to what is not checked out here.
+    """
 
     source: Source
     findings: tuple[Finding, ...] = ()
     topics: int = 0
     questions: int = 0
     suppressed: int = 0
+    absent: int = 0
     hidden: tuple[Finding, ...] = ()
 
     @property
@@ -131,3 +135,8 @@ class LintReport:
     def suppressed(self) -> int:
         """How many findings comments in the guides hide."""
         return sum(guide.suppressed for guide in self.guides)
+
+    @property
+    def absent(self) -> int:
+        """How many paths and links lead to what is not checked out here."""
+        return sum(guide.absent for guide in self.guides)

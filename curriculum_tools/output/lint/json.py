@@ -40,6 +40,7 @@ def _summary(report: LintReport) -> Object:
         "suppressed": report.suppressed,
         "baselined": report.baselined,
         "stale": len(report.stale),
+        "not_checked_out": report.absent,
     }
 
 

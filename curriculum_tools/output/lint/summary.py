@@ -63,7 +63,11 @@ def fix_flags(*, is_safe: bool) -> str:
 
 
 def _left_out(report: LintReport, style: Style) -> Iterator[str]:
-    """Yield what the counts leave out: always what concerns a baseline, the rest if verbose."""
+    """Yield what the counts leave out: comments and stale entries only if verbose."""
+    if report.absent:
+        lead = "leads" if report.absent == 1 else "lead"
+        paths = counted(report.absent, "path")
+        yield f"{paths} {lead} to files that git has not checked out here (sparse, or a submodule)"
     if report.baselined:
         yield f"{counted(report.baselined, 'finding')} hidden by the baseline"
     if report.older:

@@ -30,7 +30,8 @@ def test_the_look() -> None:
     "fixable": 1,
     "suppressed": 0,
     "baselined": 3,
-    "stale": 1
+    "stale": 1,
+    "not_checked_out": 0
   },
   "findings": [
     {
