@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from curriculum_tools.app.cached_lint import Progress
 from curriculum_tools.app.find_guides import Candidate
 from curriculum_tools.app.guides import parse_text
 from curriculum_tools.app.lint import LintOptions, LintOutcome, lint
@@ -66,13 +67,15 @@ class _Task:
     report: GuideReport
 
 
-def fix_guides(options: LintOptions, fixing: FixOptions) -> FixOutcome:
+def fix_guides(
+    options: LintOptions, fixing: FixOptions, progress: Progress | None = None
+) -> FixOutcome:
     """Lint guides, fix what is reported and may be fixed, and report what is left.
 
     Standard input is never written; where it is given, it is the only path. Raises a
     CurriculumError for a config, rule name or baseline that cannot be used.
     """
-    found = lint(options)
+    found = lint(options, progress)
     reports = [r for r in found.report.guides if any(map(fixing.allow, r.findings))]
     if not reports:
         return FixOutcome(found, ())

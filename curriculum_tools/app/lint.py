@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from curriculum_tools.app.cached_lint import FileReport, lint_files
+from curriculum_tools.app.cached_lint import FileReport, Progress, lint_files
 from curriculum_tools.app.find_guides import Candidate, Candidates, find_candidates
 from curriculum_tools.app.project import Projects
 from curriculum_tools.model.config import Config
@@ -56,9 +56,10 @@ class LintOutcome(NamedTuple):
     candidates: Mapping[str, Candidate]
 
 
-def lint(options: LintOptions) -> LintOutcome:
+def lint(options: LintOptions, progress: Progress | None = None) -> LintOutcome:
     """Find the guides, run the rules, and hide what a baseline accepts or what is not new.
 
+    `progress` is told how many of the files that have to be read anew are done, and of how many.
     Raises a CurriculumError for a config, rule name, baseline or revision that cannot be used.
     """
     # What is found by comparing two versions is not kept.
@@ -69,7 +70,7 @@ def lint(options: LintOptions) -> LintOutcome:
         refuse_idle_include(options, found, projects)
     against = _earlier_version(options, found.files, projects.configs)
     candidates = _with_orphans(found.files)
-    files = lint_files(candidates, cache, options.jobs, against)
+    files = lint_files(candidates, cache, options.jobs, against, progress)
     cache.keep()
     errors = (file for file in files if isinstance(file, UnreadableError))
     by_path = {candidate.shown_as: candidate for candidate in candidates}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
+from curriculum_tools.cli.progress import LINTING, progress_on_terminal
 from curriculum_tools.cli.streams import complain, emit_exactly, say
 from curriculum_tools.store.reading import STANDARD_INPUT
 
@@ -73,7 +74,8 @@ class Fixing:
     def _fixed(self, *, write: bool) -> "FixOutcome":
         from curriculum_tools.app.fix import FixOptions, fix_guides
 
-        return fix_guides(self.options, FixOptions(self.unsafe, write))
+        progress = progress_on_terminal(LINTING, quiet=self.quiet)
+        return fix_guides(self.options, FixOptions(self.unsafe, write), progress)
 
     def _tell(self, outcome: "FixOutcome", verb: str) -> None:
         """Say what was fixed, and which fixes were refused."""
