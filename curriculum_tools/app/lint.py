@@ -49,11 +49,15 @@ class LintOptions(NamedTuple):
 
 
 class LintOutcome(NamedTuple):
-    """The report, what could not be read, and the linted files by the path they are shown under."""
+    """The report, what could not be read, and the linted files by the path they are shown under.
+
+    `remarks` say what a rule that was asked for could not look at.
+    """
 
     report: LintReport
     errors: tuple[CurriculumError, ...]
     candidates: Mapping[str, Candidate]
+    remarks: tuple[str, ...] = ()
 
 
 def lint(options: LintOptions, progress: Progress | None = None) -> LintOutcome:
@@ -69,7 +73,7 @@ def lint(options: LintOptions, progress: Progress | None = None) -> LintOutcome:
     if not found.files:
         refuse_idle_include(options, found, projects)
     against = _earlier_version(options, found.files, projects.configs)
-    candidates = _with_orphans(found.files)
+    candidates, remarks = _with_orphans(found.files)
     files = lint_files(candidates, cache, options.jobs, against, progress)
     cache.keep()
     errors = (file for file in files if isinstance(file, UnreadableError))
@@ -81,7 +85,7 @@ def lint(options: LintOptions, progress: Progress | None = None) -> LintOutcome:
         from curriculum_tools.app.since import only_new
 
         report = only_new(report, options.since, by_path)
-    return LintOutcome(report, (*found.errors, *errors), by_path)
+    return LintOutcome(report, (*found.errors, *errors), by_path, remarks)
 
 
 def projects_for(options: LintOptions, is_settled: Settled = nothing_settled) -> Projects:
@@ -130,9 +134,11 @@ def _with_nearest(
     return replace(report, no_guides=no_guides(options.paths, candidates, config, options.exclude))
 
 
-def _with_orphans(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+def _with_orphans(
+    candidates: tuple[Candidate, ...],
+) -> tuple[tuple[Candidate, ...], tuple[str, ...]]:
     if not any(candidate.project.wants_orphans for candidate in candidates):
-        return candidates
+        return candidates, ()
     from curriculum_tools.app.orphan_notes import with_orphans
 
     return with_orphans(candidates)

@@ -73,9 +73,7 @@ class Project:
     @property
     def wants_orphans(self) -> bool:
         """Tell whether the rule orphan-notes runs, as it does only where it is named."""
-        config = self.config
-        is_named = ORPHAN_NOTES in config.select or ORPHAN_NOTES in config.severity
-        return is_named and config.notes_folder is not None
+        return ORPHAN_NOTES in self.config.select or ORPHAN_NOTES in self.config.severity
 
     @cached_property
     def decisions(self) -> Mapping[str, bytes]:

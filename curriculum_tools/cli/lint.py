@@ -97,6 +97,8 @@ def _close(outcome: "LintOutcome", *, exit_zero: bool, verbose: bool) -> ExitCod
 
     for error in outcome.errors:
         complain(str(error))
+    for remark in outcome.remarks:
+        say(remark)
     if verbose and outcome.report.skipped:
         skipped = outcome.report.skipped
         are = "are no guides and were" if skipped > 1 else "is no guide and was"
