@@ -1,6 +1,6 @@
 """Linting files: results come from the cache where it has them, else from the rules."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from curriculum_tools.app.find_guides import Candidate
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 FileReport: TypeAlias = GuideReport | UnreadableError | None
 """What was found in a file, or why it cannot be read; None where it is no guide."""
 
+Progress: TypeAlias = Callable[[int, int], None]
+
 
 class _Text(NamedTuple):
     """A text that the cache has no result for; `number` is its place among the files."""
@@ -29,10 +31,15 @@ class _Text(NamedTuple):
 
 
 def lint_files(
-    candidates: Sequence[Candidate], cache: Cache, jobs: int, against: "Guide | None" = None
+    candidates: Sequence[Candidate],
+    cache: Cache,
+    jobs: int,
+    against: "Guide | None" = None,
+    progress: Progress | None = None,
 ) -> list[FileReport]:
     """Return the report on each file, in their order.
 
+    `progress` is told how many files are done of those that the cache has no result for.
     With an earlier version to lint against, the cache must be off: its keys do not cover that.
     """
     reports: list[FileReport] = [None] * len(candidates)
@@ -55,9 +62,11 @@ def lint_files(
         from curriculum_tools.app.lint_guide import lint_texts
 
         results = lint_texts([(text.candidate, text.source) for text in unknown], jobs, against)
-        for text, result in zip(unknown, results, strict=True):
+        for done, (text, result) in enumerate(zip(unknown, results, strict=True), 1):
             reports[text.number] = result.report
             cache.add(text.slot, text.key, result)
+            if progress:
+                progress(done, len(unknown))
     return reports
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from curriculum_tools.app.find_guides import find_candidates, read_candidates
+from curriculum_tools.app.no_guides import refuse_idle_include
 from curriculum_tools.app.project import Projects
 from curriculum_tools.facts.duplicates import Duplicates, find_duplicates, judge_given
 from curriculum_tools.likeness import Judgement, Verdict
@@ -22,8 +23,11 @@ def duplicates(
 ) -> tuple[Duplicates, list[CurriculumError]]:
     """Return the duplicates, and what could not be read; raises a CurriculumError."""
     projects = Projects(config_path)
-    guides, errors = read_candidates(find_candidates(paths, projects))
     run = projects.of_run
+    candidates = find_candidates(paths, projects)
+    if not candidates.files and not candidates.errors:
+        refuse_idle_include(paths, run.config)
+    guides, errors = read_candidates(candidates)
     apart = _versions_apart(run.config) if not paths else lambda _a, _b: False
     found = find_duplicates(guides, run.rulings, at_least, apart=apart, progress=progress)
     # a ruling may be about a guide that was not named

@@ -45,13 +45,18 @@ def find_candidates(
     paths: Sequence[str],
     projects: Projects,
     *,
+    exclude: tuple[str, ...] = (),
     force_exclude: bool = False,
     stdin_filename: str | None = None,
 ) -> Candidates:
-    """Find the files that paths mean, each with its project; raises a CurriculumError."""
+    """Find the files that paths mean, each with its project; raises a CurriculumError.
+
+    `exclude` are globs from the current folder that take the place of those in configs.
+    """
     found, errors = find_files(
         paths,
         projects.of_run.config,
+        exclude=exclude,
         force_exclude=force_exclude,
         config_of=projects.configs.of_folder,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from curriculum_tools.app.cached_lint import Progress
 from curriculum_tools.app.find_guides import Candidate
 from curriculum_tools.app.guides import parse_text
 from curriculum_tools.app.lint import LintOptions, LintOutcome, lint
@@ -36,7 +37,7 @@ class FixedGuide:
 
     before: Source
     report: GuideReport
-    count: int
+    fixed: tuple[Finding, ...]
     refusals: tuple[Refusal, ...]
 
 
@@ -50,12 +51,12 @@ class FixOutcome:
     @property
     def changed(self) -> tuple[FixedGuide, ...]:
         """The guides whose text has changed."""
-        return tuple(guide for guide in self.guides if guide.count)
+        return tuple(guide for guide in self.guides if guide.fixed)
 
     @property
     def count(self) -> int:
         """How many findings were fixed."""
-        return sum(guide.count for guide in self.guides)
+        return sum(len(guide.fixed) for guide in self.guides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,15 @@ class _Task:
     report: GuideReport
 
 
-def fix_guides(options: LintOptions, fixing: FixOptions) -> FixOutcome:
+def fix_guides(
+    options: LintOptions, fixing: FixOptions, progress: Progress | None = None
+) -> FixOutcome:
     """Lint guides, fix what is reported and may be fixed, and report what is left.
 
     Standard input is never written; where it is given, it is the only path. Raises a
     CurriculumError for a config, rule name or baseline that cannot be used.
     """
-    found = lint(options)
+    found = lint(options, progress)
     reports = [r for r in found.report.guides if any(map(fixing.allow, r.findings))]
     if not reports:
         return FixOutcome(found, ())
@@ -114,7 +117,7 @@ def _fixed(fixing: FixOptions, task: _Task) -> FixedGuide | CurriculumError:
         findings=tuple(f for f in fixed.report.findings if f.fingerprint not in left_out),
         hidden=tuple(f for f in fixed.report.findings if f.fingerprint in accepted),
     )
-    return FixedGuide(before, report, fixed.count, fixed.refusals)
+    return FixedGuide(before, report, fixed.fixed, fixed.refusals)
 
 
 def _fingerprints(findings: Iterable[Finding]) -> set[str]:

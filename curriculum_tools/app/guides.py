@@ -1,6 +1,6 @@
 """What a guide is, and how a text is read as one."""
 
-from curriculum_tools.facts.encoding import is_utf16
+from curriculum_tools.facts.encoding import decoded_utf16, is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.model.config import Config
@@ -14,6 +14,7 @@ from curriculum_tools.syntax.parse import parse
 
 #: So many topics with a known field make a guide of a file whose other sections have none.
 FEWEST_TOPICS = 2
+MOST_LABELS = 3  # that are named
 
 
 def is_guide(guide: Guide) -> bool:
@@ -22,20 +23,34 @@ def is_guide(guide: Guide) -> bool:
     Most of its topics have a known field and at least two have, or all have one. A page with bold
     labels of its own, one of which happens to be a known one, is no guide: where no topic has a
     number, questions or notes, the bullets with unknown labels must not be more than the fields.
-    Where topics are swallowed, so that they are not read, their fields tell.
+    Where topics are swallowed, so that they are not read, their fields tell. One that was saved as
+    UTF-16 is a guide all the same, so that it is told and not passed over.
     """
+    return why_no_guide(guide) is None
+
+
+def why_no_guide(guide: Guide) -> str | None:
+    """Say what a text lacks to look like a guide, in words that follow its name; None for one."""
+    if is_utf16(guide.source.text):
+        guide = parse(Source(guide.path, decoded_utf16(guide.source.text)), guide.dialect)
     if any(fault.fields for fault in guide.faults):
-        return True
+        return None
     topics = curriculum_topics(guide)
     with_fields = [topic for topic in topics if topic.fields]
-    if not with_fields or len(with_fields) < min(len(topics), FEWEST_TOPICS):
-        return False
-    if 2 * len(with_fields) < len(topics):
-        return False
+    if not topics:
+        return "has no topics: headings such as ### 1.1 Tables, below chapters"
+    if not with_fields:
+        return f"has topics, but none of the {len(topics):,} has a field such as **Description**"
+    if len(with_fields) < max(min(len(topics), FEWEST_TOPICS), len(topics) / 2):
+        have = "topic has" if len(with_fields) == 1 else "topics have"
+        return f"has {len(topics):,} topics, but only {len(with_fields):,} {have} a known field"
     if any(topic.number or topic.questions or topic.notes for topic in with_fields):
-        return True
-    unknown = sum(block.label is not None for topic in topics for block in topic.free_blocks)
-    return unknown <= sum(len(topic.fields) for topic in with_fields)
+        return None
+    labels = [block.label for topic in topics for block in topic.free_blocks if block.label]
+    if len(labels) <= sum(len(topic.fields) for topic in with_fields):
+        return None
+    named = ", ".join(f"**{label}**" for label in dict.fromkeys(labels[:MOST_LABELS]))
+    return f"has more bullets with other labels ({named}) than with those of fields"
 
 
 def refuse_doubtful(guide: Guide) -> None:

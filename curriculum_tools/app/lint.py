@@ -1,9 +1,10 @@
 """Linting guides: from what the command line asks for to a report."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from curriculum_tools.app.cached_lint import FileReport, lint_files
+from curriculum_tools.app.cached_lint import FileReport, Progress, lint_files
 from curriculum_tools.app.find_guides import Candidate, Candidates, find_candidates
 from curriculum_tools.app.project import Projects
 from curriculum_tools.model.config import Config
@@ -20,12 +21,22 @@ SWALLOWED = "swallowed-headings"
 
 
 class LintOptions(NamedTuple):
-    """What the command line asks for; `jobs` is 0 for one process a core."""
+    """What the command line asks for; `jobs` is 0 for one process a core.
+
+    `config` is the path of a file, `settings` are those that stand above every file, as TOML. An
+    isolated run reads no config file. `exclude` are globs from the current folder, which take the
+    place of those in configs where there are any.
+    """
 
     paths: tuple[str, ...] = ()
     config: str | None = None
+    settings: tuple[str, ...] = ()
+    isolated: bool = False
     select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    fail_level: str | None = None
     baseline: str | None = None
     write_baseline: str | None = None
     since: str | None = None
@@ -38,40 +49,56 @@ class LintOptions(NamedTuple):
 
 
 class LintOutcome(NamedTuple):
-    """The report, what could not be read, and the linted files by the path they are shown under."""
+    """The report, what could not be read, and the linted files by the path they are shown under.
+
+    `remarks` say what a rule that was asked for could not look at.
+    """
 
     report: LintReport
     errors: tuple[CurriculumError, ...]
     candidates: Mapping[str, Candidate]
+    remarks: tuple[str, ...] = ()
 
 
-def lint(options: LintOptions) -> LintOutcome:
+def lint(options: LintOptions, progress: Progress | None = None) -> LintOutcome:
     """Find the guides, run the rules, and hide what a baseline accepts or what is not new.
 
+    `progress` is told how many of the files that have to be read anew are done, and of how many.
     Raises a CurriculumError for a config, rule name, baseline or revision that cannot be used.
     """
     # What is found by comparing two versions is not kept.
     cache = Cache(is_on=not options.no_cache and options.against is None)
     projects = projects_for(options, cache.is_settled)
     found = candidates_for(options, projects)
+    if not found.files:
+        refuse_idle_include(options, found, projects)
     against = _earlier_version(options, found.files, projects.configs)
-    candidates = _with_orphans(found.files)
-    files = lint_files(candidates, cache, options.jobs, against)
+    candidates, remarks = _with_orphans(found.files)
+    files = lint_files(candidates, cache, options.jobs, against, progress)
     cache.keep()
     errors = (file for file in files if isinstance(file, UnreadableError))
     by_path = {candidate.shown_as: candidate for candidate in candidates}
     report = _with_baseline(_report(files, projects.of_run.config, options), options)
+    if not report.guides:
+        report = _with_nearest(report, options, candidates, projects)
     if options.since is not None:
         from curriculum_tools.app.since import only_new
 
         report = only_new(report, options.since, by_path)
-    return LintOutcome(report, (*found.errors, *errors), by_path)
+    return LintOutcome(report, (*found.errors, *errors), by_path, remarks)
 
 
 def projects_for(options: LintOptions, is_settled: Settled = nothing_settled) -> Projects:
     """Return the projects of a lint; raises a CurriculumError for an unknown rule name."""
     return Projects(
-        options.config, select=options.select, ignore=options.ignore, is_settled=is_settled
+        options.config,
+        select=options.select,
+        ignore=options.ignore,
+        extend_select=options.extend_select,
+        fail_level=options.fail_level,
+        settings=options.settings,
+        is_isolated=options.isolated,
+        is_settled=is_settled,
     )
 
 
@@ -80,14 +107,38 @@ def candidates_for(options: LintOptions, projects: Projects) -> Candidates:
     return find_candidates(
         options.paths,
         projects,
+        exclude=options.exclude,
         force_exclude=options.force_exclude,
         stdin_filename=options.stdin_filename,
     )
 
 
-def _with_orphans(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+def refuse_idle_include(options: LintOptions, found: Candidates, projects: Projects) -> None:
+    """Raise ConfigError where no file was found since the config's `include` means none."""
+    from curriculum_tools.app.no_guides import refuse_idle_include
+
+    if not found.errors:
+        refuse_idle_include(options.paths, projects.of_run.config)
+
+
+def _with_nearest(
+    report: LintReport,
+    options: LintOptions,
+    candidates: Sequence[Candidate],
+    projects: Projects,
+) -> LintReport:
+    """Return a report without guides that says what was looked for, and what comes nearest."""
+    from curriculum_tools.app.no_guides import no_guides
+
+    config = projects.of_run.config
+    return replace(report, no_guides=no_guides(options.paths, candidates, config, options.exclude))
+
+
+def _with_orphans(
+    candidates: tuple[Candidate, ...],
+) -> tuple[tuple[Candidate, ...], tuple[str, ...]]:
     if not any(candidate.project.wants_orphans for candidate in candidates):
-        return candidates
+        return candidates, ()
     from curriculum_tools.app.orphan_notes import with_orphans
 
     return with_orphans(candidates)

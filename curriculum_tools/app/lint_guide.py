@@ -9,6 +9,7 @@ from curriculum_tools.app.guides import is_guide, parse_text
 from curriculum_tools.app.parallel import run_parallel
 from curriculum_tools.engine.run import run_rules
 from curriculum_tools.engine.selection import selected
+from curriculum_tools.facts.surroundings import count_absent
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source
@@ -27,17 +28,20 @@ def lint_guide(
     """Run the rules over a guide, and those on what became of an earlier version."""
     project = candidate.project
     config = project.config_with_rulings
+    around = project.surroundings(guide, tree, candidate.orphans)
     result = run_rules(
         guide,
         selected(ALL, config, ignored_for(config, guide.path)),
         config,
-        project.surroundings(guide, tree, candidate.orphans),
+        around,
         every_rule=ALL,
         against=against,
         project_path=project.path_of(guide.path),
     )
     topics, questions = len(guide.topics), len(guide.questions)
-    return GuideReport(guide.source, result.findings, topics, questions, result.suppressed)
+    return GuideReport(
+        guide.source, result.findings, topics, questions, result.suppressed, count_absent(around)
+    )
 
 
 def lint_text(candidate: Candidate, source: Source, against: Guide | None = None) -> LintResult:

@@ -3,14 +3,18 @@
 from collections import Counter
 
 from curriculum_tools.app.find_guides import read_candidates
-from curriculum_tools.app.lint import LintOptions, candidates_for, projects_for
+from curriculum_tools.app.lint import LintOptions, candidates_for, projects_for, refuse_idle_include
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import CurriculumError
 
 
 def guides_to_lint(options: LintOptions) -> tuple[list[str], list[CurriculumError]]:
     """Return the paths of the guides that would be linted, and what cannot be read."""
-    guides, errors = read_candidates(candidates_for(options, projects_for(options)))
+    projects = projects_for(options)
+    found = candidates_for(options, projects)
+    if not found.files:
+        refuse_idle_include(options, found, projects)
+    guides, errors = read_candidates(found)
     return [guide.path for guide in guides], errors
 
 

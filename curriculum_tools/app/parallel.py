@@ -27,10 +27,34 @@ def run_parallel(
     shares = list(_shares(tasks, size)) if jobs > 1 else []
     if len(shares) < PARALLEL_FROM // SHARE:
         return map(work, tasks)
+    return _divided(partial(_each, work), shares, min(jobs, len(shares)))
+
+
+def _divided(
+    work: Callable[[list[Task]], list[Result]], shares: Sequence[list[Task]], jobs: int
+) -> Iterator[Result]:
+    """Yield the results as they come, in order, from processes that end with this one."""
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(jobs, len(shares))) as pool:
-        return list(chain.from_iterable(pool.map(partial(_each, work), shares)))
+    with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
+        yield from chain.from_iterable(pool.map(work, shares))
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it ends, even if that is killed.
+
+    It waits for the end of a pipe that the parent holds open. With the start method `fork`, later
+    workers hold it too: the last one ends first, and so lets go of those before it.
+    """
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    def wait() -> None:
+        if parent := parent_process():
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def _each(work: Callable[[Task], Result], tasks: Sequence[Task]) -> list[Result]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from curriculum_tools.model.config import Config
+from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.surroundings import Surroundings, Tree
 from curriculum_tools.store.config import Configs, Settled, nothing_settled
@@ -72,9 +73,7 @@ class Project:
     @property
     def wants_orphans(self) -> bool:
         """Tell whether the rule orphan-notes runs, as it does only where it is named."""
-        config = self.config
-        is_named = ORPHAN_NOTES in config.select or ORPHAN_NOTES in config.severity
-        return is_named and config.notes_folder is not None
+        return ORPHAN_NOTES in self.config.select or ORPHAN_NOTES in self.config.severity
 
     @cached_property
     def decisions(self) -> Mapping[str, bytes]:
@@ -107,20 +106,28 @@ class Projects:
         *,
         select: Sequence[str] = (),
         ignore: Sequence[str] = (),
+        extend_select: Sequence[str] = (),
+        fail_level: str | None = None,
+        settings: Sequence[str] = (),
+        is_isolated: bool = False,
         is_settled: Settled = nothing_settled,
     ) -> None:
-        """Take the path of the config for all guides, where one is named, and the rules selected.
+        """Take the path of the config for all guides, where one is named, and what stands above it.
 
-        What is settled is not checked again. Raises a CurriculumError.
+        That are the rules selected, the fail level, and other settings of the command line. What
+        is settled is not checked again. Raises a CurriculumError.
         """
         self._select = tuple(select)
         self._ignore = tuple(ignore)
+        self._extend_select = tuple(extend_select)
+        self._fail_level = Severity(fail_level) if fail_level else None
         self._is_settled = is_settled
-        if not is_settled(digest("options", *select, "", *ignore)):
+        named = digest("options", *select, "", *ignore, "", *extend_select, "", *settings)
+        if not is_settled(named):
             from curriculum_tools.app.rule_names import check_options
 
-            check_options(select, ignore)
-        self.configs = Configs(config_path, is_settled)
+            check_options(select, ignore, extend_select, settings)
+        self.configs = Configs(config_path, is_settled, settings=settings, is_isolated=is_isolated)
         self._of_folder: dict[str, Project] = {}  # by the folder as it was written
         self._known: dict[tuple[str | None, str], Project] = {}  # by config and top
 
@@ -146,8 +153,13 @@ class Projects:
             from curriculum_tools.app.rule_names import check_config
 
             check_config(config)
-        select, ignore = self._select or config.select, (*config.ignore, *self._ignore)
-        checked = Project(replace(config, select=select, ignore=ignore), project.tree)
+        config = replace(
+            config,
+            select=(*(self._select or config.select), *self._extend_select),
+            ignore=(*config.ignore, *self._ignore),
+            fail_level=self._fail_level or config.fail_level,
+        )
+        checked = Project(config, project.tree)
         if checked.decisions and not self._is_settled(checked.digest):
             _ = checked.rulings  # whatever is wrong with them is raised
         return checked

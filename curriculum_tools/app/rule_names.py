@@ -5,13 +5,25 @@ from collections.abc import Sequence
 from curriculum_tools.engine.selection import check_names, known_names
 from curriculum_tools.model.config import Config
 from curriculum_tools.rules import ALL
-from curriculum_tools.store.config import place_of_name
+from curriculum_tools.store.config import names_in, place_of_name
+from curriculum_tools.store.inline_settings import FLAG, read_settings
 
 
-def check_options(select: Sequence[str], ignore: Sequence[str]) -> None:
-    """Raise UnknownRuleError where an option names a rule or group that does not exist."""
+def check_options(
+    select: Sequence[str],
+    ignore: Sequence[str],
+    extend_select: Sequence[str] = (),
+    settings: Sequence[str] = (),
+) -> None:
+    """Raise UnknownRuleError where an option names a rule or group that does not exist.
+
+    Raises ConfigError for settings that are none.
+    """
     check_names(ALL, select, "--select")
     check_names(ALL, ignore, "--ignore")
+    check_names(ALL, extend_select, "--extend-select")
+    for text in settings:
+        check_names(ALL, names_in(read_settings([text])), f"{FLAG} {text}")
 
 
 def check_config(config: Config) -> None:

@@ -1,18 +1,17 @@
 """`curriculum duplicates`."""
 
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.options import common_options, output_format_option, paths_argument
+from curriculum_tools.cli.progress import progress_on_terminal
 from curriculum_tools.cli.streams import complain, emit, say, style
 from curriculum_tools.model.errors import CurriculumError
 from curriculum_tools.output.formats import DUPLICATES
 
 VERDICTS = ["same", "likely", "possible"]
-PATIENCE = 1.0  # seconds before progress is shown
 
 
 @click.command("duplicates")
@@ -58,7 +57,8 @@ def command(
         emit(render_judgements(app.judge_pairs(pairs, paths, config)), output_file)
         return ExitCode.CLEAN
     least = Verdict(min_verdict or ("possible" if output_format == "json" else "likely"))
-    found, errors = app.duplicates(paths, config, least, _progress(output_format, quiet))
+    progress = progress_on_terminal("comparing questions", quiet=quiet)
+    found, errors = app.duplicates(paths, config, least, progress)
     chosen = DUPLICATES[output_format]
     emit(chosen.render(found, style(color, verbose, quiet, output_file)), output_file)
     for remark in () if quiet else chosen.remarks(found):
@@ -71,19 +71,3 @@ def _told(errors: Sequence[CurriculumError]) -> ExitCode:
     for error in errors:
         complain(str(error))
     return ExitCode.USAGE if errors else ExitCode.CLEAN
-
-
-def _progress(output_format: str, quiet: bool) -> Callable[[int, int], None] | None:
-    """Show progress on a terminal once the work has taken a while."""
-    import sys
-
-    if output_format != "text" or quiet or not sys.stderr.isatty():
-        return None
-    begun = time.monotonic()
-
-    def show(done: int, total: int) -> None:
-        if time.monotonic() - begun > PATIENCE and (done % 500 == 0 or done == total):
-            end = "\r" if done < total else "\r\033[K"
-            print(f"comparing questions: {done:,} of {total:,}", end=end, file=sys.stderr)
-
-    return show

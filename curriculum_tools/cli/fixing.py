@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
+from curriculum_tools.cli.progress import LINTING, progress_on_terminal
 from curriculum_tools.cli.streams import complain, emit_exactly, say
 from curriculum_tools.store.reading import STANDARD_INPUT
 
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fixing:
-    """What is to be fixed, and where the result goes."""
+    """What is to be fixed, what is said of it, and where the result goes."""
 
     options: "LintOptions"
     unsafe: bool
+    only: bool
+    show: bool
     quiet: bool
     output_file: str | None
 
@@ -59,18 +62,20 @@ class Fixing:
         emit_exactly("".join(chain.from_iterable(patches)), self.output_file)
         self._tell(outcome, "would fix")
         left = report.severities.total()
-        if left and not self.quiet:
+        if left and not self.quiet and not self.only:
             say(f"{counted(left, 'finding')} would be left: curriculum lint shows what they are")
         for error in errors:
             complain(str(error))
         if errors:
             return ExitCode.USAGE
-        return ExitCode.FINDINGS if outcome.changed or report.fails else ExitCode.CLEAN
+        is_left = report.fails and not self.only
+        return ExitCode.FINDINGS if outcome.changed or is_left else ExitCode.CLEAN
 
     def _fixed(self, *, write: bool) -> "FixOutcome":
         from curriculum_tools.app.fix import FixOptions, fix_guides
 
-        return fix_guides(self.options, FixOptions(self.unsafe, write))
+        progress = progress_on_terminal(LINTING, quiet=self.quiet)
+        return fix_guides(self.options, FixOptions(self.unsafe, write), progress)
 
     def _tell(self, outcome: "FixOutcome", verb: str) -> None:
         """Say what was fixed, and which fixes were refused."""
@@ -80,9 +85,20 @@ class Fixing:
         if not self.quiet:
             guides = counted(len(outcome.changed), "guide")
             say(f"{verb} {counted(outcome.count, 'finding')} in {guides}")
+            self._list(outcome)
         for guide in outcome.guides:
             for refusal in guide.refusals:
                 line, column = guide.report.source.position(refusal.finding.span.start)
                 where = f"{guide.before.path}:{line}:{column}"
                 rule, reason = refusal.finding.rule, refusal.reason
                 say(sanitize(f"{where} {rule} was left as it is; were it fixed, {reason}"))
+
+    def _list(self, outcome: "FixOutcome") -> None:
+        """Say guide by guide what was fixed, where that is asked for."""
+        if not self.show:
+            return
+        from curriculum_tools.output.lint.fixed import fixed_lines
+
+        for guide in outcome.changed:
+            for line in fixed_lines(guide.before.path, guide.fixed):
+                say(line)

@@ -7,12 +7,9 @@ import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.fixing import Fixing
-from curriculum_tools.cli.options import (
-    common_options,
-    output_format_option,
-    paths_argument,
-    split_names,
-)
+from curriculum_tools.cli.lint_flags import GivenConfig, lint_flags
+from curriculum_tools.cli.options import output_format_option, paths_argument
+from curriculum_tools.cli.progress import LINTING, progress_on_terminal
 from curriculum_tools.cli.streams import complain, emit, say, style
 from curriculum_tools.output.formats import LINT, STATISTICS
 from curriculum_tools.store.reading import STANDARD_INPUT
@@ -26,61 +23,7 @@ if TYPE_CHECKING:
 @click.command("lint")
 @paths_argument
 @output_format_option(LINT)
-@click.option(
-    "--select",
-    metavar="RULES",
-    multiple=True,
-    callback=split_names,
-    help="Run only these rules or groups, separated by commas.",
-)
-@click.option(
-    "--ignore",
-    metavar="RULES",
-    multiple=True,
-    callback=split_names,
-    help="Leave these rules or groups out.",
-)
-@click.option("--fix", is_flag=True, help="Mend what can safely be mended, and report the rest.")
-@click.option(
-    "--unsafe-fixes",
-    is_flag=True,
-    help="With --fix or --diff: also what may change the meaning, or is a guess.",
-)
-@click.option("--diff", is_flag=True, help="Print what --fix would change; write nothing.")
-@click.option(
-    "--baseline", metavar="FILE", type=click.Path(), help="Hide the findings listed there."
-)
-@click.option(
-    "--write-baseline",
-    metavar="FILE",
-    type=click.Path(),
-    help="List today's findings there, so that only new ones count from now on.",
-)
-@click.option(
-    "--since",
-    metavar="REV",
-    help="Show only findings that are new since a git revision; uncommitted changes count.",
-)
-@click.option("--no-cache", is_flag=True, help="Answer nothing from the cache, and keep nothing.")
-@click.option(
-    "--against",
-    metavar="BASE",
-    help="Report what an earlier version of the guide had and this one lost; a path, or REV:path.",
-)
-@click.option("--statistics", is_flag=True, help="Count the findings of each rule, list none.")
-@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are findings.")
-@click.option(
-    "--force-exclude",
-    is_flag=True,
-    help="Apply include and exclude to files named here too; for pre-commit.",
-)
-@click.option("--stdin-filename", metavar="NAME", help="The name for a guide read from `-`.")
-@click.option(
-    "--jobs", metavar="N", type=click.IntRange(min=1), help="Use N processes. [default: one a core]"
-)
-@click.option("--show-files", is_flag=True, help="List the guides that would be linted.")
-@click.option("--show-config", is_flag=True, help="Print the settings that hold, as TOML.")
-@common_options
+@lint_flags
 def command(
     paths: tuple[str, ...],
     output_format: str,
@@ -88,8 +31,12 @@ def command(
     show_files: bool,
     show_config: bool,
     fix: bool,
+    fix_only: bool,
     unsafe_fixes: bool,
+    show_fixes: bool,
     diff: bool,
+    config: GivenConfig,
+    isolated: bool,
     exit_zero: bool,
     jobs: int | None,
     color: str,
@@ -106,8 +53,13 @@ def command(
     """
     from curriculum_tools.app.lint import LintOptions, lint
 
+    if isolated and config.file is not None:
+        raise click.UsageError("--isolated ignores every config file: leave out the file, or it")
     asked = LintOptions(
         paths=paths,
+        config=config.file,
+        settings=config.settings,
+        isolated=isolated,
         jobs=jobs or 0,
         describe_rules=LINT[output_format].needs_rules,
         **options,  # type: ignore[arg-type]
@@ -115,16 +67,19 @@ def command(
     if show_files or show_config:
         return (_show_files if show_files else _show_config)(asked, output_file)
     chosen = _with_statistics(output_format) if statistics else LINT[output_format]
-    if fix or diff:
-        fixing = Fixing(asked, unsafe_fixes, quiet, output_file)
+    if fix or fix_only or diff:
+        fixing = Fixing(asked, unsafe_fixes, fix_only, show_fixes, quiet, output_file)
         if diff:
             code = fixing.print_diff()
             return ExitCode.CLEAN if exit_zero and code is ExitCode.FINDINGS else code
         outcome = fixing.fix()
+        if fix_only:
+            return _close(outcome, exit_zero=True, verbose=verbose > 0)
     else:
-        if unsafe_fixes:
-            say("--unsafe-fixes does nothing by itself: add --fix or --diff")
-        outcome = lint(asked)
+        for flag, is_given in {"--unsafe-fixes": unsafe_fixes, "--show-fixes": show_fixes}.items():
+            if is_given:
+                say(f"{flag} does nothing by itself: add --fix or --diff")
+        outcome = lint(asked, progress_on_terminal(LINTING, quiet=quiet))
     report = outcome.report
     has_nothing_to_say = outcome.errors and not report.guides
     look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)
@@ -138,10 +93,16 @@ def command(
 
 def _close(outcome: "LintOutcome", *, exit_zero: bool, verbose: bool) -> ExitCode:
     """Say what the report does not, and return the exit code."""
+    from curriculum_tools.output.counted import counted
+
     for error in outcome.errors:
         complain(str(error))
+    for remark in outcome.remarks:
+        say(remark)
     if verbose and outcome.report.skipped:
-        say(f"{outcome.report.skipped:,} Markdown files are no guides and were passed over")
+        skipped = outcome.report.skipped
+        are = "are no guides and were" if skipped > 1 else "is no guide and was"
+        say(f"{counted(skipped, 'Markdown file')} {are} passed over")
     if outcome.errors:
         return ExitCode.USAGE
     return ExitCode.FINDINGS if outcome.report.fails and not exit_zero else ExitCode.CLEAN

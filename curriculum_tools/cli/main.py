@@ -81,7 +81,12 @@ def run(arguments: list[str] | None = None) -> int:
         return ExitCode.USAGE
     except (KeyboardInterrupt, click.Abort):
         return ExitCode.INTERRUPTED
-    except (BrokenPipeError, SystemExit):  # click makes an exit with 1, findings, of a closed pipe
+    except (
+        BrokenPipeError,
+        SystemExit,
+    ) as error:  # click makes an exit with 1, findings, of a closed pipe
+        if isinstance(error, SystemExit) and not error.code:  # a shell asked for completions
+            return ExitCode.CLEAN
         from curriculum_tools.cli.streams import close_broken_pipe
 
         close_broken_pipe()

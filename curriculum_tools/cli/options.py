@@ -1,7 +1,7 @@
 """Options that several commands have."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -26,13 +26,23 @@ def output_format_option(
     )
 
 
-def common_options(command: Command) -> Command:
-    """Add the options that every command has."""
+_config_option = click.option(
+    "--config", metavar="FILE", type=click.Path(), help="Use this config file."
+)
+
+
+def common_options(
+    command: Command,
+    *,
+    config: Callable[[Any], Any] = _config_option,
+    quiet: str = "Say less: no summary.",
+) -> Command:
+    """Add the options that every command has; a command may have more to say of two of them."""
     options = [
         click.option(
             "--output-file", metavar="FILE", type=click.Path(), help="Write the result there."
         ),
-        click.option("--config", metavar="FILE", type=click.Path(), help="Use this config file."),
+        config,
         click.option(
             "--color",
             type=click.Choice(["auto", "always", "never"]),
@@ -43,7 +53,7 @@ def common_options(command: Command) -> Command:
         click.option(
             "-v", "--verbose", count=True, help="Say more: fold nothing, name what was skipped."
         ),
-        click.option("-q", "--quiet", is_flag=True, help="Say less: no summary."),
+        click.option("-q", "--quiet", is_flag=True, help=quiet),
     ]
     for option in reversed(options):
         command = option(command)

@@ -13,7 +13,9 @@ from curriculum_tools.output.formats import RENUMBER
 @click.command("renumber")
 @paths_argument
 @output_format_option(RENUMBER)
-@click.option("--diff", is_flag=True, help="Print what would change; write nothing.")
+@click.option(
+    "--diff", is_flag=True, help="Print what would change, as a patch or JSON; write nothing."
+)
 @common_options
 def command(
     paths: tuple[str, ...],
@@ -38,7 +40,7 @@ def command(
     outcome = renumber_guides(paths, config, write=not diff)
     for error in outcome.errors:
         complain(str(error))
-    if diff:
+    if diff and output_format == "text":
         patches = (patch(g.before.path, g.before.text, g.after.text) for g in outcome.guides)
         emit_exactly("".join(chain.from_iterable(patches)), output_file)
     elif not outcome.errors:

@@ -98,11 +98,11 @@ class _Renumbered:
         topics = {each.heading.span: each.topic.heading for each in found.free}
         for _, alike in groupby(found.free, key=lambda each: each.manner):
             for counted in counted_runs(list(alike)):
-                own_prefix, first = counted[0].parts[:-1], counted[0].parts[-1]
+                own_prefix, start = counted[0].parts[:-1], counted[0].parts[-1]
                 topic = topics[counted[0].heading.span]
                 if own_prefix == _last_part(_printed(topic)):  # "Step 2.1" of topic 1.2
                     own_prefix = own.get(topic.span, own_prefix)[-1:]
-                for last, numbered in enumerate(counted, min(first, 1)):
+                for last, numbered in enumerate(counted, min(start, 1)):
                     old = _printed(numbered.heading)
                     parts = (*own_prefix, last)
                     yield NewNumber(numbered.heading, SUB_HEADING, old, parts, style, False)

@@ -10,7 +10,7 @@ from curriculum_tools.model.report import BaselineEntry, GuideReport, LintReport
 
 def baseline_of(findings: Iterable[Finding]) -> tuple[BaselineEntry, ...]:
     """Return the baseline that accepts these findings, sorted."""
-    entries = (BaselineEntry(f.rule, f.path, f.fingerprint) for f in findings)
+    entries = (BaselineEntry(f.rule, f.path, f.fingerprint, f.message, f.topic) for f in findings)
     return tuple(sorted(entries, key=lambda entry: (entry.path, entry.rule, entry.fingerprint)))
 
 

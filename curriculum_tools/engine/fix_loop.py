@@ -23,11 +23,16 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class FixResult:
-    """What is found after fixing, how many findings were fixed, and which fixes were refused."""
+    """What is found after fixing, which findings were fixed, and which fixes were refused."""
 
     report: GuideReport
-    count: int
+    fixed: tuple[Finding, ...]
     refusals: tuple[Refusal, ...]
+
+    @property
+    def count(self) -> int:
+        """How many findings were fixed."""
+        return len(self.fixed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def fix_in_passes(
     A fix does harm, and is refused, if it would change what the guide says, or if a rule would find
     more than before at the level of a warning or above.
     """
-    count = 0
+    fixed: list[Finding] = []
     refusals: tuple[Refusal, ...] = ()
     for _ in range(MOST_PASSES):
         wanted = [(f.fix, f) for f in report.findings if f.fix and allows(f)]
@@ -57,11 +62,11 @@ def fix_in_passes(
         step.add(compatible_fixes(finding_of))
         refusals = tuple(Refusal(finding_of[fix], reason) for fix, reason in step.refused)
         done = {edit for fix in step.kept for edit in fix.edits}
-        count += sum(done.issuperset(fix.edits) for fix, _ in wanted)
+        fixed += (finding for fix, finding in wanted if done.issuperset(fix.edits))
         report = step.after
         if not step.kept:
             break
-    return FixResult(report, count, refusals)
+    return FixResult(report, tuple(fixed), refusals)
 
 
 class _Pass:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.engine.selection import severity
-from curriculum_tools.engine.suppressions import Suppression, suppressions
+from curriculum_tools.engine.suppressions import Suppression, misspelt_directives, suppressions
 from curriculum_tools.facts.encoding import is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
@@ -142,6 +142,9 @@ def _unused(
         elif comment.name in running:
             message = f"no {comment.name} finding to hide here"
             yield Defect(comment.span, message, help="remove it from the comment")
+    for wrong in misspelt_directives(guide):
+        message = f"no directive is called {wrong.name}, so this comment does nothing"
+        yield Defect(wrong.span, message, help=f"did you mean {wrong.meant}?")
 
 
 def _findings(

@@ -3,16 +3,34 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Span
+from curriculum_tools.syntax.spelling import closest
 
 _COMMENT = re.compile(
     r"<!--\s*curriculum-(?P<scope>disable-next-line|disable-file|disable|enable)(?=\s|-->)"
     r"(?P<rules>(?:(?!-->)[^<>])*)-->"
 )
+_SCOPES = ("disable-next-line", "disable-file", "disable", "enable")
+_DIRECTIVES = tuple(f"curriculum-{scope}" for scope in _SCOPES)
+# What begins a comment as a directive might that was written from memory.
+_LIKE_A_DIRECTIVE = re.compile(
+    rf"<!--\s*(?P<name>curriculum\s+(?:{'|'.join(_SCOPES)})|c\w{{2,14}}[-_:]\s{{0,2}}[\w-]{{1,24}})(?=\s|-->)",
+    re.IGNORECASE,
+)
+_LIKE_ENOUGH = 0.8  # authors and other tools have comments of their own
 _NAME = re.compile(r"[A-Za-z][\w-]*")
+
+
+class Misspelt(NamedTuple):
+    """What begins a comment and is no directive, and the one that is probably meant."""
+
+    name: str
+    meant: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +58,22 @@ def suppressions(guide: Guide) -> tuple[Suppression, ...]:
     return tuple(sorted(_read(guide), key=lambda found: (found.span, found.name or "")))
 
 
+def misspelt_directives(guide: Guide) -> Iterator[Misspelt]:
+    """Yield what was meant as a suppression and is read as none, since its name is misspelt."""
+    for match, offset in _comments(guide, _LIKE_A_DIRECTIVE):
+        name = match["name"]
+        written = re.sub(r"[\s:_]+", "-", name.lower())
+        meant = closest(written, _DIRECTIVES, _LIKE_ENOUGH)
+        if meant and meant != name:
+            start = offset + match.start("name") - match.start()
+            yield Misspelt(name, meant, Span(start, start + len(name)))
+
+
 def _read(guide: Guide) -> Iterator[Suppression]:
     source = guide.source
     last_line = source.line_count
     opened: dict[str | None, tuple[int, Span]] = {}
-    for match, offset in _comments(guide):
+    for match, offset in _comments(guide, _COMMENT):
         line = source.line_of(offset)
         names = _names(match, offset - match.start())
         match match["scope"]:
@@ -67,11 +96,11 @@ def _read(guide: Guide) -> Iterator[Suppression]:
         yield Suppression(name, first, last_line, span)
 
 
-def _comments(guide: Guide) -> Iterator[tuple[re.Match[str], int]]:
-    """Yield the comments outside code, each with its offset in the source."""
+def _comments(guide: Guide, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield the comments of a pattern outside code, each with its offset in the source."""
     for leaf in guide.leaves:
         if leaf.kind is not LeafKind.CODE and "<!--" in leaf.text:
-            for match in _COMMENT.finditer(leaf.text):
+            for match in pattern.finditer(leaf.text):
                 yield match, leaf.start + match.start()
 
 

@@ -11,6 +11,7 @@ _ABSOLUTE = re.compile(r"/|~[\w.-]*(?:/|$)|[A-Za-z]:|\w+://")
 
 MOST_GUESSES = 100  # at what was meant, a guide: with more, whole folders are missing
 
+_FILES = (EntryKind.FILE, EntryKind.ABSENT)
 MISSING = Place(Presence.MISSING)
 OUTSIDE = Place(Presence.OUTSIDE)
 
@@ -83,8 +84,12 @@ class Lookup:
             kind = listing.kind(name)
             if kind is EntryKind.OUTSIDE:
                 return OUTSIDE
+            if kind is EntryKind.ABSENT_FOLDER:
+                return Place(Presence.ABSENT, join([*spelt, *steps[len(spelt) :]]))
             spelt.append(Step(name, step.part))
             folder = f"{folder}/{name}" if folder else name
+        if kind is EntryKind.ABSENT:
+            return Place(Presence.ABSENT, folder)
         if kind is not EntryKind.FILE and not is_folder:
             return MISSING
         if is_exact:
@@ -97,7 +102,7 @@ class Lookup:
         if self._guesses < 0:
             return MISSING
         entries = self._tree.folder(folder).entries
-        files = [name for name, kind in entries.items() if kind is EntryKind.FILE]
+        files = [name for name, kind in entries.items() if kind in _FILES]
         stem = step.name.rpartition(".")[0] or step.name
         twins = sorted(name for name in files if name.rpartition(".")[0] == stem)
         name = twins[0] if twins else self._speller.closest(step.name, files)

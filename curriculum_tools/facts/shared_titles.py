@@ -21,10 +21,12 @@ class SharedTitles:
     def __init__(self, guide: Guide, globs: Sequence[str]) -> None:
         """Take a guide and the globs of its config."""
         self._allowed = [re.compile(translate(" ".join(glob.casefold().split()))) for glob in globs]
-        chapters = [chapter.sections for chapter in guide.chapters if chapter.sections]
         self._chapter_of = {
-            topic.span: place for place, topics in enumerate(chapters) for topic in topics
+            topic.span: place
+            for place, chapter in enumerate(guide.chapters)
+            for topic in chapter.sections
         }
+        chapters = [c.sections for c in guide.chapters if c.is_headed and c.sections]
         having = Counter(
             title for topics in chapters for title in {normalise(topic.title) for topic in topics}
         )

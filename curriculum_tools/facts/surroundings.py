@@ -17,7 +17,14 @@ from curriculum_tools.model.surroundings import EntryKind, Place, Presence, Surr
 _WEB = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _NOTES_FILE = re.compile(r"\.(?:mdx?|markdown|ipynb|rst)$", re.IGNORECASE)
 
-_BEST_FIRST = [Presence.FOUND, Presence.OTHER_CASE, Presence.OUTSIDE, Presence.MISSING]
+_BEST_FIRST = [
+    Presence.FOUND,
+    Presence.ABSENT,
+    Presence.OTHER_CASE,
+    Presence.OUTSIDE,
+    Presence.MISSING,
+]
+_THERE = (Presence.FOUND, Presence.ABSENT)
 
 
 def surroundings(
@@ -79,7 +86,7 @@ def notes_place(lookup: Lookup, roots: tuple[str, ...], path: str) -> Place:
         for place in _places(lookup, roots, reading, rest or "")
     ]
     best = min(places, key=lambda place: _BEST_FIRST.index(place.presence))
-    if best.spelling or best.presence in (Presence.FOUND, Presence.OTHER_CASE):
+    if best.spelling or best.presence in (*_THERE, Presence.OTHER_CASE):
         return best
     meant = path.replace("\\", "/").lstrip("/")
     if meant != path:
@@ -90,10 +97,19 @@ def notes_place(lookup: Lookup, roots: tuple[str, ...], path: str) -> Place:
 
 
 def notes_are_there(tree: Tree, roots: tuple[str, ...], path: str) -> bool:
-    """Tell whether there is a file of notes at a path, below any of the content roots."""
+    """Tell whether there is a file of notes at a path, below any of the content roots.
+
+    One that git has and that is not checked out counts as there.
+    """
     if is_web_address(path):
         return False
-    return notes_place(Lookup(tree), roots, path).presence is Presence.FOUND
+    return notes_place(Lookup(tree), roots, path).presence in _THERE
+
+
+def count_absent(around: Surroundings) -> int:
+    """Count the paths and links that lead to what is not checked out here."""
+    places = (*around.notes.values(), *around.links.values())
+    return sum(place.presence is Presence.ABSENT for place in places)
 
 
 def named_files(around: Surroundings) -> frozenset[str]:

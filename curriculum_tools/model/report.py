@@ -5,19 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from curriculum_tools.model.finding import Finding, Severity
+from curriculum_tools.model.finding import Finding, FindingTopic, Severity
 from curriculum_tools.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class GuideReport:
-    """What was found in one guide, sorted by place; `hidden` has what a baseline accepts."""
+    """What was found in one guide, sorted by place; `hidden` has what a baseline accepts.
+
+    `absent` counts the paths and links that lead to what is not checked out here.
+    """
 
     source: Source
     findings: tuple[Finding, ...] = ()
     topics: int = 0
     questions: int = 0
     suppressed: int = 0
+    absent: int = 0
     hidden: tuple[Finding, ...] = ()
 
     @property
@@ -27,11 +31,17 @@ class GuideReport:
 
 
 class BaselineEntry(NamedTuple):
-    """An entry of a baseline: a finding that a project has accepted."""
+    """An entry of a baseline: a finding that a project has accepted.
+
+    The fingerprint alone tells which one it is. Message and topic are for people who review the
+    file: they say what the finding said when it was accepted, and may be empty.
+    """
 
     rule: str
     path: str
     fingerprint: str
+    message: str = ""
+    topic: FindingTopic | None = None
 
 
 class RuleDescription(NamedTuple):
@@ -50,6 +60,21 @@ class RuleDescription(NamedTuple):
     page: str
 
 
+class NoGuides(NamedTuple):
+    """Where guides were sought and none was found, and what comes nearest to one.
+
+    `paths` were named, or stand for none; `include` and `exclude` are the globs that held. `files`
+    counts the Markdown files looked at. `why` goes on from the path of the nearest one.
+    """
+
+    paths: tuple[str, ...]
+    files: int
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    nearest: str | None = None
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class LintReport:
     """What was found in all guides, which are sorted by path.
@@ -57,7 +82,8 @@ class LintReport:
     `has_baseline` tells whether one was compared with; `stale` are its entries that match nothing.
     `older` counts the findings that are left out because they are not new since a revision,
     `skipped` the files that are no guides. `config` is the path of the config that holds for the
-    run, None where there is none. `rules` are given only to formats that describe them.
+    run, None where there is none. `rules` are given only to formats that describe them. `no_guides`
+    says more where there are no guides.
     """
 
     guides: tuple[GuideReport, ...]
@@ -68,6 +94,7 @@ class LintReport:
     skipped: int = 0
     config: str | None = None
     rules: tuple[RuleDescription, ...] = ()
+    no_guides: NoGuides | None = None
 
     @property
     def findings(self) -> Iterator[Finding]:
@@ -108,3 +135,8 @@ class LintReport:
     def suppressed(self) -> int:
         """How many findings comments in the guides hide."""
         return sum(guide.suppressed for guide in self.guides)
+
+    @property
+    def absent(self) -> int:
+        """How many paths and links lead to what is not checked out here."""
+        return sum(guide.absent for guide in self.guides)

@@ -17,15 +17,16 @@ class Presence(StrEnum):
     MISSING = "missing"
     OTHER_CASE = "other-case"  # a file is there whose name differs in case alone
     OUTSIDE = "outside"  # the path leads out of the folders in which files are looked up
+    ABSENT = "absent"  # git has it, or may have it, but it is not checked out here
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where the file is that a path names.
 
-    `file` is its path from the top of the tree, where it is there. `spelling` is how the path
-    should have been written: as the file is spelt where the case differs, and for any other path
-    that names no file one that does and that is probably meant.
+    `file` is its path from the top of the tree, where it is there or absent. `spelling` is how the
+    path should have been written: as the file is spelt where the case differs, and for any other
+    path that names no file one that does and that is probably meant.
     """
 
     presence: Presence
@@ -58,6 +59,8 @@ class EntryKind(StrEnum):
     FOLDER = "folder"
     LINKED_FOLDER = "linked-folder"  # can be entered but is never walked: links can make loops
     OUTSIDE = "outside"  # a link that leads out of the tree; never followed
+    ABSENT = "absent"  # a file that a sparse checkout leaves out
+    ABSENT_FOLDER = "absent-folder"  # a submodule that was never fetched: nobody knows what it has
 
 
 @dataclass(frozen=True)

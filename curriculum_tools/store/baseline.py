@@ -1,9 +1,11 @@
 """Baseline files."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from curriculum_tools.model.errors import ConfigError, UnreadableError
+from curriculum_tools.model.finding import FindingTopic
 from curriculum_tools.model.report import BaselineEntry
 from curriculum_tools.store.reading import read_regular_file
 from curriculum_tools.store.writing import write_text
@@ -12,14 +14,17 @@ VERSION = 1
 
 
 def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
-    """Read a baseline; raises ConfigError where the file is no baseline."""
+    """Read a baseline; raises ConfigError where the file is no baseline.
+
+    One that was written before entries had a message and a topic is read too.
+    """
     try:
         table = json.loads(read_regular_file(path))
         version, entries = table["version"], table["findings"]
-        found = tuple(BaselineEntry(e["rule"], e["path"], e["fingerprint"]) for e in entries)
+        found = tuple(map(_entry, entries))
     except UnreadableError as error:
         raise ConfigError(path, error.reason) from None
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         hint = "make it anew with `curriculum lint --write-baseline`"
         raise ConfigError(path, "no baseline", hint=hint) from None
     if version != VERSION:
@@ -29,9 +34,30 @@ def read_baseline(path: str) -> tuple[BaselineEntry, ...]:
 
 def write_baseline(path: str, entries: Sequence[BaselineEntry]) -> None:
     """Write a baseline, one finding a line, so that it merges line by line."""
-    rows = ",\n".join(
-        "    " + json.dumps({"path": e.path, "rule": e.rule, "fingerprint": e.fingerprint})
-        for e in entries
-    )
+    rows = ",\n".join(f"    {_row(entry)}" for entry in entries)
     body = f"\n{rows}\n  " if rows else ""
     write_text(path, f'{{\n  "version": {VERSION},\n  "findings": [{body}]\n}}\n')
+
+
+def _entry(row: Mapping[str, Any]) -> BaselineEntry:
+    topic = row.get("topic")
+    return BaselineEntry(
+        row["rule"],
+        row["path"],
+        row["fingerprint"],
+        row.get("message", ""),
+        FindingTopic(topic["number"], topic["title"]) if topic else None,
+    )
+
+
+def _row(entry: BaselineEntry) -> str:
+    row = {
+        "path": entry.path,
+        "rule": entry.rule,
+        "topic": entry.topic._asdict() if entry.topic else None,
+        "message": entry.message,
+        "fingerprint": entry.fingerprint,
+    }
+    readable = json.dumps(row, ensure_ascii=False)
+    # What cannot be seen, or is no text, stands there as an escape.
+    return readable if readable.isprintable() else json.dumps(row)

@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -32,15 +32,29 @@ def nothing_settled(_digest: str) -> bool:
 
 
 class Configs:
-    """The configs of a run, each read once: the one that is named, else the nearest upward."""
+    """The configs of a run, each read once: the one that is named, else the nearest upward.
 
-    def __init__(self, named: str | None = None, is_settled: Settled = nothing_settled) -> None:
+    Settings of the command line stand above all of them.
+    """
+
+    def __init__(
+        self,
+        named: str | None = None,
+        is_settled: Settled = nothing_settled,
+        *,
+        settings: Sequence[str] = (),
+        is_isolated: bool = False,
+    ) -> None:
         """Take the path of the config that holds for all files, where one is named.
 
-        What is settled is not checked again.
+        `settings` are those of the command line. Where the run is isolated no file is looked for.
+        What is settled is not checked again. Raises ConfigError.
         """
         self._is_settled = is_settled
-        self._named = read_config(named, is_settled) if named is not None else None
+        self._settings = _read_settings(settings)
+        self._named = self._completed(read_config(named, is_settled)) if named is not None else None
+        if is_isolated:
+            self._named = self._completed(Config())
         self._known: dict[str, Config] = {}
         self._of_folder: dict[str, Config] = {}  # by the folder as it was written
 
@@ -62,7 +76,7 @@ class Configs:
             above = os.path.dirname(folder)
             config = self._config_in(folder)
             if config is None:
-                config = self._nearest(above) if above != folder else Config()
+                config = self._nearest(above) if above != folder else self._completed(Config())
             self._known[folder] = config
         return self._known[folder]
 
@@ -70,8 +84,15 @@ class Configs:
         for name in _PREFIXES:
             path = os.path.join(folder, name)
             if os.path.lexists(path) and (file := _read(shown_from_here(path))):
-                return _config_of(file, self._is_settled)
+                return self._completed(_config_of(file, self._is_settled))
         return None
+
+    def _completed(self, config: Config) -> Config:
+        if not self._settings:
+            return config
+        from curriculum_tools.store.inline_settings import with_settings
+
+        return with_settings(config, self._settings, self._is_settled)
 
 
 def read_config(path: str, is_settled: Settled = nothing_settled) -> Config:
@@ -80,6 +101,14 @@ def read_config(path: str, is_settled: Settled = nothing_settled) -> Config:
     if file is None:
         raise ConfigError(path, "no table [tool.curriculum]", hint="add it, or name another file")
     return _config_of(file, is_settled)
+
+
+def _read_settings(texts: Sequence[str]) -> dict[str, Any]:
+    if not texts:
+        return {}
+    from curriculum_tools.store.inline_settings import read_settings
+
+    return read_settings(texts)
 
 
 def place_of_name(config: Config, name: str) -> str:
@@ -92,6 +121,31 @@ def place_of_name(config: Config, name: str) -> str:
     lines = map(file.line_of, _naming(file.table, name)) if file else ()
     line = next(filter(None, lines), None)
     return f"{path}:{line}" if line else path
+
+
+def place_of_key(config: Config, key: str) -> tuple[str, int | None]:
+    """Return the file in which a config sets a key and the line, for a message about it.
+
+    What its file does not say comes from the command line. The key is one with a list.
+    """
+    try:
+        file = _read(config.path) if config.path else None
+    except ConfigError:  # changed since it was read
+        file = None
+    if file is None or file.table.get(key) != list(getattr(config, key)):
+        return "--config", None
+    return file.path, file.line_of((key,))
+
+
+def names_in(table: Mapping[str, Any]) -> list[str]:
+    """Return the names of rules and groups in a valid table."""
+    ignored = [name for names in table.get("per-file-ignores", {}).values() for name in names]
+    return [
+        *table.get("select", ()),
+        *table.get("ignore", ()),
+        *table.get("severity", ()),
+        *ignored,
+    ]
 
 
 def _naming(table: Mapping[str, Any], name: str) -> "Iterator[KeyPath]":

@@ -90,6 +90,11 @@ def check_config(
 
 def config_of(table: Mapping[str, Any], path: str) -> Config:
     """Return the config that a table without mistakes stands for; `path` is that of its file."""
+    return Config(path=path, folder=posixpath.dirname(path) or ".", **settings_in(table))
+
+
+def settings_in(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a table without mistakes sets, by the attributes of `Config`."""
     settings: dict[str, Any] = {}
     for setting in SETTINGS:
         *tables, key = setting.key.split(".")
@@ -98,4 +103,4 @@ def config_of(table: Mapping[str, Any], path: str) -> Config:
             here = here.get(name, {})
         if key in here:
             settings[setting.attribute] = setting.read(here[key])
-    return Config(path=path, folder=posixpath.dirname(path) or ".", **settings)
+    return settings

@@ -28,16 +28,18 @@ def find_files(
     paths: Sequence[str],
     config: Config,
     *,
+    exclude: tuple[str, ...] = (),
     force_exclude: bool = False,
     config_of: Callable[[str], Config] | None = None,
 ) -> tuple[list[FoundFile], list[UnreadableError]]:
     """Find what paths mean: files, and Markdown files below folders; sorted, each once.
 
     Without paths it is what the config includes, else what lies below the current folder. A
-    path that is not there is an error beside what is found. `config_of` returns the config of
-    the files in a folder, where they may have others than the run's.
+    path that is not there is an error beside what is found. `exclude` are globs from the current
+    folder that take the place of those in configs. `config_of` returns the config of the files in
+    a folder, where they may have others than the run's.
     """
-    wanted = _Wanted(config, config_of or (lambda _folder: config))
+    wanted = _Wanted(config, config_of or (lambda _folder: config), exclude)
     found: dict[str, FoundFile] = {}
     errors: list[UnreadableError] = []
     for path in paths or [config.folder if config.include else "."]:
@@ -71,17 +73,23 @@ class _Wanted(NamedTuple):
 
     run: Config
     nearest: Callable[[str], Config]
+    excluded: tuple[str, ...] = ()
 
     def file(self, path: str) -> FoundFile | None:
         """Return a file that may be a guide; None where a config does not want it."""
         own = self.nearest(os.path.dirname(path) or ".")
-        if _is_among(own.exclude, own, path) or _is_among(self.run.exclude, self.run, path):
+        if self._is_excluded(path, own):
             return None
         configs = (c for c in (own, self.run) if c.include and below(c.folder, path))
         including = next(configs, None)
         if including is None:
             return FoundFile(path, must_be_guide=True)
         return FoundFile(path) if _is_among(including.include, including, path) else None
+
+    def _is_excluded(self, path: str, own: Config) -> bool:
+        if self.excluded:
+            return _is_among(self.excluded, Config(), path)
+        return _is_among(own.exclude, own, path) or _is_among(self.run.exclude, self.run, path)
 
 
 def _is_among(globs: tuple[str, ...], config: Config, path: str) -> bool:

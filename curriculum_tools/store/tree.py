@@ -2,9 +2,11 @@
 
 import os
 import stat
+from functools import cached_property
 
 from curriculum_tools.model.config import Platform
 from curriculum_tools.model.surroundings import EntryKind, Folder
+from curriculum_tools.store.absent import Absent, absent_entries
 from curriculum_tools.store.digest import digest
 from curriculum_tools.store.paths import CACHE_FOLDER
 
@@ -72,8 +74,15 @@ class FileTree:
                     if kind:
                         entries[entry.name] = kind
         except OSError:  # no folder, or none that may be read: nothing in it can be found
-            return Folder(entries)
+            pass
+        for name, absent in self._absent.get(path, {}).items():
+            if absent is EntryKind.ABSENT_FOLDER or name not in entries:
+                entries[name] = absent
         return Folder(entries)
+
+    @cached_property
+    def _absent(self) -> Absent:
+        return absent_entries(self.top)
 
     def _kind(self, entry: "os.DirEntry[str]") -> EntryKind | None:
         try:

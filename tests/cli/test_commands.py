@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import jsonschema
@@ -110,6 +111,29 @@ def test_statistics_stand_for_the_findings(folder: Path) -> None:
     jsonschema.validate(json.loads(done.stdout), load("lint"))
 
 
+def test_statistics_have_a_line_for_each_severity_that_is_found(folder: Path) -> None:
+    question = "  - When does a lock wait for another?\n"
+    alike = (
+        "  - What are the gains of a narrow table?\n  - When does a lock wait on another lock?\n"
+    )
+    (folder / "guide.md").write_text(GUIDE.replace(question, question + alike), encoding="utf-8")
+    rows = json.loads(
+        curriculum("lint", "--statistics", "--output-format", "json", at=folder).stdout
+    )["statistics"]
+    listed = curriculum("lint", "--output-format", "json", at=folder).stdout
+    found = Counter((f["rule"], f["severity"]) for f in json.loads(listed)["findings"])
+    assert {(row["rule"], row["severity"]): row["count"] for row in rows} == found
+    assert len([row for row in rows if row["rule"] == "near-duplicate-question"]) == 2
+
+
+def test_quiet_prints_a_line_a_finding(folder: Path) -> None:
+    quiet = curriculum("lint", "--quiet", at=folder)
+    assert quiet.returncode == 1
+    assert quiet.stdout == curriculum("lint", "--output-format", "concise", at=folder).stdout
+    assert len(quiet.stdout.splitlines()) == 2
+    assert quiet.stderr == b""
+
+
 def test_two_runs_print_the_same_whatever_the_hash_seed(folder: Path) -> None:
     (folder / "other.md").write_text(GUIDE.replace("1.3", "1.5"), encoding="utf-8")
     for command in ("lint", "duplicates"):
@@ -138,6 +162,10 @@ def test_a_file_named_is_linted_even_if_excluded_unless_forced(folder: Path) -> 
 def test_a_baseline_accepts_todays_findings_and_no_new_one(folder: Path) -> None:
     assert curriculum("lint", "--write-baseline", "b.json", at=folder).returncode == 0
     assert curriculum("lint", "--baseline", "b.json", at=folder).returncode == 0
+    baseline = json.loads((folder / "b.json").read_text("utf-8"))
+    jsonschema.validate(baseline, load("baseline"))
+    assert baseline["findings"][0]["message"] == "topic number 1.1 is already used on line 5"
+    assert baseline["findings"][0]["topic"] == {"number": "1.1", "title": "Indexes"}
     worse = GUIDE.replace("### 1.3 Locks", "### 1.5 Locks")
     (folder / "guide.md").write_text(f"A line.\n\n{worse}", encoding="utf-8")
     done = curriculum("lint", "--baseline", "b.json", "--output-format", "concise", at=folder)

@@ -50,3 +50,29 @@ def test_a_hook_passes_over_what_is_none_too(folder: Path) -> None:
     done = curriculum("lint", "--force-exclude", *OTHERS, "-v", at=folder)
     assert done.returncode == 0
     assert f"{len(OTHERS)} Markdown files" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_guide_that_is_utf_16_is_told_and_not_passed_over(tmp_path: Path, encoding: str) -> None:
+    mark = "" if encoding == "utf-16" else "\ufeff"
+    (tmp_path / "guide.md").write_bytes(f"{mark}{GUIDE}".encode(encoding))
+    (tmp_path / "prose.md").write_bytes(f"{mark}{OTHERS['prose.md']}".encode(encoding))
+    done = curriculum("lint", "--output-format", "concise", "-v", at=tmp_path)
+    assert done.returncode == 1
+    assert done.stdout == (
+        b"guide.md:1:1: error[invalid-encoding] this file is UTF-16, not UTF-8\n"
+    )
+    assert done.stderr == b"1 Markdown file is no guide and was passed over\n"
+
+
+def test_an_article_with_labels_of_its_own_is_passed_over(folder: Path) -> None:
+    """Most of its bullets have labels that no guide has; one of them happens to be a field."""
+    gateways = "".join(
+        f"\n### {name}\n- **Description**: A gateway.\n- **Pros**: Fast.\n- **Cons**: Young.\n"
+        for name in ("Alpha", "Beta", "Gamma")
+    )
+    (folder / "gateways.md").write_text(f"# Gateways\n\n## Products\n{gateways}")
+    assert curriculum("lint", "--show-files", at=folder).stdout == b"guide.md\n"
+    assert curriculum("init", "-q", at=folder).returncode == 0
+    config = (folder / "curriculum.toml").read_text("utf-8")
+    assert "gateways" not in config.split("include = ")[1].split("\n")[0]

@@ -80,7 +80,9 @@ OWN = (
         for case in _formats(f"diff-{name}", f"diff {pair}", REPORT, "diff")
     ),
     Case("renumber-diff", "renumber guides/versions --diff"),
-    Case("renumber-json", "renumber guides/versions --output-format json", schema="renumber"),
+    Case(
+        "renumber-json", "renumber guides/versions --diff --output-format json", schema="renumber"
+    ),
     Case("merge-check", "merge --check --strict"),
     *_merges(OWN_VERSIONS),
     *(case._replace(is_slow=True) for case in _formats("index", "index", INDEX, "index")),

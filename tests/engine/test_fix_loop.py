@@ -132,7 +132,7 @@ def test_a_half_merged_or_misread_guide_is_left_alone(mark: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
-        ("### 1.2", "1.2", 'the topic "1.2 Indexes" would be lost'),
+        ("### 1.2", "Of 1.2", 'the topic "Of 1.2 Indexes" would be lost'),
         ("## 1. St", "St", 'the chapter "Storage" would be lost'),
         ("Questions", "Answers", 'the question "What is a "row"?" would be lost'),
         ("Questions**:", "Questions**:\n```", 'the question "What is a "row"?" would be lost'),

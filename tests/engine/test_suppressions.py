@@ -80,5 +80,50 @@ def test_a_misspelt_rule_is_named_with_the_nearest_one() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("comment", "name", "meant"),
+    [
+        ("curriculum-disabel-next-line x", "curriculum-disabel-next-line", "disable-next-line"),
+        ("curriculum-disable-line x", "curriculum-disable-line", "disable-file"),
+        ("curriculm-disable x", "curriculm-disable", "disable"),
+        ("Curriculum-Disable", "Curriculum-Disable", "disable"),
+        ("curriculum_disable_file x", "curriculum_disable_file", "disable-file"),
+        ("curriculum: disable-next-line x", "curriculum: disable-next-line", "disable-next-line"),
+        ("curriculum disable x", "curriculum disable", "disable"),
+        ("curriculum-enabled", "curriculum-enabled", "enable"),
+    ],
+)
+def test_a_misspelt_directive_is_told(comment: str, name: str, meant: str) -> None:
+    text = GUIDE.format(a=f"<!-- {comment} -->", b="", c="")
+    (told,) = [finding for finding in lint(text) if finding.rule == "unused-suppression"]
+    assert text[told.span.start : told.span.end] == name
+    assert told.message == f"no directive is called {name}, so this comment does nothing"
+    assert told.help == f"did you mean curriculum-{meant}?"
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "curriculum for the second year",
+        "curriculum-version: 3",
+        "curriculum: databases",
+        "curriculum disabled for guests",
+        "chapter-disable",
+        "prettier-ignore",
+    ],
+)
+def test_comments_of_authors_and_other_tools_are_left_alone(comment: str) -> None:
+    assert rules(a=f"<!-- {comment} -->") == ["duplicate-number", "duplicate-number"]
+
+
+def test_a_misspelt_directive_in_code_is_none() -> None:
+    assert rules(a="```html\n<!-- curriculum-disabel -->\n```\n") == ["duplicate-number"] * 2
+
+
+@pytest.mark.parametrize("run", [" ", "c", "_", "c-", "<!--c"])
+def test_comments_that_are_nearly_directives_take_no_longer_than_their_length(run: str) -> None:
+    lint(f"# Guide\n\n<!-- curriculum-{run * 100_000}x\n")
+
+
 def test_a_comment_that_is_never_closed_takes_no_longer_than_its_length() -> None:
     assert lint(f"# Guide\n\n<!-- curriculum-disable {' ' * 200_000}x\n") == ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from curriculum_tools.model.finding import Finding, Fix, Related, Severity
-from curriculum_tools.model.report import LintReport
+from curriculum_tools.model.report import BaselineEntry, LintReport
 from curriculum_tools.model.source import Source
 from curriculum_tools.output.json_writer import Object, Streamed, write_json
 from curriculum_tools.output.positions import start_and_end
@@ -26,7 +26,7 @@ def report_object(report: LintReport, findings: Streamed) -> dict[str, Streamed]
         "version": VERSION,
         "summary": _summary(report),
         "findings": findings,
-        "stale_baseline": (entry._asdict() for entry in report.stale),
+        "stale_baseline": (_stale(entry) for entry in report.stale),
     }
 
 
@@ -40,7 +40,12 @@ def _summary(report: LintReport) -> Object:
         "suppressed": report.suppressed,
         "baselined": report.baselined,
         "stale": len(report.stale),
+        "not_checked_out": report.absent,
     }
+
+
+def _stale(entry: BaselineEntry) -> Object:
+    return {**entry._asdict(), "topic": entry.topic._asdict() if entry.topic else None}
 
 
 def _finding(source: Source, finding: Finding) -> Object:

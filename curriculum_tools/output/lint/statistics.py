@@ -1,4 +1,4 @@
-"""How often each rule was broken."""
+"""How often each rule was broken, and how badly."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -9,10 +9,7 @@ from curriculum_tools.model.report import LintReport
 
 @dataclass(frozen=True, slots=True)
 class RuleCount:
-    """How many findings of a rule there are, and how many have a fix, safe or not.
-
-    `severity` is the worst that they have.
-    """
+    """How many findings of a rule have a severity, and how many of them have a fix, safe or not."""
 
     rule: str
     severity: Severity
@@ -21,12 +18,11 @@ class RuleCount:
 
 
 def counts_by_rule(report: LintReport) -> list[RuleCount]:
-    """Return the counts of each rule that has findings, the most frequent first, then by name."""
-    counts = Counter(finding.rule for finding in report.findings)
-    fixable = Counter(finding.rule for finding in report.findings if finding.fix)
-    worst: dict[str, Severity] = {}
-    for finding in report.findings:
-        other = worst.get(finding.rule, finding.severity)
-        worst[finding.rule] = min(other, finding.severity, key=lambda severity: severity.rank)
-    rows = [RuleCount(rule, worst[rule], counts[rule], fixable[rule]) for rule in counts]
-    return sorted(rows, key=lambda row: (-row.count, row.rule))
+    """Return the counts of each rule, apart for each severity that its findings have.
+
+    The most frequent come first, then by name, then the worst.
+    """
+    counts = Counter((finding.rule, finding.severity) for finding in report.findings)
+    fixable = Counter((f.rule, f.severity) for f in report.findings if f.fix)
+    rows = [RuleCount(*kind, count, fixable[kind]) for kind, count in counts.items()]
+    return sorted(rows, key=lambda row: (-row.count, row.rule, row.severity.rank))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.report import LintReport
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.lint.no_guides import no_guides_lines
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 
@@ -15,7 +16,7 @@ _NOTES_NOT_FOUND = "notes-file-not-found"
 def summary(report: LintReport, style: Style, causes: Mapping[Severity, int]) -> Iterator[str]:
     """Yield the closing lines; `causes` says into how many blocks the findings were grouped."""
     if not report.guides:
-        yield "no guides found: a guide has topics with fields such as **Description**"
+        yield from no_guides_lines(report.no_guides)
     else:
         yield f"{_looked_at(report)}: {_found(report, causes)}"
     yield from _left_out(report, style)
@@ -62,7 +63,11 @@ def fix_flags(*, is_safe: bool) -> str:
 
 
 def _left_out(report: LintReport, style: Style) -> Iterator[str]:
-    """Yield what the counts leave out: always what concerns a baseline, the rest if verbose."""
+    """Yield what the counts leave out: comments and stale entries only if verbose."""
+    if report.absent:
+        lead = "leads" if report.absent == 1 else "lead"
+        paths = counted(report.absent, "path")
+        yield f"{paths} {lead} to files that git has not checked out here (sparse, or a submodule)"
     if report.baselined:
         yield f"{counted(report.baselined, 'finding')} hidden by the baseline"
     if report.older:
@@ -72,6 +77,7 @@ def _left_out(report: LintReport, style: Style) -> Iterator[str]:
         yield f"{entries} of the baseline no longer needed"
     if style.verbose:
         for entry in report.stale:
-            yield f"  {sanitize(entry.path)}: {sanitize(entry.rule)} {sanitize(entry.fingerprint)}"
+            said = entry.message or entry.fingerprint
+            yield f"  {sanitize(entry.path)}: {sanitize(entry.rule)} {sanitize(said)}"
         if report.suppressed:
             yield f"{counted(report.suppressed, 'finding')} hidden by comments in the guides"

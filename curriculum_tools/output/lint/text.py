@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from curriculum_tools.model.finding import Finding, Fix, Related, Severity
 from curriculum_tools.model.report import LintReport
 from curriculum_tools.model.source import Source
+from curriculum_tools.output.lint import concise
 from curriculum_tools.output.lint.excerpt import Excerpt, Highlight
 from curriculum_tools.output.lint.grouping import FindingGroup, group_by_cause
 from curriculum_tools.output.lint.message import finding_place, severity_and_rule
@@ -20,15 +21,20 @@ MOST_LINES = 10
 
 
 def render(report: LintReport, style: Style) -> Iterator[str]:
-    """Yield each finding as a block of lines, those of one cause as one, and a summary."""
+    """Yield each finding as a block of lines, those of one cause as one, and a summary.
+
+    A quiet style leaves a line a finding, as the format `concise` has it.
+    """
+    if style.quiet:
+        yield from concise.render(report, style)
+        return
     causes: Counter[Severity] = Counter()
     for guide in report.guides:
         for group in group_by_cause(guide.findings):
             causes[group.head.severity] += 1
             for told in _each_alone(group) if style.verbose else (group,):
                 yield "".join(f"{line}\n" for line in _block(told, guide.source, style)) + "\n"
-    if not style.quiet:
-        yield "".join(f"{line}\n" for line in summary(report, style, causes))
+    yield "".join(f"{line}\n" for line in summary(report, style, causes))
 
 
 def _each_alone(group: FindingGroup) -> Iterator[FindingGroup]:

@@ -57,7 +57,7 @@ def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
     """Report each link to a file that is missing, spelt differently, or outside the work tree."""
     for link in facts.links:
         place = around.links.get(link.destination)
-        if place is None or place.presence is Presence.FOUND:
+        if place is None or place.presence in (Presence.FOUND, Presence.ABSENT):
             continue
         suggestion = f"did you mean {place.spelling}?" if place.spelling else None
         yield Defect(link.span, _message(link, place), fix=_fix(link, place), help=suggestion)

@@ -1,7 +1,8 @@
 """A notes file is not named in any guide.
 
 Readers of the guides never find it. The rule checks the Markdown files, notebooks and
-reStructuredText files below `notes-folder`.
+reStructuredText files below `notes-folder`. Without that setting, it is the folder in which all
+notes lie that the guides name, unless there are guides in it.
 
 ## Bad
 

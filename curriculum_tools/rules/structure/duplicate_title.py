@@ -3,12 +3,8 @@
 People and tools recognise a topic by its title when its number has changed. Two topics with one
 title are usually one topic written twice. Case, whitespace, quotation marks and Markdown marks
 make no difference. A title that every chapter has once, such as "Overview", is none of the guide's
-but of its chapters, and is not reported; others of this kind are allowed by the config, with globs:
-
-```toml
-[allow]
-repeated-titles = ["Exercises", "Summary*"]
-```
+but of its chapters, and is not reported. Others of this kind can be allowed with globs: in the
+config, under `[allow]`, `repeated-titles = ["Exercises", "Summary*"]`.
 
 ## Bad
 

@@ -1,8 +1,8 @@
 """A suppression comment hides nothing.
 
-It is out of date, or it names a rule that does not exist. If it stays, it will hide the next
-finding there, which nobody has looked at yet. A comment for a rule that does not run counts as
-used.
+It is out of date, or it names a rule or a directive that does not exist. If it stays, it will hide
+the next finding there, which nobody has looked at yet. A comment for a rule that does not run
+counts as used.
 
 ## Bad
 

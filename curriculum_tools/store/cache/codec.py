@@ -42,7 +42,7 @@ def encode(result: LintResult) -> bytes | None:
     def ref(text: str | None) -> int:
         return _NONE if text is None else table.setdefault(text, len(table))
 
-    counts = report and (report.topics, report.questions, report.suppressed)
+    counts = report and (report.topics, report.questions, report.suppressed, report.absent)
     topics: dict[FindingTopic | None, int] = {}
     rows = [_row(finding, ref, topics) for finding in report.findings] if report else []
     named = [topic and (ref(topic.number), ref(topic.title)) for topic in topics]

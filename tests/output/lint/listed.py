@@ -20,7 +20,7 @@ class Listed(NamedTuple):
 
 
 def listed(name: str, text: str) -> list[Listed]:
-    """Read the findings back; text must be verbose and quiet."""
+    """Read the findings back; text must be verbose."""
     return list(_READERS[name](text))
 
 

@@ -68,7 +68,13 @@ def rendered(format_name: str, of: LintReport, **style: Any) -> str:
 
 def shown(text: str, *findings: Finding, width: int = 80) -> str:
     """Give the blocks of the findings, without the closing lines."""
-    return rendered("text", report(text, *findings), width=width, quiet=True)
+    return blocks(report(text, *findings), width=width)
+
+
+def blocks(of: LintReport, **style: Any) -> str:
+    """Give the blocks of a report as text, without the closing lines."""
+    found, gap, _summary = rendered("text", of, **style).rpartition("\n\n")
+    return found + gap
 
 
 def validate_sarif(text: str) -> Any:

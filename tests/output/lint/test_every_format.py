@@ -118,7 +118,7 @@ def test_all_formats_carry_the_same_new_findings(report: LintReport) -> None:
         for finding in guide.findings
     ]
     for name in LINT:
-        text = rendered(name, report, verbose=True, quiet=True)
+        text = rendered(name, report, verbose=True)
         assert sorted(listed(name, text)) == sorted(as_shown(name, one) for one in found), name
 
 

@@ -30,7 +30,8 @@ def test_the_look() -> None:
     "fixable": 1,
     "suppressed": 0,
     "baselined": 3,
-    "stale": 1
+    "stale": 1,
+    "not_checked_out": 0
   },
   "findings": [
     {
@@ -66,7 +67,13 @@ def test_the_look() -> None:
     }
   ],
   "stale_baseline": [
-    {"rule": "a-rule", "path": "guides/c.md", "fingerprint": "0123"}
+    {
+      "rule": "a-rule",
+      "path": "guides/c.md",
+      "fingerprint": "0123",
+      "message": "",
+      "topic": null
+    }
   ]
 }
 """)

@@ -18,7 +18,8 @@ def test_the_look() -> None:
 
 | count | severity | rule | fixable |
 | ---: | --- | --- | ---: |
-| 2 | error | some-rule | 0 |
+| 1 | error | some-rule | 0 |
+| 1 | warning | some-rule | 0 |
 
 | place | severity | rule | finding |
 | --- | --- | --- | --- |

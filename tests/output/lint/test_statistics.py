@@ -29,8 +29,9 @@ def statistics(name: str, of: LintReport) -> str:
 def test_the_look() -> None:
     assert statistics("text", FOUND) == snapshot("""\
 12  warning  b-rule          12 fixable
- 2  error    a-rule
  2  info     some-long-rule  1 fixable
+ 1  error    a-rule
+ 1  info     a-rule
 1 guide, 2 topics, 1,186 questions: 1 error, 12 warnings, 3 info; 13 fixable with --fix
 """)
 
@@ -45,8 +46,11 @@ def test_json_has_them_in_the_place_of_the_findings() -> None:
     value = validate("lint", statistics("json", FOUND))
     assert value["findings"] == []
     assert value["summary"]["findings"] == 16
-    assert value["statistics"][1] == snapshot(
-        {"rule": "a-rule", "severity": "error", "count": 2, "fixable": 0}
+    assert value["statistics"][1:3] == snapshot(
+        [
+            {"rule": "some-long-rule", "severity": "info", "count": 2, "fixable": 1},
+            {"rule": "a-rule", "severity": "error", "count": 1, "fixable": 0},
+        ]
     )
 
 

@@ -31,17 +31,21 @@ def test_nothing_found() -> None:
 
 
 def test_what_is_hidden_is_counted() -> None:
-    stale = (BaselineEntry("some-rule", "guides/a.md", "0123"),)
+    stale = (
+        BaselineEntry("some-rule", "guides/a.md", "0123"),  # of an old baseline
+        BaselineEntry("some-rule", "guides/a.md", "4567", "it is wrong"),
+    )
     hidden = (finding(GUIDE, "Guide"),) * 1_200
     some = report(GUIDE, hidden=hidden, stale=stale, config="curriculum.toml")
     assert rendered("text", some) == snapshot("""\
 1 guide, 2 topics, 1,186 questions: no findings, all in good order
 1,200 findings hidden by the baseline
-1 entry of the baseline no longer needed
+2 entries of the baseline no longer needed
 """)
     assert rendered("text", some, verbose=True) == snapshot("""\
 1 guide, 2 topics, 1,186 questions: no findings, all in good order
 1,200 findings hidden by the baseline
-1 entry of the baseline no longer needed
+2 entries of the baseline no longer needed
   guides/a.md: some-rule 0123
+  guides/a.md: some-rule it is wrong
 """)

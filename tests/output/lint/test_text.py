@@ -5,7 +5,7 @@ from inline_snapshot import snapshot
 from curriculum_tools.model.finding import Edit, Fix, Related, Severity
 from curriculum_tools.model.report import LintReport
 from curriculum_tools.model.source import Source, Span
-from tests.output.lint.reports import finding, rendered, report, shown, span
+from tests.output.lint.reports import blocks, finding, rendered, report, shown, span
 
 GUIDE = """\
 # Guide
@@ -130,7 +130,7 @@ def folded(text: str, *, fix: Fix | None = None) -> LintReport:
 
 
 def test_findings_of_one_cause_are_one_block() -> None:
-    assert rendered("text", folded("x\n" * 4, fix=FIX), quiet=True) == snapshot("""\
+    assert blocks(folded("x\n" * 4, fix=FIX)) == snapshot("""\
 guides/a.md:1:1 warning[some-rule]: x lacks everywhere
    |
  1 | x
@@ -142,7 +142,7 @@ guides/a.md:1:1 warning[some-rule]: x lacks everywhere
 
 
 def test_many_lines_are_capped_and_wrapped() -> None:
-    assert rendered("text", folded("x\n" * 2000), quiet=True, width=40) == snapshot("""\
+    assert blocks(folded("x\n" * 2000), width=40) == snapshot("""\
 guides/a.md:1:1 warning[some-rule]: x lacks everywhere
    |
  1 | x
@@ -151,6 +151,13 @@ guides/a.md:1:1 warning[some-rule]: x lacks everywhere
      9, 10, 11 and 1,989 more (-v shows
      each)
 
+""")
+
+
+def test_quiet_is_a_line_a_finding_and_nothing_else() -> None:
+    assert rendered("text", folded("x\n" * 2, fix=FIX), quiet=True) == snapshot("""\
+guides/a.md:1:1: warning[some-rule] no x
+guides/a.md:2:1: warning[some-rule] no x
 """)
 
 

@@ -72,7 +72,7 @@ def test_an_entry_comes_back_as_it_was(entry: LintResult) -> None:
 
 def test_every_field_of_a_report_is_kept() -> None:
     """A field that is added must be added to the codec, and here; a baseline is no part of it."""
-    kept = {"source", "findings", "topics", "questions", "suppressed"}
+    kept = {"source", "findings", "topics", "questions", "suppressed", "absent"}
     assert {field.name for field in fields(GuideReport)} == kept | {"hidden"}
     assert len(Finding._fields) == 12
     assert [len(kind._fields) for kind in (Fix, Edit, Related, FindingTopic)] == [3, 2, 3, 2]

@@ -13,7 +13,7 @@ from curriculum_tools.versions.merge.account import KINDS
 from curriculum_tools.versions.merge.result import Merged
 from curriculum_tools.versions.version import Versions
 from tests.examples import examples
-from tests.linting import lint
+from tests.linting import guide, lint
 from tests.syntax.markdown import guide_like_text
 from tests.versions.merge.curricula import versions as curricula
 from tests.versions.merge.merging import lock_text, merge_versions, merged
@@ -141,6 +141,11 @@ class TestOrderAndGrouping:
         assert files(merged(*other)) == files(merged(*texts))
 
 
+def has_shared_titles(text: str) -> bool:
+    titles = [topic.title for topic in guide(text).topics]
+    return len(set(titles)) < len(titles)
+
+
 class TestTheOutput:
     """It is a sound guide."""
 
@@ -151,7 +156,10 @@ class TestTheOutput:
         found = merged(*texts, in_order=in_order)
         left = lint(found.text)
         known = {finding.rule for text in texts for finding in lint(text)}
-        assert not [each for each in left if each.group == "numbering"]
+        if any(has_shared_titles(text) for text in texts):
+            known.add("duplicate-title")  # not every chapter of the merged guide has them
+        stale = "stale-reference"  # what names nothing in a version names nothing here
+        assert not [x for x in left if x.group == "numbering" and x.rule != stale]
         assert not {each.rule for each in left if each.group == "structure"} - known
         twice = [each for each in left if each.rule == "duplicate-question"]
         in_review = [item for item in found.review if item.kind == "same-question"]

@@ -1,0 +1,80 @@
+"""Where no guide is found: what was looked for, and what comes nearest to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from curriculum_tools.app.find_guides import Candidate
+from curriculum_tools.app.guides import parse_text, why_no_guide
+from curriculum_tools.facts.topics import curriculum_topics
+from curriculum_tools.model.config import Config
+from curriculum_tools.model.errors import ConfigError, UnreadableError
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.report import NoGuides
+from curriculum_tools.store.config import place_of_key
+from curriculum_tools.store.discovery import find_files
+from curriculum_tools.store.paths import is_folder
+from curriculum_tools.syntax.spelling import closest
+
+MOST_READ = 100  # files, in the search for the nearest
+MOST_GLOBS = 3  # that are named
+
+
+def no_guides(
+    paths: Sequence[str], candidates: Sequence[Candidate], config: Config, exclude: tuple[str, ...]
+) -> NoGuides:
+    """Return what was looked for below some paths, and the file that comes nearest to a guide."""
+    read = [guide for each in candidates[:MOST_READ] if (guide := _read(each)) is not None]
+    nearest = max(read, key=_nearness, default=None)
+    return NoGuides(
+        paths=tuple(paths) or (config.folder if config.include else ".",),
+        files=len(candidates),
+        include=config.include,
+        exclude=exclude or config.exclude,
+        nearest=nearest.path if nearest else None,
+        why=(why_no_guide(nearest) or "") if nearest else "",
+    )
+
+
+def refuse_idle_include(paths: Sequence[str], config: Config) -> None:
+    """Raise ConfigError where `include` means no file at all, given that paths led to none.
+
+    Files that are named say nothing about it, nor does a folder that only a part of it is for.
+    """
+    if not config.include or (paths and not any(map(is_folder, paths))):
+        return
+    if find_files([config.folder], config)[0]:
+        return
+    globs = ", ".join(config.include[:MOST_GLOBS])
+    if find_files([config.folder], replace(config, exclude=()))[0]:
+        path, line = place_of_key(config, "exclude")
+        raise ConfigError(
+            path,
+            f"`exclude` leaves out every file that `include` means: {globs}",
+            line,
+            "narrow it, or take out the globs that are too wide",
+        )
+    path, line = place_of_key(config, "include")
+    raise ConfigError(path, f"`include` means no file: {globs}", line, _nearest_file(config))
+
+
+def _nearest_file(config: Config) -> str:
+    """Return a hint at the Markdown file whose path is most like a glob of `include`."""
+    others = replace(config, include=(), exclude=())
+    paths = [file.path for file in find_files([config.folder], others)[0]]
+    if not paths:
+        return f"there is no Markdown file below {config.folder}"
+    near = closest(config.include[0], paths, least=0) or paths[0]
+    return f"did you mean {near}?" if len(paths) == 1 else f"the nearest Markdown file is {near}"
+
+
+def _read(candidate: Candidate) -> Guide | None:
+    try:
+        return parse_text(candidate.read(), candidate.project.config)
+    except UnreadableError:  # which is told as such
+        return None
+
+
+def _nearness(guide: Guide) -> tuple[int, int, int]:
+    """Return how near a text comes to a guide: by topics with fields, topics, and headings."""
+    topics = curriculum_topics(guide)
+    return sum(bool(topic.fields) for topic in topics), len(topics), len(guide.headings)

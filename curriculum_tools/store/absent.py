@@ -1,0 +1,80 @@
+"""What git has and a work tree lacks: files of a sparse checkout, submodules never fetched."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+
+from curriculum_tools.model.surroundings import EntryKind
+
+_SKIPPED = b"S "  # what `git ls-files -t` puts before a file that is not checked out
+_PATH = re.compile(r"^[ \t]*path[ \t]*=[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+
+Absent = Mapping[str, Mapping[str, EntryKind]]
+
+
+def absent_entries(top: str) -> Absent:
+    """Return what is not checked out in the work tree with this top, by folder and name.
+
+    Paths start at the top. A folder that has nothing but such files is among its parent's entries.
+    Git is asked only in a sparse checkout.
+    """
+    found: dict[str, dict[str, EntryKind]] = {}
+    folder = _git_folder(top)
+    if folder is None:
+        return found
+    if os.path.isfile(os.path.join(folder, "info", "sparse-checkout")):
+        for path in _skipped_files(top):
+            _add(found, path, EntryKind.ABSENT)
+    for path in _empty_submodules(top):
+        _add(found, path, EntryKind.ABSENT_FOLDER)
+    return found
+
+
+def _add(found: dict[str, dict[str, EntryKind]], path: str, kind: EntryKind) -> None:
+    while path:
+        above, _, name = path.rpartition("/")
+        found.setdefault(above, {}).setdefault(name, kind)
+        path, kind = above, EntryKind.FOLDER
+
+
+def _git_folder(top: str) -> str | None:
+    """Return the folder in which git keeps what it knows of a work tree."""
+    place = os.path.join(top, ".git")
+    if os.path.isdir(place):
+        return place
+    try:
+        with open(place, encoding="utf-8", errors="surrogateescape") as file:
+            written = file.readline()
+    except OSError:
+        return None
+    return os.path.join(top, written.removeprefix("gitdir:").strip())
+
+
+def _skipped_files(top: str) -> Iterator[str]:
+    from curriculum_tools.store.git import ask_git
+
+    listed = ask_git(top, ["ls-files", "-t", "-z"]).output
+    for entry in listed.split(b"\0"):
+        if entry.startswith(_SKIPPED):
+            yield os.fsdecode(entry.removeprefix(_SKIPPED))
+
+
+def _empty_submodules(top: str) -> Iterator[str]:
+    """Yield the submodules that have no file here."""
+    try:
+        with open(os.path.join(top, ".gitmodules"), encoding="utf-8", errors="replace") as file:
+            text = file.read()
+    except OSError:
+        return
+    for written in _PATH.findall(text):
+        path = written.strip('"').strip("/")
+        if path and ".." not in path.split("/") and not _has_entries(os.path.join(top, path)):
+            yield path
+
+
+def _has_entries(folder: str) -> bool:
+    try:
+        with os.scandir(folder) as listing:
+            return next(listing, None) is not None
+    except (OSError, ValueError):
+        return False
