@@ -3,6 +3,7 @@
 import os
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from random import Random
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from curriculum_tools.engine.fix_loop import GuideReader, fix_in_passes
 from curriculum_tools.model.content import Section
 from curriculum_tools.model.finding import Finding, Severity
+from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source
 from tests.examples import some
@@ -43,16 +45,22 @@ def files(text: str) -> list[str]:
     return [line.split("`")[1] for line in text.splitlines() if "`notes/" in line]
 
 
+@lru_cache(maxsize=8)  # the same few texts are asked for again and again
+def parsed(text: str) -> Guide:
+    return guide(text)
+
+
+@lru_cache(maxsize=8)
+def linted(text: str) -> GuideReport:
+    return GuideReport(Source(PATH, text), lint(text, files=files(text)))
+
+
 def found(text: str) -> list[Finding]:
-    return [f for f in lint(text, files=files(text)) if f.severity.reaches(Severity.WARNING)]
+    return [f for f in linted(text).findings if f.severity.reaches(Severity.WARNING)]
 
 
 def fixed(text: str) -> str:
-    def report(text: str) -> GuideReport:
-        source = Source(PATH, text)
-        return GuideReport(source, lint(text, files=files(text)))
-
-    result = fix_in_passes(report(text), GuideReader(guide, report), is_safe)
+    result = fix_in_passes(linted(text), GuideReader(parsed, linted), is_safe)
     return result.report.source.text
 
 
@@ -69,7 +77,7 @@ def said(text: str) -> object:
             chapter.blocks,
             [_said(topic) for topic in chapter.sections],
         )
-        for chapter in guide(text).chapters
+        for chapter in parsed(text).chapters
     ]
 
 
@@ -86,7 +94,7 @@ def wrong(name: str, clean: CleanGuide, slip: Slip) -> str | None:
     places = [source.line_of(finding.span.start) - 1 for finding in findings]
     if places != list(slip.at):
         return f"found {[(source.line_of(f.span.start), f.rule, f.message) for f in findings]}"
-    before, after = guide(text), guide(right)
+    before, after = parsed(text), parsed(right)
     rules = {finding.rule for finding in findings}
     if not rules & {"swallowed-headings", "repeated-part"}:
         counts = (len(before.topics), len(before.questions))
