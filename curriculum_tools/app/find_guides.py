@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from curriculum_tools.app.project import Project, Projects
+from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.discovery import find_files
-from curriculum_tools.store.paths import folder_of
+from curriculum_tools.store.paths import below, folder_of
 from curriculum_tools.store.reading import STANDARD_INPUT, read_source
 
 if TYPE_CHECKING:  # a run that the cache answers needs no parser
@@ -64,8 +65,15 @@ def find_candidates(
     for file in found:
         shown_as = (stdin_filename or "<stdin>") if file.path == STANDARD_INPUT else file.path
         project = projects.of_folder(folder_of(shown_as))
-        files.append(Candidate(project, file.path, shown_as, file.must_be_guide))
+        if not _gives_the_order(shown_as, project.config):
+            files.append(Candidate(project, file.path, shown_as, file.must_be_guide))
     return Candidates(tuple(files), tuple(errors))
+
+
+def _gives_the_order(path: str, config: Config) -> bool:
+    """Tell the page whose links give the order of the guides: it is none itself."""
+    order = config.templates.order if config.templates else ""
+    return bool(order) and below(config.folder, path) == order
 
 
 def read_candidate(candidate: Candidate) -> "Guide | None":

@@ -7,7 +7,10 @@ from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import DoubtfulGuideError
 from curriculum_tools.model.guide import FaultKind, Guide
 from curriculum_tools.model.source import Source
+from curriculum_tools.model.templates import Templates
 from curriculum_tools.store.config import Configs
+from curriculum_tools.store.globs import matches
+from curriculum_tools.store.paths import seen_from
 from curriculum_tools.store.sources import folder_of_source, read_named_source
 from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.syntax.parse import parse
@@ -33,6 +36,8 @@ def why_no_guide(guide: Guide) -> str | None:
     """Say what a text lacks to look like a guide, in words that follow its name; None for one."""
     if is_utf16(guide.source.text):
         guide = parse(Source(guide.path, decoded_utf16(guide.source.text)), guide.dialect)
+    if templates := guide.dialect.templates:
+        return None if templates.topic_is_file or guide.questions else "has no questions"
     if any(fault.fields for fault in guide.faults):
         return None
     topics = curriculum_topics(guide)
@@ -76,7 +81,18 @@ def refuse_swallowed(guide: Guide) -> None:
 
 def parse_text(source: Source, config: Config) -> Guide:
     """Parse a text in the dialect of a config."""
-    return parse(source, dialect_of(config))
+    return parse(source, dialect_of(config, _templates_for(source.path, config)))
+
+
+def _templates_for(path: str, config: Config) -> Templates | None:
+    """Return the templates of one file, which the config may have of its own for some."""
+    templates = config.templates
+    if templates and templates.others:
+        inner = seen_from(config.folder, path)
+        for glob, other in templates.others.items():
+            if matches([glob], inner):
+                return other
+    return templates
 
 
 def read_guide(name: str, configs: Configs) -> Guide:

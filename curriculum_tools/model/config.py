@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.ruling_list import Rulings
+from curriculum_tools.model.templates import Templates
 
 AUTO = "auto"
 INFERRED = "inferred"
@@ -55,6 +56,7 @@ class Config:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     required_fields: frozenset[str] | None = None
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    templates: Templates | None = None
     anchors: Platform = Platform.GITHUB
     front_matter_required: bool = False
     schema_name: str = ""

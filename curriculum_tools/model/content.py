@@ -131,17 +131,24 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of the options of a question."""
+    """One of the options of a question; the label is its letter, where it has one."""
 
     text: str
     span: Span = field(default=NOWHERE, compare=False)
+    label: str | None = field(default=None, compare=False)
 
 
 class Answer(NamedTuple):
-    """The answer to a question: the texts of the options that are ticked, and what stands below."""
+    """The answer to a question: the texts of the options that are ticked, and what stands below.
+
+    `names` are the letters of the options that it names. It `is_unfinished` where it says that it
+    is still to be written.
+    """
 
     ticked: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
+    names: tuple[str, ...] = ()
+    is_unfinished: bool = False
 
     @property
     def text(self) -> str:
@@ -168,6 +175,12 @@ class Question:
     span: Span = field(default=NOWHERE, compare=False)
     extent: Span = field(default=NOWHERE, compare=False)
     blocks: tuple[Block, ...] = field(default=(), compare=False)
+    number: Text | None = field(default=None, compare=False)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether an answer stands below it; ticks mark options and are none."""
+        return bool(self.answer.names or self.answer.blocks)
 
 
 @dataclass(frozen=True, slots=True)

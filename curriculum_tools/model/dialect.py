@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from curriculum_tools.model.content import Field, Question, Role, Section, Value
 from curriculum_tools.model.leaves import Mark
 from curriculum_tools.model.source import Piece
+from curriculum_tools.model.templates import Templates
 
 #: Yields the values in the lines of a field, and marks their leaves.
 ReadValues = Callable[[list[Piece], list[Mark]], Iterator[Value]]
@@ -82,14 +83,15 @@ class HeadingForm:
 class Dialect:
     """How a family of guides writes chapters, topics, fields and questions.
 
-    A block is what the first of the `recognisers` that claims it makes of it. The `fields` are in
-    their usual order.
+    A block is what the first of the `recognisers` that claims it makes of it; a dialect with
+    `templates` is read by these. The `fields` are in their usual order.
     """
 
     recognisers: tuple[Recogniser, ...]
     headings: tuple[HeadingForm, ...]
     fields: tuple[FieldSpec, ...]
     write_question: Callable[[Question], Iterable[str]]
+    templates: Templates | None = None
 
     def heading_of(self, role: Role) -> HeadingForm:
         """Return the form of the headings of a kind of section."""

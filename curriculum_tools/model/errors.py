@@ -18,6 +18,16 @@ class ConfigError(CurriculumError):
         super().__init__(f"{where}: {message}" + (f"\n  {hint}" if hint else ""))
 
 
+class TemplateError(CurriculumError):
+    """A template of a dialect that cannot be read: which part, and what a good one is."""
+
+    def __init__(self, template: str, part: str, hint: str) -> None:
+        self.template = template
+        self.part = part
+        self.hint = hint
+        super().__init__(f"the template `{template}` cannot be read at `{part}`\n  {hint}")
+
+
 class LockError(CurriculumError):
     """A lock that cannot be read."""
 

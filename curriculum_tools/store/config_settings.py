@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from curriculum_tools.model.config import AUTO, INFERRED, Config, Curriculum, Platform
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.finding import Severity
+from curriculum_tools.store.config_templates import check_templates, templates_of
 from curriculum_tools.syntax.json_schema import KeyPath
 
 
@@ -65,6 +66,7 @@ SETTINGS = (
     Setting("per-file-ignores", "per_file_ignores", _texts_by_key),
     Setting("fields.required", "required_fields", _required_fields),
     Setting("fields.labels", "labels", _texts_by_key),
+    Setting("dialect", "templates", templates_of),
     Setting("dialect.anchors", "anchors", Platform),
     Setting("front-matter.required", "front_matter_required", bool),
     Setting("front-matter.schema", "schema_name", str),
@@ -82,6 +84,7 @@ def check_config(
     mistake = first_mistake(table, "config", "a table")
     if mistake:
         raise ConfigError(path, mistake.message, line_of(mistake.path), mistake.hint)
+    check_templates(table, path, line_of)
     count = table.get("questions", {}).get("count", {})
     if count.get("min", 0) > count.get("max", math.inf):  # which no JSON Schema can say
         message = "`questions.count` has min {min} above max {max}".format(**count)

@@ -105,7 +105,8 @@ def _meant(path: str, wanted: _Wanted, force_exclude: bool) -> Iterator[FoundFil
         return
     if os.path.isdir(path):
         os.scandir(path).close()  # one that cannot be listed is an error, not empty
-        for name in _markdown_below(path):
+        named = {part for glob in wanted.run.include for part in glob.split("/")}
+        for name in _markdown_below(path, {part for part in named if part.startswith(".")}):
             if file := wanted.file(name):
                 yield file
         return
@@ -128,17 +129,20 @@ def _same_file(file: FoundFile, other: FoundFile | None) -> FoundFile:
     return FoundFile(path, file.must_be_guide and other.must_be_guide)
 
 
-def _markdown_below(folder: str) -> Iterator[str]:
-    """Yield the Markdown files below a folder that git does not ignore."""
+def _markdown_below(folder: str, hidden: set[str]) -> Iterator[str]:
+    """Yield the Markdown files below a folder that git does not ignore.
+
+    Outside git, hidden folders are passed over but for those of the names `hidden`.
+    """
     listed = listed_files(folder)
-    for name in _walk(folder) if listed is None else listed:
+    for name in _walk(folder, hidden) if listed is None else listed:
         if name.lower().endswith(SUFFIXES):
             path = shown(os.path.join(folder, name))
             if os.path.isfile(path):
                 yield path
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str, hidden: set[str]) -> Iterator[str]:
     """Yield all files below a folder outside git; repositories below it list their own."""
     for parent, folders, files in os.walk(folder):
         place = os.path.relpath(parent, folder)
@@ -148,5 +152,6 @@ def _walk(folder: str) -> Iterator[str]:
                 folders.clear()
                 yield from (os.path.join(place, file) for file in listed)
                 continue
-        folders[:] = [f for f in folders if not f.startswith(".") and f not in PASSED_OVER]
+        seen = (f for f in folders if f in hidden or not f.startswith("."))
+        folders[:] = [f for f in seen if f not in PASSED_OVER]
         yield from (os.path.join(place, file) for file in files)

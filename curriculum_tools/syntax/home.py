@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.content import Field, Notes, Role, Section, Text
 from curriculum_tools.model.dialect import Dialect, FieldSpec, HeadingForm, Recogniser, References
 from curriculum_tools.model.leaves import Mark
 from curriculum_tools.model.source import Piece
+from curriculum_tools.model.templates import Templates
 from curriculum_tools.syntax.layout import below, indented, labelled
 from curriculum_tools.syntax.notes import is_placeholder, rank_notes, read_notes, write_notes
 from curriculum_tools.syntax.prerequisites import read_prerequisites
@@ -121,6 +123,11 @@ HOME = Dialect(
 )
 
 
-def dialect_of(config: Config) -> Dialect:
-    """Return the dialect of the guides for which a config holds."""
+def dialect_of(config: Config, templates: Templates | None = None) -> Dialect:
+    """Return the dialect of the guides for which a config holds.
+
+    `templates` are those of one file, where the config has others for it than for most.
+    """
+    if templates := templates or config.templates:
+        return replace(HOME, fields=(), templates=templates)
     return HOME.with_labels(config.labels)

@@ -12,12 +12,13 @@ from curriculum_tools.model.source import BYTE_ORDER_MARK, Source, Span
 from curriculum_tools.syntax.blocks import Blocks, is_blank, read_blocks
 from curriculum_tools.syntax.body import Body
 from curriculum_tools.syntax.front_matter import read_front_matter
-from curriculum_tools.syntax.headings import find_headings
+from curriculum_tools.syntax.headings import Outline, find_headings
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.syntax.outline import Line
 from curriculum_tools.syntax.recognisers import Reader
 from curriculum_tools.syntax.sections import Sections
 from curriculum_tools.syntax.swallowed import open_details, swallowed
+from curriculum_tools.syntax.templated import read_by_templates
 from curriculum_tools.syntax.tiling import tile
 
 
@@ -40,8 +41,12 @@ def _read(source: Source, dialect: Dialect) -> tuple[Guide, Body, Blocks]:
     marks = [Mark(0, start, LeafKind.BOM)] if start else []
     if front_span:
         marks.append(Mark(*front_span, LeafKind.FRONT_MATTER))
-    blocks, outline = find_headings(body, blocks, dialect)
+    outline: Outline = {}
+    if not dialect.templates:
+        blocks, outline = find_headings(body, blocks, dialect)
     reader = Reader(body, dialect, outline, marks, Sections(body_start), blocks.nodes[::-1], [])
+    if dialect.templates:
+        read_by_templates(reader, dialect.templates)
     while reader.left:
         node = reader.left.pop()
         any(recogniser.claims(reader, node) for recogniser in dialect.recognisers)

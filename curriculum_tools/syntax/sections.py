@@ -1,12 +1,14 @@
 """Putting a guide together while it is read: sections that are open, and what is added to them."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import attrgetter
 
 from curriculum_tools.model.content import (
     NO_HEADING,
     Block,
+    BlockKind,
     Field,
     Heading,
     Question,
@@ -82,6 +84,14 @@ class Sections:
                 self.root.drafts.append(Draft(Role.CHAPTER, NO_HEADING, draft.start))
             self.root.drafts[-1].drafts.append(draft)
         self.all.append(draft)
+
+    def demote(self, is_none: Callable[[Draft], bool]) -> None:
+        """Make mere blocks of the guide of those chapters that are none."""
+        for draft in [draft for draft in self.root.drafts if is_none(draft)]:
+            heading = Block(BlockKind.HEADING, draft.heading.title.text, draft.heading.span)
+            self.root.drafts.remove(draft)
+            self.all.remove(draft)
+            self.root.blocks += [heading, *draft.blocks]
 
     def at(self, offset: int) -> Draft:
         """Return the section in which an offset lies."""

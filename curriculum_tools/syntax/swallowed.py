@@ -77,6 +77,17 @@ def open_details(
 ) -> Iterator[ReadingFault]:
     """Yield each `<details>` that is never closed and hides topics that begin at these offsets."""
     starts = list(topic_starts)
+    for number in unclosed_details(body, nodes):
+        hidden = sum(start > body.starts[number] for start in starts)
+        if hidden:
+            message = (
+                f"this <details> has no end: {hidden} of {len(starts)} topics are hidden in it"
+            )
+            yield ReadingFault(FaultKind.HIDDEN, message, _line(body, number))
+
+
+def unclosed_details(body: Body, nodes: list[Node]) -> list[int]:
+    """Return the lines, from 0, of each `<details>` that is never closed."""
     code = {
         n
         for node in _literals(nodes)
@@ -91,13 +102,7 @@ def open_details(
                     opened.append(number)
                 elif opened:
                     opened.pop()
-    for number in opened:
-        hidden = sum(start > body.starts[number] for start in starts)
-        if hidden:
-            message = (
-                f"this <details> has no end: {hidden} of {len(starts)} topics are hidden in it"
-            )
-            yield ReadingFault(FaultKind.HIDDEN, message, _line(body, number))
+    return opened
 
 
 def _literals(nodes: Iterable[Node]) -> Iterator[Node]:

@@ -4,9 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from curriculum_tools.model.content import Block, Notes, NotesStatus, Question, Section, Value
+from curriculum_tools.model.content import (
+    Block,
+    Notes,
+    NotesStatus,
+    Option,
+    Question,
+    Section,
+    Value,
+)
+from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.model.source import Source
+from curriculum_tools.model.source import Source, Span
 from curriculum_tools.output.json_writer import Json, Object, Streamed, json_value, write_json
 from curriculum_tools.output.positions import position, start_and_end
 
@@ -16,27 +25,68 @@ VERSION = 1
 def render(guide: Guide) -> Iterator[str]:
     """Yield a guide as `curriculum parse` prints it, a topic at a time."""
     front_matter = guide.front_matter
+    loose = [c for c in guide.chapters if _holds_loose(guide, c)]
+    chapters = (c for c in guide.chapters if c.is_headed or any(_topics(guide, c)) or not loose)
     return write_json(
         {
             "version": VERSION,
             "path": guide.path,
             "title": guide.title,
+            "dialect": dialect_json(guide.dialect),
             "front_matter": None if front_matter is None else json_value(front_matter),
-            "counts": _counts(guide),
+            "counts": counts_json(guide),
             "blocks": _blocks(guide.source, guide.blocks),
-            "chapters": (_chapter(guide, chapter) for chapter in guide.chapters),
+            "questions": [question for chapter in loose for question in _loose(guide, chapter)],
+            "chapters": (_chapter(guide, chapter) for chapter in chapters),
         }
     )
 
 
-def _counts(guide: Guide) -> Object:
+def dialect_json(dialect: Dialect) -> Object:
+    """Return how a guide was read."""
+    templates = dialect.templates
+    if not templates:
+        return {"from": "default", "question": []}
+    return {"from": "config", "question": [each.text for each in templates.questions]}
+
+
+def counts_json(guide: Guide) -> Object:
+    """Return how much a guide holds."""
     statuses = Counter(notes.status for topic in guide.topics for notes in topic.notes)
+    questions = [question for _, question in guide.questions]
+    chapters = [c for c in guide.chapters if c.is_headed or not guide.dialect.templates]
     return {
-        "chapters": len(guide.chapters),
-        "topics": len(guide.topics),
-        "questions": len(guide.questions),
+        "chapters": len(chapters),
+        "topics": sum(_is_topic(guide, topic) for topic in guide.topics),
+        "questions": len(questions),
+        "answers": sum(question.is_answered for question in questions),
+        "options": sum(len(question.options) for question in questions),
         "notes": {status.value: statuses[status] for status in NotesStatus},
     }
+
+
+def _is_topic(guide: Guide, topic: Section) -> bool:
+    """Tell a topic from what holds questions that stand in no topic."""
+    templates = guide.dialect.templates
+    return not templates or topic.is_headed or templates.topic_is_file
+
+
+def _topics(guide: Guide, chapter: Section) -> Iterator[Section]:
+    return (topic for topic in chapter.sections if _is_topic(guide, topic))
+
+
+def _loose(guide: Guide, chapter: Section) -> list[Json]:
+    """Return the questions of a chapter that stand in no topic."""
+    return [
+        _question(guide.source, question)
+        for topic in chapter.sections
+        if not _is_topic(guide, topic)
+        for question in topic.questions
+    ]
+
+
+def _holds_loose(guide: Guide, chapter: Section) -> bool:
+    return not chapter.is_headed and any(not _is_topic(guide, t) for t in chapter.sections)
 
 
 def _chapter(guide: Guide, chapter: Section) -> "dict[str, Streamed]":
@@ -46,7 +96,8 @@ def _chapter(guide: Guide, chapter: Section) -> "dict[str, Streamed]":
         "title": chapter.title,
         "start": position(source, chapter.span.start),
         "blocks": _blocks(source, chapter.blocks),
-        "topics": (_topic(guide, topic) for topic in chapter.sections),
+        "questions": _loose(guide, chapter) if chapter.is_headed else [],
+        "topics": (_topic(guide, topic) for topic in _topics(guide, chapter)),
     }
 
 
@@ -75,9 +126,41 @@ def _value(source: Source, value: Value) -> Object:
 
 def _question(source: Source, question: Question) -> Object:
     return {
+        "number": question.number.text if question.number else None,
         "text": question.text,
         **start_and_end(source, question.span),
+        "options": [_option(source, question, option) for option in question.options],
+        "answer": _answer(source, question),
         "blocks": _blocks(source, question.blocks),
+    }
+
+
+def _option(source: Source, question: Question, option: Option) -> Object:
+    answer = question.answer
+    marks = question.options if answer.ticked or not answer.names else ()
+    correct: bool | None = option.text in answer.ticked if marks else None
+    if answer.names and option.label:
+        correct = option.label.upper() in answer.names
+    return {
+        "label": option.label,
+        "text": option.text,
+        "correct": correct,
+        **start_and_end(source, option.span),
+    }
+
+
+def _answer(source: Source, question: Question) -> "Object | None":
+    answer = question.answer
+    if not (answer.names or answer.blocks):
+        return None
+    text = "\n\n".join(block.text for block in answer.blocks)
+    spans = [block.span for block in answer.blocks]
+    start, end = (spans[0].start, spans[-1].end) if spans else question.extent
+    return {
+        "text": text,
+        "names": list(answer.names),
+        "unfinished": answer.is_unfinished,
+        **start_and_end(source, Span(start, end)),
     }
 
 

@@ -1,0 +1,88 @@
+"""A dialect as the lines that its authors write: Markdown with placeholders."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Carrier(StrEnum):
+    """What kind of line a template is."""
+
+    HEADING = "heading"
+    LISTED_HEADING = "heading in a list item"
+    ITEM = "list item"
+    NUMBERED_ITEM = "numbered list item"
+    SUMMARY = "summary"
+    DIV = "div"
+    ROW = "row of a table"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A line of Markdown with placeholders.
+
+    `pattern` matches the text of a line of the `carrier`, without the carrier's own marks; its
+    groups are named as the placeholders are. `level` is that of a heading. A template `keeps_bold`
+    where it names bold type itself, else all emphasis is taken off a line before it is compared.
+    """
+
+    text: str
+    carrier: Carrier
+    pattern: re.Pattern[str]
+    level: int = 0
+    keeps_bold: bool = False
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """The names of its placeholders."""
+        return frozenset(self.pattern.groupindex)
+
+
+class Numbers(StrEnum):
+    """How the numbers of questions run."""
+
+    GUIDE = "guide"  # through the whole guide
+    CHAPTER = "chapter"  # anew in each chapter
+    LIST = "list"  # as the items of a list, which count by themselves
+    FREE = "free"
+
+
+class AnswerForm(StrEnum):
+    """Where the answer to a question stands, if no template says."""
+
+    NONE = "none"  # there are no answers
+    REST = "rest"  # all below the question
+    DETAILS = "<details>"  # what is folded below it
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """How guides of one dialect write what they hold.
+
+    Where `topic_is_file` each file is one topic, and `chapter_is_file` likewise. Questions stand
+    only `within` headings or divs of these names (globs), where there are any. `order` is the page,
+    or the path in a data file, that gives the order of the files.
+    """
+
+    chapters: tuple[Template, ...] = ()
+    topics: tuple[Template, ...] = ()
+    questions: tuple[Template, ...] = ()
+    options: tuple[Template, ...] = ()
+    answers: tuple[Template, ...] = ()
+    counts: tuple[Template, ...] = ()
+    answer_form: AnswerForm = AnswerForm.NONE
+    topic_is_file: bool = False
+    chapter_is_file: bool = False
+    within: tuple[str, ...] = ()
+    placeholders: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    numbers: Numbers = Numbers.GUIDE
+    order: str = ""
+    others: Mapping[str, "Templates"] = field(default_factory=dict)
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether questions have answers that stand by themselves."""
+        return bool(self.answers) or self.answer_form is not AnswerForm.NONE

@@ -1,0 +1,77 @@
+"""From the table `[dialect]` of a config to templates."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from curriculum_tools.model.errors import ConfigError, TemplateError
+from curriculum_tools.model.templates import AnswerForm, Numbers, Templates
+from curriculum_tools.syntax.json_schema import KeyPath
+from curriculum_tools.syntax.template import compile_template
+
+#: Keys that hold templates, one or a list of them.
+KEYS = ("chapter", "topic", "question", "option", "answer", "count")
+#: What a key may hold that is no template.
+WORDS = {
+    "topic": ("file",),
+    "chapter": ("file",),
+    "question": ("field",),
+    "answer": ("rest", "<details>"),
+}
+
+
+def templates_of(table: Mapping[str, Any]) -> Templates | None:
+    """Return the templates of a table without mistakes; None where it has none."""
+    if not any(key in table for key in KEYS):
+        return None
+    read = {key: tuple(map(compile_template, _written(table, key))) for key in KEYS}
+    answer = table.get("answer")
+    files = table.get("files", {})
+    others = {glob: templates_of({**_without_files(table), **own}) for glob, own in files.items()}
+    return Templates(
+        chapters=read["chapter"],
+        topics=read["topic"],
+        questions=read["question"],
+        options=read["option"],
+        answers=read["answer"],
+        counts=read["count"],
+        answer_form=AnswerForm(answer) if answer in WORDS["answer"] else AnswerForm.NONE,
+        topic_is_file=table.get("topic") == "file",
+        chapter_is_file=table.get("chapter") == "file",
+        within=tuple(table.get("within", ())),
+        placeholders=tuple(_listed(table.get("placeholder", ()))),
+        sections=tuple(table.get("sections", ())),
+        numbers=Numbers(table.get("numbers", "guide")),
+        order=table.get("order", ""),
+        others={glob: other for glob, other in others.items() if other},
+    )
+
+
+def check_templates(
+    table: Mapping[str, Any], path: str, line_of: Callable[[KeyPath], int | None]
+) -> None:
+    """Raise ConfigError for the first template that cannot be read."""
+    dialect = table.get("dialect", {})
+    tables: list[tuple[KeyPath, Mapping[str, Any]]] = [(("dialect",), dialect)]
+    tables += [(("dialect", "files", glob), own) for glob, own in dialect.get("files", {}).items()]
+    for keys, own in tables:
+        for key in KEYS:
+            for written in _written(own, key):
+                try:
+                    compile_template(written)
+                except TemplateError as error:
+                    message, _, hint = str(error).partition("\n")
+                    raise ConfigError(path, message, line_of((*keys, key)), hint.strip()) from None
+
+
+def _written(table: Mapping[str, Any], key: str) -> Iterator[str]:
+    """Yield the templates that a key holds."""
+    words = WORDS.get(key, ())
+    return (text for text in _listed(table.get(key, ())) if text not in words)
+
+
+def _listed(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _without_files(table: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in table.items() if key != "files"}

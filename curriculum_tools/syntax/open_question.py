@@ -1,0 +1,95 @@
+"""A question of a dialect with templates while it is read, with what stands below it."""
+
+import re
+from dataclasses import dataclass, field
+
+from curriculum_tools.model.content import Answer, Block, BlockKind, Option, Question, Text
+from curriculum_tools.model.source import Span
+from curriculum_tools.model.templates import AnswerForm, Carrier, Templates
+
+_BACK_LINK = re.compile(
+    r"\W*(?:<[^<>]*>\W*)*\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(#[^()]*\)\W*(?:<[^<>]*>\W*)*"
+)
+_BACK_TAG = re.compile(r"<a\b[^<>]*href=[\"']#[^<>]*>(?:[^<]|<(?!/a>))*</a>", re.IGNORECASE)
+_TAGS = re.compile(r"(?:\s|&nbsp;|<!--.*?-->|</?[A-Za-z][^<>]*>)*", re.DOTALL)
+#: Deeper than any heading: what no heading stands below.
+NO_LEVEL = 7
+
+
+@dataclass(slots=True)
+class OpenQuestion:
+    """A question that is being read.
+
+    `level` is that of its heading. Blocks go to its prompt until the answer begins; an answer in a
+    div or in details ends with that, where `answer_depth` is how deep the div lies.
+    """
+
+    text: Text
+    number: Text | None
+    carrier: Carrier
+    level: int
+    start: int
+    end: int
+    depth: int
+    is_answering: bool
+    options: list[Option] = field(default_factory=list)
+    correct: list[str] = field(default_factory=list)
+    prompt: list[Block] = field(default_factory=list)
+    answer: list[Block] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    answer_span: Span | None = None
+
+    def add(self, block: Block) -> None:
+        """Add a block to the answer, or before it begins to the prompt."""
+        (self.answer if self.is_answering else self.prompt).append(block)
+        self.end = max(self.end, block.span.end)
+
+    def begin_answer(self, span: Span, names: list[str]) -> None:
+        """Begin the answer with the line that names options, or without any."""
+        self.is_answering = True
+        self.answer_span = self.answer_span or span
+        self.names += names
+        self.end = max(self.end, span.end)
+
+    def add_option(self, option: Option, is_correct: bool) -> None:
+        """Add an option; what stood above the first one was asked about, and is no answer."""
+        if not self.options and self.answer:
+            self.prompt += self.answer
+            self.answer = []
+        self.options.append(option)
+        if is_correct:
+            self.correct.append(option.text)
+        self.end = max(self.end, option.span.end)
+
+    def finished(self, templates: Templates) -> Question:
+        """Return the question."""
+        said = [block for block in self.answer if not says_nothing(block)]
+        text = "\n\n".join(block.text for block in said).strip()
+        rest = tuple(self.answer) if said else ()
+        placeholders = {" ".join(each.casefold().split()) for each in templates.placeholders}
+        is_unfinished = " ".join(text.casefold().split()).strip("*_ ") in placeholders
+        return Question(
+            text=self.text.text,
+            prompt=tuple(self.prompt),
+            options=tuple(self.options),
+            answer=Answer(tuple(self.correct), rest, tuple(self.names), is_unfinished),
+            span=self.text.span,
+            extent=Span(self.start, self.end),
+            blocks=(*self.prompt, *self.answer),
+            number=self.number,
+        )
+
+
+def says_nothing(block: Block) -> bool:
+    """Tell what parts answers, folds them or leads back to the contents from what answers."""
+    if block.kind is BlockKind.OTHER:
+        return not block.text.strip("-*_ \t")
+    if block.kind is BlockKind.HTML:
+        return bool(_TAGS.fullmatch(_BACK_TAG.sub("", block.text)))
+    is_link = block.kind is BlockKind.PARAGRAPH and _BACK_LINK.fullmatch(block.text)
+    return bool(is_link) or bool(_TAGS.fullmatch(_BACK_TAG.sub("", block.text)))
+
+
+def begins_answering(templates: Templates) -> bool:
+    """Tell whether all below a question is its answer, so far as it is no option."""
+    return templates.answer_form is AnswerForm.REST

@@ -1,0 +1,89 @@
+"""A line without its inline marks, and where each visible character stands in it."""
+
+import re
+from typing import NamedTuple
+
+_BOLD_TAG = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?P<inner>.+?)(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<escaped>\\(?P<sign>[!-/:-@\[-`{-~]))"
+    r"|(?P<image>!\[[^\[\]]*\]\([^()]*\))"
+    r"|(?P<link>\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\\]|\\.|\([^()]*\))*\))"
+    r"|(?P<tag></?[A-Za-z][^<>]*>)"
+    r"|(?P<bold>\*\*|__)"
+    r"|(?P<emphasis>(?<![A-Za-z0-9])[*_]+(?=\S)|(?<=\S)[*_]+(?![A-Za-z0-9]))"
+)
+BOLD = "**"
+
+
+class Visible(NamedTuple):
+    """What is seen of a line, and the offset in the line of each of its characters.
+
+    `wholes` are the ranges of marks with what they enclose: none is cut in two.
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+    wholes: tuple[tuple[int, int], ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range of the line that shows a range of the visible text."""
+        if start >= end:
+            at = self.offsets[start] if start < len(self.offsets) else 0
+            return at, at
+        first, last = self.offsets[start], self.offsets[end - 1] + 1
+        for begin, close in self.wholes:
+            if first <= begin < last < close:
+                last = close
+            if begin < first < close <= last:
+                first = begin
+        return first, last
+
+
+def visible(line: str, *, keeps_bold: bool = False) -> Visible:
+    """Return a line without emphasis, links, tags and escapes; bold marks stay where asked."""
+    text: list[str] = []
+    offsets: list[int] = []
+    wholes: list[tuple[int, int]] = []
+    _read(line, 0, len(line), keeps_bold, text, offsets, wholes)
+    return Visible("".join(text), tuple(offsets), tuple(wholes))
+
+
+def _read(
+    line: str,
+    start: int,
+    end: int,
+    keeps_bold: bool,
+    text: list[str],
+    offsets: list[int],
+    wholes: list[tuple[int, int]],
+) -> None:
+    last = start
+    for match in _MARKUP.finditer(line, start, end):
+        _put(line, last, match.start(), text, offsets)
+        last = match.end()
+        kind = match.lastgroup if match.lastgroup in _MARKS else _kind(match)
+        if kind == "code":
+            wholes.append(match.span())
+            _put(line, *match.span("inner"), text, offsets)
+        elif kind == "escaped":
+            _put(line, *match.span("sign"), text, offsets)
+        elif kind == "link":
+            wholes.append(match.span())
+            _read(line, *match.span("text"), keeps_bold, text, offsets, wholes)
+        elif keeps_bold and (kind == "bold" or _BOLD_TAG.fullmatch(match.group())):
+            text.append(BOLD)
+            offsets.extend([match.start(), match.end() - 1])
+    _put(line, last, end, text, offsets)
+
+
+_MARKS = ("code", "escaped", "image", "link", "tag", "bold", "emphasis")
+
+
+def _kind(match: re.Match[str]) -> str:
+    return next(name for name in _MARKS if match[name] is not None)
+
+
+def _put(line: str, start: int, end: int, text: list[str], offsets: list[int]) -> None:
+    text.append(line[start:end])
+    offsets.extend(range(start, end))
