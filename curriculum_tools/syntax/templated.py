@@ -251,14 +251,15 @@ class _Walk:
         plain: list[int] = []
         for place, piece in enumerate(pieces):
             tags = list(_DETAILS.finditer(piece.text))
-            is_read = bool(tags and not _TAG.sub("", piece.text).strip()) or self._line(piece)
+            is_markup = bool(tags) and not _TAG.sub("", piece.text).strip()
+            is_read = is_markup or self._line(piece)
             if not is_read:
                 plain.append(place)
             if is_read or tags:
                 self._keep_lines(node, pieces, plain)
                 plain = []
             if tags:
-                self._reader.marks += [Mark(piece.start, piece.end, LeafKind.HTML)] * is_read
+                self._reader.marks += [Mark(piece.start, piece.end, LeafKind.HTML)] * is_markup
                 self._count_details(tags, node.first + place)
         self._keep_lines(node, pieces, plain)
 

@@ -3,11 +3,14 @@
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from curriculum_tools.facts.held import is_topic
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.syntax.tiling import render
 from tests.dialects.guides import SAMPLES, Sample
+from tests.examples import examples
 from tests.linting import config, guide, lint
 
 NAMES = pytest.mark.parametrize("name", SAMPLES)
@@ -45,6 +48,27 @@ def test_the_leaves_tile_any_text_in_any_dialect(name: str, other: str) -> None:
         for leaf in found.leaves:
             assert leaf.start == reach
             reach = leaf.span.end
+
+
+MARKS = [
+    *("<details>", "</details>", "<summary>", "</summary>", "<b>", ":::", "::: challenge", "- ["),
+    *("- []", "```", "> ", "1. ", "<!--", "-->", "| a | b |", "|---|---|", "**", "**a", "# "),
+    *("###### 1.", "1. ###", "\t", "***", "[a](#b)", "\\", "`"),
+]
+LINES = [*MARKS, *{line for sample in SAMPLES.values() for line in sample.text.split("\n")}]
+PREFIXES = st.sampled_from(["", "", "  ", "    ", "> ", "- "])
+
+
+@given(
+    st.sampled_from(sorted(SAMPLES)),
+    st.lists(st.tuples(PREFIXES, st.sampled_from(LINES)).map("".join), max_size=25),
+)
+@examples(100)
+def test_whatever_is_written_is_read_and_linted(name: str, lines: list[str]) -> None:
+    text = "\n".join(lines)
+    found = read(SAMPLES[name], text)
+    assert render(found) == text
+    assert lint(text, toml=SAMPLES[name].toml) is not None
 
 
 @NAMES
