@@ -1,12 +1,13 @@
 """What is usual for the questions of a guide, and which of them differ; for rules on answers."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.facts.expected import nearly_all
 from curriculum_tools.facts.regions import Regions
-from curriculum_tools.model.content import Option, Question
+from curriculum_tools.model.content import Block, BlockKind, Option, Question
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.model.templates import Templates
@@ -17,6 +18,8 @@ _MALFORMED = re.compile(
     r"(?P<indent>[ \t]*)(?P<bullet>[-*+])(?P<gap>[ \t]*)"
     r"(?P<box>\[(?P<mark>[ \t]*[xX]?[ \t]*)\])(?P<after>[ \t]*)(?P<text>\S.*)"
 )
+_IMAGE = re.compile(r"\s*(?:!\[[^\[\]]*\]\([^()]*\)\s*|<img\b[^<>]*>\s*)+")
+_BLANK = re.compile(r"(?:&(?:shy|nbsp|#\d+);|<br */?>|[`\s\xad])*")
 _NO_MARKUP = re.compile(r"[\w\s]")
 FEWEST_MALFORMED = 2  # of a question without other options: one such line may be anything
 
@@ -124,11 +127,36 @@ def _indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip(" \t"))]
 
 
-def as_written(source: Source, option: Option) -> tuple[str, str]:
-    """Return what an option says with all its marks, but without its letter or checkbox."""
-    start = source.line_span(source.line_of(option.span.start)).start
-    marks = _NO_MARKUP.sub("", source.slice(Span(start, option.span.start)))
-    return marks, source.slice(option.span).strip()
+def as_written(source: Source, question: Question) -> list[tuple[str, ...]]:
+    """Return what each option of a question says with all its marks, without letter or checkbox.
+
+    Code and figures that stand below an option without being indented belong to it. Of one that
+    shows nothing it is empty.
+    """
+    starts = [option.span.start for option in question.options]
+    below: list[list[str]] = [[] for _ in starts]
+    last = question.options[-1] if question.options else None
+    goes_on = True
+    for block in sorted(question.blocks, key=lambda block: block.span.start):
+        place = bisect_right(starts, block.span.start) - 1
+        if place < 0:
+            continue
+        if question.options[place] is last:
+            goes_on = goes_on and _is_figure(block)
+        if goes_on:
+            below[place].append(block.text)
+    written = []
+    for option, blocks in zip(question.options, below, strict=True):
+        line = source.line_span(source.line_of(option.span.start))
+        marks = _NO_MARKUP.sub("", source.slice(Span(line.start, option.span.start)))
+        is_blank = _BLANK.fullmatch(option.text) and not blocks
+        written.append(() if is_blank else (marks, source.slice(option.span).strip(), *blocks))
+    return written
+
+
+def _is_figure(block: Block) -> bool:
+    """Tell whether a block shows something rather than saying it."""
+    return block.kind is BlockKind.CODE or bool(_IMAGE.fullmatch(block.text))
 
 
 def named(question: Question, letter: str) -> Option | None:

@@ -14,6 +14,7 @@ _MARKUP = re.compile(
     r"|(?P<emphasis>(?<![A-Za-z0-9])[*_]+(?=\S)|(?<=\S)[*_]+(?![A-Za-z0-9]))"
 )
 BOLD = "**"
+_STAR_IN_CODE = "\ue000"  # of private use: a star in code is no mark of bold type
 
 
 class Visible(NamedTuple):
@@ -66,6 +67,8 @@ def _read(
         if kind == "code":
             wholes.append(match.span())
             _put(line, *match.span("inner"), text, offsets)
+            if keeps_bold:
+                text[-1] = text[-1].replace("*", _STAR_IN_CODE)
         elif kind == "escaped":
             _put(line, *match.span("sign"), text, offsets)
         elif kind == "link":

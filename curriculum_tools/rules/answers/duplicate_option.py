@@ -2,7 +2,7 @@
 
 If one is correct, so is the other, and learners are marked down for choosing it. Options are
 compared as they are written, code and marks and all: `[1, 2]` is not `{1, 2}`, nor `4` the same as
-`"4"`.
+`"4"`. Those that show nothing at all (`&shy;`) stand for what was lost, and are not compared.
 
 ## Bad
 
@@ -60,10 +60,10 @@ def check(facts: Facts) -> Iterator[Defect]:
     if not facts.guide.dialect.templates:
         return
     for _, question in facts.guide.questions:
-        written = [as_written(facts.source, option) for option in question.options]
+        written = as_written(facts.source, question)
         for option, own in zip(question.options, written, strict=True):
             first = question.options[written.index(own)]
-            if first is not option:
+            if own and first is not option:
                 line = facts.source.line_of(first.span.start)
                 yield Defect(
                     option.span,

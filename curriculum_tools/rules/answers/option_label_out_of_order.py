@@ -1,7 +1,7 @@
 """The letters of options do not count up.
 
 Learners look for B below A, and an answer that names a letter is easily read as the wrong option.
-The first letter that is odd is reported.
+The first letter that is odd is reported, unless the answer names the one that is missing there.
 
 The fix gives the options the letters that they should have, and the answer the new letter of its
 option. It is unsafe, because text may name the letters too, and because the options may be what is
@@ -71,6 +71,8 @@ def check(facts: Facts) -> Iterator[Defect]:
             continue
         for label, letter in zip(labels, _LETTERS, strict=False):
             if label.text.upper() != letter:
+                if letter in question.answer.letters and not named(question, letter):
+                    break  # that option is not there at all, which is reported at the answer
                 place = "next" if label is not labels[0] else "first"
                 yield Defect(
                     label.span,
