@@ -23,6 +23,7 @@ class Group(StrEnum):
     NUMBERING = "numbering"
     FIELDS = "fields"
     QUESTIONS = "questions"
+    ANSWERS = "answers"
     NOTES = "notes"
     LINKS = "links"
     CHARACTERS = "characters"

@@ -8,7 +8,7 @@ say the same are equal, wherever they stand.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple, Protocol, Self
+from typing import Any, Protocol, Self
 
 from curriculum_tools.model.source import Span
 
@@ -135,20 +135,34 @@ class Option:
 
     text: str
     span: Span = field(default=NOWHERE, compare=False)
-    label: str | None = field(default=None, compare=False)
+    label: Text | None = field(default=None, compare=False)
+
+    @property
+    def letter(self) -> str | None:
+        """The letter in capitals."""
+        return self.label.text.upper() if self.label else None
 
 
-class Answer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Answer:
     """The answer to a question: the texts of the options that are ticked, and what stands below.
 
-    `names` are the letters of the options that it names. It `is_unfinished` where it says that it
-    is still to be written.
+    `names` are the letters of the options that it names, in capitals, and `wording` is the text of
+    the option where it repeats that beside its letter. It `is_unfinished` where it says that it is
+    still to be written. The span is that of what stands below, without the marks around it.
     """
 
     ticked: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
-    names: tuple[str, ...] = ()
+    names: tuple[Text, ...] = ()
     is_unfinished: bool = False
+    wording: Text | None = None
+    span: Span = field(default=NOWHERE, compare=False)
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters that it names, in capitals."""
+        return tuple(name.text for name in self.names)
 
     @property
     def text(self) -> str:

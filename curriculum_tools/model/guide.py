@@ -19,7 +19,8 @@ class FaultKind(StrEnum):
     FRONT_MATTER = "front-matter"
     HEADING = "heading"
     SWALLOWED = "swallowed"  # chapters, topics or fields are not read
-    HIDDEN = "hidden"  # topics are read that no reader of the page sees
+    HIDDEN = "hidden"  # topics or questions are read that no reader of the page sees
+    OPEN_DIV = "open-div"  # a div holds all that follows
 
 
 @dataclass(frozen=True, slots=True)

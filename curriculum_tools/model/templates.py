@@ -83,6 +83,13 @@ class Templates:
     others: Mapping[str, "Templates"] = field(default_factory=dict)
 
     @property
+    def has_divs(self) -> bool:
+        """Whether divs hold questions, answers or sections."""
+        carriers = {template.carrier for template in (*self.questions, *self.answers)}
+        named = (*self.within, *self.sections)
+        return Carrier.DIV in carriers or any(name.startswith(":::") for name in named)
+
+    @property
     def has_answers(self) -> bool:
         """Whether questions have answers that stand by themselves."""
         return bool(self.answers) or self.answer_form is not AnswerForm.NONE

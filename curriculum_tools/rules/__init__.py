@@ -5,6 +5,20 @@ Goes out: defects. A rule knows no other rule, opens no file and prints nothing.
 """
 
 from curriculum_tools.engine.rule import Rule
+from curriculum_tools.rules.answers import (
+    duplicate_option,
+    malformed_option,
+    missing_answer,
+    no_correct_option,
+    option_label_out_of_order,
+    several_correct_options,
+    single_option,
+    unclosed_details,
+    unclosed_div,
+    unfinished_answer,
+    unknown_option,
+    unlike_answer,
+)
 from curriculum_tools.rules.characters import (
     control_character,
     hidden_text_direction,
@@ -115,6 +129,18 @@ ALL: tuple[Rule, ...] = (
     near_duplicate_question.RULE,
     question_count_out_of_range.RULE,
     wrong_end_mark.RULE,
+    duplicate_option.RULE,
+    malformed_option.RULE,
+    missing_answer.RULE,
+    no_correct_option.RULE,
+    option_label_out_of_order.RULE,
+    several_correct_options.RULE,
+    single_option.RULE,
+    unclosed_details.RULE,
+    unclosed_div.RULE,
+    unfinished_answer.RULE,
+    unknown_option.RULE,
+    unlike_answer.RULE,
     notes_already_written.RULE,
     notes_case_mismatch.RULE,
     notes_file_not_found.RULE,

@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass, field
 
-from curriculum_tools.model.content import Answer, Block, BlockKind, Option, Question, Text
+from curriculum_tools.model.content import (
+    NOWHERE,
+    Answer,
+    Block,
+    BlockKind,
+    Option,
+    Question,
+    Text,
+)
 from curriculum_tools.model.source import Span
 from curriculum_tools.model.templates import AnswerForm, Carrier, Templates
 
@@ -37,7 +45,8 @@ class OpenQuestion:
     correct: list[str] = field(default_factory=list)
     prompt: list[Block] = field(default_factory=list)
     answer: list[Block] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
+    names: list[Text] = field(default_factory=list)
+    wording: Text | None = None
     answer_span: Span | None = None
 
     def add(self, block: Block) -> None:
@@ -45,12 +54,16 @@ class OpenQuestion:
         (self.answer if self.is_answering else self.prompt).append(block)
         self.end = max(self.end, block.span.end)
 
-    def begin_answer(self, span: Span, names: list[str]) -> None:
-        """Begin the answer with the line that names options, or without any."""
+    def begin_answer(self, span: Span, letter: Text | None, text: Text | None) -> None:
+        """Begin the answer with a line that names an option, says it, or does neither."""
         self.is_answering = True
-        self.answer_span = self.answer_span or span
-        self.names += names
         self.end = max(self.end, span.end)
+        if letter:
+            self.answer_span = self.answer_span or span
+            self.names.append(Text(letter.text.upper(), letter.span))
+            self.wording = text
+        elif text:
+            self.add(Block(BlockKind.PARAGRAPH, text.text, text.span))
 
     def add_option(self, option: Option, is_correct: bool) -> None:
         """Add an option; what stood above the first one was asked about, and is no answer."""
@@ -73,12 +86,25 @@ class OpenQuestion:
             text=self.text.text,
             prompt=tuple(block for block in self.prompt if not says_nothing(block)),
             options=tuple(self.options),
-            answer=Answer(tuple(self.correct), rest, tuple(self.names), is_unfinished),
+            answer=Answer(
+                ticked=tuple(self.correct),
+                blocks=rest,
+                names=tuple(self.names),
+                is_unfinished=is_unfinished,
+                wording=self.wording if len(self.names) == 1 else None,
+                span=_around([self.answer_span] if self.answer_span else [], said),
+            ),
             span=self.text.span,
             extent=Span(self.start, self.end),
             blocks=(*self.prompt, *self.answer),
             number=self.number,
         )
+
+
+def _around(spans: list[Span], blocks: list[Block]) -> Span:
+    """Return the span from the first to the last of these."""
+    spans = [*spans, *(block.span for block in blocks)]
+    return Span(spans[0].start, spans[-1].end) if spans else NOWHERE
 
 
 def says_nothing(block: Block) -> bool:

@@ -17,7 +17,7 @@ from curriculum_tools.syntax.home import HOME
 from curriculum_tools.syntax.outline import Line
 from curriculum_tools.syntax.recognisers import Reader
 from curriculum_tools.syntax.sections import Sections
-from curriculum_tools.syntax.swallowed import open_details, swallowed
+from curriculum_tools.syntax.swallowed import open_details, open_divs, swallowed
 from curriculum_tools.syntax.templated import read_by_templates
 from curriculum_tools.syntax.tiling import tile
 
@@ -76,8 +76,15 @@ def _hidden(guide: Guide, body: Body, blocks: Blocks) -> Iterator[ReadingFault]:
         yield from swallowed(
             body, blocks.nodes, guide, lambda inner: _read(inner, guide.dialect)[0]
         )
+    templates = guide.dialect.templates
     if "<details" in text.lower():
-        yield from open_details(body, blocks.nodes, [topic.span.start for topic in guide.topics])
+        starts = [topic.span.start for topic in guide.topics]
+        if templates:
+            starts = [question.extent.start for _, question in guide.questions]
+        what = "questions" if templates else "topics"
+        yield from open_details(body, blocks.nodes, starts, what)
+    if templates and templates.has_divs and ":::" in text:
+        yield from open_divs(body, blocks.nodes)
 
 
 def _body(source: Source, blocks: Blocks, start: int) -> Body:

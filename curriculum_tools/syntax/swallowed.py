@@ -5,7 +5,7 @@ closes too early turns its own end into such a beginning.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.model.content import BlockKind
@@ -17,6 +17,11 @@ from curriculum_tools.syntax.closing import FENCE, missing_end
 
 _KINDS = {NodeKind.CODE: BlockKind.CODE, NodeKind.HTML: BlockKind.HTML}
 _DETAILS = re.compile(r"<(?P<close>/?)details\b[^<>]*>", re.IGNORECASE)
+_HEAD = re.compile(
+    r"<details\b[^<>]*>(?:\s*<summary\b[^<>]*>.{0,2000}?</summary>)?", re.IGNORECASE | re.DOTALL
+)
+_INLINE_CODE = re.compile(r"(?P<ticks>`+)[^`]+(?P=ticks)")
+_DIV = re.compile(r"[ \t]*:{3,}[ \t]*(?P<name>[^: \t].*)?$")
 _NESTED = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,})[ \t]*[\w+#.-]+[ \t]*")
 
 #: Reads a text as a guide of its own, without looking for what it swallows in turn.
@@ -73,36 +78,57 @@ def _held(text: str, read: Read) -> Count:
 
 
 def open_details(
-    body: Body, nodes: list[Node], topic_starts: Iterable[int]
+    body: Body, nodes: list[Node], starts: Sequence[int], what: str
 ) -> Iterator[ReadingFault]:
-    """Yield each `<details>` that is never closed and hides topics that begin at these offsets."""
-    starts = list(topic_starts)
+    """Yield each `<details>` that is never closed and hides what begins at one of these offsets.
+
+    `what` is how messages call that; what its own summary says is not hidden.
+    """
     for number in unclosed_details(body, nodes):
-        hidden = sum(start > body.starts[number] for start in starts)
+        head = _HEAD.search(body.source.text, body.starts[number])
+        seen_until = head.end() if head else body.starts[number]
+        hidden = sum(start > seen_until for start in starts)
         if hidden:
             message = (
-                f"this <details> has no end: {hidden} of {len(starts)} topics are hidden in it"
+                f"this <details> has no end: {hidden:,} of {len(starts):,} {what} "
+                f"{'is' if hidden == 1 else 'are'} hidden in it"
             )
             yield ReadingFault(FaultKind.HIDDEN, message, _line(body, number))
 
 
+def open_divs(body: Body, nodes: list[Node]) -> Iterator[ReadingFault]:
+    """Yield each `:::name` that is never closed."""
+    code = _code_lines(nodes)
+    opened: list[int] = []
+    for number, line in enumerate(body.lines):
+        if ":::" in line and number not in code and (div := _DIV.match(line)):
+            if div["name"]:
+                opened.append(number)
+            elif opened:
+                opened.pop()
+    for number in opened:
+        name = body.lines[number].strip(": \t")
+        yield ReadingFault(FaultKind.OPEN_DIV, f"this div ({name}) has no end", _line(body, number))
+
+
 def unclosed_details(body: Body, nodes: list[Node]) -> list[int]:
     """Return the lines, from 0, of each `<details>` that is never closed."""
-    code = {
-        n
-        for node in _literals(nodes)
-        if node.kind is NodeKind.CODE
-        for n in range(node.first, node.end)
-    }
+    code = _code_lines(nodes)
     opened: list[int] = []
     for number, line in enumerate(body.lines):
         if "details" in line.lower() and number not in code:
-            for tag in _DETAILS.finditer(line):
+            for tag in _DETAILS.finditer(_INLINE_CODE.sub("", line)):
                 if not tag["close"]:
                     opened.append(number)
                 elif opened:
                     opened.pop()
     return opened
+
+
+def _code_lines(nodes: Iterable[Node]) -> set[int]:
+    """Return the lines, from 0, that stand in blocks of code."""
+    blocks = (node for node in _literals(nodes) if node.kind is NodeKind.CODE)
+    return {number for node in blocks for number in range(node.first, node.end)}
 
 
 def _literals(nodes: Iterable[Node]) -> Iterator[Node]:

@@ -36,6 +36,7 @@ _MARKER = re.compile(r"(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)")
 _DIV = re.compile(r"[ \t]*:{3,}[ \t]*(?:\{?[ \t]*\.?(?P<name>[A-Za-z][\w-]*)[^:]*)?:*[ \t]*")
 _DETAILS = re.compile(r"<(?P<close>/?)details\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
+_GLUED_TICK = re.compile(r"\[[ xX]\](?=\S)")  # to GitHub this is text, and no checkbox
 _SUMMARY = re.compile(r"<summary\b[^<>]*>(?P<text>.*?)</summary>", re.IGNORECASE | re.DOTALL)
 _PART = re.compile(f"{_SUMMARY.pattern}|{_DETAILS.pattern}", re.IGNORECASE | re.DOTALL)
 
@@ -54,7 +55,7 @@ class Match(NamedTuple):
     template: Template
     text: Text
     number: Text | None
-    groups: dict[str, str]
+    groups: dict[str, Text]
 
 
 class _Container(NamedTuple):
@@ -213,8 +214,10 @@ class _Walk:
         carriers = (Carrier.ITEM, Carrier.NUMBERED_ITEM) if number else (Carrier.ITEM,)
         span = Span(self._body.text_start(item.first), self._body.line_end(first.end - 1))
         for carrier in carriers:
-            if self._question and (
-                found := self._match(self._templates.options, carrier, piece, 0, number)
+            if (
+                self._question
+                and not _GLUED_TICK.match(piece.text)
+                and (found := self._match(self._templates.options, carrier, piece, 0, number))
             ):
                 return self._option(item, found, span)
             may_ask = self._may_ask() and not self._is_in_answer()
@@ -241,7 +244,8 @@ class _Walk:
         end = below[-1].span.end if below else found.text.span.end
         label = found.groups.get("letter")
         option = Option(text, Span(found.text.span.start, max(end, span.end)), label)
-        question.add_option(option, found.groups.get("mark", " ") != " ")
+        mark = found.groups.get("mark")
+        question.add_option(option, mark is not None and mark.text != " ")
         marks.append(Mark(*found.text.span, LeafKind.TEXT))
         return True
 
@@ -382,11 +386,12 @@ class _Walk:
             match = template.pattern.fullmatch(seen.text)
             if not match:
                 continue
-            groups = {name: value for name, value in match.groupdict().items() if value}
-            own = number
-            if "n" in groups:
-                first, end = seen.span(*match.span("n"))
-                own = Text(groups["n"], Span(piece.start + first, piece.start + end))
+            groups = {}
+            for name, value in match.groupdict().items():
+                if value:
+                    first, end = seen.span(*match.span(name))
+                    groups[name] = Text(value, Span(piece.start + first, piece.start + end))
+            own = groups.get("n", number)
             if "text" in groups:
                 first, end = seen.span(*match.span("text"))
             else:
@@ -436,8 +441,8 @@ class _Walk:
 
     def _answer(self, found: Match, span: Span) -> None:
         if self._question:
-            letter = found.groups.get("letter")
-            self._question.begin_answer(span, [letter.upper()] if letter else [])
+            text = found.text if "text" in found.groups else None
+            self._question.begin_answer(span, found.groups.get("letter"), text)
             self._reader.marks.append(Mark(*span, LeafKind.TEXT))
 
     def _close(self) -> None:

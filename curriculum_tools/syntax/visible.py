@@ -15,6 +15,7 @@ _MARKUP = re.compile(
 )
 _EMPHASIS = re.compile(r"(?P<marks>\*{1,3})(?=[^\s*])[^*]+?(?<=[^\s*])(?P=marks)(?!\*)")
 BOLD = "**"
+_STAR_IN_CODE = "\ue000"  # of private use: a star in code is no mark of bold type
 
 
 class Visible(NamedTuple):
@@ -74,6 +75,8 @@ def _read(
         if kind == "code":
             codes.append(match.span())
             _put(line, *match.span("inner"), text, offsets)
+            if keeps_bold:
+                text[-1] = text[-1].replace("*", _STAR_IN_CODE)
         elif kind == "escaped":
             _put(line, *match.span("sign"), text, offsets)
         elif kind == "link":

@@ -132,9 +132,9 @@ def _option(source: Source, question: Question, option: Option) -> Object:
     marks = question.options if answer.ticked or not answer.names else ()
     correct: bool | None = option.text in answer.ticked if marks else None
     if answer.names and option.label:
-        correct = option.label.upper() in answer.names
+        correct = option.letter in answer.letters
     return {
-        "label": option.label,
+        "label": option.label.text if option.label else None,
         "text": option.text,
         "correct": correct,
         **start_and_end(source, option.span),
@@ -147,10 +147,10 @@ def _answer(source: Source, question: Question) -> "Object | None":
         return None
     text = "\n\n".join(block.text for block in answer.blocks)
     spans = [block.span for block in answer.blocks]
-    start, end = (spans[0].start, spans[-1].end) if spans else question.extent
+    start, end = (spans[0].start, spans[-1].end) if spans else answer.span
     return {
         "text": text,
-        "names": list(answer.names),
+        "names": list(answer.letters),
         "unfinished": answer.is_unfinished,
         **start_and_end(source, Span(start, end)),
     }

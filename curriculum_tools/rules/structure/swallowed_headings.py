@@ -47,13 +47,14 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.finding import Defect, Severity
 from curriculum_tools.model.guide import FaultKind
 
-_SWALLOWING = (FaultKind.SWALLOWED, FaultKind.HIDDEN)
-
 
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each opening line whose end is missing, with what it swallows."""
+    kinds = {FaultKind.SWALLOWED}
+    if not facts.guide.dialect.templates:  # there, what is hidden are questions
+        kinds.add(FaultKind.HIDDEN)
     for fault in facts.guide.faults:
-        if fault.kind in _SWALLOWING:
+        if fault.kind in kinds:
             yield Defect(fault.span, fault.message, help="close it where it should end")
 
 
