@@ -93,8 +93,8 @@ def test_every_filled_line_is_said_by_something(name: str) -> None:
 
 def test_options_have_labels_and_the_answer_names_them() -> None:
     _, question = read(SAMPLES["lettered options"]).questions[0]
-    assert [option.label for option in question.options] == ["A", "B"]
-    assert question.answer.names == ("A",)
+    assert [option.letter for option in question.options] == ["A", "B"]
+    assert question.answer.letters == ("A",)
     assert [block.text for block in question.prompt] == ["```python\nprint(1)\n```"]
 
 
