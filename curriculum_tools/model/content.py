@@ -8,7 +8,7 @@ say the same are equal, wherever they stand.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple, Protocol, Self
+from typing import Any, Protocol, Self
 
 from curriculum_tools.model.source import Span
 
@@ -138,17 +138,24 @@ class Option:
     label: str | None = field(default=None, compare=False)
 
 
-class Answer(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Answer:
     """The answer to a question: the texts of the options that are ticked, and what stands below.
 
     `names` are the letters of the options that it names. It `is_unfinished` where it says that it
-    is still to be written.
+    is still to be written. The span is that of what stands below, without the marks around it.
     """
 
     ticked: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     names: tuple[str, ...] = ()
     is_unfinished: bool = False
+    span: Span = field(default=NOWHERE, compare=False)
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters that it names, in capitals."""
+        return self.names
 
     @property
     def text(self) -> str:

@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass, field
 
-from curriculum_tools.model.content import Answer, Block, BlockKind, Option, Question, Text
+from curriculum_tools.model.content import (
+    NOWHERE,
+    Answer,
+    Block,
+    BlockKind,
+    Option,
+    Question,
+    Text,
+)
 from curriculum_tools.model.source import Span
 from curriculum_tools.model.templates import AnswerForm, Carrier, Templates
 
@@ -72,12 +80,24 @@ class OpenQuestion:
             text=self.text.text,
             prompt=tuple(self.prompt),
             options=tuple(self.options),
-            answer=Answer(tuple(self.correct), rest, tuple(self.names), is_unfinished),
+            answer=Answer(
+                ticked=tuple(self.correct),
+                blocks=rest,
+                names=tuple(self.names),
+                is_unfinished=is_unfinished,
+                span=_around([self.answer_span] if self.answer_span else [], said),
+            ),
             span=self.text.span,
             extent=Span(self.start, self.end),
             blocks=(*self.prompt, *self.answer),
             number=self.number,
         )
+
+
+def _around(spans: list[Span], blocks: list[Block]) -> Span:
+    """Return the span from the first to the last of these."""
+    spans = [*spans, *(block.span for block in blocks)]
+    return Span(spans[0].start, spans[-1].end) if spans else NOWHERE
 
 
 def says_nothing(block: Block) -> bool:

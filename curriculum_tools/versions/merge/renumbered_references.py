@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from curriculum_tools.facts.references import named_numbers
 from curriculum_tools.model.content import Answer, Block, BlockKind, Option, Question
@@ -57,7 +57,7 @@ class Renumbering:
     def answer(self, answer: Answer, versions: Iterable[int]) -> Answer:
         """Return an answer that these versions share, renewed; its ticks follow the options."""
         versions = tuple(versions)
-        return answer._replace(blocks=tuple(self.block(each, versions) for each in answer.blocks))
+        return replace(answer, blocks=tuple(self.block(each, versions) for each in answer.blocks))
 
     def _name(self, name: str, versions: Iterable[int]) -> str:
         """Return the new number of a name that is a bare number; empty where it is none."""
