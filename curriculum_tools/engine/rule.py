@@ -27,6 +27,7 @@ class Group(StrEnum):
     LINKS = "links"
     CHARACTERS = "characters"
     FRONT_MATTER = "front-matter"
+    ORDER = "order"
     PREREQUISITES = "prerequisites"
     REGRESSIONS = "regressions"
     SUPPRESSIONS = "suppressions"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from curriculum_tools.model.config import Platform
 
@@ -34,6 +34,13 @@ class Place:
     spelling: str | None = None
 
 
+class Order(NamedTuple):
+    """The page that gives the order of the guides, as the config names it; what it says of one."""
+
+    page: str
+    is_listed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What rules may know of the files around one guide.
@@ -42,7 +49,7 @@ class Surroundings:
     `links` have each path and destination as written; what is no path, such as a web address, is
     in neither. `anchors` has what can be linked to in the linked files, by `Place.file`.
     `orphans` are the files below the notes folder that no guide names, given to one guide of
-    them all.
+    them all. `order` is None where there is no page that gives one.
     """
 
     roots: tuple[str, ...] = ()
@@ -50,6 +57,7 @@ class Surroundings:
     links: Mapping[str, Place] = field(default_factory=dict)
     anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
     orphans: tuple[str, ...] = ()
+    order: Order | None = None
 
 
 class EntryKind(StrEnum):
@@ -106,6 +114,9 @@ class Tree(Protocol):
 
     def anchors(self, file: str, platform: Platform) -> frozenset[str] | None:
         """Return what can be linked to inside a Markdown file; None for any other file."""
+
+    def text(self, file: str) -> str | None:
+        """Return the text of a Markdown file; None for any other file."""
 
 
 def _fold(name: str) -> str:

@@ -63,7 +63,8 @@ class Templates:
 
     Where `topic_is_file` each file is one topic, and `chapter_is_file` likewise. Questions stand
     only `within` headings or divs of these names (globs), where there are any. `order` is the page,
-    or the path in a data file, that gives the order of the files.
+    or the path in a data file, that gives the order of the files. Links to pages may be written
+    with the ending that `links` is, in place of that of the file.
     """
 
     chapters: tuple[Template, ...] = ()
@@ -80,6 +81,7 @@ class Templates:
     sections: tuple[str, ...] = ()
     numbers: Numbers = Numbers.GUIDE
     order: str = ""
+    links: str = ""
     others: Mapping[str, "Templates"] = field(default_factory=dict)
 
     @property

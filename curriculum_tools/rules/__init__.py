@@ -56,6 +56,9 @@ from curriculum_tools.rules.numbering import (
     stale_reference,
     wrong_chapter_number,
 )
+from curriculum_tools.rules.order import (
+    unlisted_file,
+)
 from curriculum_tools.rules.prerequisites import (
     prerequisite_cycle,
     prerequisite_order,
@@ -144,6 +147,7 @@ ALL: tuple[Rule, ...] = (
     trailing_whitespace.RULE,
     invalid_front_matter.RULE,
     missing_front_matter.RULE,
+    unlisted_file.RULE,
     prerequisite_cycle.RULE,
     prerequisite_order.RULE,
     unknown_prerequisite.RULE,

@@ -42,6 +42,7 @@ def templates_of(table: Mapping[str, Any]) -> Templates | None:
         sections=tuple(table.get("sections", ())),
         numbers=Numbers(table.get("numbers", "guide")),
         order=table.get("order", ""),
+        links=table.get("links", ""),
         others={glob: other for glob, other in others.items() if other},
     )
 

@@ -8,9 +8,10 @@ import pytest
 
 from curriculum_tools.facts.surroundings import surroundings
 from curriculum_tools.model.config import Config
+from curriculum_tools.model.surroundings import Order
 from curriculum_tools.store.cache.dependencies import Dependencies, RecordingTree
 from curriculum_tools.store.tree import FileTree
-from tests.linting import guide
+from tests.linting import config, guide
 
 TEXT = """# A
 
@@ -89,3 +90,16 @@ def test_the_cache_itself_is_no_change(tmp_path: Path) -> None:
     assert tree.dependencies.folders == ("",)
     (tmp_path / ".curriculum-cache").mkdir()
     assert tree.dependencies.are_unchanged(FileTree(str(tmp_path)))
+
+
+def test_the_order_page_is_recorded(tmp_path: Path) -> None:
+    settings = config('[dialect]\nquestion = "- {text}"\norder = "README.md"')
+    (tmp_path / "guide.md").write_text("- Why?\n")
+    for text, is_listed in (("", False), ("[Why](guide.md)", True)):
+        (tmp_path / "README.md").write_text(text)
+        tree = RecordingTree(FileTree(str(tmp_path)))
+        order = surroundings(guide("- Why?\n"), settings, tree).order
+        assert order == Order("README.md", is_listed)
+        assert tree.dependencies.are_unchanged(FileTree(str(tmp_path)))
+    (tmp_path / "README.md").write_text("")
+    assert not tree.dependencies.are_unchanged(FileTree(str(tmp_path)))
