@@ -28,6 +28,7 @@ class Group(StrEnum):
     CHARACTERS = "characters"
     FRONT_MATTER = "front-matter"
     ORDER = "order"
+    TRANSLATIONS = "translations"
     PREREQUISITES = "prerequisites"
     REGRESSIONS = "regressions"
     SUPPRESSIONS = "suppressions"

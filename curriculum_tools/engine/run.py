@@ -21,7 +21,13 @@ INVALID_ENCODING = "invalid-encoding"
 UNUSED_SUPPRESSION = "unused-suppression"
 
 # The text has both sides of a conflict, so these would report what neither side has.
-UNSURE_IN_CONFLICT = (Group.STRUCTURE, Group.NUMBERING, Group.FIELDS, Group.QUESTIONS)
+UNSURE_IN_CONFLICT = (
+    Group.STRUCTURE,
+    Group.NUMBERING,
+    Group.FIELDS,
+    Group.QUESTIONS,
+    Group.TRANSLATIONS,
+)
 # Where part of a guide was not read, only what is said of the rest by itself is true.
 SWALLOWED = "swallowed-headings"
 REPEATED = "repeated-part"

@@ -11,6 +11,7 @@ from dataclasses import replace
 from curriculum_tools.facts.links import RelativeLink, relative_links, unquoted
 from curriculum_tools.facts.lookup import MISSING, OUTSIDE, Lookup, join, steps_below
 from curriculum_tools.facts.order import order_of
+from curriculum_tools.facts.originals import ReadGuide, original_of
 from curriculum_tools.facts.pages import MARKDOWN, page_of, sources_of
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import Guide
@@ -36,10 +37,12 @@ def surroundings(
     folder: str = "",
     config_folder: str = "",
     orphans: Iterable[str] = (),
+    read: ReadGuide | None = None,
 ) -> Surroundings:
     """Look up what a guide refers to.
 
-    `folder` is the guide's own and `config_folder` the config's, both from the tree's top.
+    `folder` is the guide's own and `config_folder` the config's, both from the tree's top. `read`
+    parses another guide of the config, whose path it takes from the config's folder.
     """
     lookup = Lookup(tree)
     roots = content_roots(config, folder, config_folder)
@@ -61,6 +64,7 @@ def surroundings(
         anchors={file: found for file, found in anchors.items() if found is not None},
         orphans=tuple(orphans),
         order=order_of(tree, templates, own_file, config_folder) if templates else None,
+        original=original_of(tree, config, own_file, config_folder, read) if templates else None,
     )
 
 

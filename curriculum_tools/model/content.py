@@ -137,6 +137,11 @@ class Option:
     span: Span = field(default=NOWHERE, compare=False)
     label: str | None = field(default=None, compare=False)
 
+    @property
+    def letter(self) -> str | None:
+        """The letter in capitals."""
+        return self.label.upper() if self.label else None
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

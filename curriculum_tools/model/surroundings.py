@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from curriculum_tools.model.config import Platform
+
+if TYPE_CHECKING:  # a run that the cache answers reads no guide
+    from curriculum_tools.model.guide import Guide
 
 
 class Presence(StrEnum):
@@ -49,7 +52,8 @@ class Surroundings:
     `links` have each path and destination as written; what is no path, such as a web address, is
     in neither. `anchors` has what can be linked to in the linked files, by `Place.file`.
     `orphans` are the files below the notes folder that no guide names, given to one guide of
-    them all. `order` is None where there is no page that gives one.
+    them all. `order` is None where there is no page that gives one, and `original` where a guide
+    is no translation of another that is there.
     """
 
     roots: tuple[str, ...] = ()
@@ -58,6 +62,7 @@ class Surroundings:
     anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
     orphans: tuple[str, ...] = ()
     order: Order | None = None
+    original: "Guide | None" = None
 
 
 class EntryKind(StrEnum):

@@ -91,6 +91,10 @@ from curriculum_tools.rules.structure import (
 from curriculum_tools.rules.suppressions import (
     unused_suppression,
 )
+from curriculum_tools.rules.translations import (
+    outdated_translation,
+    translation_answer_differs,
+)
 
 ALL: tuple[Rule, ...] = (
     duplicate_title.RULE,
@@ -148,6 +152,8 @@ ALL: tuple[Rule, ...] = (
     invalid_front_matter.RULE,
     missing_front_matter.RULE,
     unlisted_file.RULE,
+    outdated_translation.RULE,
+    translation_answer_differs.RULE,
     prerequisite_cycle.RULE,
     prerequisite_order.RULE,
     unknown_prerequisite.RULE,

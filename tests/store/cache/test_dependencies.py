@@ -103,3 +103,23 @@ def test_the_order_page_is_recorded(tmp_path: Path) -> None:
         assert tree.dependencies.are_unchanged(FileTree(str(tmp_path)))
     (tmp_path / "README.md").write_text("")
     assert not tree.dependencies.are_unchanged(FileTree(str(tmp_path)))
+
+
+def test_the_original_of_a_translation_is_recorded(tmp_path: Path) -> None:
+    settings = config(
+        '[dialect]\nquestion = "## {n}. {text}"\n'
+        'translations = { of = "README.md", in = "{lang}/README.md" }'
+    )
+    translation = guide("## 1. Pourquoi ?\n", "fr/README.md", settings)
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr/README.md").write_text(translation.source.text)
+    found = None
+    for text in ("", "## 1. Why?\n", "## 1. Why?\n\n## 2. How?\n"):
+        if text:
+            (tmp_path / "README.md").write_text(text)
+        assert found is None or not found.are_unchanged(FileTree(str(tmp_path)))
+        tree = RecordingTree(FileTree(str(tmp_path)))
+        original = surroundings(translation, settings, tree, "fr").original
+        assert (original.source.text if original else "") == text
+        found = tree.dependencies
+        assert found.are_unchanged(FileTree(str(tmp_path)))
