@@ -9,6 +9,7 @@ from curriculum_tools.app.guides import is_guide, parse_text
 from curriculum_tools.app.parallel import run_parallel
 from curriculum_tools.engine.run import run_rules
 from curriculum_tools.engine.selection import selected
+from curriculum_tools.facts.held import held
 from curriculum_tools.facts.surroundings import count_absent
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
@@ -38,9 +39,19 @@ def lint_guide(
         against=against,
         project_path=project.path_of(guide.path),
     )
-    topics, questions = len(guide.topics), len(guide.questions)
+    counts = held(guide)
+    templates = guide.dialect.templates
     return GuideReport(
-        guide.source, result.findings, topics, questions, result.suppressed, count_absent(around)
+        guide.source,
+        result.findings,
+        counts.topics,
+        counts.questions,
+        result.suppressed,
+        count_absent(around),
+        counts.chapters,
+        counts.answers,
+        counts.options,
+        tuple(each.text for each in templates.questions) if templates else None,
     )
 
 

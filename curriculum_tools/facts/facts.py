@@ -83,7 +83,7 @@ class Facts:
     def topics_outside_chapters(self) -> tuple[Section, ...]:
         """The topics of the curriculum that stand before the first chapter."""
         chapters = self.guide.chapters
-        if not chapters or chapters[0].is_headed:
+        if not chapters or chapters[0].is_headed or self.guide.dialect.templates:
             return ()
         outside = {topic.span for topic in chapters[0].sections}
         return tuple(topic for topic in self.curriculum_topics if topic.span in outside)
@@ -96,7 +96,7 @@ class Facts:
     @cached_property
     def stray_questions(self) -> Sequence[tuple[Section, Sequence[Block]]]:
         """Bullets of topics that ask something but stand in no questions field, run by run."""
-        return list(stray_questions(self.guide))
+        return [] if self.guide.dialect.templates else list(stray_questions(self.guide))
 
     @cached_property
     def lacks(self) -> Mapping[str, Lack]:

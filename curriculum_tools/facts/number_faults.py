@@ -20,13 +20,13 @@ class NumberFaultKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NumberFault:
-    """A chapter, topic or sub-heading whose number is wrong.
+    """A chapter, topic, sub-heading or question whose number is wrong.
 
-    `what` is "chapter", "topic" or "sub-heading". `expected` is the number it should have, written
-    in the `style` of its kind, where that can be told; `is_sure` says that its place leaves no
-    other. `first` is the heading that has the same number. `skipped` are the first and last of the
-    numbers that are nowhere. `home` is what it stands in, such as "chapter 8", where its number is
-    one of another; `last` is the last of all that stand there, where none has a right number.
+    `what` is "chapter", "topic", "sub-heading" or "question". `expected` is the number it should
+    have, in the `style` of its kind, where that can be told; `is_sure` says that its place leaves
+    no other. `first` is the heading that has the same number. `skipped` are the first and last of
+    the numbers that are nowhere. `home` is what it stands in, such as "chapter 8", where its number
+    is one of another; `last` is the last of all that stand there, where none has a right number.
     `before` and `after` are its neighbours.
     """
 

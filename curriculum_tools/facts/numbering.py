@@ -16,6 +16,7 @@ from curriculum_tools.facts.number_runs import (
     run_faults,
     usual_depth,
 )
+from curriculum_tools.facts.question_numbers import question_faults
 from curriculum_tools.facts.sequence import OddityKind, RunItem, oddities
 from curriculum_tools.facts.sub_headings import SubHeadings, sub_heading_faults
 from curriculum_tools.model.content import Heading, Role, Section
@@ -56,6 +57,7 @@ def diagnose(
         previous = next((n.parts[-1] for n in reversed(numbered) if len(n.parts) == 1), previous)
     topics = [topic for chapter in chapters for topic in chapter.sections]
     faults += sub_heading_faults(sub_headings, topics, faults)
+    faults += question_faults(guide)
     return tuple(sorted(faults, key=lambda fault: fault.span))
 
 

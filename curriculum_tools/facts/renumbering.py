@@ -8,6 +8,7 @@ from curriculum_tools.facts.anchors.written import heading_text
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.links import linked_number
 from curriculum_tools.facts.number_faults import NumberFault
+from curriculum_tools.facts.question_numbers import WHAT as QUESTION
 from curriculum_tools.facts.sub_headings import WHAT as SUB_HEADING
 from curriculum_tools.model.content import Heading
 from curriculum_tools.model.finding import Edit, Fix
@@ -54,7 +55,7 @@ def _moves(facts: Facts, fault: NumberFault) -> Iterator[Move]:
     if fault.number is None or fault.expected is None:
         return
     yield Move(fault.heading, fault.what, fault.number, fault.expected)
-    if fault.what == "chapter":
+    if fault.what in ("chapter", QUESTION):
         return
     old = parts_of(fault.number)
     for each in facts.sub_headings.bound:
@@ -72,7 +73,9 @@ def _moved(facts: Facts, move: Move) -> Iterator[Edit]:
     if move.heading.number is None:
         return
     yield Edit(move.heading.number.span, move.new)
-    if _is_the_only_one(facts, move):
+    if not move.heading.level:
+        return  # a question that is no heading: nothing leads to it
+    if move.what != QUESTION and _is_the_only_one(facts, move):
         yield from _references(facts, move)
     text = heading_text(guide, move.heading).replace(move.old, move.new, 1)
     yield from _relinked(facts, move, text)

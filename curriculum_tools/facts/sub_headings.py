@@ -56,6 +56,8 @@ class SubHeadings:
 
 def read_sub_headings(guide: Guide) -> SubHeadings:
     """Read the numbers of the headings below topics, as far as they are numbers."""
+    if guide.dialect.templates:
+        return SubHeadings((), ())  # they stand in answers
     found: dict[tuple[int, str, int], list[SubHeading]] = {}
     for each in _numbered(guide):
         found.setdefault(each.manner, []).append(each)

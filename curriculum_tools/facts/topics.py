@@ -8,9 +8,12 @@ from curriculum_tools.model.source import Span
 def curriculum_topics(guide: Guide) -> tuple[Section, ...]:
     """Give the topics without sections of prose such as "### How to read this chapter".
 
-    Such a section has neither a number nor a field, in a guide that numbers its topics.
+    Such a section has neither a number nor a field, in a guide that numbers its topics. Where
+    templates say what a topic is, none is such a section.
     """
     topics = guide.topics
+    if guide.dialect.templates:
+        return tuple(topic for topic in topics if topic.is_headed)
     with_fields = [topic for topic in topics if topic.fields]
     numbered = [topic for topic in with_fields if topic.number]
     if 2 * len(numbered) <= len(with_fields):

@@ -13,7 +13,8 @@ from curriculum_tools.model.source import Source
 class GuideReport:
     """What was found in one guide, sorted by place; `hidden` has what a baseline accepts.
 
-    `absent` counts the paths and links that lead to what is not checked out here.
+    `absent` counts the paths and links that lead to what is not checked out here. `asked_as` are
+    the templates of its questions, None in the default dialect.
     """
 
     source: Source
@@ -22,6 +23,10 @@ class GuideReport:
     questions: int = 0
     suppressed: int = 0
     absent: int = 0
+    chapters: int = 0
+    answers: int = 0
+    options: int = 0
+    asked_as: tuple[str, ...] | None = None
     hidden: tuple[Finding, ...] = ()
 
     @property

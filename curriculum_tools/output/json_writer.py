@@ -4,7 +4,7 @@ Short objects that hold neither objects nor arrays, such as positions, stay on o
 """
 
 import json
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from json.encoder import encode_basestring as _string
 from types import GeneratorType
 from typing import NamedTuple, TypeAlias
@@ -48,6 +48,12 @@ def write_json_lines(values: Iterable[Object]) -> Iterator[str]:
 def json_line(value: Json) -> str:
     """Return a value as JSON on one line, safe to show."""
     return sanitize_json(json.dumps(value, ensure_ascii=False))
+
+
+def dialect_json(asked_as: Sequence[str] | None) -> Object:
+    """Return how a guide was read: by the templates of its questions, or in the default dialect."""
+    origin = "default" if asked_as is None else "config"
+    return {"from": origin, "question": [*(asked_as or ())]}
 
 
 def json_value(value: object) -> Json:

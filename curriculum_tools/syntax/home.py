@@ -128,6 +128,6 @@ def dialect_of(config: Config, templates: Templates | None = None) -> Dialect:
 
     `templates` are those of one file, where the config has others for it than for most.
     """
-    if templates := templates or config.templates:
-        return replace(HOME, fields=(), templates=templates)
-    return HOME.with_labels(config.labels)
+    dialect = HOME.with_labels(config.labels)
+    templates = templates or config.templates
+    return replace(dialect, templates=templates) if templates else dialect

@@ -19,6 +19,7 @@ _BACK_LINK = re.compile(
     r"\W*(?:<[^<>]*>\W*)*\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(#[^()]*\)\W*(?:<[^<>]*>\W*)*"
 )
 _BACK_TAG = re.compile(r"<a\b[^<>]*href=[\"']#[^<>]*>(?:[^<]|<(?!/a>))*</a>", re.IGNORECASE)
+_SUMMARY = re.compile(r"<summary\b[^<>]*>.*?</summary>", re.DOTALL | re.IGNORECASE)
 _TAGS = re.compile(r"(?:\s|&nbsp;|<!--.*?-->|</?[A-Za-z][^<>]*>)*", re.DOTALL)
 #: Deeper than any heading: what no heading stands below.
 NO_LEVEL = 7
@@ -78,7 +79,7 @@ class OpenQuestion:
         is_unfinished = " ".join(text.casefold().split()).strip("*_ ") in placeholders
         return Question(
             text=self.text.text,
-            prompt=tuple(self.prompt),
+            prompt=tuple(block for block in self.prompt if not says_nothing(block)),
             options=tuple(self.options),
             answer=Answer(
                 ticked=tuple(self.correct),
@@ -105,7 +106,7 @@ def says_nothing(block: Block) -> bool:
     if block.kind is BlockKind.OTHER:
         return not block.text.strip("-*_ \t")
     if block.kind is BlockKind.HTML:
-        return bool(_TAGS.fullmatch(_BACK_TAG.sub("", block.text)))
+        return bool(_TAGS.fullmatch(_SUMMARY.sub("", _BACK_TAG.sub("", block.text))))
     is_link = block.kind is BlockKind.PARAGRAPH and _BACK_LINK.fullmatch(block.text)
     return bool(is_link) or bool(_TAGS.fullmatch(_BACK_TAG.sub("", block.text)))
 

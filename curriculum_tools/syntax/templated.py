@@ -44,6 +44,10 @@ _ANCHOR_LINK = re.compile(r"\]\(#|href=[\"']#")
 _CONTENTS = {BlockKind.LIST, BlockKind.TABLE, BlockKind.PARAGRAPH, BlockKind.HTML}
 
 
+#: What may end with the tag that closes the details around it.
+_HOLDERS = {NodeKind.LIST, NodeKind.ITEM, NodeKind.QUOTE}
+
+
 class Match(NamedTuple):
     """A line that a template matches: the places of its text and number in the source."""
 
@@ -329,7 +333,8 @@ class _Walk:
                 self._count_details([part], node.first + text.count("\n", 0, part.start()))
                 continue
             piece = Piece(part["text"], start + part.start("text"))
-            if found := self._match(asks, Carrier.SUMMARY, piece):
+            is_nested = self._question and 0 < self._question.depth < self._details
+            if not is_nested and (found := self._match(asks, Carrier.SUMMARY, piece)):
                 self._keep_html(text, last, part.start(), start, is_before=True)
                 whole = Span(start + part.start(), start + part.end())
                 self._ask(found, whole, NO_LEVEL)
@@ -445,6 +450,10 @@ class _Walk:
 
     def _keep(self, node: Node) -> None:
         self._add(self._body.block(node, self._reader.marks))
+        if node.kind in _HOLDERS:
+            for line in range(node.first, node.end):
+                if "details" in self._body.lines[line].lower():
+                    self._count_details(_DETAILS.finditer(self._body.lines[line]), line)
 
     def _add(self, block: Block) -> None:
         question = self._question

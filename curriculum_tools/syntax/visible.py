@@ -13,18 +13,21 @@ _MARKUP = re.compile(
     r"|(?P<bold>\*\*|__)"
     r"|(?P<emphasis>(?<![A-Za-z0-9])[*_]+(?=\S)|(?<=\S)[*_]+(?![A-Za-z0-9]))"
 )
+_EMPHASIS = re.compile(r"(?P<marks>\*{1,3})(?=[^\s*])[^*]+?(?<=[^\s*])(?P=marks)(?!\*)")
 BOLD = "**"
 
 
 class Visible(NamedTuple):
     """What is seen of a line, and the offset in the line of each of its characters.
 
-    `wholes` are the ranges of marks with what they enclose: none is cut in two.
+    `wholes` are the ranges of links and emphasis with their marks, none of which is cut in two, and
+    `codes` those of code spans, whose marks are part of what is said.
     """
 
     text: str
     offsets: tuple[int, ...]
     wholes: tuple[tuple[int, int], ...]
+    codes: tuple[tuple[int, int], ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the line that shows a range of the visible text."""
@@ -37,6 +40,9 @@ class Visible(NamedTuple):
                 last = close
             if begin < first < close <= last:
                 first = begin
+        for begin, close in self.codes:
+            if begin < last and first < close:
+                first, last = min(first, begin), max(last, close)
         return first, last
 
 
@@ -44,9 +50,10 @@ def visible(line: str, *, keeps_bold: bool = False) -> Visible:
     """Return a line without emphasis, links, tags and escapes; bold marks stay where asked."""
     text: list[str] = []
     offsets: list[int] = []
-    wholes: list[tuple[int, int]] = []
-    _read(line, 0, len(line), keeps_bold, text, offsets, wholes)
-    return Visible("".join(text), tuple(offsets), tuple(wholes))
+    wholes = [match.span() for match in _EMPHASIS.finditer(line)] if "*" in line else []
+    codes: list[tuple[int, int]] = []
+    _read(line, 0, len(line), keeps_bold, text, offsets, wholes, codes)
+    return Visible("".join(text), tuple(offsets), tuple(wholes), tuple(codes))
 
 
 def _read(
@@ -57,6 +64,7 @@ def _read(
     text: list[str],
     offsets: list[int],
     wholes: list[tuple[int, int]],
+    codes: list[tuple[int, int]],
 ) -> None:
     last = start
     for match in _MARKUP.finditer(line, start, end):
@@ -64,13 +72,13 @@ def _read(
         last = match.end()
         kind = match.lastgroup if match.lastgroup in _MARKS else _kind(match)
         if kind == "code":
-            wholes.append(match.span())
+            codes.append(match.span())
             _put(line, *match.span("inner"), text, offsets)
         elif kind == "escaped":
             _put(line, *match.span("sign"), text, offsets)
         elif kind == "link":
             wholes.append(match.span())
-            _read(line, *match.span("text"), keeps_bold, text, offsets, wholes)
+            _read(line, *match.span("text"), keeps_bold, text, offsets, wholes, codes)
         elif keeps_bold and (kind == "bold" or _BOLD_TAG.fullmatch(match.group())):
             text.append(BOLD)
             offsets.extend([match.start(), match.end() - 1])

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from curriculum_tools.model.finding import Finding, Fix, Related, Severity
-from curriculum_tools.model.report import BaselineEntry, LintReport
+from curriculum_tools.model.report import BaselineEntry, GuideReport, LintReport
 from curriculum_tools.model.source import Source
-from curriculum_tools.output.json_writer import Object, Streamed, write_json
+from curriculum_tools.output.json_writer import Object, OneLine, Streamed, dialect_json, write_json
 from curriculum_tools.output.positions import start_and_end
 from curriculum_tools.output.style import Style
 
@@ -25,8 +25,21 @@ def report_object(report: LintReport, findings: Streamed) -> dict[str, Streamed]
     return {
         "version": VERSION,
         "summary": _summary(report),
+        "guides": (OneLine(_guide(guide)) for guide in report.guides),
         "findings": findings,
         "stale_baseline": (_stale(entry) for entry in report.stale),
+    }
+
+
+def _guide(guide: GuideReport) -> Object:
+    return {
+        "path": guide.path,
+        "dialect": dialect_json(guide.asked_as),
+        "chapters": guide.chapters,
+        "topics": guide.topics,
+        "questions": guide.questions,
+        "answers": guide.answers,
+        "options": guide.options,
     }
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
+from curriculum_tools.facts.held import held, is_topic
 from curriculum_tools.facts.sections import sections_of
 from curriculum_tools.model.content import (
     Block,
@@ -17,7 +18,14 @@ from curriculum_tools.model.content import (
 from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
-from curriculum_tools.output.json_writer import Json, Object, Streamed, json_value, write_json
+from curriculum_tools.output.json_writer import (
+    Json,
+    Object,
+    Streamed,
+    dialect_json,
+    json_value,
+    write_json,
+)
 from curriculum_tools.output.positions import position, start_and_end
 
 VERSION = 1
@@ -33,9 +41,9 @@ def render(guide: Guide) -> Iterator[str]:
             "version": VERSION,
             "path": guide.path,
             "title": guide.title,
-            "dialect": dialect_json(guide.dialect),
+            "dialect": _dialect(guide.dialect),
             "front_matter": None if front_matter is None else json_value(front_matter),
-            "counts": counts_json(guide),
+            "counts": _counts(guide),
             "blocks": _blocks(guide.source, guide.blocks),
             "questions": [question for chapter in loose for question in _loose(guide, chapter)],
             "chapters": (_chapter(guide, chapter) for chapter in chapters),
@@ -43,37 +51,21 @@ def render(guide: Guide) -> Iterator[str]:
     )
 
 
-def dialect_json(dialect: Dialect) -> Object:
-    """Return how a guide was read."""
+def _dialect(dialect: Dialect) -> Object:
     templates = dialect.templates
-    if not templates:
-        return {"from": "default", "question": []}
-    return {"from": "config", "question": [each.text for each in templates.questions]}
+    return dialect_json([each.text for each in templates.questions] if templates else None)
 
 
-def counts_json(guide: Guide) -> Object:
-    """Return how much a guide holds."""
+def _counts(guide: Guide) -> Object:
     statuses = Counter(notes.status for topic in guide.topics for notes in topic.notes)
-    questions = [question for _, question in guide.questions]
-    chapters = [c for c in guide.chapters if c.is_headed or not guide.dialect.templates]
     return {
-        "chapters": len(chapters),
-        "topics": sum(_is_topic(guide, topic) for topic in guide.topics),
-        "questions": len(questions),
-        "answers": sum(question.is_answered for question in questions),
-        "options": sum(len(question.options) for question in questions),
+        **held(guide)._asdict(),
         "notes": {status.value: statuses[status] for status in NotesStatus},
     }
 
 
-def _is_topic(guide: Guide, topic: Section) -> bool:
-    """Tell a topic from what holds questions that stand in no topic."""
-    templates = guide.dialect.templates
-    return not templates or topic.is_headed or templates.topic_is_file
-
-
 def _topics(guide: Guide, chapter: Section) -> Iterator[Section]:
-    return (topic for topic in chapter.sections if _is_topic(guide, topic))
+    return (topic for topic in chapter.sections if is_topic(guide, topic))
 
 
 def _loose(guide: Guide, chapter: Section) -> list[Json]:
@@ -81,13 +73,13 @@ def _loose(guide: Guide, chapter: Section) -> list[Json]:
     return [
         _question(guide.source, question)
         for topic in chapter.sections
-        if not _is_topic(guide, topic)
+        if not is_topic(guide, topic)
         for question in topic.questions
     ]
 
 
 def _holds_loose(guide: Guide, chapter: Section) -> bool:
-    return not chapter.is_headed and any(not _is_topic(guide, t) for t in chapter.sections)
+    return not chapter.is_headed and any(not is_topic(guide, t) for t in chapter.sections)
 
 
 def _chapter(guide: Guide, chapter: Section) -> "dict[str, Streamed]":

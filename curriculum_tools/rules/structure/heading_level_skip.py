@@ -42,6 +42,7 @@ TOPIC_LEVEL = 3
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each heading that skips a level, except topics without a chapter."""
     outside = {topic.heading.span for topic in facts.topics_outside_chapters}
+    outside |= _carrying(facts.guide)
     headings = _without_further_titles(facts.guide)
     topics = {topic.heading.span for topic in facts.guide.topics}
     for index, heading in enumerate(headings):
@@ -59,9 +60,28 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _without_further_titles(guide: Guide) -> Sequence[Heading]:
-    """Return the headings without further titles, which are findings of their own."""
+    """Return the headings without those of questions, and without further titles.
+
+    These are findings of their own.
+    """
     title = guide.root.heading.span
-    return [heading for heading in guide.headings if heading.level > 1 or heading.span == title]
+    questions = iter([question.extent for _, question in guide.questions])
+    extent = next(questions, None)
+    found = []
+    for heading in guide.headings:
+        while extent and extent.end <= heading.span.start:
+            extent = next(questions, None)
+        is_below = extent is not None and extent.covers(heading.span)
+        if not is_below and (heading.level > 1 or heading.span == title):
+            found.append(heading)
+    return found
+
+
+def _carrying(guide: Guide) -> set[Span]:
+    """Return the headings of which the dialect says that they are chapters and topics."""
+    if not guide.dialect.templates:
+        return set()
+    return {section.heading.span for section in (*guide.chapters, *guide.topics)}
 
 
 def _marks(heading: Heading) -> Span:

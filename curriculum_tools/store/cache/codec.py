@@ -16,6 +16,7 @@ from curriculum_tools.model.source import Source, Span
 from curriculum_tools.store.cache.dependencies import Dependencies
 
 _NONE = -1  # the place of no text: None is added to the table when it is read
+_COUNTS = ("topics", "questions", "suppressed", "absent", "chapters", "answers", "options")
 LEVEL = 1  # of compression: the fastest, and nearly as small
 
 Ref = Callable[[str | None], int]
@@ -42,26 +43,29 @@ def encode(result: LintResult) -> bytes | None:
     def ref(text: str | None) -> int:
         return _NONE if text is None else table.setdefault(text, len(table))
 
-    counts = report and (report.topics, report.questions, report.suppressed, report.absent)
+    counts = report and tuple(getattr(report, name) for name in _COUNTS)
+    asked_as = report and report.asked_as
     topics: dict[FindingTopic | None, int] = {}
     rows = [_row(finding, ref, topics) for finding in report.findings] if report else []
     named = [topic and (ref(topic.number), ref(topic.title)) for topic in topics]
     columns = list(zip(*rows, strict=True))
-    whole = [result.dependencies, result.is_guide, counts, columns, named, list(table)]
+    whole = [result.dependencies, result.is_guide, counts, asked_as, columns, named, list(table)]
     return zlib.compress(json.dumps(whole, separators=(",", ":")).encode(), LEVEL)
 
 
 def decode(data: bytes, source: Source) -> LintResult:
     """Return the result that bytes stand for; raises whatever other bytes lead to."""
     whole = json.loads(zlib.decompress(data))
-    (names, folders, files, seen), is_guide, counts, columns, named, table = whole
+    (names, folders, files, seen), is_guide, counts, asked_as, columns, named, table = whole
     dependencies = Dependencies(names, tuple(folders), tuple(files), seen)
     if counts is None:
         return LintResult(None, dependencies, is_guide)
     texts = [*table, None]
     topics = [topic and FindingTopic(texts[topic[0]], texts[topic[1]]) for topic in named]
     findings = _findings(columns, texts, topics, source.path) if columns else ()
-    report = GuideReport(source, tuple(findings), *counts)
+    asked = None if asked_as is None else tuple(asked_as)
+    held = dict(zip(_COUNTS, counts, strict=True))
+    report = GuideReport(source, tuple(findings), **held, asked_as=asked)
     return LintResult(report, dependencies, is_guide)
 
 

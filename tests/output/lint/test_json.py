@@ -33,6 +33,9 @@ def test_the_look() -> None:
     "stale": 1,
     "not_checked_out": 0
   },
+  "guides": [
+    {"path": "guides/a.md", "dialect": {"from": "default", "question": []}, "chapters": 0, "topics": 2, "questions": 1186, "answers": 0, "options": 0}
+  ],
   "findings": [
     {
       "rule": "some-rule",

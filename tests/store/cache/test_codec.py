@@ -47,9 +47,8 @@ REPORTS = st.builds(
     GuideReport,
     st.just(SOURCE),
     st.lists(FINDINGS, max_size=4).map(tuple),
-    st.integers(0, 9),
-    st.integers(0, 9),
-    st.integers(0, 9),
+    *([st.integers(0, 9)] * 7),
+    asked_as=st.one_of(st.none(), st.lists(TEXTS, max_size=2).map(lambda each: (*each,))),
 )
 DEPENDENCIES = st.builds(
     Dependencies,
@@ -72,7 +71,8 @@ def test_an_entry_comes_back_as_it_was(entry: LintResult) -> None:
 
 def test_every_field_of_a_report_is_kept() -> None:
     """A field that is added must be added to the codec, and here; a baseline is no part of it."""
-    kept = {"source", "findings", "topics", "questions", "suppressed", "absent"}
+    counts = {"topics", "questions", "suppressed", "absent", "chapters", "answers", "options"}
+    kept = {"source", "findings", "asked_as", *counts}
     assert {field.name for field in fields(GuideReport)} == kept | {"hidden"}
     assert len(Finding._fields) == 12
     assert [len(kind._fields) for kind in (Fix, Edit, Related, FindingTopic)] == [3, 2, 3, 2]

@@ -1,0 +1,126 @@
+"""Guides are read by the templates of their config, and nothing of them is lost."""
+
+from itertools import product
+
+import pytest
+
+from curriculum_tools.facts.held import is_topic
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.syntax.tiling import render
+from tests.dialects.guides import SAMPLES, Sample
+from tests.linting import config, guide, lint
+
+NAMES = pytest.mark.parametrize("name", SAMPLES)
+
+
+def read(sample: Sample, text: str | None = None) -> Guide:
+    return guide(sample.text if text is None else text, settings=config(sample.toml))
+
+
+def asked(found: Guide) -> tuple[tuple[str | None, str, int, bool], ...]:
+    return tuple(
+        (each.number.text if each.number else None, each.text, len(each.options), each.is_answered)
+        for _, each in found.questions
+    )
+
+
+@NAMES
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_a_guide_is_read_as_its_dialect_has_it(name: str, end: str) -> None:
+    sample = SAMPLES[name]
+    found = read(sample, sample.text.replace("\n", end))
+    chapters = tuple(chapter.title for chapter in found.chapters if chapter.is_headed)
+    topics = tuple(topic.title for topic in found.topics if is_topic(found, topic))
+    assert (chapters, topics) == (sample.chapters, sample.topics)
+    assert asked(found) == sample.asked
+
+
+@pytest.mark.parametrize(("name", "other"), list(product(SAMPLES, SAMPLES)))
+def test_the_leaves_tile_any_text_in_any_dialect(name: str, other: str) -> None:
+    text = SAMPLES[other].text
+    for cut in range(0, len(text), 37):
+        found = read(SAMPLES[name], text[cut:])
+        assert render(found) == text[cut:]
+        reach = 0
+        for leaf in found.leaves:
+            assert leaf.start == reach
+            reach = leaf.span.end
+
+
+@NAMES
+def test_places_lead_to_what_stands_there(name: str) -> None:
+    found = read(SAMPLES[name])
+    for _, question in found.questions:
+        assert " ".join(found.source.slice(question.span).split()) == question.text
+        assert question.extent.covers(question.span)
+        if question.number:
+            assert found.source.slice(question.number.span) == question.number.text
+
+
+@NAMES
+def test_every_filled_line_is_said_by_something(name: str) -> None:
+    """Each word of a guide is in its headings, questions, options or blocks."""
+    found = read(SAMPLES[name])
+    shown = [leaf.text for leaf in found.leaves if leaf.kind != "markup"]
+    words = {word for text in shown for word in text.split()}
+    lacking = [word for word in found.source.text.split() if word.isalpha() and word not in words]
+    assert lacking == []
+
+
+def test_options_have_labels_and_the_answer_names_them() -> None:
+    _, question = read(SAMPLES["lettered options"]).questions[0]
+    assert [option.label for option in question.options] == ["A", "B"]
+    assert question.answer.names == ("A",)
+    assert [block.text for block in question.prompt] == ["```python\nprint(1)\n```"]
+
+
+def test_ticks_say_which_options_are_right() -> None:
+    _, question = read(SAMPLES["checkboxes"]).questions[0]
+    assert question.answer.ticked == ("`{1, 2}`",)
+    assert question.options[2].text == "a list\n```python\nx = [1]\n```"
+
+
+def test_a_placeholder_is_an_answer_that_is_none_yet() -> None:
+    questions = [each for _, each in read(SAMPLES["bold lines"]).questions]
+    assert [each.answer.is_unfinished for each in questions] == [False, True, False]
+
+
+@NAMES
+def test_of_a_clean_guide_nothing_is_said_that_its_dialect_does_not_know(name: str) -> None:
+    sample = SAMPLES[name]
+    found = {finding.group for finding in lint(sample.text, toml=sample.toml)}
+    assert not found & {"fields", "numbering", "prerequisites"}
+    assert "topic-outside-chapter" not in {f.rule for f in lint(sample.text, toml=sample.toml)}
+
+
+WRONG_NUMBERS = """# Quiz
+
+###### 1. One?
+
+###### 2. Two?
+
+###### 2. Three?
+
+###### 5. Five?
+"""
+
+
+def test_questions_are_numbered_by_the_one_diagnosis() -> None:
+    toml = SAMPLES["lettered options"].toml
+    found = [f for f in lint(WRONG_NUMBERS, toml=toml) if f.group == "numbering"]
+    assert [(f.rule, f.message) for f in found] == [
+        ("duplicate-number", "question number 2 is already used on line 5"),
+        ("skipped-number", "question 4 is missing before 5"),
+    ]
+
+
+@pytest.mark.parametrize("mode", ["free", "list"])
+def test_numbers_that_count_by_themselves_are_not_looked_at(mode: str) -> None:
+    toml = f'{SAMPLES["lettered options"].toml}numbers = "{mode}"\n'
+    assert [f for f in lint(WRONG_NUMBERS, toml=toml) if f.group == "numbering"] == []
+
+
+def test_numbers_may_begin_anew_in_each_chapter() -> None:
+    toml = '[dialect]\nchapter = "## {text}"\nquestion = "### {n}. {text}"\n'
+    text = "# A\n\n## B\n\n### 1. C?\n\n### 2. D?\n\n## E\n\n### 1. F?\n\n### 2. G?\n"
+    assert [f for f in lint(text, toml=toml) if f.group == "numbering"] == []
