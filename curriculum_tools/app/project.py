@@ -41,7 +41,7 @@ class Project:
     def __getstate__(self) -> dict[str, object]:
         """Return what another process gets: the rulings are parsed before, once for all."""
         _ = self.rulings
-        return self.__dict__
+        return {name: value for name, value in self.__dict__.items() if name != "_originals"}
 
     @property
     def folder(self) -> str:

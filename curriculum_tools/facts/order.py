@@ -12,7 +12,8 @@ from curriculum_tools.model.templates import Templates
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.syntax.parse import parse
 
-_PLAIN = replace(HOME, fields=())  # a page is no guide: its lists hold links, not fields
+#: How order pages are read, which are no guides: their lists hold links, not fields.
+PAGE = replace(HOME, fields=())
 
 
 def order_of(tree: Tree, templates: Templates, file: str, config_folder: str) -> Order | None:
@@ -40,7 +41,7 @@ def linked_paths(text: str, folder: str, site: str) -> frozenset[str]:
     The root of the site is that folder, or the folder `site`. A link of other case is meant to
     lead to the file, too, whether or not it does.
     """
-    links = relative_links(parse(Source("", text), _PLAIN), with_site=True)
+    links = relative_links(parse(Source("", text), PAGE), with_site=True)
     ways = (
         steps_below(start, link.path.lstrip("/"))
         for link in links
