@@ -79,10 +79,30 @@ def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
 def _named(numbers: Sequence[Number], original: str) -> str:
     if len(numbers) == 1:
         return f"question {numbers[0]} of {original}"
-    named = ", ".join(map(str, numbers[:MOST_NAMED]))
-    more = len(numbers) - MOST_NAMED
-    rest = f" and {more:,} more" if more > 0 else ""
-    return f"{len(numbers):,} questions of {original}: {named}{rest}"
+    runs = list(_runs(numbers))
+    more = sum(map(len, runs[MOST_NAMED:]))
+    named = [f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs]
+    rest = f" and {more:,} more" if more else ""
+    return f"{len(numbers):,} questions of {original}: {', '.join(named[:MOST_NAMED])}{rest}"
+
+
+def _runs(numbers: Sequence[Number]) -> Iterator[list[str]]:
+    """Yield the numbers, those that follow each other together."""
+    run: list[str] = []
+    last: Number | None = None
+    for number in numbers:
+        if run and not (last and _follows(number, last)):
+            yield run
+            run = []
+        run.append(str(number))
+        last = number
+    yield run
+
+
+def _follows(number: Number, last: Number) -> bool:
+    if number.chapter != last.chapter or not (number.text.isdecimal() and last.text.isdecimal()):
+        return False
+    return int(number.text) == int(last.text) + 1
 
 
 RULE = Rule("outdated-translation", Group.TRANSLATIONS, Severity.INFO, __doc__, check_around=check)

@@ -2,8 +2,8 @@
 
 One of the two is wrong. Questions are compared that have the same number and ask about the same
 code: by the letters that their answers name, or by which of the options are ticked. Nothing is said
-of a question that lacks an option in one of them, nor of any question once the numbers of the two
-have drifted apart.
+of a question that lacks an option in one of them or seems to have them in another order, nor of any
+question once the numbers of the two have drifted apart.
 
 ## Bad
 
