@@ -1,7 +1,7 @@
 """Linting a text in a test, without a disk."""
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from curriculum_tools.engine.rule import Rule
@@ -38,12 +38,14 @@ def lint(
     files: Iterable[str] = (),
     toml: str = "",
     against: str | None = None,
+    path: str = PATH,
+    texts: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
-    """Lint a text that lies at the top of a tree with the given files."""
+    """Lint a text that lies in a tree with the given files, some of which have texts."""
     settings = config(toml)
-    parsed = guide(text, settings=settings)
-    tree = MemoryTree({PATH, *files})
-    around = surroundings(parsed, settings, tree)
+    parsed = guide(text, path, settings)
+    tree = MemoryTree([path, *files], texts)
+    around = surroundings(parsed, settings, tree, path.rpartition("/")[0])
     if settings.notes_folder:
         lost = orphans(tree, settings.notes_folder, named_files(around))
         around = replace(around, orphans=lost)

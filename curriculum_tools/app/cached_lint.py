@@ -1,6 +1,7 @@
 """Linting files: results come from the cache where it has them, else from the rules."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from curriculum_tools.app.find_guides import Candidate
@@ -56,18 +57,23 @@ def lint_files(
         if known is None or (known.report is None and not candidate.must_be_guide):
             unknown.append(text)
         elif known.is_guide or not candidate.must_be_guide:
-            reports[number] = known.report
+            reports[number] = _marked(known.report, candidate)
     cache.close()
     if unknown:
         from curriculum_tools.app.lint_guide import lint_texts
 
         results = lint_texts([(text.candidate, text.source) for text in unknown], jobs, against)
         for done, (text, result) in enumerate(zip(unknown, results, strict=True), 1):
-            reports[text.number] = result.report
+            reports[text.number] = _marked(result.report, text.candidate)
             cache.add(text.slot, text.key, result)
             if progress:
                 progress(done, len(unknown))
     return reports
+
+
+def _marked(report: GuideReport | None, candidate: Candidate) -> GuideReport | None:
+    """Return a report that says whether it is on a page that is no guide."""
+    return replace(report, is_page=True) if report and candidate.gives_order else report
 
 
 def _slot(candidate: Candidate) -> str:

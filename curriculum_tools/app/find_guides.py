@@ -1,6 +1,6 @@
 """From the paths a command is given to guides, each in the project that it belongs to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,8 +8,9 @@ from curriculum_tools.app.project import Project, Projects
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.source import Source
-from curriculum_tools.store.discovery import find_files
-from curriculum_tools.store.paths import below, folder_of
+from curriculum_tools.store.discovery import SUFFIXES, find_files
+from curriculum_tools.store.globs import matches
+from curriculum_tools.store.paths import below, folder_of, is_there, shown_in
 from curriculum_tools.store.reading import STANDARD_INPUT, read_source
 
 if TYPE_CHECKING:  # a run that the cache answers needs no parser
@@ -21,7 +22,7 @@ class Candidate:
     """A file that may be a guide: where it is read, and the name it is shown under.
 
     One that `must_be_guide` counts only if it looks like a guide. `orphans` are the files of notes
-    that are reported with it.
+    that are reported with it. One that `gives_order` is no guide but links to them in their order.
     """
 
     project: Project
@@ -29,6 +30,7 @@ class Candidate:
     shown_as: str
     must_be_guide: bool = False
     orphans: tuple[str, ...] = ()
+    gives_order: bool = False
 
     def read(self) -> Source:
         """Read the file; raises UnreadableError."""
@@ -36,10 +38,14 @@ class Candidate:
 
 
 class Candidates(NamedTuple):
-    """The files that a command is about, and paths that cannot be used."""
+    """The files that a command is about, and paths that cannot be used.
+
+    `pages` are those that give the order of the files.
+    """
 
     files: tuple[Candidate, ...]
     errors: tuple[UnreadableError, ...]
+    pages: tuple[Candidate, ...] = ()
 
 
 def find_candidates(
@@ -67,7 +73,20 @@ def find_candidates(
         project = projects.of_folder(folder_of(shown_as))
         if not _gives_the_order(shown_as, project.config):
             files.append(Candidate(project, file.path, shown_as, file.must_be_guide))
-    return Candidates(tuple(files), tuple(errors))
+    return Candidates(tuple(files), tuple(errors), tuple(_order_pages(paths, files)))
+
+
+def _order_pages(paths: Sequence[str], files: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the pages that give the order of the files, as far as these are among the paths."""
+    for project in dict.fromkeys(file.project for file in files):
+        templates, folder = project.config.templates, project.config.folder
+        if not templates or not templates.order.lower().endswith(SUFFIXES):
+            continue
+        page = shown_in(folder, templates.order)
+        is_meant = not paths or any(below(path, page) for path in paths)
+        is_excluded = matches(project.config.exclude, templates.order)
+        if is_meant and not is_excluded and below(folder, page) and is_there(page):
+            yield Candidate(project, page, page, gives_order=True)
 
 
 def _gives_the_order(path: str, config: Config) -> bool:

@@ -6,9 +6,8 @@ from functools import partial
 
 from curriculum_tools.app.cached_lint import Progress
 from curriculum_tools.app.find_guides import Candidate
-from curriculum_tools.app.guides import parse_text
 from curriculum_tools.app.lint import LintOptions, LintOutcome, lint
-from curriculum_tools.app.lint_guide import lint_guide
+from curriculum_tools.app.lint_guide import lint_guide, parse_candidate
 from curriculum_tools.app.parallel import run_parallel
 from curriculum_tools.engine.fix_loop import GuideReader, Refusal, fix_in_passes
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
@@ -125,7 +124,7 @@ def _fingerprints(findings: Iterable[Finding]) -> set[str]:
 
 
 def _parse(candidate: Candidate, text: str) -> Guide:
-    return parse_text(Source(candidate.shown_as, text), candidate.project.config)
+    return parse_candidate(candidate, Source(candidate.shown_as, text))
 
 
 def _lint(candidate: Candidate, text: str) -> GuideReport:

@@ -74,12 +74,14 @@ def lint(options: LintOptions, progress: Progress | None = None) -> LintOutcome:
         refuse_idle_include(options, found, projects)
     against = _earlier_version(options, found.files, projects.configs)
     candidates, remarks = _with_orphans(found.files)
-    files = lint_files(candidates, cache, options.jobs, against, progress)
+    pages = found.pages if against is None else ()
+    linted = tuple(sorted((*candidates, *pages), key=lambda each: each.path))
+    files = lint_files(linted, cache, options.jobs, against, progress)
     cache.keep()
     errors = (file for file in files if isinstance(file, UnreadableError))
-    by_path = {candidate.shown_as: candidate for candidate in candidates}
+    by_path = {candidate.shown_as: candidate for candidate in linted}
     report = _with_baseline(_report(files, projects.of_run.config, options), options)
-    if not report.guides:
+    if not report.guides_read:
         report = _with_nearest(report, options, candidates, projects)
     if options.since is not None:
         from curriculum_tools.app.since import only_new
@@ -146,8 +148,9 @@ def _with_orphans(
 
 def _report(files: Sequence[FileReport], config: Config, options: LintOptions) -> LintReport:
     """Return the report on all files; its fail level is that of the run."""
+    guides = tuple(file for file in files if isinstance(file, GuideReport))
     return LintReport(
-        guides=tuple(file for file in files if isinstance(file, GuideReport)),
+        guides=() if all(guide.is_page for guide in guides) else guides,
         fail_level=config.fail_level,
         skipped=files.count(None),
         config=config.path,

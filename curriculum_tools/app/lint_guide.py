@@ -7,9 +7,11 @@ from typing import TypeAlias
 from curriculum_tools.app.find_guides import Candidate
 from curriculum_tools.app.guides import is_guide, parse_text
 from curriculum_tools.app.parallel import run_parallel
+from curriculum_tools.engine.rule import Group
 from curriculum_tools.engine.run import run_rules
 from curriculum_tools.engine.selection import selected
-from curriculum_tools.facts.held import held
+from curriculum_tools.facts.held import Held, held
+from curriculum_tools.facts.order import PAGE
 from curriculum_tools.facts.surroundings import count_absent
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
@@ -19,6 +21,7 @@ from curriculum_tools.rules import ALL
 from curriculum_tools.store.cache.codec import LintResult
 from curriculum_tools.store.cache.dependencies import RecordingTree
 from curriculum_tools.store.discovery import ignored_for
+from curriculum_tools.syntax.parse import parse
 
 Text: TypeAlias = tuple[Candidate, Source]
 
@@ -26,20 +29,26 @@ Text: TypeAlias = tuple[Candidate, Source]
 def lint_guide(
     guide: Guide, candidate: Candidate, tree: Tree | None = None, against: Guide | None = None
 ) -> GuideReport:
-    """Run the rules over a guide, and those on what became of an earlier version."""
+    """Run the rules over a guide, and those on what became of an earlier version.
+
+    Of a page that gives the order of guides only the links are looked at.
+    """
     project = candidate.project
     config = project.config_with_rulings
     around = project.surroundings(guide, tree, candidate.orphans)
+    rules = selected(ALL, config, ignored_for(config, guide.path))
+    if candidate.gives_order:
+        rules = tuple(rule for rule in rules if rule.group is Group.LINKS)
     result = run_rules(
         guide,
-        selected(ALL, config, ignored_for(config, guide.path)),
+        rules,
         config,
         around,
         every_rule=ALL,
         against=against,
         project_path=project.path_of(guide.path),
     )
-    counts = held(guide)
+    counts = Held() if candidate.gives_order else held(guide)
     templates = guide.dialect.templates
     return GuideReport(
         guide.source,
@@ -52,13 +61,21 @@ def lint_guide(
         counts.answers,
         counts.options,
         tuple(each.text for each in templates.questions) if templates else None,
+        is_page=candidate.gives_order,
     )
+
+
+def parse_candidate(candidate: Candidate, source: Source) -> Guide:
+    """Parse the text of a file, which may be a page that gives the order of guides."""
+    if candidate.gives_order:
+        return parse(source, PAGE)
+    return parse_text(source, candidate.project.config)
 
 
 def lint_text(candidate: Candidate, source: Source, against: Guide | None = None) -> LintResult:
     """Lint the text of a file; the result has no report if it must be a guide and is none."""
     tree = RecordingTree(candidate.project.tree)
-    guide = parse_text(source, candidate.project.config)
+    guide = parse_candidate(candidate, source)
     if candidate.must_be_guide and not is_guide(guide):
         return LintResult(None, tree.dependencies, is_guide=False)
     report = lint_guide(guide, candidate, tree, against)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.ruling_list import Rulings
+from curriculum_tools.model.source import Source
 from curriculum_tools.model.surroundings import Surroundings, Tree
 from curriculum_tools.store.config import Configs, Settled, nothing_settled
 from curriculum_tools.store.decisions import decisions_files, rulings_in
 from curriculum_tools.store.digest import digest
-from curriculum_tools.store.paths import folder_of, seen_from
+from curriculum_tools.store.paths import folder_of, seen_from, shown_in
 from curriculum_tools.store.tree import FileTree, find_top
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Project:
     def __getstate__(self) -> dict[str, object]:
         """Return what another process gets: the rulings are parsed before, once for all."""
         _ = self.rulings
-        return self.__dict__
+        return {name: value for name, value in self.__dict__.items() if name != "_originals"}
 
     @property
     def folder(self) -> str:
@@ -68,7 +69,29 @@ class Project:
         from curriculum_tools.facts.surroundings import surroundings
 
         folder = self.guide_folder(guide.path)
-        return surroundings(guide, self.config, tree or self.tree, folder, self.folder, orphans)
+        return surroundings(
+            guide,
+            self.config,
+            tree or self.tree,
+            folder,
+            self.folder,
+            orphans,
+            self._read_original,
+        )
+
+    def _read_original(self, path: str, text: str) -> "Guide":
+        """Parse a guide that others are translations of, once for all of them."""
+        from curriculum_tools.app.guides import parse_text
+
+        known = self._originals.get(path)
+        if known is None or known.source.text != text:
+            known = parse_text(Source(shown_in(self.config.folder, path), text), self.config)
+            self._originals[path] = known
+        return known
+
+    @cached_property
+    def _originals(self) -> "dict[str, Guide]":
+        return {}
 
     @property
     def wants_orphans(self) -> bool:

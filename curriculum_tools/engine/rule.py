@@ -28,6 +28,8 @@ class Group(StrEnum):
     LINKS = "links"
     CHARACTERS = "characters"
     FRONT_MATTER = "front-matter"
+    ORDER = "order"
+    TRANSLATIONS = "translations"
     PREREQUISITES = "prerequisites"
     REGRESSIONS = "regressions"
     SUPPRESSIONS = "suppressions"

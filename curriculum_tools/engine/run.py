@@ -27,6 +27,7 @@ UNSURE_IN_CONFLICT = (
     Group.FIELDS,
     Group.QUESTIONS,
     Group.ANSWERS,
+    Group.TRANSLATIONS,
 )
 # Where part of a guide was not read, only what is said of the rest by itself is true.
 SWALLOWED = "swallowed-headings"

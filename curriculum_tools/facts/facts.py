@@ -18,6 +18,7 @@ from curriculum_tools.facts.regions import Regions
 from curriculum_tools.facts.repeated import Repetition, repeated_questions
 from curriculum_tools.facts.repeated_parts import RepeatedPart, repeated_parts
 from curriculum_tools.facts.repeats import AlikePair, alike_questions
+from curriculum_tools.facts.sections import Sectioning, read_sections
 from curriculum_tools.facts.shared_titles import SharedTitles
 from curriculum_tools.facts.stray_questions import stray_questions
 from curriculum_tools.facts.sub_headings import SubHeadings, read_sub_headings
@@ -103,6 +104,11 @@ class Facts:
         meant = {(field.topic.span, field.meant) for field in self.unknown_fields}
         meant |= {(topic.span, "questions") for topic, _ in self.stray_questions}
         return lacks(self.curriculum_topics, meant, self.config, self.guide.dialect)
+
+    @cached_property
+    def sections(self) -> tuple[Sectioning, ...]:
+        """What each topic, or the file, has of the sections that the config asks for."""
+        return read_sections(self.guide)
 
     @cached_property
     def prose(self) -> Prose:

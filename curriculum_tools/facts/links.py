@@ -16,7 +16,7 @@ _TEXTUAL = {LeafKind.TITLE, LeafKind.TEXT, LeafKind.OTHER, LeafKind.LABEL}
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NO_LINK = re.compile(r"\\[\[\]!\\]|\[(?=\^)")  # escaped brackets, footnotes
 _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:.*$", re.MULTILINE)
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|/|\\\\")
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{")
 _LINE_END = re.compile(r"[\r\n]")
 _LINKED_NUMBER = re.compile(r"\[(?P<number>\d+(?:\.\d+)*)\b[^\[\]]*\]\([ \t]*<?$")
@@ -43,12 +43,16 @@ class RelativeLink:
     is_html: bool = False
 
 
-def relative_links(guide: Guide) -> tuple[RelativeLink, ...]:
-    """Return the relative links, images and link definitions of a guide's text."""
+def relative_links(guide: Guide, *, with_site: bool = False) -> tuple[RelativeLink, ...]:
+    """Return the relative links, images and link definitions of a guide's text.
+
+    Those from the root of a site (`/x`) are among them where asked for.
+    """
     text = guide.source.text
     spans = {link.span for link in _written(guide)} if "](" in text or "]:" in text else set()
     found = [*(_relative(text, span) for span in spans), *_of_html(guide)]
-    return tuple(sorted(filter(None, found), key=lambda link: link.span))
+    kept = (link for link in found if link and (with_site or not link.path.startswith("/")))
+    return tuple(sorted(kept, key=lambda link: link.span))
 
 
 def linked_number(source: Source, link: RelativeLink) -> Span | None:

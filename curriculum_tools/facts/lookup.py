@@ -12,6 +12,7 @@ _ABSOLUTE = re.compile(r"/|~[\w.-]*(?:/|$)|[A-Za-z]:|\w+://")
 MOST_GUESSES = 100  # at what was meant, a guide: with more, whole folders are missing
 
 _FILES = (EntryKind.FILE, EntryKind.ABSENT)
+_WALKED = (EntryKind.FILE, EntryKind.FOLDER, EntryKind.LINKED_FOLDER)
 MISSING = Place(Presence.MISSING)
 OUTSIDE = Place(Presence.OUTSIDE)
 
@@ -59,6 +60,21 @@ class Lookup:
         self._tree = tree
         self._speller = Speller()
         self._guesses = MOST_GUESSES
+
+    def file(self, steps: Sequence[Step]) -> str | None:
+        """Return the path of a file that is there, spelt as the way to it is; None without one."""
+        folder = ""
+        kind = EntryKind.FOLDER
+        for step in steps:
+            listing = self._tree.folder(folder) if kind is not EntryKind.FILE else Folder()
+            name = listing.spelt(step.name)
+            if name is None:
+                return None
+            kind = listing.kind(name)
+            if kind not in _WALKED:
+                return None
+            folder = f"{folder}/{name}" if folder else name
+        return folder if kind is EntryKind.FILE else None
 
     def place(self, steps: Sequence[Step], path: str, *, is_folder: bool = False) -> Place:
         """Tell where a file is; `path` is how the way to it is written.

@@ -10,6 +10,9 @@ from dataclasses import replace
 
 from curriculum_tools.facts.links import RelativeLink, relative_links, unquoted
 from curriculum_tools.facts.lookup import MISSING, OUTSIDE, Lookup, join, steps_below
+from curriculum_tools.facts.order import order_of
+from curriculum_tools.facts.originals import ReadGuide, original_of
+from curriculum_tools.facts.pages import MARKDOWN, page_of, sources_of
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.surroundings import EntryKind, Place, Presence, Surroundings, Tree
@@ -34,17 +37,22 @@ def surroundings(
     folder: str = "",
     config_folder: str = "",
     orphans: Iterable[str] = (),
+    read: ReadGuide | None = None,
 ) -> Surroundings:
     """Look up what a guide refers to.
 
-    `folder` is the guide's own and `config_folder` the config's, both from the tree's top.
+    `folder` is the guide's own and `config_folder` the config's, both from the tree's top. `read`
+    parses another guide of the config, whose path it takes from the config's folder.
     """
     lookup = Lookup(tree)
     roots = content_roots(config, folder, config_folder)
     paths = dict.fromkeys(notes.path for topic in guide.topics for notes in topic.notes)
     notes = {path: notes_place(lookup, roots, path) for path in paths if not is_web_address(path)}
     links = {link.destination: link for link in relative_links(guide) if link.path}
-    places = {written: _link_place(lookup, folder, link) for written, link in links.items()}
+    templates = config.templates
+    ending = templates.links if templates else ""
+    places = {written: _link_place(lookup, folder, link, ending) for written, link in links.items()}
+    own_file = join(steps_below(folder, guide.path.rpartition("/")[2]) or ())
     pointed = [place for written, place in places.items() if links[written].anchor]
     pointed += [place for path, place in notes.items() if "#" in path]
     files = dict.fromkeys(place.file for place in pointed if place.file is not None)
@@ -55,6 +63,8 @@ def surroundings(
         links=places,
         anchors={file: found for file, found in anchors.items() if found is not None},
         orphans=tuple(orphans),
+        order=order_of(tree, templates, own_file, config_folder) if templates else None,
+        original=original_of(tree, config, own_file, config_folder, read) if templates else None,
     )
 
 
@@ -173,8 +183,18 @@ def _is_below_any(roots: tuple[str, ...], path: str) -> bool:
     return any(not root or path == root or path.startswith(f"{root}/") for root in roots)
 
 
-def _link_place(lookup: Lookup, folder: str, link: RelativeLink) -> Place:
+def _link_place(lookup: Lookup, folder: str, link: RelativeLink, ending: str) -> Place:
+    """Look up where a link leads; one to a page leads to the file that the page is made of."""
     steps = steps_below(folder, link.path)
     if steps is None:
         return OUTSIDE
-    return lookup.place(steps, link.path, is_folder=True)
+    sources = list(sources_of(link.path, ending))
+    for source in sources:
+        if file := lookup.file(steps_below(folder, source) or ()):
+            return Place(Presence.FOUND, file)
+    if not sources or lookup.file(steps):
+        return lookup.place(steps, link.path, is_folder=True)
+    place = lookup.place(steps_below(folder, sources[0]) or (), sources[0])
+    if place.spelling and place.spelling.endswith(MARKDOWN):
+        return replace(place, spelling=page_of(place.spelling, ending))
+    return replace(place, spelling=None)

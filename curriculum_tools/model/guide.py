@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from curriculum_tools.model.content import Block, Heading, Question, Section
+from curriculum_tools.model.content import Block, Heading, Question, Section, Text
 from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.finding import Fix
 from curriculum_tools.model.leaves import Leaf
@@ -42,8 +42,8 @@ class Guide:
     """A whole guide: the tree of what it says, and the leaves of how it says it.
 
     `front_matter` is None where there is none and where it is no mapping. `headings` are all
-    headings in their order, whether or not they open a section. Topics that stand before any
-    chapter are held by a chapter without a heading.
+    headings in their order, whether or not they open a section, and `divs` the names of the divs
+    that open. Topics that stand before any chapter are held by a chapter without a heading.
     """
 
     source: Source
@@ -54,6 +54,7 @@ class Guide:
     front_matter: Mapping[str, object] | None = None
     front_matter_span: Span | None = None
     faults: tuple[ReadingFault, ...] = ()
+    divs: tuple[Text, ...] = ()
 
     @property
     def path(self) -> str:

@@ -14,7 +14,8 @@ class GuideReport:
     """What was found in one guide, sorted by place; `hidden` has what a baseline accepts.
 
     `absent` counts the paths and links that lead to what is not checked out here. `asked_as` are
-    the templates of its questions, None in the default dialect.
+    the templates of its questions, None in the default dialect. What `is_page` is no guide but the
+    page that gives the order of guides.
     """
 
     source: Source
@@ -28,6 +29,7 @@ class GuideReport:
     options: int = 0
     asked_as: tuple[str, ...] | None = None
     hidden: tuple[Finding, ...] = ()
+    is_page: bool = False
 
     @property
     def path(self) -> str:
@@ -82,7 +84,7 @@ class NoGuides(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LintReport:
-    """What was found in all guides, which are sorted by path.
+    """What was found in all guides, and in pages that give their order, sorted by path.
 
     `has_baseline` tells whether one was compared with; `stale` are its entries that match nothing.
     `older` counts the findings that are left out because they are not new since a revision,
@@ -100,6 +102,11 @@ class LintReport:
     config: str | None = None
     rules: tuple[RuleDescription, ...] = ()
     no_guides: NoGuides | None = None
+
+    @property
+    def guides_read(self) -> tuple[GuideReport, ...]:
+        """The guides without pages that are none."""
+        return tuple(guide for guide in self.guides if not guide.is_page)
 
     @property
     def findings(self) -> Iterator[Finding]:

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from curriculum_tools.model.config import Platform
+
+if TYPE_CHECKING:  # a run that the cache answers reads no guide
+    from curriculum_tools.model.guide import Guide
 
 
 class Presence(StrEnum):
@@ -34,6 +37,13 @@ class Place:
     spelling: str | None = None
 
 
+class Order(NamedTuple):
+    """The page that gives the order of the guides, as the config names it; what it says of one."""
+
+    page: str
+    is_listed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What rules may know of the files around one guide.
@@ -42,7 +52,8 @@ class Surroundings:
     `links` have each path and destination as written; what is no path, such as a web address, is
     in neither. `anchors` has what can be linked to in the linked files, by `Place.file`.
     `orphans` are the files below the notes folder that no guide names, given to one guide of
-    them all.
+    them all. `order` is None where there is no page that gives one, and `original` where a guide
+    is no translation of another that is there.
     """
 
     roots: tuple[str, ...] = ()
@@ -50,6 +61,8 @@ class Surroundings:
     links: Mapping[str, Place] = field(default_factory=dict)
     anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
     orphans: tuple[str, ...] = ()
+    order: Order | None = None
+    original: "Guide | None" = None
 
 
 class EntryKind(StrEnum):
@@ -106,6 +119,9 @@ class Tree(Protocol):
 
     def anchors(self, file: str, platform: Platform) -> frozenset[str] | None:
         """Return what can be linked to inside a Markdown file; None for any other file."""
+
+    def text(self, file: str) -> str | None:
+        """Return the text of a Markdown file; None for any other file."""
 
 
 def _fold(name: str) -> str:

@@ -58,12 +58,41 @@ class AnswerForm(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Translations:
+    """Which files are translations, and of which others; paths are from the config's folder.
+
+    Each of the `patterns` matches the path of a translation, with a form of languages of its own,
+    the likeliest first. Their groups are named as the placeholders of `of` are.
+    """
+
+    of: str
+    patterns: tuple[re.Pattern[str], ...]
+
+    def originals_of(self, path: str) -> tuple[str, ...]:
+        """Return what a file may be a translation of, the likeliest first."""
+        matches = (pattern.fullmatch(path) for pattern in self.patterns)
+        found = dict.fromkeys(self._filled(match.groupdict()) for match in matches if match)
+        return tuple(original for original in found if original != path)
+
+    def _filled(self, groups: Mapping[str, str | None]) -> str:
+        """Return the path of an original; a folder that is none leaves no slash behind."""
+        original = self.of
+        for name, value in groups.items():
+            if value is None:
+                original = original.replace(f"{{{name}}}/", "")
+            original = original.replace(f"{{{name}}}", value or "")
+        return original
+
+
+@dataclass(frozen=True, slots=True)
 class Templates:
     """How guides of one dialect write what they hold.
 
     Where `topic_is_file` each file is one topic, and `chapter_is_file` likewise. Questions stand
     only `within` headings or divs of these names (globs), where there are any. `order` is the page,
-    or the path in a data file, that gives the order of the files.
+    or the path in a data file, that gives the order of the files. Links to pages may be written
+    with the ending that `links` is, in place of that of the file. `translations` are other files
+    of the project.
     """
 
     chapters: tuple[Template, ...] = ()
@@ -80,6 +109,8 @@ class Templates:
     sections: tuple[str, ...] = ()
     numbers: Numbers = Numbers.GUIDE
     order: str = ""
+    links: str = ""
+    translations: Translations | None = None
     others: Mapping[str, "Templates"] = field(default_factory=dict)
 
     @property

@@ -35,9 +35,12 @@ from curriculum_tools.rules.fields import (
     duplicate_field,
     empty_field,
     field_out_of_order,
+    misnamed_section,
     missing_description,
     missing_notes_path,
     missing_questions,
+    missing_section,
+    section_out_of_order,
     unknown_field,
 )
 from curriculum_tools.rules.front_matter import (
@@ -66,6 +69,9 @@ from curriculum_tools.rules.numbering import (
     skipped_number,
     stale_reference,
     wrong_chapter_number,
+)
+from curriculum_tools.rules.order import (
+    unlisted_file,
 )
 from curriculum_tools.rules.prerequisites import (
     prerequisite_cycle,
@@ -99,6 +105,10 @@ from curriculum_tools.rules.structure import (
 from curriculum_tools.rules.suppressions import (
     unused_suppression,
 )
+from curriculum_tools.rules.translations import (
+    outdated_translation,
+    translation_answer_differs,
+)
 
 ALL: tuple[Rule, ...] = (
     duplicate_title.RULE,
@@ -121,9 +131,12 @@ ALL: tuple[Rule, ...] = (
     duplicate_field.RULE,
     empty_field.RULE,
     field_out_of_order.RULE,
+    misnamed_section.RULE,
     missing_description.RULE,
     missing_notes_path.RULE,
     missing_questions.RULE,
+    missing_section.RULE,
+    section_out_of_order.RULE,
     unknown_field.RULE,
     duplicate_question.RULE,
     near_duplicate_question.RULE,
@@ -164,6 +177,9 @@ ALL: tuple[Rule, ...] = (
     trailing_whitespace.RULE,
     invalid_front_matter.RULE,
     missing_front_matter.RULE,
+    unlisted_file.RULE,
+    outdated_translation.RULE,
+    translation_answer_differs.RULE,
     prerequisite_cycle.RULE,
     prerequisite_order.RULE,
     unknown_prerequisite.RULE,

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from curriculum_tools.model.errors import ConfigError, TemplateError
-from curriculum_tools.model.templates import AnswerForm, Numbers, Templates
+from curriculum_tools.model.templates import AnswerForm, Numbers, Templates, Translations
 from curriculum_tools.syntax.json_schema import KeyPath
+from curriculum_tools.syntax.path_template import compile_translations
 from curriculum_tools.syntax.template import compile_template
 
 #: Keys that hold templates, one or a list of them.
@@ -42,6 +43,8 @@ def templates_of(table: Mapping[str, Any]) -> Templates | None:
         sections=tuple(table.get("sections", ())),
         numbers=Numbers(table.get("numbers", "guide")),
         order=table.get("order", ""),
+        links=table.get("links", ""),
+        translations=_translations(table),
         others={glob: other for glob, other in others.items() if other},
     )
 
@@ -61,6 +64,18 @@ def check_templates(
                 except TemplateError as error:
                     message, _, hint = str(error).partition("\n")
                     raise ConfigError(path, message, line_of((*keys, key)), hint.strip()) from None
+    try:
+        _translations(dialect)
+    except TemplateError as error:
+        message, _, hint = str(error).partition("\n")
+        line = line_of(("dialect", "translations"))
+        raise ConfigError(path, message, line, hint.strip()) from None
+
+
+def _translations(table: Mapping[str, Any]) -> Translations | None:
+    """Return which files are translations; raises TemplateError."""
+    written = table.get("translations")
+    return compile_translations(written["of"], written["in"]) if written else None
 
 
 def _written(table: Mapping[str, Any], key: str) -> Iterator[str]:

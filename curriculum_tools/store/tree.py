@@ -24,6 +24,7 @@ class FileTree:
         self._paths: dict[str, str] = {}
         self._folders: dict[str, Folder] = {}
         self._anchors: dict[tuple[str, Platform], frozenset[str] | None] = {}
+        self._texts: dict[str, str | None] = {}
         self._contents: dict[str, str | None] = {}
 
     def __reduce__(self) -> tuple[type["FileTree"], tuple[str]]:
@@ -44,8 +45,15 @@ class FileTree:
             self._anchors[file, platform] = self._read_anchors(file, platform)
         return self._anchors[file, platform]
 
+    def text(self, file: str) -> str | None:
+        """Return the text of a Markdown file; None for any other file."""
+        if file not in self._texts:
+            data = self._read(file)
+            self._texts[file] = None if data is None else data.decode("utf-8", "replace")
+        return self._texts[file]
+
     def content(self, file: str) -> str | None:
-        """Return a digest of what the anchors of a file are read from; None if it has none."""
+        """Return a digest of the text of a Markdown file; None if it has none."""
         if file not in self._contents:
             self._read(file)
         return self._contents[file]

@@ -65,6 +65,7 @@ def _read(source: Source, dialect: Dialect) -> tuple[Guide, Body, Blocks]:
             *(front.faults if front else ()),
             *_heading_faults(outline.values()),
         ),
+        divs=tuple(reader.divs),
     )
     return guide, body, blocks
 

@@ -5,7 +5,7 @@ whether the block was its own. The last one claims everything.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import attrgetter
 
@@ -41,6 +41,7 @@ class Reader:
     sections: Sections
     left: list[Node]  # in reverse order
     headings: list[Heading]
+    divs: list[Text] = field(default_factory=list)
 
     def take_while(self, condition: Callable[[Node], bool]) -> list[Node]:
         """Take the next blocks as long as a condition holds."""

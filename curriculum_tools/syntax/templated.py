@@ -288,6 +288,9 @@ class _Walk:
     def _line(self, piece: Piece) -> bool:
         span = Span(piece.start, piece.end)
         if piece.text.lstrip().startswith(":::") and (div := _DIV.fullmatch(piece.text)):
+            if name := div["name"]:
+                place = Span(piece.start + div.start("name"), piece.start + div.end("name"))
+                self._reader.divs.append(Text(name, place))
             self._div(div["name"])
             self._reader.marks.append(Mark(*span, LeafKind.OTHER))
             return True

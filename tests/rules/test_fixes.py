@@ -16,7 +16,7 @@ from curriculum_tools.engine.rule import Rule
 from curriculum_tools.model.finding import Finding, Fix, Severity
 from curriculum_tools.model.source import Span
 from tests.linting import guide, lint
-from tests.rules.test_fixtures import CASES, RULES, beside
+from tests.rules.test_fixtures import CASES, RULES, around, beside
 
 MOST_PASSES = 5
 
@@ -29,6 +29,7 @@ class Fixture:
         self.text = case.read_bytes().decode("utf-8", "surrogateescape")
         self.files = beside(case, ".files").split()
         self.toml = beside(case, ".toml")
+        self.texts = around(case)
 
     def findings(self, text: str) -> tuple[Finding, ...]:
         return self._lint(text, [self.rule])
@@ -39,7 +40,7 @@ class Fixture:
         return Counter(f.rule for f in found if f.severity.reaches(Severity.WARNING))
 
     def _lint(self, text: str, rules: list[Rule]) -> tuple[Finding, ...]:
-        return lint(text, rules, files=self.files, toml=self.toml)
+        return lint(text, rules, files=self.files, toml=self.toml, texts=self.texts)
 
 
 def fixes(findings: Iterable[Finding]) -> list[Fix]:

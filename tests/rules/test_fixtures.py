@@ -1,9 +1,9 @@
 """Guides with what is found in them, side by side.
 
 `tests/rules/<group>/<rule>/<case>.md` is linted with that rule alone, under `<case>.toml` if that
-is there, in a tree with the files that `<case>.files` lists, against `<case>.before.md` if
-that is there. `<case>.out` holds what must be found. `pytest --regenerate` writes the .out files
-anew; review them as a diff.
+is there, in a tree with the files that `<case>.files` lists and of those in `<case>.around`,
+against `<case>.before.md` if that is there. `<case>.out` holds what must be found. `pytest
+--regenerate` writes the .out files anew; review them as a diff.
 """
 
 from pathlib import Path
@@ -23,6 +23,12 @@ def beside(case: Path, suffix: str) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
+def around(case: Path) -> dict[str, str]:
+    folder = case.with_suffix(".around")
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {f.relative_to(folder).as_posix(): f.read_text(encoding="utf-8") for f in files}
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
 def test_fixture(case: Path, request: pytest.FixtureRequest) -> None:
     rule = RULES[case.parent.name]
@@ -32,7 +38,8 @@ def test_fixture(case: Path, request: pytest.FixtureRequest) -> None:
         toml += f'\n[severity]\n"{rule.id}" = "warning"\n'
     rules = ALL if rule.id == "unused-suppression" else [rule]
     before = beside(case, ".before.md") or None
-    found = lint(text, rules, files=beside(case, ".files").split(), toml=toml, against=before)
+    files = beside(case, ".files").split()
+    found = lint(text, rules, files=files, toml=toml, against=before, texts=around(case))
     findings = [finding for finding in found if finding.rule == rule.id]
     actual = "".join(f"{shown(finding, text)}\n" for finding in findings)
     if request.config.getoption("--regenerate"):

@@ -9,7 +9,7 @@ import curriculum_tools.rules
 from curriculum_tools.engine.page import Example, read_page
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.rules import ALL
-from tests.linting import lint
+from tests.linting import PATH, lint
 
 BY_ID = pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.id)
 
@@ -22,6 +22,8 @@ def found(rule: Rule, example: Example) -> list[str]:
         files=example.files,
         toml=toml,
         against=example.before or None,
+        path=example.path or PATH,
+        texts=example.texts,
     )
     return [finding.rule for finding in findings]
 

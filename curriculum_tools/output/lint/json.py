@@ -25,7 +25,7 @@ def report_object(report: LintReport, findings: Streamed) -> dict[str, Streamed]
     return {
         "version": VERSION,
         "summary": _summary(report),
-        "guides": (OneLine(_guide(guide)) for guide in report.guides),
+        "guides": (OneLine(_guide(guide)) for guide in report.guides_read),
         "findings": findings,
         "stale_baseline": (_stale(entry) for entry in report.stale),
     }
@@ -46,7 +46,7 @@ def _guide(guide: GuideReport) -> Object:
 def _summary(report: LintReport) -> Object:
     counts = report.severities
     return {
-        "guides": len(report.guides),
+        "guides": len(report.guides_read),
         "findings": counts.total(),
         **{severity.value: counts[severity] for severity in Severity},
         "fixable": report.fixable,

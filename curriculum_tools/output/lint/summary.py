@@ -15,7 +15,7 @@ _NOTES_NOT_FOUND = "notes-file-not-found"
 
 def summary(report: LintReport, style: Style, causes: Mapping[Severity, int]) -> Iterator[str]:
     """Yield the closing lines; `causes` says into how many blocks the findings were grouped."""
-    if not report.guides:
+    if not report.guides_read:
         yield from no_guides_lines(report.no_guides)
     else:
         yield f"{_looked_at(report)}: {_found(report, causes)}"
@@ -27,7 +27,7 @@ def summary(report: LintReport, style: Style, causes: Mapping[Severity, int]) ->
 def _looked_at(report: LintReport) -> str:
     return ", ".join(
         (
-            counted(len(report.guides), "guide"),
+            counted(len(report.guides_read), "guide"),
             counted(report.topics, "topic"),
             counted(report.questions, "question"),
         )

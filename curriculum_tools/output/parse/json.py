@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from curriculum_tools.facts.held import held, is_topic
+from curriculum_tools.facts.sections import sections_of
 from curriculum_tools.model.content import (
     Block,
     Notes,
@@ -104,6 +105,10 @@ def _topic(guide: Guide, topic: Section) -> Object:
         **start_and_end(source, topic.span),
         "description": description.text if description else None,
         **{name: [_value(source, value) for value in topic.values(name)] for name in listed},
+        "sections": [
+            {"title": title.text, **start_and_end(source, title.span)}
+            for title in sections_of(guide, topic)
+        ],
         "questions": [_question(source, question) for question in topic.questions],
         "blocks": _blocks(source, sorted(blocks, key=attrgetter("span"))),
     }

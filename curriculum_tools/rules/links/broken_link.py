@@ -2,7 +2,7 @@
 
 Readers who follow it find nothing. Destinations are resolved from the guide's folder, as on
 GitHub, and never above the top of the work tree. Web addresses and paths from the root of a site
-(`/x`) are not checked.
+(`/x`) are not checked. With `links = ".html"` under `[dialect]` a link to `x.html` leads to `x.md`.
 
 ## Bad
 

@@ -10,7 +10,7 @@ from curriculum_tools.store.tree import FileTree
 
 
 class Dependencies(NamedTuple):
-    """What was looked up: names in folders, whole folders, and Markdown files for their anchors.
+    """What was looked up: names in folders, whole folders, and Markdown files for their text.
 
     Paths are from the top of the tree. `seen` is a digest of what was found there.
     """
@@ -44,6 +44,11 @@ class RecordingTree:
         """Return what can be linked to inside a Markdown file; None for any other file."""
         self._files.add(file)
         return self._tree.anchors(file, platform)
+
+    def text(self, file: str) -> str | None:
+        """Return the text of a Markdown file; None for any other file."""
+        self._files.add(file)
+        return self._tree.text(file)
 
     @property
     def dependencies(self) -> Dependencies:

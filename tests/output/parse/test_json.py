@@ -103,6 +103,7 @@ def test_the_look() -> None:
               "end": {"line": 14, "column": 45}
             }
           ],
+          "sections": [],
           "questions": [
             {
               "number": null,

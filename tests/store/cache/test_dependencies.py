@@ -8,9 +8,10 @@ import pytest
 
 from curriculum_tools.facts.surroundings import surroundings
 from curriculum_tools.model.config import Config
+from curriculum_tools.model.surroundings import Order
 from curriculum_tools.store.cache.dependencies import Dependencies, RecordingTree
 from curriculum_tools.store.tree import FileTree
-from tests.linting import guide
+from tests.linting import config, guide
 
 TEXT = """# A
 
@@ -89,3 +90,36 @@ def test_the_cache_itself_is_no_change(tmp_path: Path) -> None:
     assert tree.dependencies.folders == ("",)
     (tmp_path / ".curriculum-cache").mkdir()
     assert tree.dependencies.are_unchanged(FileTree(str(tmp_path)))
+
+
+def test_the_order_page_is_recorded(tmp_path: Path) -> None:
+    settings = config('[dialect]\nquestion = "- {text}"\norder = "README.md"')
+    (tmp_path / "guide.md").write_text("- Why?\n")
+    for text, is_listed in (("", False), ("[Why](guide.md)", True)):
+        (tmp_path / "README.md").write_text(text)
+        tree = RecordingTree(FileTree(str(tmp_path)))
+        order = surroundings(guide("- Why?\n"), settings, tree).order
+        assert order == Order("README.md", is_listed)
+        assert tree.dependencies.are_unchanged(FileTree(str(tmp_path)))
+    (tmp_path / "README.md").write_text("")
+    assert not tree.dependencies.are_unchanged(FileTree(str(tmp_path)))
+
+
+def test_the_original_of_a_translation_is_recorded(tmp_path: Path) -> None:
+    settings = config(
+        '[dialect]\nquestion = "## {n}. {text}"\n'
+        'translations = { of = "README.md", in = "{lang}/README.md" }'
+    )
+    translation = guide("## 1. Pourquoi ?\n", "fr/README.md", settings)
+    (tmp_path / "fr").mkdir()
+    (tmp_path / "fr/README.md").write_text(translation.source.text)
+    found = None
+    for text in ("", "## 1. Why?\n", "## 1. Why?\n\n## 2. How?\n"):
+        if text:
+            (tmp_path / "README.md").write_text(text)
+        assert found is None or not found.are_unchanged(FileTree(str(tmp_path)))
+        tree = RecordingTree(FileTree(str(tmp_path)))
+        original = surroundings(translation, settings, tree, "fr").original
+        assert (original.source.text if original else "") == text
+        found = tree.dependencies
+        assert found.are_unchanged(FileTree(str(tmp_path)))
