@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from curriculum_tools.facts.anchors import anchors
+from curriculum_tools.facts.anchors import anchor_places
 from curriculum_tools.facts.conflicts import MarkerConflict, find_conflicts
 from curriculum_tools.facts.cycles import Edge, cyclic_components
 from curriculum_tools.facts.expected import Lack, lacks
@@ -127,7 +127,12 @@ class Facts:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """What can be linked to inside the guide."""
-        return anchors(self.guide, self.config.anchors)
+        return frozenset(self.anchor_places)
+
+    @cached_property
+    def anchor_places(self) -> Mapping[str, int]:
+        """What can be linked to inside the guide, and the offset that it leads to."""
+        return anchor_places(self.guide, self.config.anchors)
 
     @cached_property
     def own_references(self) -> tuple[OwnReference, ...]:

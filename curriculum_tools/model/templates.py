@@ -62,8 +62,9 @@ class Templates:
     """How guides of one dialect write what they hold.
 
     Where `topic_is_file` each file is one topic, and `chapter_is_file` likewise. Questions stand
-    only `within` headings or divs of these names (globs), where there are any. `order` is the page,
-    or the path in a data file, that gives the order of the files.
+    only `within` headings or divs of these names (globs), where there are any. A guide that
+    `has_contents` may list what it holds by links to it. `order` is the page, or the path in a
+    data file, that gives the order of the files.
     """
 
     chapters: tuple[Template, ...] = ()
@@ -79,6 +80,7 @@ class Templates:
     placeholders: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     numbers: Numbers = Numbers.GUIDE
+    has_contents: bool = True
     order: str = ""
     others: Mapping[str, "Templates"] = field(default_factory=dict)
 

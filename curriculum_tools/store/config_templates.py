@@ -41,6 +41,7 @@ def templates_of(table: Mapping[str, Any]) -> Templates | None:
         placeholders=tuple(_listed(table.get("placeholder", ()))),
         sections=tuple(table.get("sections", ())),
         numbers=Numbers(table.get("numbers", "guide")),
+        has_contents=table.get("contents") != "none",
         order=table.get("order", ""),
         others={glob: other for glob, other in others.items() if other},
     )
