@@ -25,6 +25,7 @@ class Group(StrEnum):
     QUESTIONS = "questions"
     NOTES = "notes"
     LINKS = "links"
+    CONTENTS = "contents"
     CHARACTERS = "characters"
     FRONT_MATTER = "front-matter"
     PREREQUISITES = "prerequisites"
