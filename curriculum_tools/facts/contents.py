@@ -8,11 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from curriculum_tools.facts.links import RelativeLink, link_text
-from curriculum_tools.model.content import Block, BlockKind, Question, Section, Text
+from curriculum_tools.model.content import Block, BlockKind, Section, Text
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.syntax.visible import visible
@@ -27,6 +27,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _TAG_OR_SHORTCODE = re.compile(r"<[^<>]*>|:[\w+-]+:")
 # What may stand in front of an entry: signs, and a number with a word or none ("12", "Q3.").
 _FRONT = re.compile(rf"[\W_]*(?:(?:[^\W\d_]+[ ]?)?(?P<number>{_NUMBER})[\W_]*)?")
+_NUMBER_CELL = re.compile(rf"[\s*_`#]*(?P<number>{_NUMBER})[.):\s*_`]*")
 _NUMBER_WITHIN = re.compile(
     rf"[*_`]*(?:[^\W\d_]+[ ]?)?(?:(?P<number>{_NUMBER})(?:[.):](?=\s)|\s+[-–—](?=\s))"
     r"|(?P<dotted>\d+(?:\.\d+)+)(?=\s))\s*"
@@ -89,19 +90,15 @@ def anchor_of(link: RelativeLink) -> str:
 
 def _blocks(guide: Guide) -> Iterator[tuple[Block, Section | None]]:
     """Yield what may be contents; with its section, if it may list no more than that."""
-    first = min((q.extent.start for _, q in guide.questions), default=len(guide.source.text))
     yield from ((block, None) for block in guide.blocks if _may_list(block))
     for section in chain(guide.chapters, guide.topics):
-        begin = min((q.extent.start for q in _questions(section)), default=section.span.end)
+        first = next(
+            (each.extent.start for part in (section, *section.sections) for each in part.questions),
+            None,
+        )
         for block in section.free_blocks:
-            if _may_list(block) and block.span.start < begin:
-                yield block, None if block.span.start < first else section
-
-
-def _questions(section: Section) -> Iterator[Question]:
-    yield from section.questions
-    for inner in section.sections:
-        yield from inner.questions
+            if _may_list(block) and (first is None or block.span.start < first):
+                yield block, None if first is None else section
 
 
 def _may_list(block: Block) -> bool:
@@ -161,7 +158,7 @@ def _entry(
     match = _front(front, start)
     if not match:
         return None
-    number = _text(match, "number", line)
+    number = _text(match, "number", line) or _number_cell(front, cells, line)
     within = _NUMBER_WITHIN.match(source.text, text.start, text.end)
     title = text
     if within and not number:
@@ -174,6 +171,14 @@ def _entry(
     if not words:
         return None
     return Entry(words, number, anchor_of(link), whole, link.span, block.span.start)
+
+
+def _number_cell(front: str, bars: Sequence[re.Match[str]], offset: int) -> Text | None:
+    """Return the number of a row that stands in a cell of its own."""
+    for left, right in pairwise(bars):
+        if match := _NUMBER_CELL.fullmatch(front, left.end(), right.start()):
+            return _text(match, "number", offset)
+    return None
 
 
 def _front(front: str, start: int) -> re.Match[str] | None:

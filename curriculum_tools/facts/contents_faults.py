@@ -192,16 +192,17 @@ class _Diagnosis:
         for (what, parent), group in groups.items():
             absent = [place for place in group if place.order in self._free]
             present = len(group) - len(absent)
-            if not absent or 2 * listed[what] <= sizes[what]:
-                continue
-            if present and 2 * present >= len(group):
+            is_usual = 2 * listed[what] > sizes[what]
+            if 2 * present > len(group) or (2 * present == len(group) and is_usual):
                 lost.update(place.order for place in absent)
-            elif not present and parent is not None and self._is_forgotten(what, parent):
+            elif not present and is_usual and self._is_forgotten(what, parent):
                 lost.add(group[0].order)
         yield from (place for place in self._places.all if place.order in lost)
 
-    def _is_forgotten(self, what: str, parent: int) -> bool:
+    def _is_forgotten(self, what: str, parent: int | None) -> bool:
         """Tell whether contents that list what stands in chapters, not these, pass one over."""
+        if parent is None:
+            return False
         kind = self._places.all[parent].what
         if any(p.what == kind and p.order not in self._free for p in self._places.all):
             return False

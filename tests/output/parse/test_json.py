@@ -54,13 +54,17 @@ def test_the_look() -> None:
   "version": 1,
   "path": "guides/a.md",
   "title": "Storage",
+  "dialect": {"from": "default", "question": []},
   "front_matter": {"title": "A guide"},
   "counts": {
     "chapters": 1,
     "topics": 1,
     "questions": 1,
+    "answers": 1,
+    "options": 0,
     "notes": {"written": 1, "planned": 0, "covered": 0}
   },
+  "contents": [],
   "blocks": [
     {
       "kind": "paragraph",
@@ -69,12 +73,14 @@ def test_the_look() -> None:
       "end": {"line": 6, "column": 13}
     }
   ],
+  "questions": [],
   "chapters": [
     {
       "number": "1",
       "title": "Tables",
       "start": {"line": 8, "column": 1},
       "blocks": [],
+      "questions": [],
       "topics": [
         {
           "number": "1.1",
@@ -100,9 +106,18 @@ def test_the_look() -> None:
           ],
           "questions": [
             {
+              "number": null,
               "text": "What is a key?",
               "start": {"line": 16, "column": 5},
               "end": {"line": 16, "column": 19},
+              "options": [],
+              "answer": {
+                "text": "- Hint: two rows.",
+                "names": [],
+                "unfinished": false,
+                "start": {"line": 17, "column": 5},
+                "end": {"line": 17, "column": 22}
+              },
               "blocks": [
                 {
                   "kind": "list",
