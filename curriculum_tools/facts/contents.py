@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from curriculum_tools.facts.links import RelativeLink, link_text
+from curriculum_tools.facts.links import MOST_BEFORE, RelativeLink, link_text
 from curriculum_tools.model.content import Block, BlockKind, Section, Text
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
@@ -145,6 +145,8 @@ def _entry(
         return None
     whole, text = named
     line = source.line_span(source.line_of(whole.start)).start
+    if whole.start - line > MOST_BEFORE:
+        return None
     front = source.text[line : whole.start]
     item = None if is_table else _ITEM.match(front)
     if not (is_table or item):

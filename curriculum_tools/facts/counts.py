@@ -18,6 +18,8 @@ from curriculum_tools.model.source import Span
 from curriculum_tools.model.templates import Carrier, Template
 from curriculum_tools.syntax.visible import visible
 
+MOST_CHARACTERS = 2_000  # of a line that is read; no longer one says how many questions there are
+
 _COUNTED = (BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.TABLE, BlockKind.QUOTE, BlockKind.HTML)
 _MARKS = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?#{1,6}[ \t]+")
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
@@ -79,7 +81,9 @@ def _in_text(facts: Facts, templates: Sequence[Template]) -> Iterator[SaidCount]
         for number in range(source.line_of(block.span.start), source.line_of(block.span.end) + 1):
             line = source.line_span(number)
             text = source.slice(line)
-            if not _DIGIT.search(text) or facts.regions.kind_at(line.start) is LeafKind.CODE:
+            if len(text) > MOST_CHARACTERS or not _DIGIT.search(text):
+                continue
+            if facts.regions.kind_at(line.start) is LeafKind.CODE:
                 continue
             is_row = block.kind is BlockKind.TABLE
             match = next(_matches(templates, text, is_row=is_row), None)
@@ -139,7 +143,9 @@ def _matched(template: Template, text: str, part: Span, *, is_whole: bool = True
     seen = visible(text[part.start : part.end], keeps_bold=template.keeps_bold)
     match = template.pattern.fullmatch(seen.text)
     if not match and not is_whole:
-        match = template.pattern.search(seen.text)
+        is_open = template.text.lstrip().startswith("{text}")  # a title begins where the line does
+        found = (template.pattern.match if is_open else template.pattern.search)(seen.text)
+        match = found and (template.pattern.fullmatch(seen.text, found.start()) or found)
     if not match or "count" not in template.placeholders:
         return None
     number = Span(*(part.start + place for place in seen.span(*match.span("count"))))

@@ -21,6 +21,7 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.output.json_writer import Json, Object, Streamed, json_value, write_json
 from curriculum_tools.output.positions import position, start_and_end
+from curriculum_tools.syntax.home import HOME
 
 VERSION = 1
 
@@ -121,7 +122,8 @@ def _chapter(guide: Guide, chapter: Section) -> "dict[str, Streamed]":
 def _topic(guide: Guide, topic: Section) -> Object:
     source = guide.source
     description = topic.description
-    listed = [spec.name for spec in guide.dialect.fields if spec.takes_lists]
+    fields = guide.dialect.fields or HOME.fields  # the shape is one, whatever the dialect has
+    listed = [spec.name for spec in fields if spec.takes_lists]
     blocks = [*topic.free_blocks, *(block for field in topic.fields for block in field.blocks)]
     return {
         "number": topic.number,
