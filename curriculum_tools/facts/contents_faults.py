@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 
 from curriculum_tools.facts.contents import Contents, Entry
 from curriculum_tools.facts.increasing import heaviest_increasing
@@ -12,6 +12,7 @@ from curriculum_tools.facts.places import Place, Places, bare
 from curriculum_tools.model.templates import Numbers
 
 MOST_WRONG = 3  # numbers by themselves; if these and most others are wrong, one cause has them all
+MOST_BETWEEN = 100  # entries and places around an entry among which its own is looked for
 MOST_OUT_OF_ORDER = 3  # one entry in so many; else the contents have an order of their own
 
 
@@ -80,6 +81,10 @@ class _Diagnosis:
         self._blocks: dict[int, list[Entry]] = defaultdict(list)
         for entry in contents.entries:
             self._blocks[entry.block].append(entry)
+        self._position = {
+            entry.span: at for block in self._blocks.values() for at, entry in enumerate(block)
+        }
+        self._title_words: dict[int, frozenset[str]] = {}
         self._misled: set[Entry] = set()
 
     def faults(self) -> ContentsFaults:
@@ -153,7 +158,12 @@ class _Diagnosis:
         if shared and len(between) != 1:
             return None
         words = {*bare(entry.text).split(), *bare(entry.target).split()}
-        return max(between, key=lambda p: len(words & {*bare(p.title.text).split()}), default=None)
+        return max(between, key=lambda p: len(words & self._words(p)), default=None)
+
+    def _words(self, place: Place) -> frozenset[str]:
+        if place.order not in self._title_words:
+            self._title_words[place.order] = frozenset(bare(place.title.text).split())
+        return self._title_words[place.order]
 
     def _named(self, entry: Entry) -> Place | None:
         """Return the place without an entry that has the title of one."""
@@ -164,13 +174,18 @@ class _Diagnosis:
     def _between(self, entry: Entry) -> list[Place]:
         """Return the places without entries between those of the entries around an entry."""
         block = self._blocks[entry.block]
-        at = block.index(entry)
-        above = next(filter(None, map(self._found, block[at - 1 :: -1] if at else ())), None)
-        below = next(filter(None, map(self._found, block[at + 1 :])), None)
-        kinds = {near.what for near in (above, below) if near} or {"chapter", "topic", "question"}
+        at = self._position[entry.span]
+        near = (block[max(0, at - MOST_BETWEEN) : at][::-1], block[at + 1 : at + 1 + MOST_BETWEEN])
+        above, below = (next(filter(None, map(self._found, part)), None) for part in near)
+        kinds = {place.what for place in (above, below) if place}
         first = above.order if above else -1
         last = below.order if below else len(self._places.all)
-        return [p for o, p in self._free.items() if first < o < last and p.what in kinds]
+        orders = range(first + 1, last)
+        if len(orders) > len(self._free):
+            found = (place for order, place in self._free.items() if order in orders)
+        else:
+            found = (self._free[order] for order in orders if order in self._free)
+        return list(islice((p for p in found if not kinds or p.what in kinds), MOST_BETWEEN))
 
     def _found(self, entry: Entry) -> Place | None:
         return None if entry in self._misled else self._place(entry.target)
