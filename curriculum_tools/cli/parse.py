@@ -26,4 +26,4 @@ def command(
     guides, errors = read_candidates(candidates)
     for error in errors:
         raise error
-    emit(render(guides[0]), output_file)
+    emit(render(guides[0], candidates.files[0].project.config.anchors), output_file)

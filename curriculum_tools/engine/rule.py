@@ -26,6 +26,7 @@ class Group(StrEnum):
     ANSWERS = "answers"
     NOTES = "notes"
     LINKS = "links"
+    CONTENTS = "contents"
     CHARACTERS = "characters"
     FRONT_MATTER = "front-matter"
     ORDER = "order"

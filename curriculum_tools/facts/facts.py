@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from curriculum_tools.facts.anchors import anchors
+from curriculum_tools.facts.anchors import anchor_places
 from curriculum_tools.facts.conflicts import MarkerConflict, find_conflicts
+from curriculum_tools.facts.contents import Contents, read_contents
+from curriculum_tools.facts.contents_faults import ContentsFaults, contents_faults
 from curriculum_tools.facts.cycles import Edge, cyclic_components
 from curriculum_tools.facts.expected import Lack, lacks
 from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
@@ -12,6 +14,7 @@ from curriculum_tools.facts.links import RelativeLink, relative_links
 from curriculum_tools.facts.number_faults import NumberFault, NumberFaultKind
 from curriculum_tools.facts.numbering import diagnose
 from curriculum_tools.facts.own_references import OwnReference, own_references
+from curriculum_tools.facts.places import Places, read_places
 from curriculum_tools.facts.prerequisites import Prerequisite, graph_of, read_prerequisites
 from curriculum_tools.facts.prose import Prose, read_prose
 from curriculum_tools.facts.regions import Regions
@@ -133,7 +136,30 @@ class Facts:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """What can be linked to inside the guide."""
-        return anchors(self.guide, self.config.anchors)
+        return frozenset(self.anchor_places)
+
+    @cached_property
+    def anchor_places(self) -> Mapping[str, int]:
+        """What can be linked to inside the guide, and the offset that it leads to."""
+        return anchor_places(self.guide, self.config.anchors)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """The table of contents."""
+        return read_contents(self.guide, self.links, self.anchor_places)
+
+    @cached_property
+    def places(self) -> Places:
+        """The chapters, topics and questions, and their anchors."""
+        return read_places(self.guide, self.anchor_places)
+
+    @cached_property
+    def contents_faults(self) -> ContentsFaults:
+        """What is wrong with the table of contents."""
+        templates = self.guide.dialect.templates
+        if not templates:
+            return ContentsFaults()
+        return contents_faults(self.contents, self.places, self.anchor_places, templates.numbers)
 
     @cached_property
     def own_references(self) -> tuple[OwnReference, ...]:

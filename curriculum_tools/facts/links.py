@@ -21,6 +21,11 @@ _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{")
 _LINE_END = re.compile(r"[\r\n]")
 _LINKED_NUMBER = re.compile(r"\[(?P<number>\d+(?:\.\d+)*)\b[^\[\]]*\]\([ \t]*<?$")
 _NUMBER_BEHIND_TAG = re.compile(r"[\"']?[^<>]{0,1000}+>\s*+(?P<number>\d+(?:\.\d+)*)\b")
+_HTML_TEXT = re.compile(
+    r"[^<>]{0,1000}+>(?P<text>(?:[^<]|<(?!/a\b)){0,1000}+)</a\s*>", re.IGNORECASE
+)
+MOST_BEFORE = 1_000  # characters of a link in front of its destination
+
 _PATH = re.compile(r"[^?#]*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ATTRIBUTES = {  # of HTML tags that hold a link, or what is shown in its place
@@ -53,6 +58,26 @@ def relative_links(guide: Guide, *, with_site: bool = False) -> tuple[RelativeLi
     found = [*(_relative(text, span) for span in spans), *_of_html(guide)]
     kept = (link for link in found if link and (with_site or not link.path.startswith("/")))
     return tuple(sorted(kept, key=lambda link: link.span))
+
+
+def link_text(source: Source, link: RelativeLink) -> tuple[Span, Span] | None:
+    """Return the span of a whole link and that of its text; None for a link definition."""
+    text = source.text
+    if link.is_html:
+        opened = text.rfind("<", max(0, link.span.start - MOST_BEFORE), link.span.start)
+        shown = _HTML_TEXT.match(text, link.span.end)
+        return (Span(opened, shown.end()), Span(*shown.span("text"))) if shown else None
+    end = text.rfind("](", max(0, link.span.start - MOST_BEFORE), link.span.start)
+    if end < 0 or text[end + 2 : link.span.start].strip(" \t\r\n<"):
+        return None
+    depth = 1
+    for start in range(end - 1, max(-1, end - MOST_BEFORE), -1):
+        if text[start] in "[]" and not (start and text[start - 1] == "\\"):
+            depth += 1 if text[start] == "]" else -1
+            if not depth:
+                close = text.find(")", link.span.end)
+                return Span(start, close + 1), Span(start + 1, end)
+    return None
 
 
 def linked_number(source: Source, link: RelativeLink) -> Span | None:

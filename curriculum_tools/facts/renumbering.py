@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from curriculum_tools.facts.anchors import moved_anchor
 from curriculum_tools.facts.anchors.written import heading_text
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.links import linked_number
+from curriculum_tools.facts.moved_links import moved_links
 from curriculum_tools.facts.number_faults import NumberFault
 from curriculum_tools.facts.question_numbers import WHAT as QUESTION
 from curriculum_tools.facts.sub_headings import WHAT as SUB_HEADING
@@ -107,20 +107,9 @@ def _references(facts: Facts, move: Move) -> Iterator[Edit]:
 
 
 def _relinked(facts: Facts, move: Move, text: str) -> Iterator[Edit]:
-    """Yield what makes the links to a heading lead to it under a new text.
-
-    Not where the heading has a namesake, whose anchor might be meant or might change, too.
-    """
-    if not any(link.anchor and not link.path for link in facts.links):
-        return
-    moved = moved_anchor(facts.guide, facts.config.anchors, move.heading, text)
-    if moved is None or moved[1] in facts.anchors:
-        return
-    old, new = moved
-    for link in facts.links:
-        if link.path or link.destination != f"#{old}":
-            continue
-        yield Edit(Span(link.span.start + 1, link.span.end), new)
+    """Yield what makes the links to a heading lead to it under a new text, with its number."""
+    for link, edit in moved_links(facts, move.heading, text):
+        yield edit
         number = linked_number(facts.source, link)
         if number and facts.source.slice(number) == move.old:
             yield Edit(number, move.new)

@@ -89,10 +89,10 @@ class Templates:
     """How guides of one dialect write what they hold.
 
     Where `topic_is_file` each file is one topic, and `chapter_is_file` likewise. Questions stand
-    only `within` headings or divs of these names (globs), where there are any. `order` is the page,
-    or the path in a data file, that gives the order of the files. Links to pages may be written
-    with the ending that `links` is, in place of that of the file. `translations` are other files
-    of the project.
+    only `within` headings or divs of these names (globs), where there are any. A guide that
+    `has_contents` may list what it holds by links to it. `order` is the page, or the path in a data
+    file, that gives the order of the files. Links to pages may be written with the ending that
+    `links` is, in place of that of the file. `translations` are other files of the project.
     """
 
     chapters: tuple[Template, ...] = ()
@@ -108,6 +108,7 @@ class Templates:
     placeholders: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     numbers: Numbers = Numbers.GUIDE
+    has_contents: bool = True
     order: str = ""
     links: str = ""
     translations: Translations | None = None

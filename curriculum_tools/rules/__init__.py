@@ -31,6 +31,12 @@ from curriculum_tools.rules.characters import (
     stray_backslash,
     trailing_whitespace,
 )
+from curriculum_tools.rules.contents import (
+    contents_out_of_order,
+    missing_from_contents,
+    shared_contents_target,
+    wrong_number_in_contents,
+)
 from curriculum_tools.rules.fields import (
     duplicate_field,
     empty_field,
@@ -101,6 +107,7 @@ from curriculum_tools.rules.structure import (
     swallowed_headings,
     topic_outside_chapter,
     unexpected_content,
+    wrong_count,
 )
 from curriculum_tools.rules.suppressions import (
     unused_suppression,
@@ -122,6 +129,7 @@ ALL: tuple[Rule, ...] = (
     swallowed_headings.RULE,
     topic_outside_chapter.RULE,
     unexpected_content.RULE,
+    wrong_count.RULE,
     duplicate_number.RULE,
     missing_number.RULE,
     number_out_of_order.RULE,
@@ -165,6 +173,10 @@ ALL: tuple[Rule, ...] = (
     anchor_case_mismatch.RULE,
     broken_anchor.RULE,
     broken_link.RULE,
+    contents_out_of_order.RULE,
+    missing_from_contents.RULE,
+    shared_contents_target.RULE,
+    wrong_number_in_contents.RULE,
     control_character.RULE,
     hidden_text_direction.RULE,
     inconsistent_indent.RULE,

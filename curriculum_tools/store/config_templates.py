@@ -42,6 +42,7 @@ def templates_of(table: Mapping[str, Any]) -> Templates | None:
         placeholders=tuple(_listed(table.get("placeholder", ()))),
         sections=tuple(table.get("sections", ())),
         numbers=Numbers(table.get("numbers", "guide")),
+        has_contents=table.get("contents") != "none",
         order=table.get("order", ""),
         links=table.get("links", ""),
         translations=_translations(table),

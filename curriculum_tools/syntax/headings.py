@@ -156,11 +156,20 @@ def read_heading(body: Body, node: Node, line: Line, form: HeadingForm | None) -
     return Heading(line.level, None, joined(pieces), span)
 
 
+def heading_start(body: Body, node: Node) -> int:
+    """Return where a heading itself begins: behind the mark of the list item that holds it."""
+    start = body.text_start(node.first)
+    if node.end - node.first > 1:
+        return body.pieces(node)[0].start
+    signs = body.lines[node.first].find("#", start - body.starts[node.first])
+    return start if signs < 0 else body.starts[node.first] + signs
+
+
 def heading_pieces(body: Body, node: Node) -> list[Piece]:
     """Return the lines of a heading's text, without the number signs of an ATX heading."""
     if node.end - node.first > 1:
         return body.pieces(node)
     line = body.lines[node.first]
-    marks = body.text_start(node.first) - body.starts[node.first] + node.level
+    marks = heading_start(body, node) - body.starts[node.first] + node.level
     start = len(line) - len(line[marks:].lstrip(BLANKS))
     return [Piece(line[start : start + len(node.content)], body.starts[node.first] + start)]

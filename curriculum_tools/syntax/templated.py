@@ -19,7 +19,7 @@ from curriculum_tools.model.source import Piece, Span
 from curriculum_tools.model.templates import AnswerForm, Carrier, Template, Templates
 from curriculum_tools.syntax.blocks import Node, NodeKind
 from curriculum_tools.syntax.body import Body, joined
-from curriculum_tools.syntax.headings import heading_pieces
+from curriculum_tools.syntax.headings import heading_pieces, heading_start
 from curriculum_tools.syntax.heads import is_text
 from curriculum_tools.syntax.open_question import (
     NO_LEVEL,
@@ -106,7 +106,7 @@ class _Walk:
     def _heading(self, node: Node, number: Text | None = None, *, is_listed: bool = False) -> bool:
         """Read a heading; of one in a list item, tell whether it is anything."""
         piece = joined_piece(heading_pieces(self._body, node))
-        span = Span(self._body.text_start(node.first), self._body.line_end(node.end - 1))
+        span = Span(heading_start(self._body, node), self._body.line_end(node.end - 1))
         carrier = Carrier.LISTED_HEADING if is_listed else Carrier.HEADING
 
         def find(templates: Iterable[Template]) -> Match | None:
@@ -116,7 +116,8 @@ class _Walk:
         in_answer = self._is_in_answer()
         if not in_answer and self._may_ask() and (found := find(templates.questions)):
             self._note_heading(node, found, span)
-            self._ask(found, span, node.level)
+            item = Span(self._body.text_start(node.first), span.end)
+            self._ask(found, item, node.level)
             return True
         if self._question and (found := find(templates.answers)):
             self._answer(found, span)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from operator import itemgetter
 
 from curriculum_tools.facts.anchors.explicit import explicit_anchors
 from curriculum_tools.facts.anchors.platforms import PLATFORMS
@@ -22,7 +23,12 @@ _OF_HTML_TOO = {Platform.GITHUB}  # tags of headings have anchors
 
 
 def anchors(guide: Guide, platform: Platform) -> frozenset[str]:
-    """Return what can be linked to inside a guide.
+    """Return what can be linked to inside a guide."""
+    return frozenset(anchor_places(guide, platform))
+
+
+def anchor_places(guide: Guide, platform: Platform) -> dict[str, int]:
+    """Return what can be linked to inside a guide, and where it leads: to the first of one name.
 
     What stands behind a heading in braces may be shown or read, as the platform is set up: the
     heading has both anchors.
@@ -31,11 +37,12 @@ def anchors(guide: Guide, platform: Platform) -> frozenset[str]:
     texts = [heading.text for heading in headings]
     labels = link_labels(guide)
     anchors_of = PLATFORMS[platform]
-    found = {*explicit_anchors(guide), *anchors_of(texts, labels)}
-    for text in texts:
+    found = [*explicit_anchors(guide)]
+    found += zip(anchors_of(texts, labels), (start for start, _ in headings), strict=True)
+    for start, text in headings:
         if bare := _ATTRIBUTES.sub("", text) if text.endswith(("}", "->")) else "":
-            found.update(anchors_of([bare], labels))
-    return frozenset(found)
+            found += ((anchor, start) for anchor in anchors_of([bare], labels))
+    return dict(sorted(found, key=itemgetter(1), reverse=True))
 
 
 def anchors_of_text(text: str, platform: Platform) -> frozenset[str]:

@@ -15,20 +15,20 @@ _ATTRIBUTES = re.compile(r"\{[^{}\r\n]{0,1000}+\}|<!--[ \t]*#[^\r\n]{0,1000}?-->
 _ID = re.compile(r"#([^\s{}#]+?)(?=[\s}]|\*/|-->)")
 
 
-def explicit_anchors(guide: Guide) -> Iterator[str]:
-    """Yield the anchors that are written out in a guide."""
+def explicit_anchors(guide: Guide) -> Iterator[tuple[str, int]]:
+    """Yield the anchors that are written out in a guide, and where."""
     for tag in html_tags(guide, "id", "name"):
         spans = (tag.attributes.get(name) for name in ("id", "name"))
-        yield from (guide.source.slice(span) for span in spans if span)
+        yield from ((guide.source.slice(span), tag.span.start) for span in spans if span)
     if "#" in guide.source.text:
         for leaf in guide.leaves:
             if leaf.kind is not LeafKind.CODE and "#" in leaf.text:
-                yield from _attributes(leaf.text)
+                yield from _attributes(leaf.text, leaf.start)
 
 
-def _attributes(text: str) -> Iterator[str]:
+def _attributes(text: str, start: int) -> Iterator[tuple[str, int]]:
     if "{" in text or "<!--" in text:
         if "`" in text:
             text = mask(text, (span.outer for span in code_spans(text)))
         for match in _ATTRIBUTES.finditer(text):
-            yield from _ID.findall(match.group())
+            yield from ((each, start + match.start()) for each in _ID.findall(match.group()))

@@ -15,6 +15,7 @@ from curriculum_tools.syntax.body import width, without_indent
 MOST_CHARACTERS = 1_000  # of a heading that are read; nobody links to a longer one
 
 _MARKS = re.compile(r"[ \t]*#{1,6}(?:[ \t]+|$)")
+_CLOSING = re.compile(r"(?:[ \t]+#+)?[ \t]*\Z")
 _UNDERLINE = re.compile(r"[\r\n][ \t>]*(?:=+|-+)[ \t]*(?:[\r\n]|\Z)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _HTML_HEADING = re.compile(r"h[1-6]")
@@ -45,7 +46,11 @@ def written_headings(guide: Guide, *, with_html: bool = False) -> list[WrittenHe
 
 def heading_text(guide: Guide, heading: Heading) -> str:
     """Return the content of a heading, with its number, as it is written."""
-    written = guide.source.slice(Span(heading.span.start, heading.title.span.end))
+    end = heading.title.span.end
+    if guide.dialect.templates:  # the title may be a part of the heading only
+        line = guide.source.line_span(guide.source.line_of(end))
+        end += len(_CLOSING.sub("", guide.source.slice(Span(end, line.end))))
+    written = guide.source.slice(Span(heading.span.start, end))
     lines = _LINE_END.split(_MARKS.sub("", written[:MOST_CHARACTERS], count=1))
     return "\n".join(line.strip(BLANKS) for line in lines)
 

@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
+from curriculum_tools.facts.contents import Entry
+from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.held import held, is_topic
 from curriculum_tools.facts.sections import sections_of
+from curriculum_tools.model.config import Config, Platform
 from curriculum_tools.model.content import (
     Block,
     Notes,
@@ -27,12 +30,17 @@ from curriculum_tools.output.json_writer import (
     write_json,
 )
 from curriculum_tools.output.positions import position, start_and_end
+from curriculum_tools.syntax.home import HOME
 
 VERSION = 1
 
 
-def render(guide: Guide) -> Iterator[str]:
-    """Yield a guide as `curriculum parse` prints it, a topic at a time."""
+def render(guide: Guide, platform: Platform = Platform.GITHUB) -> Iterator[str]:
+    """Yield a guide as `curriculum parse` prints it, a topic at a time.
+
+    What its table of contents is depends on the anchors that a platform gives to headings.
+    """
+    facts = Facts(guide, Config(anchors=platform))
     front_matter = guide.front_matter
     loose = [c for c in guide.chapters if _holds_loose(guide, c)]
     chapters = (c for c in guide.chapters if c.is_headed or any(_topics(guide, c)) or not loose)
@@ -44,11 +52,21 @@ def render(guide: Guide) -> Iterator[str]:
             "dialect": _dialect(guide.dialect),
             "front_matter": None if front_matter is None else json_value(front_matter),
             "counts": _counts(guide),
+            "contents": [_entry(guide.source, entry) for entry in facts.contents.entries],
             "blocks": _blocks(guide.source, guide.blocks),
             "questions": [question for chapter in loose for question in _loose(guide, chapter)],
             "chapters": (_chapter(guide, chapter) for chapter in chapters),
         }
     )
+
+
+def _entry(source: Source, entry: Entry) -> Object:
+    return {
+        "text": entry.text,
+        "number": entry.number.text if entry.number else None,
+        "target": entry.target,
+        **start_and_end(source, entry.span),
+    }
 
 
 def _dialect(dialect: Dialect) -> Object:
@@ -97,7 +115,8 @@ def _chapter(guide: Guide, chapter: Section) -> "dict[str, Streamed]":
 def _topic(guide: Guide, topic: Section) -> Object:
     source = guide.source
     description = topic.description
-    listed = [spec.name for spec in guide.dialect.fields if spec.takes_lists]
+    fields = guide.dialect.fields or HOME.fields  # the shape is one, whatever the dialect has
+    listed = [spec.name for spec in fields if spec.takes_lists]
     blocks = [*topic.free_blocks, *(block for field in topic.fields for block in field.blocks)]
     return {
         "number": topic.number,

@@ -2,10 +2,16 @@
 
 import pytest
 
-from curriculum_tools.facts.anchors import anchors, anchors_of_text, heading_anchors, moved_anchor
+from curriculum_tools.facts.anchors import (
+    anchor_places,
+    anchors,
+    anchors_of_text,
+    heading_anchors,
+    moved_anchor,
+)
 from curriculum_tools.facts.anchors.github import github
 from curriculum_tools.model.config import Platform
-from tests.linting import guide
+from tests.linting import config, guide
 
 
 def found(text: str, platform: Platform = Platform.GITHUB) -> frozenset[str]:
@@ -172,6 +178,19 @@ def test_anchors_by_heading() -> None:
     parsed = guide("# A\n\n> # A\n\n## A\n")
     anchors_by_start = heading_anchors(parsed, Platform.GITHUB)
     assert [anchors_by_start[h.span.start] for h in parsed.headings] == ["a", "a-2"]
+
+
+def test_a_heading_in_a_list_item_is_named_without_the_mark_of_the_item() -> None:
+    settings = config("""[dialect]
+question = ["- ### {text} ({n} points)", "{n}. ### {text}"]
+answer = "rest"
+""")
+    text = "# A\n\n12.  ### What is *one*? ###\n\n     #### Below\n\n- ### Two (2 points)\n"
+    parsed = guide(text, settings=settings)
+    assert [question.text for _, question in parsed.questions] == ["What is *one*?", "Two"]
+    assert anchors(parsed, Platform.GITHUB) == {"a", "what-is-one", "below", "two-2-points"}
+    places = anchor_places(parsed, Platform.GITHUB)
+    assert places["what-is-one"] == text.index("### What")
 
 
 @pytest.mark.parametrize(

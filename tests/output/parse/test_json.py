@@ -10,6 +10,7 @@ from curriculum_tools.model.source import Source
 from curriculum_tools.output.parse.json import render
 from curriculum_tools.output.sanitize import valid_unicode
 from curriculum_tools.syntax.parse import parse
+from tests.linting import config, guide
 from tests.real_guides import each_real_guide, real_guide
 from tests.schemas import validate
 
@@ -64,6 +65,7 @@ def test_the_look() -> None:
     "options": 0,
     "notes": {"written": 1, "planned": 0, "covered": 0}
   },
+  "contents": [],
   "blocks": [
     {
       "kind": "paragraph",
@@ -159,6 +161,18 @@ def test_blocks_of_a_topic_and_of_its_fields_are_sorted_by_place() -> None:
     lines = [block["start"]["line"] for block in topic["blocks"]]
     assert lines == sorted(lines)
     assert len(lines) >= 3
+
+
+def test_a_guide_of_another_dialect_has_the_same_shape() -> None:
+    toml = '[dialect]\ntopic = "## {text}"\nquestion = "- Q{n}: {text}"\nanswer = "rest"\n'
+    text = "# A\n\n- Q1: Loose?\n\n## Topic\n\n- Q2: What?\n\n  That.\n"
+    value = validate("guide", "".join(render(guide(text, settings=config(toml)))))
+    assert value["dialect"] == {"from": "config", "question": ["- Q{n}: {text}"]}
+    topic = value["chapters"][0]["topics"][0]
+    assert (topic["prerequisites"], topic["notes"], value["contents"]) == ([], [], [])
+    asked = [*value["questions"], *topic["questions"]]
+    assert [(each["number"], each["text"]) for each in asked] == [("1", "Loose?"), ("2", "What?")]
+    assert asked[1]["answer"]["text"] == "That."
 
 
 @each_real_guide
