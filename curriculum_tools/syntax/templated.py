@@ -45,12 +45,16 @@ _CONTENTS = {BlockKind.LIST, BlockKind.TABLE, BlockKind.PARAGRAPH, BlockKind.HTM
 
 
 class Match(NamedTuple):
-    """A line that a template matches: the places of its text and number in the source."""
+    """A line that a template matches: the places of its text and number in the source.
+
+    The leaf is the text with the link that it is the text of.
+    """
 
     template: Template
     text: Text
     number: Text | None
     groups: dict[str, str]
+    leaf: Span
 
 
 class _Container(NamedTuple):
@@ -239,7 +243,7 @@ class _Walk:
         label = found.groups.get("letter")
         option = Option(text, Span(found.text.span.start, max(end, span.end)), label)
         question.add_option(option, found.groups.get("mark", " ") != " ")
-        marks.append(Mark(*found.text.span, LeafKind.TEXT))
+        marks.append(Mark(*found.leaf, LeafKind.TEXT))
         return True
 
     def _paragraph(self, node: Node) -> None:
@@ -383,12 +387,14 @@ class _Walk:
                 first, end = seen.span(*match.span("n"))
                 own = Text(groups["n"], Span(piece.start + first, piece.start + end))
             if "text" in groups:
-                first, end = seen.span(*match.span("text"))
+                first, last = seen.span(*match.span("text"))
             else:
-                first, end = 0, len(piece.text)
-            words = " ".join(piece.text[first:end].split())
-            text = Text(words, Span(piece.start + first, piece.start + end))
-            return Match(template, text, own, groups)
+                first, last = 0, len(piece.text)
+            words = " ".join(piece.text[first:last].split())
+            text = Text(words, Span(piece.start + first, piece.start + last))
+            around = [w for w in seen.wholes if w[0] < first and last <= w[1]]
+            first, last = min(around, default=(first, last))
+            return Match(template, text, own, groups, Span(piece.start + first, piece.start + last))
         return None
 
     def _begin(self, role: Role, node: Node, found: Match, span: Span) -> None:
@@ -396,8 +402,8 @@ class _Walk:
         self._enter(node.level, visible(found.text.text).text)
         heading = self._note_heading(node, found, span)
         self._reader.sections.begin(role, heading)
-        self._reader.marks.append(Mark(*found.text.span, LeafKind.TITLE))
-        if found.number:
+        self._reader.marks.append(Mark(*found.leaf, LeafKind.TITLE))
+        if found.number and not found.leaf.covers(found.number.span):
             self._reader.marks.append(Mark(*found.number.span, LeafKind.NUMBER))
 
     def _note_heading(self, node: Node, found: Match, span: Span) -> Heading:
@@ -425,8 +431,8 @@ class _Walk:
             depth,
             begins_answering(self._templates),
         )
-        self._reader.marks.append(Mark(*found.text.span, LeafKind.TEXT))
-        if found.number:
+        self._reader.marks.append(Mark(*found.leaf, LeafKind.TEXT))
+        if found.number and not found.leaf.covers(found.number.span):
             self._reader.marks.append(Mark(*found.number.span, LeafKind.NUMBER))
 
     def _answer(self, found: Match, span: Span) -> None:
