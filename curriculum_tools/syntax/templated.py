@@ -50,12 +50,16 @@ _HOLDERS = {NodeKind.LIST, NodeKind.ITEM, NodeKind.QUOTE}
 
 
 class Match(NamedTuple):
-    """A line that a template matches: the places of its text and number in the source."""
+    """A line that a template matches: the places of its text and number in the source.
+
+    The leaf is the text with the link that it is the text of.
+    """
 
     template: Template
     text: Text
     number: Text | None
     groups: dict[str, Text]
+    leaf: Span
 
 
 class _Container(NamedTuple):
@@ -247,7 +251,7 @@ class _Walk:
         option = Option(text, Span(found.text.span.start, max(end, span.end)), label)
         mark = found.groups.get("mark")
         question.add_option(option, mark is not None and mark.text != " ")
-        marks.append(Mark(*found.text.span, LeafKind.TEXT))
+        marks.append(Mark(*found.leaf, LeafKind.TEXT))
         return True
 
     def _paragraph(self, node: Node) -> None:
@@ -397,12 +401,14 @@ class _Walk:
                     groups[name] = Text(value, Span(piece.start + first, piece.start + end))
             own = groups.get("n", number)
             if "text" in groups:
-                first, end = seen.span(*match.span("text"))
+                first, last = seen.span(*match.span("text"))
             else:
-                first, end = 0, len(piece.text)
-            words = " ".join(piece.text[first:end].split())
-            text = Text(words, Span(piece.start + first, piece.start + end))
-            return Match(template, text, own, groups)
+                first, last = 0, len(piece.text)
+            words = " ".join(piece.text[first:last].split())
+            text = Text(words, Span(piece.start + first, piece.start + last))
+            around = [w for w in seen.wholes if w[0] < first and last <= w[1]]
+            first, last = min(around, default=(first, last))
+            return Match(template, text, own, groups, Span(piece.start + first, piece.start + last))
         return None
 
     def _begin(self, role: Role, node: Node, found: Match, span: Span) -> None:
@@ -410,8 +416,8 @@ class _Walk:
         self._enter(node.level, visible(found.text.text).text)
         heading = self._note_heading(node, found, span)
         self._reader.sections.begin(role, heading)
-        self._reader.marks.append(Mark(*found.text.span, LeafKind.TITLE))
-        if found.number:
+        self._reader.marks.append(Mark(*found.leaf, LeafKind.TITLE))
+        if found.number and not found.leaf.covers(found.number.span):
             self._reader.marks.append(Mark(*found.number.span, LeafKind.NUMBER))
 
     def _note_heading(self, node: Node, found: Match, span: Span) -> Heading:
@@ -439,8 +445,8 @@ class _Walk:
             depth,
             begins_answering(self._templates),
         )
-        self._reader.marks.append(Mark(*found.text.span, LeafKind.TEXT))
-        if found.number:
+        self._reader.marks.append(Mark(*found.leaf, LeafKind.TEXT))
+        if found.number and not found.leaf.covers(found.number.span):
             self._reader.marks.append(Mark(*found.number.span, LeafKind.NUMBER))
 
     def _answer(self, found: Match, span: Span) -> None:

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from curriculum_tools.facts.links import relative_links
-from tests.linting import guide
+from tests.linting import config, guide
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -89,3 +89,11 @@ def test_endless_html_does_no_harm(unit: str) -> None:
     started = time.process_time()
     found("# Title\n\n<a href='b.md'>b</a> " + unit * 20_000)
     assert time.process_time() - started < 10
+
+
+def test_what_is_the_text_of_a_link_leaves_the_link_whole() -> None:
+    settings = config('[dialect]\nchapter = "## {text}"\nquestion = "- {n}: {text}"\n')
+    text = "# G\n\n## [Soil](#soil)\n\n- 1: [What is loam?](#loam)\n- [2: What is lime?](#lime)\n"
+    parsed = guide(text, settings=settings)
+    assert [question.text for _, question in parsed.questions] == ["What is loam?", "What is lime?"]
+    assert [link.anchor for link in relative_links(parsed)] == ["soil", "loam", "lime"]
