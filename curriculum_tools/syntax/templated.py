@@ -406,6 +406,8 @@ class _Walk:
                 first, last = 0, len(piece.text)
             words = " ".join(piece.text[first:last].split())
             text = Text(words, Span(piece.start + first, piece.start + last))
+            if "text" in groups:
+                groups["text"] = text
             around = [w for w in seen.wholes if w[0] < first and last <= w[1]]
             first, last = min(around, default=(first, last))
             return Match(template, text, own, groups, Span(piece.start + first, piece.start + last))

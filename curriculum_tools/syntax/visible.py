@@ -51,9 +51,14 @@ def visible(line: str, *, keeps_bold: bool = False) -> Visible:
     """Return a line without emphasis, links, tags and escapes; bold marks stay where asked."""
     text: list[str] = []
     offsets: list[int] = []
-    wholes = [match.span() for match in _EMPHASIS.finditer(line)] if "*" in line else []
+    wholes: list[tuple[int, int]] = []
     codes: list[tuple[int, int]] = []
     _read(line, 0, len(line), keeps_bold, text, offsets, wholes, codes)
+    if "*" in line:
+        prose = line
+        for start, end in codes:
+            prose = prose[:start] + "`" * (end - start) + prose[end:]
+        wholes += [match.span() for match in _EMPHASIS.finditer(prose)]
     return Visible("".join(text), tuple(offsets), tuple(wholes), tuple(codes))
 
 
