@@ -24,14 +24,16 @@ class Template:
     """A line of Markdown with placeholders.
 
     `pattern` matches the text of a line of the `carrier`, without the carrier's own marks; its
-    groups are named as the placeholders are. `level` is that of a heading. A template `keeps_bold`
-    where it names bold type itself, else all emphasis is taken off a line before it is compared.
+    groups are named as the placeholders are. `level` is that of a heading; what `is_counted` has a
+    number in the place of a bullet. A template `keeps_bold` where it names bold type itself, else
+    all emphasis is taken off a line before it is compared.
     """
 
     text: str
     carrier: Carrier
     pattern: re.Pattern[str]
     level: int = 0
+    is_counted: bool = False
     keeps_bold: bool = False
 
     @property

@@ -79,7 +79,7 @@ def _template(
     if carrier is Carrier.LINE and not seen:
         raise TemplateError(text, text, _GOOD)
     compiled = re.compile(rf"\s*{pattern}\s*", re.IGNORECASE)
-    return Template(text, carrier, compiled, level, "**" in rest)
+    return Template(text, carrier, compiled, level, listed_number, "**" in rest)
 
 
 def _literal(text: str) -> str:

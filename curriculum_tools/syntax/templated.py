@@ -184,18 +184,22 @@ class _Walk:
             *templates.topics,
             *templates.chapters,
         )
-        return any(self._match(everything, carrier, piece, level) for carrier in carriers)
+        number = self._number_of(item)
+        return any(self._match(everything, carrier, piece, level, number) for carrier in carriers)
+
+    def _number_of(self, item: Node) -> Text | None:
+        """Return the number that an item has in the place of a bullet."""
+        marker = _MARKER.match(self._body.source.text, self._body.text_start(item.first))
+        if not marker or not marker["number"]:
+            return None
+        return Text(marker["number"], Span(*marker.span("number")))
 
     def _item(self, item: Node) -> bool:
         """Read an item; tell whether it, or one before it in the list, is anything."""
         first = item.children[0] if item.children else None
         if first is None or first.first != item.first:
             return False
-        start = self._body.text_start(item.first)
-        marker = _MARKER.match(self._body.source.text, start)
-        number = None
-        if marker and marker["number"]:
-            number = Text(marker["number"], Span(*marker.span("number")))
+        number = self._number_of(item)
         if first.kind is NodeKind.HEADING:
             is_read = self._heading(first, number, is_listed=True)
         elif is_text(first):
@@ -389,6 +393,8 @@ class _Walk:
         """Return the first match of a line among the templates of its kind."""
         for template in templates:
             if template.carrier is not carrier or template.level != level:
+                continue
+            if template.is_counted and number is None:
                 continue
             seen = visible(" ".join(piece.text.split("\n")), keeps_bold=template.keeps_bold)
             match = template.pattern.fullmatch(seen.text)

@@ -117,6 +117,12 @@ def test_of_a_clean_guide_nothing_is_said_that_its_dialect_does_not_know(name: s
     assert "topic-outside-chapter" not in {f.rule for f in lint(sample.text, toml=sample.toml)}
 
 
+def test_a_template_with_a_number_is_no_heading_behind_a_bullet() -> None:
+    toml = SAMPLES["headings in a numbered list"].toml
+    found = guide("- ### No number\n\n1. ### A number\n", settings=config(toml))
+    assert asked(found) == (("1", "A number", 0, False),)
+
+
 WRONG_NUMBERS = """# Quiz
 
 ###### 1. One?
