@@ -25,7 +25,7 @@ _ENTRY = re.compile(
 )
 
 
-class References:
+class MovedReferences:
     """What the numbers of a guide name before it is numbered anew."""
 
     def __init__(self, facts: Facts, numbers: Sequence[NewNumber]) -> None:

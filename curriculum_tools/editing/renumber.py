@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from curriculum_tools.editing.new_numbers import NewNumber, new_numbers
-from curriculum_tools.editing.new_references import References
+from curriculum_tools.editing.new_references import MovedReferences
 from curriculum_tools.editing.question_numbers import question_edits
 from curriculum_tools.editing.relinking import linked_numbers, moved_anchors, relinked
 from curriculum_tools.engine.apply_fixes import apply_fixes
@@ -46,7 +46,7 @@ def renumber(facts: Facts, parse: Callable[[Source], Guide]) -> Renumbered:
     before = facts.guide
     numbers = new_numbers(facts)
     changed = tuple(each for each in numbers if each.new != each.old)
-    references = {*References(facts, numbers).edits()}
+    references = {*MovedReferences(facts, numbers).edits()}
     platform = facts.config.anchors
     anchors = heading_anchors(before, platform)
     by_anchor = {

@@ -35,7 +35,7 @@ _NUMBER_WITHIN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsEntry:
     """An entry: its text, the number in front of it or in it, and the anchor that it leads to.
 
     The span is that of the whole link, `destination` that of what it leads to, as written. Entries
@@ -53,7 +53,7 @@ class Entry:
 class Contents(NamedTuple):
     """The entries in their order, and the anchors that anything in the contents leads to."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[ContentsEntry, ...] = ()
     targets: frozenset[str] = frozenset()
 
 
@@ -69,7 +69,7 @@ def read_contents(
     if not templates or not templates.has_contents or len(own) < FEWEST_ENTRIES:
         return NO_CONTENTS
     starts = [link.span.start for link in own]
-    entries: list[Entry] = []
+    entries: list[ContentsEntry] = []
     targets: set[str] = set()
     for block, section in _blocks(guide):
         first, last = (bisect_left(starts, offset) for offset in block.span)
@@ -105,14 +105,16 @@ def _may_list(block: Block) -> bool:
     return block.kind in (BlockKind.LIST, BlockKind.TABLE)
 
 
-def _lead_into(section: Section, entries: Sequence[Entry], anchors: Mapping[str, int]) -> bool:
+def _lead_into(
+    section: Section, entries: Sequence[ContentsEntry], anchors: Mapping[str, int]
+) -> bool:
     """Tell whether most entries that lead anywhere lead to what stands in a section."""
     places = [anchors[entry.target] for entry in entries if entry.target in anchors]
     inside = sum(section.heading.span.end <= place < section.span.end for place in places)
     return 2 * inside > len(places)
 
 
-def _entries(source: Source, block: Block, links: Sequence[RelativeLink]) -> list[Entry]:
+def _entries(source: Source, block: Block, links: Sequence[RelativeLink]) -> list[ContentsEntry]:
     """Return the entries of a block; none where less than half of its lines are entries."""
     is_table = block.kind is BlockKind.TABLE
     first, last = source.line_of(block.span.start), source.line_of(block.span.end)
@@ -138,7 +140,7 @@ def _entries(source: Source, block: Block, links: Sequence[RelativeLink]) -> lis
 
 def _entry(
     source: Source, block: Block, link: RelativeLink, *, is_table: bool, is_lazy: bool
-) -> Entry | None:
+) -> ContentsEntry | None:
     """Return the entry that a link is; None where words stand in front of it."""
     named = link_text(source, link)
     if named is None:
@@ -172,7 +174,7 @@ def _entry(
     words = " ".join(visible(source.slice(title)).text.split())
     if not words:
         return None
-    return Entry(words, number, anchor_of(link), whole, link.span, block.span.start)
+    return ContentsEntry(words, number, anchor_of(link), whole, link.span, block.span.start)
 
 
 def _number_cell(front: str, bars: Sequence[re.Match[str]], offset: int) -> Text | None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, islice
 
-from curriculum_tools.facts.contents import Contents, Entry
+from curriculum_tools.facts.contents import Contents, ContentsEntry
 from curriculum_tools.facts.increasing import heaviest_increasing
-from curriculum_tools.facts.places import Place, Places, bare
+from curriculum_tools.facts.places import GuidePlace, Places, bare
 from curriculum_tools.model.templates import Numbers
 
 MOST_WRONG = 3  # numbers by themselves; if these and most others are wrong, one cause has them all
@@ -23,35 +23,35 @@ class SharedTarget:
     `wrong` is the one of the two that is meant for it.
     """
 
-    first: Entry
-    second: Entry
-    wrong: Entry
-    forgotten: Place
+    first: ContentsEntry
+    second: ContentsEntry
+    wrong: ContentsEntry
+    forgotten: GuidePlace
 
 
 @dataclass(frozen=True, slots=True)
 class WrongNumber:
     """An entry with another number than what it leads to, and those after it that err alike."""
 
-    entry: Entry
-    place: Place
-    others: tuple[tuple[Entry, Place], ...] = ()
+    entry: ContentsEntry
+    place: GuidePlace
+    others: tuple[tuple[ContentsEntry, GuidePlace], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrder:
     """An entry that stands elsewhere than what it leads to, which the guide has after `before`."""
 
-    entry: Entry
-    before: Entry | None
-    after: Entry | None
+    entry: ContentsEntry
+    before: ContentsEntry | None
+    after: ContentsEntry | None
 
 
 @dataclass(slots=True)
 class ContentsFaults:
     """All that is wrong with the contents of a guide."""
 
-    missing: list[Place] = field(default_factory=list)
+    missing: list[GuidePlace] = field(default_factory=list)
     shared: list[SharedTarget] = field(default_factory=list)
     numbers: list[WrongNumber] = field(default_factory=list)
     order: list[OutOfOrder] = field(default_factory=list)
@@ -78,14 +78,14 @@ class _Diagnosis:
         led_to = (self._place(target) for target in contents.targets)
         self._listed = {place.order for place in led_to if place}
         self._free = {p.order: p for p in places.all if p.order not in self._listed}
-        self._blocks: dict[int, list[Entry]] = defaultdict(list)
+        self._blocks: dict[int, list[ContentsEntry]] = defaultdict(list)
         for entry in contents.entries:
             self._blocks[entry.block].append(entry)
         self._position = {
             entry.span: at for block in self._blocks.values() for at, entry in enumerate(block)
         }
         self._title_words: dict[int, frozenset[str]] = {}
-        self._misled: set[Entry] = set()
+        self._misled: set[ContentsEntry] = set()
 
     def faults(self) -> ContentsFaults:
         """Return all faults: what is told by one of them is left out of those after it."""
@@ -112,11 +112,11 @@ class _Diagnosis:
         """Return an anchor as the guide has it, in whatever capitals; None where it has none."""
         return target if target in self._anchors else self._spelt.get(target.casefold())
 
-    def _place(self, target: str) -> Place | None:
+    def _place(self, target: str) -> GuidePlace | None:
         known = self._known(target)
         return self._places.by_anchor.get(known) if known is not None else None
 
-    def _take(self, place: Place | None) -> None:
+    def _take(self, place: GuidePlace | None) -> None:
         if place:
             self._free.pop(place.order, None)
 
@@ -124,7 +124,7 @@ class _Diagnosis:
 
     def _shared(self) -> Iterator[SharedTarget]:
         """Yield entries that lead where another does, and are meant for a place without one."""
-        groups: dict[int, list[Entry]] = defaultdict(list)
+        groups: dict[int, list[ContentsEntry]] = defaultdict(list)
         for entry in self._entries:
             if place := self._place(entry.target):
                 groups[place.order].append(entry)
@@ -143,7 +143,7 @@ class _Diagnosis:
                 first, second = (wrong, right) if is_first else (group[0], wrong)
                 yield SharedTarget(first, second, wrong, meant)
 
-    def _meant(self, entry: Entry, shared: Place | None = None) -> Place | None:
+    def _meant(self, entry: ContentsEntry, shared: GuidePlace | None = None) -> GuidePlace | None:
         """Return the place without an entry that one which leads elsewhere is meant for."""
         if named := self._named(entry):
             return named
@@ -160,18 +160,18 @@ class _Diagnosis:
         words = {*bare(entry.text).split(), *bare(entry.target).split()}
         return max(between, key=lambda p: len(words & self._words(p)), default=None)
 
-    def _words(self, place: Place) -> frozenset[str]:
+    def _words(self, place: GuidePlace) -> frozenset[str]:
         if place.order not in self._title_words:
             self._title_words[place.order] = frozenset(bare(place.title.text).split())
         return self._title_words[place.order]
 
-    def _named(self, entry: Entry) -> Place | None:
+    def _named(self, entry: ContentsEntry) -> GuidePlace | None:
         """Return the place without an entry that has the title of one."""
         number = f"{entry.number.text} " if entry.number else ""
         named = (*self._places.titled(entry.text), *self._places.titled(number + entry.text))
         return next((place for place in named if place.order in self._free), None)
 
-    def _between(self, entry: Entry) -> list[Place]:
+    def _between(self, entry: ContentsEntry) -> list[GuidePlace]:
         """Return the places without entries between those of the entries around an entry."""
         block = self._blocks[entry.block]
         at = self._position[entry.span]
@@ -187,14 +187,14 @@ class _Diagnosis:
             found = (self._free[order] for order in orders if order in self._free)
         return list(islice((p for p in found if not kinds or p.what in kinds), MOST_BETWEEN))
 
-    def _found(self, entry: Entry) -> Place | None:
+    def _found(self, entry: ContentsEntry) -> GuidePlace | None:
         return None if entry in self._misled else self._place(entry.target)
 
     # What has no entry.
 
-    def _missing(self) -> Iterator[Place]:
+    def _missing(self) -> Iterator[GuidePlace]:
         """Yield the places without an entry whose siblings have one."""
-        groups: dict[tuple[str, int | None], list[Place]] = defaultdict(list)
+        groups: dict[tuple[str, int | None], list[GuidePlace]] = defaultdict(list)
         for place in self._places.all:
             if place.order in self._places.anchor_of and place.asks:
                 groups[place.what, place.parent].append(place)
@@ -229,8 +229,8 @@ class _Diagnosis:
 
     # Order and numbers.
 
-    def _order(self, block: Sequence[Entry]) -> Iterator[OutOfOrder]:
-        led: list[tuple[Entry, int]] = []
+    def _order(self, block: Sequence[ContentsEntry]) -> Iterator[OutOfOrder]:
+        led: list[tuple[ContentsEntry, int]] = []
         seen: set[int] = set()
         for entry in block:
             known = self._known(entry.target)
@@ -248,7 +248,7 @@ class _Diagnosis:
                 yield OutOfOrder(entry, above[-1] if above else None, below[0] if below else None)
 
     def _wrong_numbers(
-        self, block: Sequence[Entry], missing: Sequence[Place], *, is_moved: bool
+        self, block: Sequence[ContentsEntry], missing: Sequence[GuidePlace], *, is_moved: bool
     ) -> Iterator[WrongNumber]:
         found = [
             (entry, place, _difference(entry.number.text, place.number.text))
@@ -278,7 +278,7 @@ class _Diagnosis:
         for first, *others in runs:
             yield WrongNumber(*first, tuple(others))
 
-    def _counts_by_itself(self, place: Place) -> bool:
+    def _counts_by_itself(self, place: GuidePlace) -> bool:
         """Tell whether a number is that of a list, which counts by itself, and says nothing."""
         return place.what == "question" and (self._numbers is Numbers.LIST or self._is_lazy)
 
@@ -309,7 +309,7 @@ def _difference(said: str, printed: str) -> str:
     return f"{said} {printed}"
 
 
-def _is_count(block: Iterable[Entry]) -> bool:
+def _is_count(block: Iterable[ContentsEntry]) -> bool:
     """Tell whether the numbers of entries are no more than a count of them."""
     numbers = [entry.number.text for entry in block if entry.number]
     return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]

@@ -32,7 +32,7 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class RunKind:
     """What is numbered, how, and in what it stands; `printed` are all numbers of this kind."""
 
     what: str
@@ -48,7 +48,7 @@ def usual_depth(run: Sequence[Numbered]) -> int:
 
 
 def run_faults(
-    headings: Sequence[Numbered], own: Parts | None, kind: Kind, previous: int = 0
+    headings: Sequence[Numbered], own: Parts | None, kind: RunKind, previous: int = 0
 ) -> Iterator[NumberFault]:
     """Yield what is wrong with the numbers of headings that stand in one place.
 
@@ -89,7 +89,7 @@ def run_faults(
         yield fault
 
 
-def _all_foreign(run: Sequence[Numbered], own: Parts, kind: Kind) -> NumberFault:
+def _all_foreign(run: Sequence[Numbered], own: Parts, kind: RunKind) -> NumberFault:
     return NumberFault(
         NumberFaultKind.WRONG_CHAPTER,
         kind.what,
@@ -111,7 +111,7 @@ def _printed_elsewhere(
 
 
 def number_fault(
-    odd: Oddity, kind: Kind, headings: Sequence[Heading], prefix: Parts
+    odd: Oddity, kind: RunKind, headings: Sequence[Heading], prefix: Parts
 ) -> NumberFault:
     """Return what is odd in a run of headings as a fault, with numbers as they are printed."""
 

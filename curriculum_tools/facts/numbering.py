@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from curriculum_tools.facts.number_faults import NumberFault
 from curriculum_tools.facts.number_runs import (
-    Kind,
     Numbered,
+    RunKind,
     number_fault,
     run_faults,
     usual_depth,
@@ -44,7 +44,7 @@ def diagnose(
     printed = frozenset(parts_of(topic.number) for topic in guide.topics if topic.number)
     has_numbers = 2 * len([t for t in guide.topics if t.number]) >= len(guide.topics)
     style = written_style(guide, [topic.heading for topic in guide.topics], Role.TOPIC)
-    kind = Kind("topic", "chapter", style, printed)
+    kind = RunKind("topic", "chapter", style, printed)
     previous = 0
     for chapter, number in zip(chapters, numbers, strict=True):
         topics = [
@@ -94,7 +94,7 @@ def _chapter_faults(
         return [], witnessed
     places = [index for index, chapter in enumerate(chapters) if chapter.is_headed]
     headings = [chapter.heading for chapter in chapters if chapter.is_headed]
-    kind = Kind("chapter", "", written_style(guide, headings, Role.CHAPTER), ())
+    kind = RunKind("chapter", "", written_style(guide, headings, Role.CHAPTER), ())
     items = [_chapter_item(chapters[index], witnessed[index]) for index in places]
     # topics before the first chapter's heading show which chapter lost it
     lost = frozenset(

@@ -7,7 +7,7 @@ from curriculum_tools.facts.links import relative_links
 from curriculum_tools.facts.lookup import Lookup, join, steps_below
 from curriculum_tools.facts.pages import names_of
 from curriculum_tools.model.source import Source
-from curriculum_tools.model.surroundings import Order, Tree
+from curriculum_tools.model.surroundings import FileOrder, Tree
 from curriculum_tools.model.templates import Templates
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.syntax.parse import parse
@@ -16,7 +16,7 @@ from curriculum_tools.syntax.parse import parse
 PAGE = replace(HOME, fields=())
 
 
-def order_of(tree: Tree, templates: Templates, file: str, config_folder: str) -> Order | None:
+def order_of(tree: Tree, templates: Templates, file: str, config_folder: str) -> FileOrder | None:
     """Return the order page of a project, and whether it links to a file.
 
     None where the config names no page, where it cannot be read, or where the file itself is not
@@ -31,7 +31,7 @@ def order_of(tree: Tree, templates: Templates, file: str, config_folder: str) ->
         return None
     linked = linked_paths(text, page.rpartition("/")[0], config_folder)
     names = (name.casefold() for name in names_of(file, templates.links))
-    return Order(templates.order, any(name in linked for name in names))
+    return FileOrder(templates.order, any(name in linked for name in names))
 
 
 @lru_cache(maxsize=4)  # all guides of a project ask for the same page

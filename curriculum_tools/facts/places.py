@@ -17,7 +17,7 @@ _SHORTCODE = re.compile(r":[\w+-]+:")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class GuidePlace:
     """A chapter, topic or question: what it is, its title and number, and where it begins.
 
     It ends with the line of its title. `order` is its place among all of them, `parent` that of the
@@ -38,17 +38,17 @@ class Place:
 class Places:
     """All places of a guide in their order, and those that can be linked to, by anchor."""
 
-    all: tuple[Place, ...]
-    by_anchor: Mapping[str, Place]
+    all: tuple[GuidePlace, ...]
+    by_anchor: Mapping[str, GuidePlace]
     anchor_of: Mapping[int, str]  # of each place, by its order
 
-    def titled(self, title: str) -> Sequence[Place]:
+    def titled(self, title: str) -> Sequence[GuidePlace]:
         """Return the places with a title, in whatever capitals and with whatever signs."""
         return self._by_title.get(bare(title), ())
 
     @cached_property
-    def _by_title(self) -> Mapping[str, Sequence[Place]]:
-        found: dict[str, list[Place]] = {}
+    def _by_title(self) -> Mapping[str, Sequence[GuidePlace]]:
+        found: dict[str, list[GuidePlace]] = {}
         for place in self.all:
             found.setdefault(bare(place.title.text), []).append(place)
         return found
@@ -64,7 +64,7 @@ def read_places(guide: Guide, anchors: Mapping[str, int]) -> Places:
     """Return the places of a guide; `anchors` have their offsets."""
     found = tuple(_places(guide))
     starts = [place.start for place in found]
-    by_anchor: dict[str, Place] = {}
+    by_anchor: dict[str, GuidePlace] = {}
     anchor_of: dict[int, str] = {}
     for anchor, offset in anchors.items():
         at = bisect_right(starts, offset)
@@ -78,7 +78,7 @@ def read_places(guide: Guide, anchors: Mapping[str, int]) -> Places:
     return Places(found, by_anchor, anchor_of)
 
 
-def _is_of(text: str, offset: int, place: Place) -> bool:
+def _is_of(text: str, offset: int, place: GuidePlace) -> bool:
     """Tell whether an anchor stands in a place, in attributes below or unseen above it."""
     if offset > place.end:
         return text[offset] == "{" and not text[place.end : offset].strip()
@@ -88,7 +88,7 @@ def _is_of(text: str, offset: int, place: Place) -> bool:
     return is_near and bool(_BETWEEN.fullmatch(text, offset, place.start))
 
 
-def _places(guide: Guide) -> Iterator[Place]:
+def _places(guide: Guide) -> Iterator[GuidePlace]:
     headings = {heading.title.span: heading for heading in guide.headings}
     order = 0
     for chapter in guide.chapters:
@@ -108,14 +108,16 @@ def _places(guide: Guide) -> Iterator[Place]:
                 heading: Heading | None = headings.get(question.span)
                 start = heading.span.start if heading else question.extent.start
                 end = _line_end(guide, title)
-                yield Place("question", order, title, question.number, start, end, inner)
+                yield GuidePlace("question", order, title, question.number, start, end, inner)
                 order += 1
 
 
-def _of_section(guide: Guide, what: str, section: Section, order: int, parent: int | None) -> Place:
+def _of_section(
+    guide: Guide, what: str, section: Section, order: int, parent: int | None
+) -> GuidePlace:
     title, number, start = section.heading.title, section.heading.number, section.heading.span.start
     asks = bool(section.questions or any(inner.questions for inner in section.sections))
-    return Place(what, order, title, number, start, _line_end(guide, title), parent, asks)
+    return GuidePlace(what, order, title, number, start, _line_end(guide, title), parent, asks)
 
 
 def _line_end(guide: Guide, title: Text) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from curriculum_tools.facts.number_faults import NumberFault
-from curriculum_tools.facts.number_runs import Kind, Numbered, run_faults
+from curriculum_tools.facts.number_runs import Numbered, RunKind, run_faults
 from curriculum_tools.model.content import Heading, Question, Section, Text
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
@@ -29,7 +29,7 @@ def question_faults(guide: Guide) -> Iterator[NumberFault]:
     runs = [run for chapter in guide.chapters if (run := _numbered(chapter, headings))]
     if templates.numbers is Numbers.GUIDE and not _begin_anew(runs):
         runs = [[each for run in runs for each in run]]
-    kind = Kind(WHAT, "", NumberStyle(), ())
+    kind = RunKind(WHAT, "", NumberStyle(), ())
     for run in runs:
         if run and not _is_lazy(run):
             yield from run_faults(run, None, kind)

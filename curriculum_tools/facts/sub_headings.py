@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from curriculum_tools.facts.number_faults import NumberFault, NumberFaultKind
-from curriculum_tools.facts.number_runs import Kind, Numbered, run_faults
+from curriculum_tools.facts.number_runs import Numbered, RunKind, run_faults
 from curriculum_tools.model.content import Heading, Section, Text
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
@@ -147,11 +147,11 @@ def sub_heading_faults(
     held = {topic.span for topic in topics}
     for run in _alike(found.bound, held):
         kept = [each for each in run if not _is_of_missing(each, gone)]
-        kind = Kind(WHAT, "topic", _style(run), frozenset(each.parts for each in run))
+        kind = RunKind(WHAT, "topic", _style(run), frozenset(each.parts for each in run))
         for _, siblings in groupby(kept, key=_place):
             yield from _bound_faults(list(siblings), kind, rightful)
     for run in _alike(found.free, held):
-        kind = Kind(WHAT, "", _style(run), ())
+        kind = RunKind(WHAT, "", _style(run), ())
         for counted in counted_runs(run):
             for fault in run_faults(counted, _usual_prefix(counted), kind):
                 if fault.kind is NumberFaultKind.WRONG_CHAPTER:
@@ -175,7 +175,7 @@ def _is_of_missing(each: SubHeading, gone: Iterable[tuple[Parts, Parts]]) -> boo
 
 
 def _bound_faults(
-    siblings: Sequence[SubHeading], kind: Kind, rightful: Mapping[Span, str]
+    siblings: Sequence[SubHeading], kind: RunKind, rightful: Mapping[Span, str]
 ) -> Iterator[NumberFault]:
     """Yield the faults of sub-headings of one parent, whose number is right or is to be mended."""
     parent = siblings[0].parent

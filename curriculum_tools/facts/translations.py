@@ -28,7 +28,7 @@ _NEUTRAL = re.compile(r"`[^`]+`|\d+")
 _Name = TypeVar("_Name", str, int)
 
 
-class Number(NamedTuple):
+class QuestionNumber(NamedTuple):
     """The number of a question; that of its chapter counts where each chapter begins anew."""
 
     text: str
@@ -45,7 +45,7 @@ class OtherAnswer(NamedTuple):
     translation.
     """
 
-    number: Number
+    number: QuestionNumber
     span: Span
     here: str
     there: str
@@ -53,7 +53,7 @@ class OtherAnswer(NamedTuple):
     original: Question
 
 
-def lacking_numbers(guide: Guide, original: Guide) -> tuple[Number, ...]:
+def lacking_numbers(guide: Guide, original: Guide) -> tuple[QuestionNumber, ...]:
     """Return the numbers of questions in the original that a translation lacks, in their order."""
     own = {number for number, _ in _numbered(guide)}
     if not own:  # it is written otherwise, and nothing can be said of it
@@ -77,10 +77,10 @@ def _compared(guide: Guide, original: Guide) -> Iterator[OtherAnswer | None]:
     """Yield for each pair of the same question how it differs, None where it does not."""
     theirs = dict(reversed(list(_numbered(original))))
     codes = {code for question in theirs.values() if (code := _code(question))}
-    counts: dict[Number, int] = {}
+    counts: dict[QuestionNumber, int] = {}
     for number, _ in _numbered(original):
         counts[number] = counts.get(number, 0) + 1
-    seen: set[Number] = set()
+    seen: set[QuestionNumber] = set()
     for number, question in _numbered(guide):
         if number in seen or counts.get(number) != 1:
             return
@@ -93,7 +93,7 @@ def _compared(guide: Guide, original: Guide) -> Iterator[OtherAnswer | None]:
             return
 
 
-def _numbered(guide: Guide) -> Iterator[tuple[Number, Question]]:
+def _numbered(guide: Guide) -> Iterator[tuple[QuestionNumber, Question]]:
     """Yield the questions that have numbers of their own."""
     templates = guide.dialect.templates
     numbers = templates.numbers if templates else Numbers.GUIDE
@@ -104,7 +104,7 @@ def _numbered(guide: Guide) -> Iterator[tuple[Number, Question]]:
         for topic in chapter.sections:
             for question in topic.questions:
                 if question.number:
-                    yield Number(question.number.text, within), question
+                    yield QuestionNumber(question.number.text, within), question
 
 
 def _code(question: Question) -> tuple[str, ...]:
@@ -116,7 +116,9 @@ def _code(question: Question) -> tuple[str, ...]:
     )
 
 
-def _difference(number: Number, question: Question, original: Question) -> OtherAnswer | None:
+def _difference(
+    number: QuestionNumber, question: Question, original: Question
+) -> OtherAnswer | None:
     """Return how the answers of a question differ; None where they do not, or nobody can tell."""
     if len(question.options) != len(original.options):
         return None

@@ -37,7 +37,7 @@ class Place:
     spelling: str | None = None
 
 
-class Order(NamedTuple):
+class FileOrder(NamedTuple):
     """The page that gives the order of the guides, as the config names it; what it says of one."""
 
     page: str
@@ -61,7 +61,7 @@ class Surroundings:
     links: Mapping[str, Place] = field(default_factory=dict)
     anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
     orphans: tuple[str, ...] = ()
-    order: Order | None = None
+    order: FileOrder | None = None
     original: "Guide | None" = None
 
 

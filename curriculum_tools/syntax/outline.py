@@ -81,7 +81,7 @@ class Line:
         return Span(self.text.start + start, self.text.start + end)
 
 
-class Reading(NamedTuple):
+class LineReading(NamedTuple):
     """What a line may be: a chapter or topic with a number."""
 
     role: Role
@@ -216,7 +216,7 @@ class _Outline:
                 continue
             is_topic = len(number.parts) == 2 and _is_sure(number, Role.TOPIC)
             if is_topic and around.chapter_above == number.parts[:1]:
-                self._accept(line, Reading(Role.TOPIC, number))
+                self._accept(line, LineReading(Role.TOPIC, number))
 
     def _around(self) -> Iterator[tuple[Line, _Around]]:
         """Yield each line with the numbers around it, those above as they are by then."""
@@ -236,11 +236,11 @@ class _Outline:
             chapter_above = line.parts if _is_chapter(line) else chapter_above
             opens = not line.parts and (opens or line.role is Role.CHAPTER)
 
-    def _readings(self, line: Line, around: _Around) -> Iterator[Reading]:
+    def _readings(self, line: Line, around: _Around) -> Iterator[LineReading]:
         """Yield what a line may be, the likeliest first."""
         number = line.number
         if number and line.role:
-            yield Reading(line.role, number)
+            yield LineReading(line.role, number)
         if line.is_heading and line.role is Role.TOPIC and self._has_two_parts:
             yield from _misread(line, Role.TOPIC, around.topics())
         if line.is_heading and line.role is Role.CHAPTER:
@@ -248,9 +248,9 @@ class _Outline:
         if number and self._has_two_parts and len(number.parts) <= 2:
             role = Role.TOPIC if len(number.parts) == 2 else Role.CHAPTER
             if role is not line.role:
-                yield Reading(role, number)
+                yield LineReading(role, number)
 
-    def _fits(self, line: Line, reading: Reading, around: _Around, usual: set[Role]) -> bool:
+    def _fits(self, line: Line, reading: LineReading, around: _Around, usual: set[Role]) -> bool:
         """Tell whether a line can be read so, by the numbers around it."""
         role, parts = reading.role, reading.number.parts
         is_own = line.role is role
@@ -266,7 +266,7 @@ class _Outline:
         may_be = role in usual and parts in around.chapters()
         return may_be and (is_own or (line.is_heading and _is_sure(reading.number, role)))
 
-    def _accept(self, line: Line, reading: Reading) -> None:
+    def _accept(self, line: Line, reading: LineReading) -> None:
         line.role, line.number, line.is_misread = reading
         line.is_numbered = line.is_heading = True
         line.level = self._levels[reading.role]
@@ -281,11 +281,11 @@ def _is_chapter(line: Line) -> bool:
     return line.role is Role.CHAPTER and bool(line.parts)
 
 
-def _misread(line: Line, role: Role, expected: set[Parts]) -> Iterator[Reading]:
+def _misread(line: Line, role: Role, expected: set[Parts]) -> Iterator[LineReading]:
     """Yield the numbers that a text may begin with, were they written as numbers are."""
     for parts in sorted(filter(None, expected)):
         if number := misread_number(line.text.text, parts):
-            yield Reading(role, number, is_misread=True)
+            yield LineReading(role, number, is_misread=True)
 
 
 def _counts_on(before: Line, after: Line) -> bool:

@@ -49,7 +49,7 @@ _CONTENTS = {BlockKind.LIST, BlockKind.TABLE, BlockKind.PARAGRAPH, BlockKind.HTM
 _HOLDERS = {NodeKind.LIST, NodeKind.ITEM, NodeKind.QUOTE}
 
 
-class Match(NamedTuple):
+class TemplateMatch(NamedTuple):
     """A line that a template matches: the places of its text and number in the source.
 
     The leaf is the text with the link that it is the text of.
@@ -113,7 +113,7 @@ class _Walk:
         span = Span(heading_start(self._body, node), self._body.line_end(node.end - 1))
         carrier = Carrier.LISTED_HEADING if is_listed else Carrier.HEADING
 
-        def find(templates: Iterable[Template]) -> Match | None:
+        def find(templates: Iterable[Template]) -> TemplateMatch | None:
             return self._match(templates, carrier, piece, node.level, number)
 
         templates = self._templates
@@ -242,7 +242,7 @@ class _Walk:
                 return True
         return False
 
-    def _option(self, item: Node, found: Match, span: Span) -> bool:
+    def _option(self, item: Node, found: TemplateMatch, span: Span) -> bool:
         """Read an option, unless the answer has begun already."""
         question = self._question
         if question is None or (question.names or (question.options and question.answer)):
@@ -389,7 +389,7 @@ class _Walk:
         piece: Piece,
         level: int = 0,
         number: Text | None = None,
-    ) -> Match | None:
+    ) -> TemplateMatch | None:
         """Return the first match of a line among the templates of its kind."""
         for template in templates:
             if template.carrier is not carrier or template.level != level:
@@ -416,10 +416,12 @@ class _Walk:
                 groups["text"] = text
             around = [w for w in seen.wholes if w[0] < first and last <= w[1]]
             first, last = min(around, default=(first, last))
-            return Match(template, text, own, groups, Span(piece.start + first, piece.start + last))
+            return TemplateMatch(
+                template, text, own, groups, Span(piece.start + first, piece.start + last)
+            )
         return None
 
-    def _begin(self, role: Role, node: Node, found: Match, span: Span) -> None:
+    def _begin(self, role: Role, node: Node, found: TemplateMatch, span: Span) -> None:
         self._close()
         self._enter(node.level, visible(found.text.text).text)
         heading = self._note_heading(node, found, span)
@@ -428,12 +430,12 @@ class _Walk:
         if found.number and not found.leaf.covers(found.number.span):
             self._reader.marks.append(Mark(*found.number.span, LeafKind.NUMBER))
 
-    def _note_heading(self, node: Node, found: Match, span: Span) -> Heading:
+    def _note_heading(self, node: Node, found: TemplateMatch, span: Span) -> Heading:
         heading = Heading(node.level, found.number, found.text, span)
         self._reader.headings.append(heading)
         return heading
 
-    def _ask(self, found: Match, span: Span, level: int) -> None:
+    def _ask(self, found: TemplateMatch, span: Span, level: int) -> None:
         self._close()
         sections = self._reader.sections
         if sections.open.role is not Role.TOPIC:
@@ -457,7 +459,7 @@ class _Walk:
         if found.number and not found.leaf.covers(found.number.span):
             self._reader.marks.append(Mark(*found.number.span, LeafKind.NUMBER))
 
-    def _answer(self, found: Match, span: Span) -> None:
+    def _answer(self, found: TemplateMatch, span: Span) -> None:
         if self._question:
             text = found.text if "text" in found.groups else None
             self._question.begin_answer(span, found.groups.get("letter"), text)

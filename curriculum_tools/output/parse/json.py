@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
-from curriculum_tools.facts.contents import Entry
+from curriculum_tools.facts.contents import ContentsEntry
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.held import held, is_topic
 from curriculum_tools.facts.sections import sections_of
@@ -60,7 +60,7 @@ def render(guide: Guide, platform: Platform = Platform.GITHUB) -> Iterator[str]:
     )
 
 
-def _entry(source: Source, entry: Entry) -> Object:
+def _entry(source: Source, entry: ContentsEntry) -> Object:
     return {
         "text": entry.text,
         "number": entry.number.text if entry.number else None,

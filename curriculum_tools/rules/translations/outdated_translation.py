@@ -55,7 +55,7 @@ from collections.abc import Iterator, Sequence
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.translations import Number, lacking_numbers
+from curriculum_tools.facts.translations import QuestionNumber, lacking_numbers
 from curriculum_tools.model.finding import Defect, Severity
 from curriculum_tools.model.surroundings import Surroundings
 
@@ -76,7 +76,7 @@ def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
         )
 
 
-def _named(numbers: Sequence[Number], original: str) -> str:
+def _named(numbers: Sequence[QuestionNumber], original: str) -> str:
     if len(numbers) == 1:
         return f"question {numbers[0]} of {original}"
     runs = list(_runs(numbers))
@@ -86,10 +86,10 @@ def _named(numbers: Sequence[Number], original: str) -> str:
     return f"{len(numbers):,} questions of {original}: {', '.join(named[:MOST_NAMED])}{rest}"
 
 
-def _runs(numbers: Sequence[Number]) -> Iterator[list[str]]:
+def _runs(numbers: Sequence[QuestionNumber]) -> Iterator[list[str]]:
     """Yield the numbers, those that follow each other together."""
     run: list[str] = []
-    last: Number | None = None
+    last: QuestionNumber | None = None
     for number in numbers:
         if run and not (last and _follows(number, last)):
             yield run
@@ -99,7 +99,7 @@ def _runs(numbers: Sequence[Number]) -> Iterator[list[str]]:
     yield run
 
 
-def _follows(number: Number, last: Number) -> bool:
+def _follows(number: QuestionNumber, last: QuestionNumber) -> bool:
     if number.chapter != last.chapter or not (number.text.isdecimal() and last.text.isdecimal()):
         return False
     return int(number.text) == int(last.text) + 1

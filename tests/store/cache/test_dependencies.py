@@ -8,7 +8,7 @@ import pytest
 
 from curriculum_tools.facts.surroundings import surroundings
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.surroundings import Order
+from curriculum_tools.model.surroundings import FileOrder
 from curriculum_tools.store.cache.dependencies import Dependencies, RecordingTree
 from curriculum_tools.store.tree import FileTree
 from tests.linting import config, guide
@@ -99,7 +99,7 @@ def test_the_order_page_is_recorded(tmp_path: Path) -> None:
         (tmp_path / "README.md").write_text(text)
         tree = RecordingTree(FileTree(str(tmp_path)))
         order = surroundings(guide("- Why?\n"), settings, tree).order
-        assert order == Order("README.md", is_listed)
+        assert order == FileOrder("README.md", is_listed)
         assert tree.dependencies.are_unchanged(FileTree(str(tmp_path)))
     (tmp_path / "README.md").write_text("")
     assert not tree.dependencies.are_unchanged(FileTree(str(tmp_path)))
