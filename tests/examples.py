@@ -13,6 +13,11 @@ def some(most: int) -> int:
     return max(FEWEST, most * profile.max_examples // IN_CI)
 
 
+def times(most: int) -> range:
+    """Return so many turns of a loop over drawn input, but one in development."""
+    return range(most if some(IN_CI) == IN_CI else 1)
+
+
 def examples(most: int) -> settings:
     """Return settings for a property that is tried with at most so many examples."""
     return settings(max_examples=some(most))

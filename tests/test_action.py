@@ -57,6 +57,7 @@ def test_without_findings_it_passes(runner: Runner) -> None:
     assert json.loads(Path(runner.output("sarif")).read_text("utf-8"))["runs"][0]["results"] == []
 
 
+@pytest.mark.slow
 def test_only_what_is_new_since_a_revision(runner: Runner) -> None:
     assert runner.run("Lint", since="HEAD").returncode == 0
     (runner.folder / "guide.md").write_text(GUIDE + VIEWS)

@@ -134,6 +134,7 @@ def test_quiet_prints_a_line_a_finding(folder: Path) -> None:
     assert quiet.stderr == b""
 
 
+@pytest.mark.slow
 def test_two_runs_print_the_same_whatever_the_hash_seed(folder: Path) -> None:
     (folder / "other.md").write_text(GUIDE.replace("1.3", "1.5"), encoding="utf-8")
     for command in ("lint", "duplicates"):

@@ -174,6 +174,7 @@ guide.md:13:16: warning[stray-backslash] stray backslash before "
     assert done.returncode == 1
 
 
+@pytest.mark.slow
 def test_several_processes_fix_what_one_does(tmp_path: Path) -> None:
     code = "```\n" + f"{'a long line of code ' * 20}\n" * 1_000 + "```\n"
     for number in range(4):
@@ -291,6 +292,7 @@ def test_git_applies_the_diff_of_a_damaged_real_guide(tmp_path: Path, seed: int,
     assert_diff_is_what_fix_writes(tmp_path, *["--unsafe-fixes"] * (seed % 2))
 
 
+@pytest.mark.slow
 def test_the_real_guides_come_out_clean_where_they_can(tmp_path: Path) -> None:
     for name, text in real_texts().items():
         write(tmp_path / name, text)

@@ -103,7 +103,7 @@ REAL = (
     Case("lint-statistics", "lint --statistics"),
     Case("lint-against", "lint --against guides/003.md guides/004.md"),
     Case("lint-fixes", "lint --diff", is_slow=True),
-    Case("lint-unsafe-fixes", "lint --diff --unsafe-fixes"),
+    Case("lint-unsafe-fixes", "lint --diff --unsafe-fixes", is_slow=True),
     *(Case(f"parse-{name}", f"parse guides/{name}.md", schema="guide") for name in REAL_NAMES),
     *_formats("duplicates", "duplicates", DUPLICATES, "duplicates"),
     *(

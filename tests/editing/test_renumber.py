@@ -11,6 +11,7 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config, Platform
 from curriculum_tools.model.errors import AmbiguousReferenceError, DoubtfulGuideError
 from curriculum_tools.syntax.parse import parse
+from tests.examples import times
 from tests.facts.number_slips import MANNERS, Chapter, Manner, Sketch, Topic, sketch
 from tests.linting import guide, lint
 
@@ -49,7 +50,7 @@ def put_in(made: Sketch, manner: Manner, at: int) -> None:
 def changes(name: str) -> Iterator[Sketch]:
     """Yield clean guides in which a chapter or topic was put in, taken out or moved."""
     manner, random = MANNERS[name], Random(name)
-    for _ in range(5):
+    for _ in times(5):
         made = sketch(manner, random)
         last = len(made.chapters) - 1
         changed = deepcopy(made)
@@ -67,7 +68,7 @@ def changes(name: str) -> Iterator[Sketch]:
 @NAMES
 @ENDS
 def test_a_clean_guide_stays_as_it_is(name: str, end: str) -> None:
-    for seed in range(5):
+    for seed in times(5):
         text = sketch(MANNERS[name], Random(seed)).text(end)
         assert anew(text) == text
 

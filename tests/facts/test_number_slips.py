@@ -8,6 +8,7 @@ import pytest
 
 from curriculum_tools.engine.apply_fixes import apply_fixes
 from curriculum_tools.model.finding import Finding, Severity
+from tests.examples import times
 from tests.facts.number_slips import CHAPTERS, MANNERS, Chapter, Manner, Sketch, Topic, sketch
 from tests.linting import lint
 
@@ -39,7 +40,7 @@ def mended(text: str, finding: Finding) -> str:
 @NAMES
 @ENDS
 def test_a_clean_guide_has_none(name: str, end: str) -> None:
-    for seed in range(5):
+    for seed in times(5):
         assert serious(sketch(MANNERS[name], Random(seed)).text(end)) == []
 
 
@@ -54,7 +55,7 @@ def inner(made: Sketch) -> Iterator[tuple[int, int, Topic]]:
 @ENDS
 def test_a_topic_with_the_number_of_another_one(name: str, end: str) -> None:
     manner, random = MANNERS[name], Random(name)
-    for _ in range(5):
+    for _ in times(5):
         made = sketch(manner, random)
         clean = made.text(end)
         c, t, topic = random.choice(list(inner(made)))
@@ -68,7 +69,7 @@ def test_a_topic_with_the_number_of_another_one(name: str, end: str) -> None:
 @NAMES
 def test_a_topic_with_the_number_of_another_chapter(name: str) -> None:
     manner, random = MANNERS[name], Random(name)
-    for _ in range(5):
+    for _ in times(5):
         made = sketch(manner, random)
         clean = made.text()
         c, t, topic = random.choice(list(inner(made)))
@@ -81,7 +82,7 @@ def test_a_topic_with_the_number_of_another_chapter(name: str) -> None:
 @NAMES
 def test_a_topic_without_a_number(name: str) -> None:
     manner, random = MANNERS[name], Random(name)
-    for _ in range(5):
+    for _ in times(5):
         made = sketch(manner, random)
         clean = made.text()
         _, _, topic = random.choice(list(inner(made)))
@@ -94,7 +95,7 @@ def test_a_topic_without_a_number(name: str) -> None:
 @NAMES
 def test_a_chapter_without_a_number(name: str) -> None:
     manner, random = MANNERS[name], Random(name)
-    for _ in range(5):
+    for _ in times(5):
         made = sketch(manner, random)
         clean = made.text()
         chapter = random.choice(made.chapters[1:-1])
@@ -116,7 +117,7 @@ def inserted(manner: Manner, number: int) -> Chapter:
 @ENDS
 def test_a_chapter_put_in_is_one_finding(name: str, end: str) -> None:
     manner, random = MANNERS[name], Random(name)
-    for _ in range(5):
+    for _ in times(5):
         made = sketch(manner, random)
         for place in range(1, len(made.chapters) + 1):
             changed = deepcopy(made)
@@ -131,7 +132,7 @@ def test_a_chapter_put_in_is_one_finding(name: str, end: str) -> None:
 @ENDS
 def test_a_chapter_taken_out_is_one_finding(name: str, end: str) -> None:
     manner, random = MANNERS[name], Random(name)
-    for _ in range(5):
+    for _ in times(5):
         made = sketch(manner, random)
         for place in range(len(made.chapters) - 1):
             changed = deepcopy(made)
@@ -145,7 +146,7 @@ def test_a_chapter_taken_out_is_one_finding(name: str, end: str) -> None:
 @ENDS
 def test_a_sub_heading_with_the_number_of_another_one(name: str, end: str) -> None:
     manner, random = MANNERS[name], Random(name)
-    for _ in range(5):
+    for _ in times(5):
         made = sketch(manner, random)
         clean = made.text(end)
         topic = random.choice([topic for _, _, topic in inner(made)])
@@ -159,7 +160,7 @@ def test_a_sub_heading_with_the_number_of_another_one(name: str, end: str) -> No
 @pytest.mark.parametrize("name", WITH_SUBS)
 def test_a_sub_heading_taken_out(name: str) -> None:
     manner, random = MANNERS[name], Random(name)
-    for _ in range(5):
+    for _ in times(5):
         made = sketch(manner, random)
         topic = random.choice([topic for _, _, topic in inner(made)])
         del topic.subs[1]
@@ -171,7 +172,7 @@ def test_a_sub_heading_taken_out(name: str) -> None:
 def test_a_sub_heading_out_of_order(name: str) -> None:
     manner, random = MANNERS[name], Random(name)
     assert manner.sub
-    for _ in range(5):
+    for _ in times(5):
         made = sketch(manner, random)
         clean = made.text()
         c, t, topic = random.choice(list(inner(made)))
@@ -185,7 +186,7 @@ def test_a_sub_heading_out_of_order(name: str) -> None:
 def test_a_sub_heading_with_the_number_of_another_topic(name: str) -> None:
     manner, random = MANNERS[name], Random(name)
     assert manner.sub
-    for _ in range(5):
+    for _ in times(5):
         made = sketch(manner, random)
         clean = made.text()
         c, t, topic = random.choice(list(inner(made)))

@@ -84,6 +84,7 @@ def real_wordings() -> list[Wording]:
     return list(dict.fromkeys(wording_of(q) for guide in guides for _, q in guide.questions))
 
 
+@pytest.mark.slow
 def test_no_pair_of_the_real_guides_is_lost() -> None:
     wordings = real_wordings()
     found = find_pairs(wordings, weigh(wordings))
@@ -161,6 +162,7 @@ def test_ten_thousand_copies() -> None:
     assert len(find_pairs(wordings, weigh(wordings)).pairs) == 9_999
 
 
+@pytest.mark.slow
 def test_a_crowd_is_bounded_and_told() -> None:
     chance = random.Random(1)
     names = [f"name{letter}" for letter in "abcdefghijkl"]

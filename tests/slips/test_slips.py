@@ -14,14 +14,14 @@ from curriculum_tools.model.finding import Finding, Severity
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source
-from tests.examples import some
+from tests.examples import times
 from tests.linting import PATH, guide, lint
 from tests.slips.clean import UNNUMBERED, CleanGuide, clean_guide
 from tests.slips.false_friends import FALSE_FRIENDS
 from tests.slips.kinds import KINDS, Slip
 
-#: So many slips of each kind are made, unless the environment says how many.
-SLIPS = int(os.environ.get("SLIPS", some(20)))
+#: So many slips of each kind are made, one in development, unless the environment says how many.
+SLIPS = int(os.environ.get("SLIPS", len(times(20))))
 #: Kinds whose slip stays, and why no fix is safe.
 NOT_FIXED = {
     "label: lost below the notes": "the bullets may ask something of those notes",

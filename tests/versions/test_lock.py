@@ -160,6 +160,7 @@ class TestSmallChanges:
         assert locked(BREAD) == locked(BREAD.replace(old, new))
 
     @each_real_guide
+    @pytest.mark.slow
     def test_rewording_one_question_of_a_real_guide(self, name: str) -> None:
         text = real_guide(name).text
         lock = locked(text)

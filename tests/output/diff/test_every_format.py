@@ -225,6 +225,7 @@ def test_titles_do_no_harm_in_a_comment(title: str, shown: str) -> None:
     assert f"- **1.1** <ins>{shown}</ins>\n" in markdown
 
 
+@pytest.mark.slow
 def test_a_comment_is_never_too_long() -> None:
     topics = "".join(
         f"\n### 1.{n} {'@a <b> ' * 60} {n}\n- **Description**: {'*x* ' * 900}\n" for n in range(200)

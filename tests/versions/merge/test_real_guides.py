@@ -134,6 +134,7 @@ def test_rulings_until_nothing_is_left_to_decide() -> None:
     assert not settled.suggestions
 
 
+@pytest.mark.slow
 def test_the_order_of_arguments_says_nothing_unless_it_is_declared() -> None:
     one = merge_real_guides(in_order=False)
     other = merge_real_guides(tuple(sorted(OLDEST_FIRST)), in_order=False)
