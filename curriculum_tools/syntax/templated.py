@@ -30,6 +30,7 @@ from curriculum_tools.syntax.open_question import (
 from curriculum_tools.syntax.recognisers import Reader
 from curriculum_tools.syntax.sections import Draft
 from curriculum_tools.syntax.swallowed import unclosed_details
+from curriculum_tools.syntax.template_match import TemplateMatch, joined_piece, match_line
 from curriculum_tools.syntax.visible import visible
 
 _MARKER = re.compile(r"(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)")
@@ -47,19 +48,6 @@ _CONTENTS = {BlockKind.LIST, BlockKind.TABLE, BlockKind.PARAGRAPH, BlockKind.HTM
 
 #: What may end with the tag that closes the details around it.
 _HOLDERS = {NodeKind.LIST, NodeKind.ITEM, NodeKind.QUOTE}
-
-
-class TemplateMatch(NamedTuple):
-    """A line that a template matches: the places of its text and number in the source.
-
-    The leaf is the text with the link that it is the text of.
-    """
-
-    template: Template
-    text: Text
-    number: Text | None
-    groups: dict[str, Text]
-    leaf: Span
 
 
 class _Container(NamedTuple):
@@ -114,7 +102,7 @@ class _Walk:
         carrier = Carrier.LISTED_HEADING if is_listed else Carrier.HEADING
 
         def find(templates: Iterable[Template]) -> TemplateMatch | None:
-            return self._match(templates, carrier, piece, node.level, number)
+            return match_line(templates, carrier, piece, node.level, number)
 
         templates = self._templates
         in_answer = self._is_in_answer()
@@ -185,7 +173,7 @@ class _Walk:
             *templates.chapters,
         )
         number = self._number_of(item)
-        return any(self._match(everything, carrier, piece, level, number) for carrier in carriers)
+        return any(match_line(everything, carrier, piece, level, number) for carrier in carriers)
 
     def _number_of(self, item: Node) -> Text | None:
         """Return the number that an item has in the place of a bullet."""
@@ -226,17 +214,17 @@ class _Walk:
             if (
                 self._question
                 and not _GLUED_TICK.match(piece.text)
-                and (found := self._match(self._templates.options, carrier, piece, 0, number))
+                and (found := match_line(self._templates.options, carrier, piece, 0, number))
             ):
                 return self._option(item, found, span)
             may_ask = self._may_ask() and not self._is_in_answer()
             if may_ask and (
-                found := self._match(self._templates.questions, carrier, piece, 0, number)
+                found := match_line(self._templates.questions, carrier, piece, 0, number)
             ):
                 self._ask(found, span, NO_LEVEL)
                 return True
             if self._question and (
-                found := self._match(self._templates.answers, carrier, piece, 0, number)
+                found := match_line(self._templates.answers, carrier, piece, 0, number)
             ):
                 self._answer(found, span)
                 return True
@@ -305,12 +293,12 @@ class _Walk:
             return True
         templates = self._templates
         in_answer = self._is_in_answer()
-        if self._question and (found := self._match(templates.answers, Carrier.LINE, piece)):
+        if self._question and (found := match_line(templates.answers, Carrier.LINE, piece)):
             self._answer(found, span)
             return True
         if in_answer:
             return False
-        if self._may_ask() and (found := self._match(templates.questions, Carrier.LINE, piece)):
+        if self._may_ask() and (found := match_line(templates.questions, Carrier.LINE, piece)):
             self._ask(found, span, NO_LEVEL)
             return True
         return False
@@ -348,7 +336,7 @@ class _Walk:
                 continue
             piece = Piece(part["text"], start + part.start("text"))
             is_nested = self._question and 0 < self._question.depth < self._details
-            if not is_nested and (found := self._match(asks, Carrier.SUMMARY, piece)):
+            if not is_nested and (found := match_line(asks, Carrier.SUMMARY, piece)):
                 self._keep_html(text, last, part.start(), start, is_before=True)
                 whole = Span(start + part.start(), start + part.end())
                 self._ask(found, whole, NO_LEVEL)
@@ -381,45 +369,6 @@ class _Walk:
             self._reader.marks.append(Mark(start + first, start + end, LeafKind.HTML))
 
     # What is found.
-
-    def _match(
-        self,
-        templates: Iterable[Template],
-        carrier: Carrier,
-        piece: Piece,
-        level: int = 0,
-        number: Text | None = None,
-    ) -> TemplateMatch | None:
-        """Return the first match of a line among the templates of its kind."""
-        for template in templates:
-            if template.carrier is not carrier or template.level != level:
-                continue
-            if template.is_counted and number is None:
-                continue
-            seen = visible(" ".join(piece.text.split("\n")), keeps_bold=template.keeps_bold)
-            match = template.pattern.fullmatch(seen.text)
-            if not match:
-                continue
-            groups = {}
-            for name, value in match.groupdict().items():
-                if value:
-                    first, end = seen.span(*match.span(name))
-                    groups[name] = Text(value, Span(piece.start + first, piece.start + end))
-            own = groups.get("n", number)
-            if "text" in groups:
-                first, last = seen.span(*match.span("text"))
-            else:
-                first, last = 0, len(piece.text)
-            words = " ".join(piece.text[first:last].split())
-            text = Text(words, Span(piece.start + first, piece.start + last))
-            if "text" in groups:
-                groups["text"] = text
-            around = [w for w in seen.wholes if w[0] < first and last <= w[1]]
-            first, last = min(around, default=(first, last))
-            return TemplateMatch(
-                template, text, own, groups, Span(piece.start + first, piece.start + last)
-            )
-        return None
 
     def _begin(self, role: Role, node: Node, found: TemplateMatch, span: Span) -> None:
         self._close()
@@ -550,15 +499,3 @@ def _holds_contents(draft: Draft) -> bool:
     kinds = {block.kind for block in filled}
     links = sum(_ANCHOR_LINK.search(block.text) is not None for block in filled)
     return links > 0 and kinds <= _CONTENTS and 2 * links >= len(filled)
-
-
-def joined_piece(pieces: list[Piece]) -> Piece:
-    """Join the lines of a text as they stand, so that offsets in it are offsets in the source."""
-    if len(pieces) == 1:
-        return pieces[0]
-    first = pieces[0]
-    text = first.text
-    for piece in pieces[1:]:
-        gap = piece.start - first.start - len(text)
-        text += " " * max(1, gap) + piece.text
-    return Piece(text, first.start)
