@@ -21,8 +21,11 @@ WORDS = {
 
 
 def templates_of(table: Mapping[str, Any]) -> Templates | None:
-    """Return the templates of a table without mistakes; None where it has none."""
-    if not any(key in table for key in KEYS):
+    """Return the templates of a table without mistakes; None where it has none.
+
+    Questions below a "field" are those of the default dialect.
+    """
+    if not any(key in table for key in KEYS) or table.get("question") == "field":
         return None
     read = {key: tuple(map(compile_template, _written(table, key))) for key in KEYS}
     answer = table.get("answer")

@@ -5,6 +5,7 @@ import pytest
 from curriculum_tools.model.errors import ConfigError, TemplateError
 from curriculum_tools.model.templates import Carrier
 from curriculum_tools.store.config_settings import check_config
+from curriculum_tools.store.config_templates import templates_of
 from curriculum_tools.syntax.template import compile_template
 from curriculum_tools.syntax.visible import visible
 
@@ -87,3 +88,9 @@ def test_a_config_says_in_which_line_a_template_is_wrong() -> None:
     with pytest.raises(ConfigError, match="title") as wrong:
         check_config({"dialect": {"chapter": "## {title}"}}, "curriculum.toml", lambda _keys: 7)
     assert wrong.value.line == 7
+
+
+def test_questions_below_a_field_are_of_the_default_dialect() -> None:
+    table = {"chapter": "## {text}", "question": "field"}
+    assert templates_of(table) is None
+    assert templates_of({**table, "question": "- {text}"}) is not None
