@@ -89,7 +89,8 @@ def _regions(
         if number in literal:
             continue
         match = _BULLET.match(line)
-        if number in headings or (not match and line[:1] not in ("", " ", "\t", "<")):
+        ends = number in headings or (not match and line[:1] not in ("", " ", "\t", "<"))
+        if ends or (region and match and _is_apart(body, number, region, match)):
             if region:
                 yield _ended(region, number)
             region = None
@@ -107,6 +108,12 @@ def _regions(
             region.bullets.append(_Bullet(number, column, match["text"]))
     if region:
         yield _ended(region, len(body.lines))
+
+
+def _is_apart(body: Body, number: int, region: _Region, match: re.Match[str]) -> bool:
+    """Tell a list of its own from a field's questions: it stands left of them, below a blank."""
+    is_left = width(match["margin"]) <= region.column
+    return is_left and bool(region.bullets) and is_blank(body.lines[number - 1])
 
 
 def _is_left(region: _Region, column: int, text: str) -> bool:
