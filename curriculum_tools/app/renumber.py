@@ -10,6 +10,7 @@ from curriculum_tools.app.project import Projects
 from curriculum_tools.editing.renumber import Renumbered, renumber
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
+from curriculum_tools.store.reading import STANDARD_INPUT
 from curriculum_tools.store.writing import write_texts
 
 
@@ -24,6 +25,8 @@ def renumber_guides(
     paths: Sequence[str], config_path: str | None, *, write: bool
 ) -> RenumberOutcome:
     """Number guides anew; where one cannot be, none is written. Raises a CurriculumError."""
+    if write and STANDARD_INPUT in paths:
+        raise UnreadableError(STANDARD_INPUT, "cannot be written: --diff prints what would change")
     candidates = find_candidates(paths, Projects(config_path))
     errors: list[CurriculumError] = list(candidates.errors)
     guides = []

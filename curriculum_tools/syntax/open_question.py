@@ -15,11 +15,11 @@ from curriculum_tools.model.content import (
 from curriculum_tools.model.source import Span
 from curriculum_tools.model.templates import AnswerForm, Carrier, Templates
 
-_BACK_LINK = re.compile(
-    r"\W*(?:<[^<>]*>\W*)*\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(#[^()]*\)\W*(?:<[^<>]*>\W*)*"
-)
-_BACK_TAG = re.compile(r"<a\b[^<>]*href=[\"']#[^<>]*>(?:[^<]|<(?!/a>))*</a>", re.IGNORECASE)
-_SUMMARY = re.compile(r"<summary\b[^<>]*>.*?</summary>", re.DOTALL | re.IGNORECASE)
+# Tags are taken off first, and lengths are bounded: no text takes more than its share of time.
+_TAG = re.compile(r"<[^<>]*>")
+_BACK_LINK = re.compile(r"\W*\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(#[^()]*\)\W*")
+_BACK_TAG = re.compile(r"<a\b[^<>]*href=[\"']#[^<>]*>(?:[^<]|<(?!/a>)){0,500}</a>", re.IGNORECASE)
+_SUMMARY = re.compile(r"<summary\b[^<>]*>.{0,500}?</summary>", re.DOTALL | re.IGNORECASE)
 _TAGS = re.compile(r"(?:\s|&nbsp;|<!--.*?-->|</?[A-Za-z][^<>]*>)*", re.DOTALL)
 #: Deeper than any heading: what no heading stands below.
 NO_LEVEL = 7
@@ -29,8 +29,8 @@ NO_LEVEL = 7
 class OpenQuestion:
     """A question that is being read.
 
-    `level` is that of its heading. Blocks go to its prompt until the answer begins; an answer in a
-    div or in details ends with that, where `answer_depth` is how deep the div lies.
+    `level` is that of its heading. Blocks go to its prompt until the answer begins. `depth` is how
+    many details hold a summary, or how many headings and divs anything else.
     """
 
     text: Text
@@ -113,7 +113,8 @@ def says_nothing(block: Block) -> bool:
         return not block.text.strip("-*_ \t")
     if block.kind is BlockKind.HTML:
         return bool(_TAGS.fullmatch(_SUMMARY.sub("", _BACK_TAG.sub("", block.text))))
-    is_link = block.kind is BlockKind.PARAGRAPH and _BACK_LINK.fullmatch(block.text)
+    is_text = block.kind is BlockKind.PARAGRAPH
+    is_link = is_text and _BACK_LINK.fullmatch(_TAG.sub("", block.text))
     return bool(is_link) or bool(_TAGS.fullmatch(_BACK_TAG.sub("", block.text)))
 
 

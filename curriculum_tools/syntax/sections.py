@@ -17,8 +17,6 @@ from curriculum_tools.model.content import (
 )
 from curriculum_tools.model.source import Span
 
-_RANKS = {role: rank for rank, role in enumerate(Role)}
-
 
 @dataclass(slots=True)
 class Draft:

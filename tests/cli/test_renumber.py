@@ -92,3 +92,11 @@ def test_what_is_no_guide_is_refused(folder: Path) -> None:
     done = curriculum("renumber", "notes", at=folder)
     assert done.returncode == 2
     assert b"no guides here" in done.stderr
+
+
+def test_standard_input_is_shown_and_never_written(folder: Path) -> None:
+    done = curriculum("renumber", "-", at=folder, stdin=GUIDE.encode())
+    assert done.returncode == 2
+    assert b"--diff" in done.stderr
+    assert [path.name for path in folder.iterdir()] == ["guide.md"]
+    assert curriculum("renumber", "-", "--diff", at=folder, stdin=GUIDE.encode()).returncode == 1

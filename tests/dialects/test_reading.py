@@ -123,6 +123,14 @@ def test_a_template_with_a_number_is_no_heading_behind_a_bullet() -> None:
     assert asked(found) == (("1", "A number", 0, False),)
 
 
+@pytest.mark.parametrize("part", ["<>", "[", "<a href='#x'>", "<summary>", "**", "`", "<a>*"])
+def test_marks_without_end_take_their_share_of_time(part: str) -> None:
+    """A pattern that tries all ways to divide them would never come back."""
+    for name in ("summaries", "bold lines"):
+        text = f"{SAMPLES[name].text}\n{part * 2000}\n"
+        assert render(read(SAMPLES[name], text)) == text
+
+
 WRONG_NUMBERS = """# Quiz
 
 ###### 1. One?
