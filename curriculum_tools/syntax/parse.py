@@ -8,10 +8,10 @@ from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.finding import Edit, Fix
 from curriculum_tools.model.guide import FaultKind, Guide, ReadingFault
 from curriculum_tools.model.leaves import LeafKind, Mark
-from curriculum_tools.model.source import BYTE_ORDER_MARK, Source, Span
-from curriculum_tools.syntax.blocks import Blocks, is_blank, read_blocks
+from curriculum_tools.model.source import Source, Span
+from curriculum_tools.syntax.blocks import Node, is_blank
 from curriculum_tools.syntax.body import Body
-from curriculum_tools.syntax.front_matter import read_front_matter
+from curriculum_tools.syntax.document import Document, read_document
 from curriculum_tools.syntax.headings import Outline, find_headings
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.syntax.outline import Line
@@ -24,27 +24,27 @@ from curriculum_tools.syntax.tiling import tile
 
 def parse(source: Source, dialect: Dialect = HOME) -> Guide:
     """Parse a guide; never raises, whatever the text is."""
-    guide, body, blocks = _read(source, dialect)
-    found = tuple(_hidden(guide, body, blocks))
+    return parse_document(read_document(source), dialect)
+
+
+def parse_document(document: Document, dialect: Dialect = HOME) -> Guide:
+    """Parse a guide whose blocks are read, which may be done in one dialect after another."""
+    guide, nodes = _read(document, dialect)
+    found = tuple(_hidden(guide, document.body, nodes))
     return replace(guide, faults=(*found, *guide.faults)) if found else guide
 
 
-def _read(source: Source, dialect: Dialect) -> tuple[Guide, Body, Blocks]:
-    """Read a guide from its blocks, and return these with it."""
-    text = source.text
-    start = len(BYTE_ORDER_MARK) if text.startswith(BYTE_ORDER_MARK) else 0
-    front = read_front_matter(text, start)
-    front_span = front.span if front and front.span.end > front.span.start else None
-    body_start = front_span.end if front_span else start
-    blocks = read_blocks(text[body_start:])
-    body = _body(source, blocks, body_start)
-    marks = [Mark(0, start, LeafKind.BOM)] if start else []
+def _read(document: Document, dialect: Dialect) -> tuple[Guide, list[Node]]:
+    """Read a guide from its blocks, and return these as they were read."""
+    source, body, front = document.source, document.body, document.front
+    blocks, front_span = document.blocks, document.front_span
+    marks = [Mark(0, document.start, LeafKind.BOM)] if document.start else []
     if front_span:
         marks.append(Mark(*front_span, LeafKind.FRONT_MATTER))
     outline: Outline = {}
     if not dialect.templates:
         blocks, outline = find_headings(body, blocks, dialect)
-    reader = Reader(body, dialect, outline, marks, Sections(body_start), blocks.nodes[::-1], [])
+    reader = Reader(body, dialect, outline, marks, Sections(body.starts[0]), blocks.nodes[::-1], [])
     if dialect.templates:
         read_by_templates(reader, dialect.templates)
     while reader.left:
@@ -55,27 +55,27 @@ def _read(source: Source, dialect: Dialect) -> tuple[Guide, Body, Blocks]:
     guide = Guide(
         source=source,
         dialect=dialect,
-        root=reader.sections.finished(len(text)),
+        root=reader.sections.finished(len(source.text)),
         headings=tuple(reader.headings),
-        leaves=tile(text, marks),
+        leaves=tile(source.text, marks),
         front_matter=front.values if front else None,
         front_matter_span=front_span,
         faults=(
-            *_encoding_faults(text),
+            *_encoding_faults(source.text),
             *(front.faults if front else ()),
             *_heading_faults(outline.values()),
         ),
         divs=tuple(reader.divs),
     )
-    return guide, body, blocks
+    return guide, blocks.nodes
 
 
-def _hidden(guide: Guide, body: Body, blocks: Blocks) -> Iterator[ReadingFault]:
+def _hidden(guide: Guide, body: Body, nodes: list[Node]) -> Iterator[ReadingFault]:
     """Yield what hides part of a guide from the parser, or from readers."""
     text = guide.source.text
     if "```" in text or "~~~" in text or "<" in text:
         yield from swallowed(
-            body, blocks.nodes, guide, lambda inner: _read(inner, guide.dialect)[0]
+            body, nodes, guide, lambda inner: _read(read_document(inner), guide.dialect)[0]
         )
     templates = guide.dialect.templates
     if "<details" in text.lower():
@@ -83,16 +83,9 @@ def _hidden(guide: Guide, body: Body, blocks: Blocks) -> Iterator[ReadingFault]:
         if templates:
             starts = [question.extent.start for _, question in guide.questions]
         what = "questions" if templates else "topics"
-        yield from open_details(body, blocks.nodes, starts, what)
+        yield from open_details(body, nodes, starts, what)
     if templates and templates.has_divs and ":::" in text:
-        yield from open_divs(body, blocks.nodes)
-
-
-def _body(source: Source, blocks: Blocks, start: int) -> Body:
-    first = source.line_of(start) - 1
-    starts = list(source.line_starts[first : first + len(blocks.lines)])
-    starts[0] = start
-    return Body(source, blocks.lines, starts)
+        yield from open_divs(body, nodes)
 
 
 def _own_what_is_left(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from curriculum_tools.model.content import Block, BlockKind
 from curriculum_tools.model.leaves import LeafKind, Mark
@@ -76,7 +77,7 @@ def with_whole_summaries(nodes: list[Node], body: Body) -> Iterator[Node]:
     for node in nodes:
         text = body.text(node).lower() if first or node.kind is NodeKind.HTML else ""
         if first:
-            first.end = node.end
+            first = replace(first, end=node.end)
         elif node.kind is NodeKind.HTML and text.rfind("<summary") > text.rfind("</summary"):
             first = node
             continue
