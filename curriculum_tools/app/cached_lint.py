@@ -22,11 +22,15 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 
 class _Text(NamedTuple):
-    """A text that the cache has no result for; `number` is its place among the files."""
+    """A text that the cache has no result for.
+
+    `number` is its place among the files; `content` decides whether it is a guide.
+    """
 
     number: int
     candidate: Candidate
     source: Source
+    content: str
     slot: str
     key: str
 
@@ -46,34 +50,69 @@ def lint_files(
     reports: list[FileReport] = [None] * len(candidates)
     unknown: list[_Text] = []
     for number, candidate in enumerate(candidates):
-        try:
-            data = read_bytes(candidate.path, candidate.shown_as)
-        except UnreadableError as error:
-            reports[number] = error
-            continue
-        source = source_of(data, candidate.shown_as)
-        text = _Text(number, candidate, source, _slot(candidate), _key(candidate, data))
-        known = cache.find(text.slot, text.key, source, candidate.project.tree)
-        if known is None or (known.report is None and not candidate.must_be_guide):
-            unknown.append(text)
-        elif known.is_guide or not candidate.must_be_guide:
-            reports[number] = _marked(known.report, candidate)
+        found = _found(number, candidate, cache)
+        if isinstance(found, _Text):
+            unknown.append(found)
+        else:
+            reports[number] = found
     cache.close()
     if unknown:
         from curriculum_tools.app.lint_guide import lint_texts
 
         results = lint_texts([(text.candidate, text.source) for text in unknown], jobs, against)
         for done, (text, result) in enumerate(zip(unknown, results, strict=True), 1):
-            reports[text.number] = _marked(result.report, text.candidate)
-            cache.add(text.slot, text.key, result)
+            if result is None:
+                cache.no_guides(text.candidate.project.digest).add(text.content)
+            else:
+                reports[text.number] = _marked(result.report, text.candidate)
+                cache.add(text.slot, text.key, result)
             if progress:
                 progress(done, len(unknown))
     return reports
 
 
-def _marked(report: GuideReport | None, candidate: Candidate) -> GuideReport | None:
+def _found(number: int, candidate: Candidate, cache: Cache) -> "FileReport | _Text":
+    """Return the report that the cache has on a file, else the text that is to be linted."""
+    try:
+        data = read_bytes(candidate.path, candidate.shown_as)
+    except UnreadableError as error:
+        return error
+    content = _content(candidate, data)
+    no_guides = cache.no_guides(candidate.project.digest)
+    if candidate.must_be_guide and content in no_guides:
+        return None
+    source = source_of(data, candidate.shown_as)
+    slot, key = _slot(candidate), _key(candidate, content)
+    known = cache.find(slot, key, source, candidate.project.tree)
+    if known is not None:
+        is_meant = known.is_guide or not candidate.must_be_guide
+        return _marked(known.report, candidate) if is_meant else None
+    if candidate.must_be_guide and not _may_be_guide(candidate, source):
+        no_guides.add(content)
+        return None
+    return _Text(number, candidate, source, content, slot, key)
+
+
+def _may_be_guide(candidate: Candidate, source: Source) -> bool:
+    """Tell whether a text is worth parsing, by a quick look."""
+    from curriculum_tools.app.guides import may_be_guide
+
+    return may_be_guide(source, candidate.project.config)
+
+
+def _marked(report: GuideReport, candidate: Candidate) -> GuideReport:
     """Return a report that says whether it is on a page that is no guide."""
-    return replace(report, is_page=True) if report and candidate.gives_order else report
+    return replace(report, is_page=True) if candidate.gives_order else report
+
+
+def _content(candidate: Candidate, data: bytes) -> str:
+    """Return what tells in one project whether a file is a guide.
+
+    That is its text, and where the config has templates its path: some files may have others.
+    """
+    if not candidate.project.config.templates:
+        return digest(data)
+    return digest(data, candidate.project.path_of(candidate.shown_as))
 
 
 def _slot(candidate: Candidate) -> str:
@@ -83,8 +122,8 @@ def _slot(candidate: Candidate) -> str:
     return repr((candidate.project.path_of(name), name, config.select, config.ignore))
 
 
-def _key(candidate: Candidate, data: bytes) -> str:
+def _key(candidate: Candidate, content: str) -> str:
     """Return all that a result depends on but the files around the guide."""
     project = candidate.project
     places = project.guide_folder(candidate.shown_as), project.folder
-    return repr((digest(data), project.digest, places, candidate.orphans))
+    return repr((content, project.digest, places, candidate.orphans))

@@ -1,22 +1,32 @@
 """What a guide is, and how a text is read as one."""
 
+from dataclasses import replace
+
+from curriculum_tools.detection import look
+from curriculum_tools.detection.infer import infer
+from curriculum_tools.detection.scan import scan
 from curriculum_tools.facts.encoding import decoded_utf16, is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.model.config import Config
+from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.errors import DoubtfulGuideError
 from curriculum_tools.model.guide import FaultKind, Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.model.templates import Templates
 from curriculum_tools.store.config import Configs
+from curriculum_tools.store.config_templates import templates_of
 from curriculum_tools.store.globs import matches
 from curriculum_tools.store.paths import seen_from
 from curriculum_tools.store.sources import folder_of_source, read_named_source
+from curriculum_tools.syntax.document import Document, read_document
 from curriculum_tools.syntax.home import dialect_of
-from curriculum_tools.syntax.parse import parse
+from curriculum_tools.syntax.parse import parse, parse_document
 
 #: So many topics with a known field make a guide of a file whose other sections have none.
 FEWEST_TOPICS = 2
+#: The part of the questions seen that may differ from those read, for a dialect not to be in doubt.
+UNREAD = 0.1
 MOST_LABELS = 3  # that are named
 
 
@@ -58,6 +68,13 @@ def why_no_guide(guide: Guide) -> str | None:
     return f"has more bullets with other labels ({named}) than with those of fields"
 
 
+def may_be_guide(source: Source, config: Config) -> bool:
+    """Tell by a quick look whether a text is worth parsing to see whether it is a guide."""
+    if config.templates:
+        return True
+    return look.may_be_guide(source.text, dialect_of(config).labels)
+
+
 def refuse_doubtful(guide: Guide) -> None:
     """Raise DoubtfulGuideError where not everything that a guide says can be read."""
     if is_utf16(guide.source.text):
@@ -80,8 +97,28 @@ def refuse_swallowed(guide: Guide) -> None:
 
 
 def parse_text(source: Source, config: Config) -> Guide:
-    """Parse a text in the dialect of a config."""
-    return parse(source, dialect_of(config, _templates_for(source.path, config)))
+    """Parse a text in the dialect of a config, else in the one that it shows itself to be in."""
+    dialect = dialect_of(config, _templates_for(source.path, config))
+    document = read_document(source)
+    guide = parse_document(document, dialect)
+    if dialect.templates or config.is_default_dialect or is_guide(guide):
+        return guide
+    return _detected(document, dialect) or guide
+
+
+def _detected(document: Document, dialect: Dialect) -> Guide | None:
+    """Parse a text in the dialect that it shows itself to be in; None where that is in doubt.
+
+    What was seen must be read, too: else the templates say something else than what is there.
+    """
+    inferred = infer([scan(document)])
+    templates = templates_of(inferred.table) if inferred else None
+    if inferred is None or templates is None:
+        return None
+    detected = replace(dialect, templates=replace(templates, is_detected=True))
+    guide = parse_document(document, detected)
+    is_read = abs(len(guide.questions) - inferred.questions) <= UNREAD * inferred.questions
+    return guide if is_read else None
 
 
 def _templates_for(path: str, config: Config) -> Templates | None:

@@ -49,7 +49,6 @@ def lint_guide(
         project_path=project.path_of(guide.path),
     )
     counts = Held() if candidate.gives_order else held(guide)
-    templates = guide.dialect.templates
     return GuideReport(
         guide.source,
         result.findings,
@@ -60,7 +59,7 @@ def lint_guide(
         counts.chapters,
         counts.answers,
         counts.options,
-        tuple(each.text for each in templates.questions) if templates else None,
+        guide.dialect.read_as,
         is_page=candidate.gives_order,
     )
 
@@ -72,24 +71,26 @@ def parse_candidate(candidate: Candidate, source: Source) -> Guide:
     return parse_text(source, candidate.project.config)
 
 
-def lint_text(candidate: Candidate, source: Source, against: Guide | None = None) -> LintResult:
-    """Lint the text of a file; the result has no report if it must be a guide and is none."""
+def lint_text(
+    candidate: Candidate, source: Source, against: Guide | None = None
+) -> LintResult | None:
+    """Lint the text of a file; None if it must be a guide and is none."""
     tree = RecordingTree(candidate.project.tree)
     guide = parse_candidate(candidate, source)
     if candidate.must_be_guide and not is_guide(guide):
-        return LintResult(None, tree.dependencies, is_guide=False)
+        return None
     report = lint_guide(guide, candidate, tree, against)
     return LintResult(report, tree.dependencies, is_guide(guide))
 
 
 def lint_texts(
     texts: Sequence[Text], jobs: int, against: Guide | None = None
-) -> Iterable[LintResult]:
+) -> Iterable[LintResult | None]:
     """Lint texts in their order; `jobs` is the number of processes, 0 for one a core."""
     return run_parallel(partial(_lint, against), texts, _size, jobs)
 
 
-def _lint(against: Guide | None, text: Text) -> LintResult:
+def _lint(against: Guide | None, text: Text) -> LintResult | None:
     return lint_text(*text, against)
 
 

@@ -40,5 +40,6 @@ def _found_before(candidate: Candidate, change: FileChange) -> frozenset[Finding
     if not change.hunks or change.before is None:
         return None
     source = Source(candidate.shown_as, change.before)
-    report = lint_text(candidate, source).report
+    result = lint_text(candidate, source)
+    report = result.report if result else None
     return finding_lines(report.findings, source) if report else frozenset()

@@ -39,8 +39,9 @@ class Config:
 
     `content_roots` is None for "auto". `required_fields` is None where they are inferred.
     `schema_name` is the path of the file that holds `front_matter_schema`, empty where there is
-    none. `path` is None where no config file was found. `digest` stands for the contents of all
-    files that the settings and rulings were read from.
+    none. No dialect is looked for where it `is_default_dialect`, as the config says. `path` is None
+    where no config file was found. `digest` stands for the contents of all files that the settings
+    and rulings were read from.
     """
 
     path: str | None = None
@@ -57,6 +58,7 @@ class Config:
     required_fields: frozenset[str] | None = None
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     templates: Templates | None = None
+    is_default_dialect: bool = False
     anchors: Platform = Platform.GITHUB
     front_matter_required: bool = False
     schema_name: str = ""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from curriculum_tools.model.content import Field, Question, Role, Section, Value
 from curriculum_tools.model.leaves import Mark
+from curriculum_tools.model.read_as import DEFAULT, ReadAs
 from curriculum_tools.model.source import Piece
 from curriculum_tools.model.templates import Templates
 
@@ -92,6 +93,16 @@ class Dialect:
     fields: tuple[FieldSpec, ...]
     write_question: Callable[[Question], Iterable[str]]
     templates: Templates | None = None
+
+    @property
+    def read_as(self) -> ReadAs:
+        """How guides are read by it, as reports say it."""
+        templates = self.templates
+        if not templates:
+            return DEFAULT
+        kinds = (templates.chapters, templates.topics, templates.questions)
+        texts = (tuple(template.text for template in kind) for kind in kinds)
+        return ReadAs("detected" if templates.is_detected else "config", *texts)
 
     def heading_of(self, role: Role) -> HeadingForm:
         """Return the form of the headings of a kind of section."""

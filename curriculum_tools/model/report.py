@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from curriculum_tools.model.finding import Finding, FindingTopic, Severity
+from curriculum_tools.model.read_as import DEFAULT, ReadAs
 from curriculum_tools.model.source import Source
 
 
@@ -13,8 +14,8 @@ from curriculum_tools.model.source import Source
 class GuideReport:
     """What was found in one guide, sorted by place; `hidden` has what a baseline accepts.
 
-    `absent` counts the paths and links that lead to what is not checked out here. `asked_as` are
-    the templates of its questions, None in the default dialect. What `is_page` is no guide but the
+    `absent` counts the paths and links that lead to what is not checked out here. It was
+    `read_as` guides of its dialect are. What `is_page` is no guide but the
     page that gives the order of guides.
     """
 
@@ -27,7 +28,7 @@ class GuideReport:
     chapters: int = 0
     answers: int = 0
     options: int = 0
-    asked_as: tuple[str, ...] | None = None
+    read_as: ReadAs = DEFAULT
     hidden: tuple[Finding, ...] = ()
     is_page: bool = False
 

@@ -94,7 +94,8 @@ class Templates:
     only `within` headings or divs of these names (globs), where there are any. A guide that
     `has_contents` may list what it holds by links to it. `order` is the page, or the path in a data
     file, that gives the order of the files. Links to pages may be written with the ending that
-    `links` is, in place of that of the file. `translations` are other files of the project.
+    `links` is, in place of that of the file. `translations` are other files of the project. All of
+    it stands in a config, or `is_detected` in a text that none tells of.
     """
 
     chapters: tuple[Template, ...] = ()
@@ -115,6 +116,7 @@ class Templates:
     links: str = ""
     translations: Translations | None = None
     others: Mapping[str, "Templates"] = field(default_factory=dict)
+    is_detected: bool = False
 
     @property
     def has_divs(self) -> bool:

@@ -4,11 +4,12 @@ Short objects that hold neither objects nor arrays, such as positions, stay on o
 """
 
 import json
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from json.encoder import encode_basestring as _string
 from types import GeneratorType
 from typing import NamedTuple, TypeAlias
 
+from curriculum_tools.model.read_as import DEFAULT, ReadAs
 from curriculum_tools.output.sanitize import sanitize_json
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | Object | None"
@@ -50,10 +51,12 @@ def json_line(value: Json) -> str:
     return sanitize_json(json.dumps(value, ensure_ascii=False))
 
 
-def dialect_json(asked_as: Sequence[str] | None) -> Object:
-    """Return how a guide was read: by the templates of its questions, or in the default dialect."""
-    origin = "default" if asked_as is None else "config"
-    return {"from": origin, "question": [*(asked_as or ())]}
+def dialect_json(read_as: ReadAs) -> Object:
+    """Return how a guide was read: by which templates, and who says so."""
+    said: Object = {"from": read_as.origin, "question": [*read_as.questions]}
+    if read_as != DEFAULT:
+        said |= {"chapter": [*read_as.chapters], "topic": [*read_as.topics]}
+    return said
 
 
 def json_value(value: object) -> Json:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from curriculum_tools.model.config import AUTO, INFERRED, Config, Curriculum, Platform
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.finding import Severity
-from curriculum_tools.store.config_templates import check_templates, templates_of
+from curriculum_tools.store.config_templates import check_templates, is_default, templates_of
 from curriculum_tools.syntax.json_schema import KeyPath
 
 
@@ -67,6 +67,7 @@ SETTINGS = (
     Setting("fields.required", "required_fields", _required_fields),
     Setting("fields.labels", "labels", _texts_by_key),
     Setting("dialect", "templates", templates_of),
+    Setting("dialect.question", "is_default_dialect", is_default),
     Setting("dialect.anchors", "anchors", Platform),
     Setting("front-matter.required", "front_matter_required", bool),
     Setting("front-matter.schema", "schema_name", str),

@@ -25,7 +25,7 @@ def templates_of(table: Mapping[str, Any]) -> Templates | None:
 
     Questions below a "field" are those of the default dialect.
     """
-    if not any(key in table for key in KEYS) or table.get("question") == "field":
+    if not any(key in table for key in KEYS) or is_default(table.get("question")):
         return None
     read = {key: tuple(map(compile_template, _written(table, key))) for key in KEYS}
     answer = table.get("answer")
@@ -51,6 +51,11 @@ def templates_of(table: Mapping[str, Any]) -> Templates | None:
         translations=_translations(table),
         others={glob: other for glob, other in others.items() if other},
     )
+
+
+def is_default(question: object) -> bool:
+    """Tell whether questions stand in fields, as in the default dialect."""
+    return question == "field"
 
 
 def check_templates(

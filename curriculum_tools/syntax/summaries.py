@@ -16,7 +16,7 @@ from curriculum_tools.syntax.template_match import match_line
 
 TAG = re.compile(r"<[^<>]*>")
 _SUMMARY = re.compile(r"<summary\b[^<>]*>(?P<text>.*?)</summary>", re.IGNORECASE | re.DOTALL)
-_PART = re.compile(f"{_SUMMARY.pattern}|{DETAILS.pattern}", re.IGNORECASE | re.DOTALL)
+PART = re.compile(f"{_SUMMARY.pattern}|{DETAILS.pattern}", re.IGNORECASE | re.DOTALL)
 
 
 def read_html(questions: QuestionReader, node: Node) -> None:
@@ -27,7 +27,7 @@ def read_html(questions: QuestionReader, node: Node) -> None:
     html = _Html(questions, text, start)
     asks = [t for t in questions.templates.questions if t.carrier is Carrier.SUMMARY]
     last = 0
-    for part in _PART.finditer(text) if "<" in text else ():
+    for part in PART.finditer(text) if "<" in text else ():
         if part["text"] is None:
             if part["close"]:
                 html.keep(last, part.start())

@@ -21,8 +21,8 @@ from curriculum_tools.syntax.swallowed import unclosed_details
 from curriculum_tools.syntax.template_match import TemplateMatch, joined_piece, match_line
 from curriculum_tools.syntax.visible import visible
 
-_MARKER = re.compile(r"(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)")
-_DIV = re.compile(r"[ \t]*:{3,}[ \t]*(?:\{?[ \t]*\.?(?P<name>[A-Za-z][\w-]*)[^:]*)?:*[ \t]*")
+MARKER = re.compile(r"(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)")
+DIV = re.compile(r"[ \t]*:{3,}[ \t]*(?:\{?[ \t]*\.?(?P<name>[A-Za-z][\w-]*)[^:]*)?:*[ \t]*")
 _GLUED_TICK = re.compile(r"\[[ xX]\](?=\S)")  # to GitHub this is text, and no checkbox
 _ANCHOR_LINK = re.compile(r"\]\(#|href=[\"']#")
 _CONTENTS = {BlockKind.LIST, BlockKind.TABLE, BlockKind.PARAGRAPH, BlockKind.HTML}
@@ -146,7 +146,7 @@ class _Walk:
 
     def _number_of(self, item: Node) -> Text | None:
         """Return the number that an item has in the place of a bullet."""
-        marker = _MARKER.match(self._body.source.text, self._body.text_start(item.first))
+        marker = MARKER.match(self._body.source.text, self._body.text_start(item.first))
         if not marker or not marker["number"]:
             return None
         return Text(marker["number"], Span(*marker.span("number")))
@@ -232,7 +232,7 @@ class _Walk:
         """Read a line of a paragraph: a div, an answer or a question."""
         span = Span(piece.start, piece.end)
         questions, templates = self._questions, self._templates
-        if piece.text.lstrip().startswith(":::") and (div := _DIV.fullmatch(piece.text)):
+        if piece.text.lstrip().startswith(":::") and (div := DIV.fullmatch(piece.text)):
             self._div(div, piece.start)
             self._reader.marks.append(Mark(*span, LeafKind.OTHER))
             return True

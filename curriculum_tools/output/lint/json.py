@@ -34,7 +34,7 @@ def report_object(report: LintReport, findings: Streamed) -> dict[str, Streamed]
 def _guide(guide: GuideReport) -> Object:
     return {
         "path": guide.path,
-        "dialect": dialect_json(guide.asked_as),
+        "dialect": dialect_json(guide.read_as),
         "chapters": guide.chapters,
         "topics": guide.topics,
         "questions": guide.questions,

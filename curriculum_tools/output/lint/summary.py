@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.report import LintReport
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.lint.detected import detected_lines
 from curriculum_tools.output.lint.no_guides import no_guides_lines
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
@@ -20,6 +21,7 @@ def summary(report: LintReport, style: Style, causes: Mapping[Severity, int]) ->
     else:
         yield f"{_looked_at(report)}: {_found(report, causes)}"
     yield from _left_out(report, style)
+    yield from detected_lines(report)
     if report.config is None and any(f.rule == _NOTES_NOT_FOUND for f in report.findings):
         yield f"{style.bold('next:')} curriculum init (writes a config that says where notes are)"
 

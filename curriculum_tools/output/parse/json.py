@@ -18,7 +18,6 @@ from curriculum_tools.model.content import (
     Section,
     Value,
 )
-from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.output.json_writer import (
@@ -49,7 +48,7 @@ def render(guide: Guide, platform: Platform = Platform.GITHUB) -> Iterator[str]:
             "version": VERSION,
             "path": guide.path,
             "title": guide.title,
-            "dialect": _dialect(guide.dialect),
+            "dialect": dialect_json(guide.dialect.read_as),
             "front_matter": None if front_matter is None else json_value(front_matter),
             "counts": _counts(guide),
             "contents": [_entry(guide.source, entry) for entry in facts.contents.entries],
@@ -67,11 +66,6 @@ def _entry(source: Source, entry: ContentsEntry) -> Object:
         "target": entry.target,
         **start_and_end(source, entry.span),
     }
-
-
-def _dialect(dialect: Dialect) -> Object:
-    templates = dialect.templates
-    return dialect_json([each.text for each in templates.questions] if templates else None)
 
 
 def _counts(guide: Guide) -> Object:

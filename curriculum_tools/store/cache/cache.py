@@ -8,12 +8,14 @@ from curriculum_tools.model.source import Source
 from curriculum_tools.store.cache.codec import LintResult, decode, encode
 from curriculum_tools.store.cache.database import Database
 from curriculum_tools.store.cache.tool_digest import tool_digest
+from curriculum_tools.store.cache.verdicts import Verdicts
 from curriculum_tools.store.config import CONFIG_FILE
 from curriculum_tools.store.digest import digest
 from curriculum_tools.store.paths import CACHE_FOLDER
 from curriculum_tools.store.tree import FileTree
 
 _SETTLED = b"settled"
+_NO_GUIDES = b"no guides"
 _BAD_VALUES = (ValueError, TypeError, KeyError, IndexError, RecursionError, zlib.error)
 
 
@@ -39,6 +41,7 @@ class Cache:
             with contextlib.suppress(OSError):  # a package that does not lie in a folder
                 self._tool = tool_digest()
         self._new: list[tuple[str, str, bytes]] = []
+        self._no_guides: dict[str, Verdicts] = {}
 
     def is_settled(self, content: str) -> bool:
         """Tell whether an earlier run found no fault in this; if none did, this run will check it.
@@ -69,12 +72,26 @@ class Cache:
         if self._tool and (value := encode(result)):
             self._new.append((slot, digest(self._tool, key), value))
 
+    def no_guides(self, config: str) -> Verdicts:
+        """Return which texts are no guides by the config of a digest."""
+        if config not in self._no_guides:
+            slot = digest(_NO_GUIDES, config)
+            kept = self._database.get(slot, self._tool) if self._tool else None
+            self._no_guides[config] = Verdicts(kept or b"")
+        return self._no_guides[config]
+
     def close(self) -> None:
         """Let go of the file while other processes work."""
         self._database.close()
 
     def keep(self) -> None:
         """Keep what is new for the next run."""
+        if self._tool:
+            self._new += (
+                (digest(_NO_GUIDES, config), self._tool, verdicts.as_bytes)
+                for config, verdicts in self._no_guides.items()
+                if verdicts.is_new
+            )
         if self._new:
             self._database.keep(self._new)
         self._database.close()

@@ -11,6 +11,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from curriculum_tools.model.finding import Edit, Finding, FindingTopic, Fix, Related, Severity
+from curriculum_tools.model.read_as import ReadAs
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.store.cache.dependencies import Dependencies
@@ -23,12 +24,12 @@ Ref = Callable[[str | None], int]
 
 
 class LintResult(NamedTuple):
-    """What was found in a text, and what that depends on beside the text.
+    """What was found in a text, what that depends on beside it, and whether it looks like a guide.
 
-    There may be no report on one that does not look like a guide.
+    There is a report on any text that a person named.
     """
 
-    report: GuideReport | None
+    report: GuideReport
     dependencies: Dependencies
     is_guide: bool = True
 
@@ -36,36 +37,36 @@ class LintResult(NamedTuple):
 def encode(result: LintResult) -> bytes | None:
     """Return a result as bytes; None for a report that speaks of another guide's text."""
     report = result.report
-    if report and any(r.source for finding in report.findings for r in finding.related):
+    if any(r.source for finding in report.findings for r in finding.related):
         return None
     table: dict[str, int] = {}
 
     def ref(text: str | None) -> int:
         return _NONE if text is None else table.setdefault(text, len(table))
 
-    counts = report and tuple(getattr(report, name) for name in _COUNTS)
-    asked_as = report and report.asked_as
+    counts = tuple(getattr(report, name) for name in _COUNTS)
     topics: dict[FindingTopic | None, int] = {}
-    rows = [_row(finding, ref, topics) for finding in report.findings] if report else []
+    rows = [_row(finding, ref, topics) for finding in report.findings]
     named = [topic and (ref(topic.number), ref(topic.title)) for topic in topics]
     columns = list(zip(*rows, strict=True))
-    whole = [result.dependencies, result.is_guide, counts, asked_as, columns, named, list(table)]
+    head = [result.dependencies, result.is_guide, counts, report.read_as]
+    whole = [*head, columns, named, list(table)]
     return zlib.compress(json.dumps(whole, separators=(",", ":")).encode(), LEVEL)
 
 
 def decode(data: bytes, source: Source) -> LintResult:
     """Return the result that bytes stand for; raises whatever other bytes lead to."""
     whole = json.loads(zlib.decompress(data))
-    (names, folders, files, seen), is_guide, counts, asked_as, columns, named, table = whole
+    (names, folders, files, seen), is_guide, counts, read_as, columns, named, table = whole
     dependencies = Dependencies(names, tuple(folders), tuple(files), seen)
-    if counts is None:
-        return LintResult(None, dependencies, is_guide)
     texts = [*table, None]
     topics = [topic and FindingTopic(texts[topic[0]], texts[topic[1]]) for topic in named]
     findings = _findings(columns, texts, topics, source.path) if columns else ()
-    asked = None if asked_as is None else tuple(asked_as)
+    origin, *templates = read_as
     held = dict(zip(_COUNTS, counts, strict=True))
-    report = GuideReport(source, tuple(findings), **held, asked_as=asked)
+    report = GuideReport(
+        source, tuple(findings), **held, read_as=ReadAs(origin, *map(tuple, templates))
+    )
     return LintResult(report, dependencies, is_guide)
 
 

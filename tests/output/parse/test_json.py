@@ -167,7 +167,12 @@ def test_a_guide_of_another_dialect_has_the_same_shape() -> None:
     toml = '[dialect]\ntopic = "## {text}"\nquestion = "- Q{n}: {text}"\nanswer = "rest"\n'
     text = "# A\n\n- Q1: Loose?\n\n## Topic\n\n- Q2: What?\n\n  That.\n"
     value = validate("guide", "".join(render(guide(text, settings=config(toml)))))
-    assert value["dialect"] == {"from": "config", "question": ["- Q{n}: {text}"]}
+    assert value["dialect"] == {
+        "from": "config",
+        "question": ["- Q{n}: {text}"],
+        "chapter": [],
+        "topic": ["## {text}"],
+    }
     topic = value["chapters"][0]["topics"][0]
     assert (topic["prerequisites"], topic["notes"], value["contents"]) == ([], [], [])
     asked = [*value["questions"], *topic["questions"]]

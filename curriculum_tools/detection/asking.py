@@ -1,0 +1,50 @@
+"""Whether a text asks, as the questions of guides do, with or without a question mark."""
+
+import re
+
+# Signs, brackets and rendered marks may follow the question mark: "Why? (hard) ⭐".
+_ENDS_ASKING = re.compile(r"[?？؟՞][^?？؟՞.!]{0,40}\Z")
+_BEGINS = re.compile(
+    r"(?:what(?:'s|’s|s)?|why|which|who|whom|whose|when|where|how (?!to\b)|is|are|was|were|do|does"
+    r"|did|can|could|would|should|will|have|has|had|may|explain|describe|define|discuss|compare"
+    r"|contrast|differentiate|distinguish|list|name|state|mention|give|tell|write|implement"
+    r"|create|design|build|find|calculate|compute|predict|consider|imagine|suppose|given|convert"
+    r"|reverse|print|show|prove|demonstrate|outline|summari[sz]e|identify|determine"
+    r"|differences?|think|talk|walk|sketch|draw|estimate|solve)\b",
+    re.IGNORECASE,
+)
+#: What names a question before its number or its text: "Q12.", "Question:".
+QUESTION_WORDS = frozenset(
+    {"q", "que", "ques", "quest", "question", "questions", "pregunta", "frage", "domanda"}
+    | {"pergunta", "вопрос", "питання", "pytanie", "soru", "vraag", "fråga", "otázka", "kysymys"}
+    | {"kérdés", "întrebare", "câu", "问题", "問題", "质问", "질문"}
+)
+#: What names an answer: a heading, a bold line, a summary or a div.
+_ANSWER_WORDS = (
+    "answers?|ans|solutions?|explanation|respuesta|antwort|lösung|risposta|réponse|reponse|resposta"
+    "|ответ|відповідь|odpowiedź|cevap|yanıt|antwoord|svar|jawaban|đáp án|trả lời|答案|回答|答え"
+    "|解答|정답|답변"
+    "|الجواب|الإجابة|პასუხი|απάντηση|válasz|răspuns|odpověď"
+)
+_ANSWER = re.compile(
+    rf"\W*(?:(?:show|see|view|reveal|click|the|your|our|a|possible|sample|toggle|correct|here for)"
+    rf"\W+){{0,4}}(?:{_ANSWER_WORDS})\b\W{{0,3}}(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+MOST_AFTER_ANSWER = 40  # code points after the word: "Answer: C) Carbon dioxide"
+
+
+def asks(text: str) -> bool:
+    """Tell whether a text asks or sets a task."""
+    return bool(_BEGINS.match(text) or ends_asking(text) or "? " in text)
+
+
+def ends_asking(text: str) -> bool:
+    """Tell whether a question mark ends a text, but for signs and what stands in brackets."""
+    return bool(_ENDS_ASKING.search(text))
+
+
+def names_answer(text: str) -> bool:
+    """Tell whether a text is the label of an answer, and hardly more."""
+    match = _ANSWER.match(text)
+    return match is not None and len(match["rest"]) <= MOST_AFTER_ANSWER

@@ -1,0 +1,98 @@
+"""From the lines of texts to the table of the dialect in which they are written."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from curriculum_tools.detection.evidence import Evidence
+from curriculum_tools.detection.questions import places_of_questions, question_forms
+from curriculum_tools.detection.scan import Line
+from curriculum_tools.detection.sections import section_templates
+from curriculum_tools.model.templates import Carrier
+
+MOST_ANSWERED = 0.5  # of the questions, for an answer of one form
+CHECKBOX = "- [{mark}] {text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """The table of a dialect as a config has it, and how many questions were seen."""
+
+    table: Mapping[str, object]
+    questions: int
+
+
+def infer(texts: Sequence[Sequence[Line]]) -> Inferred | None:
+    """Return how some texts are written in one way; None where in doubt."""
+    found = question_forms(texts)
+    within: tuple[str, ...] = ()
+    if not found:
+        places = places_of_questions(texts)
+        found = _joined([evidence for _, evidence in places])
+        within = tuple(place for place, _ in places)
+    return _inferred(texts, found, within) if found else None
+
+
+def _inferred(
+    texts: Sequence[Sequence[Line]], found: Sequence[Evidence], within: tuple[str, ...]
+) -> Inferred:
+    forms = {evidence.form for evidence in found}
+    templates = [evidence.form.template for evidence in found]
+    table: dict[str, object] = {}
+    if within:
+        table["topic"] = "file"
+    else:
+        chapter, topic = section_templates(texts, forms)
+        table |= {k: v for k, v in (("chapter", chapter), ("topic", topic)) if v}
+    table["question"] = templates[0] if len(templates) == 1 else templates
+    if within:
+        table["within"] = list(within)
+    count = sum(evidence.count for evidence in found)
+    if option := _option(found, count):
+        table["option"] = option
+    if answer := _answer(found, count, option):
+        table["answer"] = answer
+    return Inferred(table, count)
+
+
+def _joined(found: Sequence[Evidence]) -> list[Evidence]:
+    """Return one evidence for each form; those of several places are of one form."""
+    if not found:
+        return []
+    first, *others = found
+    for other in others:
+        first.count += other.count
+        first.labelled += other.labelled
+        first.folded += other.folded
+        first.followed += other.followed
+        first.choosing += other.choosing
+        first.answers.update(other.answers)
+        first.options.update(other.options)
+    return [first]
+
+
+def _option(found: Sequence[Evidence], count: int) -> str | list[str] | None:
+    """Return the templates of options, the usual first; None where hardly any question has any."""
+    options = sum((evidence.options for evidence in found), Counter[str]())
+    if 2 * sum(evidence.choosing for evidence in found) < count:
+        return None
+    usual = [template for template, _ in options.most_common(1)]
+    return usual[0]
+
+
+def _answer(
+    found: Sequence[Evidence], count: int, option: str | list[str] | None
+) -> str | list[str] | None:
+    """Return how answers are written; None where questions have none of their own."""
+    answers = sum((evidence.answers for evidence in found), Counter[str]())
+    named = [template for template, _ in answers.most_common() if template]
+    if named and answers[named[0]] >= MOST_ANSWERED * count:
+        return named[0]
+    is_summary = found[0].form.carrier is Carrier.SUMMARY
+    folded = sum(evidence.folded for evidence in found)
+    if not is_summary and folded >= MOST_ANSWERED * count:
+        return "<details>"
+    if option == CHECKBOX:
+        return None
+    followed = sum(evidence.followed or evidence.labelled for evidence in found)
+    return "rest" if followed >= MOST_ANSWERED * count else None

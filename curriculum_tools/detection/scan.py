@@ -1,0 +1,182 @@
+"""From the blocks of a text to the lines that may carry something, in their order."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from curriculum_tools.detection.asking import names_answer
+from curriculum_tools.detection.forms import (
+    Shaped,
+    option_form,
+    shape_heading,
+    shape_item,
+    shape_line,
+    shape_summary,
+)
+from curriculum_tools.syntax.blocks import Node, NodeKind
+from curriculum_tools.syntax.body import Body
+from curriculum_tools.syntax.containers import DETAILS
+from curriculum_tools.syntax.document import Document
+from curriculum_tools.syntax.headings import heading_pieces
+from curriculum_tools.syntax.heads import is_text
+from curriculum_tools.syntax.summaries import PART, TAG, with_whole_summaries
+from curriculum_tools.syntax.template_match import joined_piece
+from curriculum_tools.syntax.templated import DIV, MARKER
+from curriculum_tools.syntax.visible import visible
+
+#: An item that is nothing but a link into its own page: an entry of the table of contents.
+_ENTRY = re.compile(r"\W*\[.*\]\(#[^()]*\)\W*", re.DOTALL)
+_ANSWER_LINE = re.compile(
+    r"(?P<bold>\*\*)?(?P<word>[^\W\d_]{2,20})[ ]?:[ ]?(?P<close>\*\*)?[ ]?"
+    r"(?P<letter>[A-H])\b(?P<mark>[.):])?(?P<rest>.*)",
+    re.DOTALL,
+)
+
+
+class Line(NamedTuple):
+    """A line, or a block that is none: then its `shaped` is None.
+
+    `place` is the heading or div around it, folded. `option` and `answer` are the templates of an
+    option and of an answer that names one, which the line may be; a line that `labels_answer` is
+    the label of an answer. What `is_entry` lists a place of the page, and what `is_folded` stands
+    in details.
+    """
+
+    shaped: Shaped | None
+    place: str = ""
+    option: str = ""
+    answer: str = ""
+    labels_answer: bool = False
+    is_entry: bool = False
+    is_folded: bool = False
+
+
+def scan(document: Document) -> tuple[Line, ...]:
+    """Return the lines of a text."""
+    return tuple(_Scan(document.body).lines(document.blocks.nodes))
+
+
+class _Scan:
+    """A walk over the blocks: what is around, and how many details are open."""
+
+    def __init__(self, body: Body) -> None:
+        self._body = body
+        self._headings: list[tuple[int, str]] = []
+        self._divs: list[str] = []
+        self._details = 0
+
+    def lines(self, nodes: list[Node]) -> Iterator[Line]:
+        for node in with_whole_summaries(nodes, self._body):
+            if node.kind is NodeKind.HEADING:
+                yield self._heading(node)
+            elif node.kind is NodeKind.LIST:
+                yield from self._list(node)
+            elif node.kind is NodeKind.PARAGRAPH:
+                yield from self._paragraph(node)
+            elif node.kind is NodeKind.HTML:
+                yield from self._html(node)
+            elif node.kind is not NodeKind.RULE:
+                yield self._line(None)
+
+    def _heading(self, node: Node, marker: str = "") -> Line:
+        text = _seen(joined_piece(heading_pieces(self._body, node)).text).strip()
+        line = self._line(shape_heading(text, node.level, marker), text, f"{'#' * node.level} ")
+        if not self._details:
+            while self._headings and self._headings[-1][0] >= node.level:
+                self._headings.pop()
+            self._headings.append((node.level, text.casefold()))
+        return line
+
+    def _list(self, node: Node) -> Iterator[Line]:
+        for item in node.children:
+            marker = MARKER.match(self._body.source.text, self._body.text_start(item.first))
+            first = item.children[0] if item.children else None
+            if not marker or first is None or first.first != item.first:
+                yield self._line(None)
+                continue
+            if first.kind is NodeKind.HEADING:
+                yield self._heading(first, marker["mark"])
+            elif is_text(first):
+                yield self._item(joined_piece(self._body.pieces(first)).text, marker["mark"])
+            yield from (self._line(None) for _ in item.children[1:])
+            self._count_details(self._body.text(item))
+
+    def _item(self, raw: str, marker: str) -> Line:
+        text = visible(raw, keeps_bold=True).text.strip()
+        line = self._line(shape_item(text, marker), text.replace("**", ""), "- ")
+        return line._replace(
+            option=option_form(text.replace("**", "")), is_entry=bool(_ENTRY.fullmatch(raw))
+        )
+
+    def _paragraph(self, node: Node) -> Iterator[Line]:
+        has_rest = False
+        for piece in self._body.pieces(node):
+            if piece.text.startswith(":::") and (div := DIV.fullmatch(piece.text)):
+                yield from self._div(div["name"])
+                continue
+            text = visible(piece.text, keeps_bold=True).text.strip()
+            shaped = shape_line(text) if text else None
+            line = self._line(shaped, text)
+            self._count_details(piece.text)
+            if shaped or line.answer or line.labels_answer:
+                yield line
+            else:
+                has_rest = has_rest or bool(text)
+        if has_rest:
+            yield self._line(None)
+
+    def _div(self, name: str | None) -> Iterator[Line]:
+        if not name:
+            if self._divs:
+                self._divs.pop()
+            return
+        self._divs.append(f":::{name}".casefold())
+        if names_answer(name):
+            yield Line(None, self._place, answer=f":::{name}", labels_answer=True)
+
+    def _html(self, node: Node) -> Iterator[Line]:
+        text = self._body.text(node)
+        for part in PART.finditer(text):
+            if part["text"] is None:
+                self._count_details(part.group())
+                continue
+            said = " ".join(_seen(part["text"]).split())
+            yield self._line(shape_summary(said), said)
+        if TAG.sub("", PART.sub("", text)).strip():
+            yield self._line(None)
+
+    def _line(self, shaped: Shaped | None, text: str = "", front: str = "") -> Line:
+        return Line(
+            shaped,
+            self._place,
+            answer=_answer_form(text, front),
+            labels_answer=names_answer(text.replace("**", "")),
+            is_folded=self._details > 0,
+        )
+
+    @property
+    def _place(self) -> str:
+        if self._divs:
+            return self._divs[-1]
+        return self._headings[-1][1] if self._headings else ""
+
+    def _count_details(self, text: str) -> None:
+        if "details" in text.lower():
+            for tag in DETAILS.finditer(text):
+                self._details = max(0, self._details + (-1 if tag["close"] else 1))
+
+
+def _seen(raw: str) -> str:
+    return visible(raw).text
+
+
+def _answer_form(text: str, front: str) -> str:
+    """Return the template of a line that names an option as the answer; empty for any other."""
+    match = _ANSWER_LINE.fullmatch(text)
+    if not match or not names_answer(text.replace("**", "")):
+        return ""
+    mark = match["mark"] or ""
+    if match["rest"].strip("* .") and not mark:
+        return ""
+    said = " {text}" if match["rest"].strip("* .") else ""
+    return f"{front}{{word}}: {{letter}}{mark}{said}"
