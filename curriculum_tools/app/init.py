@@ -1,13 +1,15 @@
 """A first curriculum.toml that fits the guides and notes that are there."""
 
+import contextlib
 import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from curriculum_tools.app.find_guides import find_candidates, read_candidates
+from curriculum_tools.app.find_guides import Candidate, find_candidates
 from curriculum_tools.app.guides import is_guide
 from curriculum_tools.app.project import Projects
+from curriculum_tools.app.project_dialect import ProjectDialect, guess_dialect
 from curriculum_tools.app.project_labels import Labels, guess_labels
 from curriculum_tools.app.project_layout import (
     ContentRoots,
@@ -17,9 +19,13 @@ from curriculum_tools.app.project_layout import (
     include_globs,
 )
 from curriculum_tools.app.project_platform import guess_platform
-from curriculum_tools.model.errors import ConfigError
+from curriculum_tools.detection.look import may_have_labels
+from curriculum_tools.facts.held import held
+from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.output.toml_writer import toml_value
+from curriculum_tools.model.source import Source
+from curriculum_tools.output.counted import counted
+from curriculum_tools.output.toml_writer import toml_value, write_toml_table
 from curriculum_tools.store.config import CONFIG_FILE
 from curriculum_tools.store.paths import folders_below, is_there
 from curriculum_tools.store.writing import write_text
@@ -67,11 +73,11 @@ required = "inferred"
 # Other labels under which these fields stand in your guides, in any language.
 {labels}
 
-[dialect]
+[dialect]{dialect}
 # What the guides are published with, which decides the anchors of their headings: "github",
 # "kramdown", "kramdown-gfm" (Jekyll), "pandoc", "mkdocs", "mdbook" or "docusaurus".{set_up}
 anchors = {anchors}
-
+{other_files}
 [front-matter]
 # Whether every guide has front matter, the lines between --- and --- at its top.
 required = false
@@ -101,12 +107,14 @@ def propose(
     folders: Sequence[str],
     others: Sequence[str] = (),
     labels: Labels | None = None,
+    dialect: ProjectDialect | None = None,
 ) -> str:
     """Return the text of a config, to be written to the current folder.
 
     `exists` tells of a path whether a file is there, `folders` are the folders there are, and
     `others` the Markdown files that are no guides; all relative to the current folder. `labels`
-    are those of the fields in the guides, by the names of the fields.
+    are those of the fields in the guides, by the names of the fields. A `dialect` is given where
+    it is not the default one.
     """
     here = [guide for guide in guides if not guide.path.startswith(("/", "../"))]
     globs = include_globs([guide.path for guide in here], others)
@@ -120,10 +128,39 @@ def propose(
         notes_folder=_line("notes-folder", notes.folder, "content/docs"),
         curricula="\n".join(_curricula(here)),
         labels=_labels(labels or {}),
+        dialect=f"\n{''.join(_dialect(dialect))}" if dialect else "",
+        other_files="".join(_other_files(dialect)) if dialect else "",
         set_up=f"\n# {toml_value(set_up)} is here." if set_up else "",
         anchors=toml_value(platform),
         some_files=toml_value(globs[0] if globs else "guides/**/*.md"),
     )
+
+
+def _dialect(dialect: ProjectDialect) -> Iterator[str]:
+    """Yield how guides are written, with what was counted, but for other files than most."""
+    yield "# How the guides are written, each kind of line with placeholders for what differs.\n"
+    yield f"# So read, there are {_held(dialect.guides)}.\n"
+    for key, value in dialect.table.items():
+        yield f"{key} = {toml_value(value)}\n"
+
+
+def _other_files(dialect: ProjectDialect) -> Iterator[str]:
+    for glob, table in dialect.others.items():
+        yield from write_toml_table(f"[dialect.files.{toml_value(glob)}]", table)
+
+
+def _held(guides: Sequence[Guide]) -> str:
+    """Return how much guides hold, as it was read."""
+    counts = [held(guide) for guide in guides]
+    named = [
+        counted(sum(count.questions for count in counts), "question"),
+        *(
+            counted(total, name)
+            for name in ("chapter", "topic", "answer", "option")
+            if (total := sum(getattr(count, f"{name}s") for count in counts))
+        ),
+    ]
+    return f"{', '.join(named)} in {counted(len(guides), 'file')}"
 
 
 def _labels(labels: Labels) -> str:
@@ -178,13 +215,30 @@ def write_config(path: str | None = None, *, force: bool = False) -> tuple[str, 
         raise ConfigError(path, "is there already", hint="--force writes over it")
     candidates = find_candidates(["."], Projects())
     all_files = tuple(replace(file, must_be_guide=False) for file in candidates.files)
-    texts, _errors = read_candidates(candidates._replace(files=all_files))
-    # A config that is written over knows labels that the new one has to know, too.
-    texts = [text if text.dialect is HOME else parse(text.source) for text in texts]
+    sources = _sources(all_files)
+    guides, labels = _default_guides(sources.values())
+    dialect = None if guides else guess_dialect([*sources], sources.__getitem__, is_there)
+    if dialect:
+        guides = list(dialect.guides)
+    known = {guide.path for guide in guides} | ({dialect.order} if dialect else set())
+    others = [path for path in sources if path not in known]
+    text = propose(guides, is_there, folders_below("."), others, labels, dialect)
+    write_text(path, text)
+    return path, len(guides)
+
+
+def _sources(files: Sequence[Candidate]) -> dict[str, Source]:
+    """Return the texts of the files that can be read, by the paths that they are shown under."""
+    sources = {}
+    for file in files:
+        with contextlib.suppress(UnreadableError):  # lint will tell
+            sources[file.shown_as] = file.read()
+    return sources
+
+
+def _default_guides(sources: Iterable[Source]) -> tuple[list[Guide], Labels]:
+    """Return the guides of the default dialect, and other labels of their fields."""
+    texts = [parse(source) for source in sources if may_have_labels(source.text)]
     labels = guess_labels(texts)
     read = [parse(text.source, HOME.with_labels(labels)) if labels else text for text in texts]
-    guides = [guide for guide in read if is_guide(guide)]
-    known = {guide.path for guide in guides}
-    others = [file.shown_as for file in candidates.files if file.shown_as not in known]
-    write_text(path, propose(guides, is_there, folders_below("."), others, labels))
-    return path, len(guides)
+    return [guide for guide in read if is_guide(guide)], labels

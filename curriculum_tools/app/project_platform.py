@@ -22,19 +22,23 @@ _FILES: Mapping[str, Platform] = {
     "docusaurus.config.ts": Platform.DOCUSAURUS,
     "_config.yml": Platform.KRAMDOWN_GFM,
 }
+CLEARLY = 2  # more links, for a platform that no file tells of
 
 
 def guess_platform(guides: Sequence[Guide], exists: Exists) -> tuple[Platform, str | None]:
     """Return the platform that guides are published with, and the file that says so.
 
-    That is GitHub where there is no such file, or where more links fit its anchors: then the
-    guides are read there.
+    That is GitHub where more links fit its anchors than those of the file: then the guides are read
+    there. Without a file it is the platform whose anchors clearly more links fit than GitHub's.
     """
     for file, platform in _files_upward(guides):
         if exists(file):
             is_read_there = _fitting(guides, platform) >= _fitting(guides, Platform.GITHUB)
             return (platform, file) if is_read_there else (Platform.GITHUB, None)
-    return Platform.GITHUB, None
+    fitting = {platform: _fitting(guides, platform) for platform in Platform}
+    best = max(Platform, key=lambda platform: (fitting[platform], platform is Platform.GITHUB))
+    is_clear = fitting[best] >= fitting[Platform.GITHUB] + CLEARLY
+    return (best if is_clear else Platform.GITHUB), None
 
 
 def _files_upward(guides: Sequence[Guide]) -> Iterator[tuple[str, Platform]]:

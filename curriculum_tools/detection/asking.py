@@ -8,9 +8,9 @@ _BEGINS = re.compile(
     r"(?:what(?:'s|’s|s)?|why|which|who|whom|whose|when|where|how (?!to\b)|is|are|was|were|do|does"
     r"|did|can|could|would|should|will|have|has|had|may|explain|describe|define|discuss|compare"
     r"|contrast|differentiate|distinguish|list|name|state|mention|give|tell|write|implement"
-    r"|create|design|build|find|calculate|compute|predict|consider|imagine|suppose|given|convert"
+    r"|create|design|build|find|calculate|compute|predict|imagine|suppose|given|convert"
     r"|reverse|print|show|prove|demonstrate|outline|summari[sz]e|identify|determine"
-    r"|differences?|think|talk|walk|sketch|draw|estimate|solve)\b",
+    r"|differences?|talk|walk|sketch|draw|estimate|solve)\b",
     re.IGNORECASE,
 )
 #: What names a question before its number or its text: "Q12.", "Question:".

@@ -73,7 +73,7 @@ def gather(texts: Iterable[Sequence[Line]], place: str | None = None) -> list[Ev
         for form in {each.shaped.form for each in lines if each.shaped and _may_ask(each)}:
             evidence = found.setdefault(form, Evidence(form))
             for line, below in _parts(lines, form):
-                if place is None or line.place == place:
+                if place is None or line.place.casefold() == place.casefold():
                     evidence.add(line, below)
     return list(found.values())
 

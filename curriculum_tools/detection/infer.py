@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from curriculum_tools.detection.evidence import Evidence
+from curriculum_tools.detection.evidence import Evidence, gather
 from curriculum_tools.detection.questions import places_of_questions, question_forms
 from curriculum_tools.detection.scan import Line
 from curriculum_tools.detection.sections import section_templates
 from curriculum_tools.model.templates import Carrier
 
 MOST_ANSWERED = 0.5  # of the questions, for an answer of one form
+WITHIN = 0.7  # of the lines that ask, by places in which alone questions stand
 CHECKBOX = "- [{mark}] {text}"
 
 
@@ -25,17 +26,28 @@ class Inferred:
 def infer(texts: Sequence[Sequence[Line]]) -> Inferred | None:
     """Return how some texts are written in one way; None where in doubt."""
     found = question_forms(texts)
-    within: tuple[str, ...] = ()
+    return inferred_from(texts, found) if found else None
+
+
+def infer_lessons(texts: Sequence[Sequence[Line]]) -> Inferred | None:
+    """Return how lessons are written that ask in places of the same names; None where in doubt.
+
+    Outside of these places hardly any line of the same form asks.
+    """
+    places = places_of_questions(texts)
+    found = _joined([evidence for _, evidence in places])
     if not found:
-        places = places_of_questions(texts)
-        found = _joined([evidence for _, evidence in places])
-        within = tuple(place for place, _ in places)
-    return _inferred(texts, found, within) if found else None
+        return None
+    asking = sum(each.asking for each in gather(texts) if each.form == found[0].form)
+    if found[0].count < WITHIN * asking:
+        return None
+    return inferred_from(texts, found, tuple(place for place, _ in places))
 
 
-def _inferred(
-    texts: Sequence[Sequence[Line]], found: Sequence[Evidence], within: tuple[str, ...]
+def inferred_from(
+    texts: Sequence[Sequence[Line]], found: Sequence[Evidence], within: tuple[str, ...] = ()
 ) -> Inferred:
+    """Return how texts are written whose questions have some forms, `within` places or anywhere."""
     forms = {evidence.form for evidence in found}
     templates = [evidence.form.template for evidence in found]
     table: dict[str, object] = {}

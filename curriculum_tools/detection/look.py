@@ -15,12 +15,12 @@ from curriculum_tools.detection.forms import names_question, option_form
 
 #: What the fewest questions of a guide without fields have, by the shares in `questions`.
 FEWEST_SIGNS = 6
-FEWEST_OPTIONS = 12
 _MARKS = re.compile(
     r"[ \t>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+)*(?:[*_]{1,3}|<[^<>\n]*>|\[)*[ \t]*"
 )
 _FIGURES = re.compile(r"\d+")
 _DIV = re.compile(r"[ \t]*:{3,}[ \t{.]*(?P<name>[\w-]+)")
+_BOLD_LINE = re.compile(r"^[ \t>]*(?:[-*+][ \t]+)*(?:\*\*|__)[^\W_]", re.MULTILINE)
 _PLACEHOLDER = re.compile(
     r"[*_(][^\n]{0,40}\b(?:to be (?:created|written)|covered)\b", re.IGNORECASE
 )
@@ -31,13 +31,18 @@ def may_be_guide(text: str, labels: Iterable[str]) -> bool:
     return "\0" in text or _may_have_fields(text, frozenset(labels)) or may_hold_questions(text)
 
 
-def may_hold_questions(text: str) -> bool:
+def may_have_labels(text: str) -> bool:
+    """Tell whether a text may have fields under labels of its own: bold words, twice at least."""
+    return "\0" in text or bool(_PLACEHOLDER.search(text) or len(_BOLD_LINE.findall(text)) > 1)
+
+
+def may_hold_questions(text: str, fewest: int = FEWEST_SIGNS) -> bool:
     """Tell whether enough lines with the same marks ask, or look like options or answers."""
     signs: Counter[str] = Counter()
     for line in text.splitlines():
         if sign := _sign(line):
             signs[sign] += 1
-            if signs[sign] >= (FEWEST_OPTIONS if sign is _OPTION else FEWEST_SIGNS):
+            if signs[sign] >= (2 * fewest if sign is _OPTION else fewest):
                 return True
     return False
 

@@ -1,5 +1,6 @@
 """Which forms of line are those of questions, by the evidence for each."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from curriculum_tools.detection.evidence import Evidence, gather
@@ -8,6 +9,8 @@ from curriculum_tools.detection.scan import Line
 from curriculum_tools.model.templates import Carrier
 
 FEWEST = 8  # lines of a form that recurs
+FEWEST_TEXTS = 3  # that have a place of one name
+FEWEST_BESIDE = 2  # beside others of their form in the folder
 #: Shares of the lines of a form, from which on each is enough; set on the samples and on texts
 #: generated in all families (tests/detection).
 CHOOSING = 0.7
@@ -15,6 +18,7 @@ LABELLED = 0.7
 NAMED = 0.8
 ASKING = 0.65
 ITEMS_ASKING = 0.8  # of what may stand in any list
+FOLLOWED = 0.9  # by anything, where numbers alone speak for it
 SOME_ASKING = 0.3  # where something else speaks for it
 DISTINCT = 0.5  # of what is said, where nothing hangs below that could differ
 
@@ -49,6 +53,21 @@ def is_question(evidence: Evidence) -> bool:
     return asking >= (ITEMS_ASKING if evidence.form.carrier in _ITEMS else ASKING)
 
 
+def is_beside(evidence: Evidence, *, is_numbered: bool = False) -> bool:
+    """Tell whether the lines of a form are questions, given that others in their folder are.
+
+    Some are enough that ask or have options; where the form `is_numbered` it is enough that all
+    have something below them.
+    """
+    share = evidence.share
+    if is_numbered:
+        has_number = "{n}" in evidence.form.template and evidence.form.carrier not in _ITEMS
+        is_enough = evidence.count >= FEWEST and share(evidence.followed) >= FOLLOWED
+        return has_number and is_enough
+    asking = max(share(evidence.asking), share(evidence.choosing), share(evidence.named))
+    return evidence.count >= FEWEST_BESIDE and asking >= ITEMS_ASKING
+
+
 def strength(evidence: Evidence) -> float:
     """Return how much speaks for a form, by which the strongest is chosen."""
     return evidence.asking + 2 * evidence.choosing + evidence.labelled + evidence.named
@@ -71,15 +90,14 @@ def _is_solved(evidence: Evidence) -> bool:
 
 
 def _places(texts: Iterable[Sequence[Line]]) -> list[str]:
-    """Return the places that hold lines in most texts that have any, in their order."""
-    counts: dict[str, int] = {}
+    """Return the places that several texts have, in their order."""
+    counts: Counter[str] = Counter()
+    spelt: dict[str, str] = {}
     for lines in texts:
-        for place in dict.fromkeys(line.place for line in lines if line.place):
-            counts[place] = counts.get(place, 0) + 1
-    return [place for place, count in counts.items() if count >= FEWEST_TEXTS]
-
-
-FEWEST_TEXTS = 3  # that have a place of one name
+        places = {line.place.casefold(): line.place for line in lines if line.place}
+        counts.update(places.keys())
+        spelt = {**places, **spelt}
+    return [spelt[place] for place, count in counts.items() if count >= FEWEST_TEXTS]
 
 
 def _is_like(form: Form, other: Form) -> bool:

@@ -24,8 +24,8 @@ from curriculum_tools.syntax.template_match import joined_piece
 from curriculum_tools.syntax.templated import DIV, MARKER
 from curriculum_tools.syntax.visible import visible
 
-#: An item that is nothing but a link into its own page: an entry of the table of contents.
-_ENTRY = re.compile(r"\W*\[.*\]\(#[^()]*\)\W*", re.DOTALL)
+_ENTRY = re.compile(r"\W*\[(?P<text>.*)\]\(#(?P<anchor>[^()]*)\)\W*", re.DOTALL)
+_NO_LETTER = re.compile(r"[\W_]+")
 _ANSWER_LINE = re.compile(
     r"(?P<bold>\*\*)?(?P<word>[^\W\d_]{2,20})[ ]?:[ ]?(?P<close>\*\*)?[ ]?"
     r"(?P<letter>[A-H])\b(?P<mark>[.):])?(?P<rest>.*)",
@@ -36,7 +36,7 @@ _ANSWER_LINE = re.compile(
 class Line(NamedTuple):
     """A line, or a block that is none: then its `shaped` is None.
 
-    `place` is the heading or div around it, folded. `option` and `answer` are the templates of an
+    `place` is the heading or div around it. `option` and `answer` are the templates of an
     option and of an answer that names one, which the line may be; a line that `labels_answer` is
     the label of an answer. What `is_entry` lists a place of the page, and what `is_folded` stands
     in details.
@@ -84,7 +84,7 @@ class _Scan:
         if not self._details:
             while self._headings and self._headings[-1][0] >= node.level:
                 self._headings.pop()
-            self._headings.append((node.level, text.casefold()))
+            self._headings.append((node.level, text))
         return line
 
     def _list(self, node: Node) -> Iterator[Line]:
@@ -104,9 +104,7 @@ class _Scan:
     def _item(self, raw: str, marker: str) -> Line:
         text = visible(raw, keeps_bold=True).text.strip()
         line = self._line(shape_item(text, marker), text.replace("**", ""), "- ")
-        return line._replace(
-            option=option_form(text.replace("**", "")), is_entry=bool(_ENTRY.fullmatch(raw))
-        )
+        return line._replace(option=option_form(text.replace("**", "")), is_entry=_is_entry(raw))
 
     def _paragraph(self, node: Node) -> Iterator[Line]:
         has_rest = False
@@ -130,7 +128,7 @@ class _Scan:
             if self._divs:
                 self._divs.pop()
             return
-        self._divs.append(f":::{name}".casefold())
+        self._divs.append(f":::{name}")
         if names_answer(name):
             yield Line(None, self._place, answer=f":::{name}", labels_answer=True)
 
@@ -168,6 +166,15 @@ class _Scan:
 
 def _seen(raw: str) -> str:
     return visible(raw).text
+
+
+def _is_entry(raw: str) -> bool:
+    """Tell whether an item is nothing but a link to a heading of the same words."""
+    entry = _ENTRY.fullmatch(raw)
+    if not entry:
+        return False
+    text, anchor = (_NO_LETTER.sub("", entry[name]).casefold() for name in ("text", "anchor"))
+    return text in anchor or anchor in text
 
 
 def _answer_form(text: str, front: str) -> str:

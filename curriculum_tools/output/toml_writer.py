@@ -24,11 +24,13 @@ def write_toml(settings: Mapping[str, object]) -> Iterator[str]:
 
 
 def toml_value(value: object) -> str:
-    """Return a text, number, truth value or sequence of such as TOML, safe to show."""
+    """Return a text, number, truth value, sequence or mapping as TOML, safe to show."""
     if isinstance(value, str):
         return json_line(value)  # TOML reads what JSON escapes in the same way
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, Mapping):
+        return f"{{ {', '.join(f'{key} = {toml_value(each)}' for key, each in value.items())} }}"
     if isinstance(value, Sequence):
         return f"[{', '.join(map(toml_value, value))}]"
     return str(value)

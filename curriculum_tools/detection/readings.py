@@ -1,0 +1,179 @@
+"""The dialects of the files of one project: which are written alike, and how."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from curriculum_tools.detection.evidence import Evidence, gather
+from curriculum_tools.detection.infer import Inferred, infer, infer_lessons, inferred_from
+from curriculum_tools.detection.questions import is_beside, question_forms
+from curriculum_tools.detection.scan import Line
+
+FEWEST_ALIKE = 3  # folders with a file of one name, for these to be files of one kind
+#: What files of tasks are called in courses that have one folder a task.
+TASKS = frozenset(("instructions", "tasks", "task", "exercises", "exercise", "problems", "problem"))
+
+
+class Text(NamedTuple):
+    """A file's lines, by its path."""
+
+    path: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Files that are written alike: the table of their dialect, and how many questions it has."""
+
+    table: Mapping[str, object]
+    paths: tuple[str, ...]
+    questions: int
+
+    @property
+    def is_of_lessons(self) -> bool:
+        """Whether each file is a topic, whether or not it has questions of its own."""
+        return self.table.get("topic") == "file"
+
+
+def readings(texts: Sequence[Text]) -> list[Reading]:
+    """Return how the files of a project are written, what holds most questions first.
+
+    Files that show it by themselves come first; others are taken for what stands beside them, or
+    looked at together with those of their folder or name.
+    """
+    found = list(_shown(texts))
+    found = [_with_others_beside(reading, texts, found) for reading in found]
+    read = {path for reading in found for path in reading.paths}
+    found += _beside([text for text in texts if text.path not in read], found)
+    read = {path for reading in found for path in reading.paths}
+    found += _together([text for text in texts if text.path not in read])
+    return sorted(_joined(found), key=lambda reading: -reading.questions)
+
+
+def _shown(texts: Iterable[Text]) -> Iterator[Reading]:
+    """Yield the readings of the files that show by themselves how they are written."""
+    alike: dict[str, list[Text]] = {}
+    for text in texts:
+        if question_forms([text.lines]) and (inferred := infer([text.lines])):
+            alike.setdefault(repr(_marks(inferred.table)), []).append(text)
+    for group in alike.values():
+        if inferred := infer([text.lines for text in group]):
+            yield _reading(inferred, group)
+
+
+def _marks(table: Mapping[str, object]) -> tuple[object, ...]:
+    """Return what tells files that are not written alike, whatever else they have or lack."""
+    answer = table.get("answer")
+    return table["question"], table.get("option"), answer if "{" in str(answer) else None
+
+
+def _with_others_beside(
+    reading: Reading, texts: Sequence[Text], others: Sequence[Reading]
+) -> Reading:
+    """Add the files that hold too few questions to show by themselves how they are written."""
+    read = {path for other in others for path in other.paths}
+    folders = {posixpath.dirname(path) for path in reading.paths}
+    own = [text for text in texts if text.path in reading.paths]
+    forms = {evidence.form for evidence in question_forms([text.lines for text in own])}
+    more = [
+        (text, evidence)
+        for text in texts
+        if text.path not in read and posixpath.dirname(text.path) in folders
+        for evidence in gather([text.lines])
+        if evidence.form in forms and is_beside(evidence)
+    ]
+    paths = dict.fromkeys((*reading.paths, *(text.path for text, _ in more)))
+    count = reading.questions + sum(evidence.count for _, evidence in more)
+    return replace(reading, paths=tuple(paths), questions=count)
+
+
+def _beside(texts: Iterable[Text], found: Sequence[Reading]) -> Iterator[Reading]:
+    """Yield the readings of files beside guides whose numbered lines all have something below."""
+    folders = {posixpath.dirname(path) for reading in found for path in reading.paths}
+    for text in texts:
+        if posixpath.dirname(text.path) not in folders:
+            continue
+        numbered: list[Evidence] = [
+            evidence for evidence in gather([text.lines]) if is_beside(evidence, is_numbered=True)
+        ]
+        if numbered:
+            best = max(numbered, key=lambda evidence: evidence.count)
+            yield _reading(inferred_from([text.lines], [best]), [text])
+
+
+def _together(texts: Sequence[Text]) -> Iterator[Reading]:
+    """Yield the readings of files that only together show how they are written.
+
+    What stands beside tasks belongs to them, and asks nothing of its own.
+    """
+    groups = _groups(texts)
+    tasks = {}
+    for group in groups:
+        if inferred := _tasks(group):
+            tasks.update(dict.fromkeys(posixpath.dirname(text.path) for text in group))
+            yield _reading(inferred, group)
+    for group in groups:
+        lines = [text.lines for text in group]
+        inferred = infer_lessons(lines) or infer(lines)
+        if inferred and not any(posixpath.dirname(text.path) in tasks for text in group):
+            yield _reading(inferred, group)
+
+
+def _groups(texts: Iterable[Text]) -> list[list[Text]]:
+    """Return the files of one name in several folders, and others by their folder."""
+    named: dict[str, list[Text]] = {}
+    for text in texts:
+        named.setdefault(posixpath.basename(text.path), []).append(text)
+    groups = [group for group in named.values() if len(group) >= FEWEST_ALIKE]
+    rest = [text for group in named.values() if len(group) < FEWEST_ALIKE for text in group]
+    folders: dict[str, list[Text]] = {}
+    for text in rest:
+        folders.setdefault(posixpath.dirname(text.path), []).append(text)
+    return [*groups, *folders.values()]
+
+
+def is_called_task(path: str) -> bool:
+    """Tell whether a file has the name of one that sets tasks."""
+    return posixpath.splitext(posixpath.basename(path))[0].casefold() in TASKS
+
+
+def _tasks(texts: Sequence[Text]) -> Inferred | None:
+    """Return the reading of files that are called tasks, and are numbered lines with text below."""
+    if not all(is_called_task(text.path) for text in texts):
+        return None
+    lines = [text.lines for text in texts]
+    numbered = [each for each in gather(lines) if is_beside(each, is_numbered=True)]
+    if not numbered:
+        return None
+    inferred = inferred_from(lines, [max(numbered, key=lambda evidence: evidence.count)])
+    question = {"topic": "file", "question": inferred.table["question"]}
+    return replace(inferred, table=question)
+
+
+def _joined(found: Iterable[Reading]) -> list[Reading]:
+    """Join the readings that differ in the form of their questions alone, or in nothing."""
+    joined: dict[str, Reading] = {}
+    for reading in found:
+        others = {key: value for key, value in reading.table.items() if key != "question"}
+        other = joined.get(repr(sorted(others.items())))
+        joined[repr(sorted(others.items()))] = _both(other, reading) if other else reading
+    return list(joined.values())
+
+
+def _both(one: Reading, other: Reading) -> Reading:
+    questions = dict.fromkeys((*_listed(one.table["question"]), *_listed(other.table["question"])))
+    templates = sorted(questions, key=lambda template: "{n}" not in template)
+    return Reading(
+        {**one.table, "question": templates[0] if len(templates) == 1 else templates},
+        (*one.paths, *other.paths),
+        one.questions + other.questions,
+    )
+
+
+def _listed(value: object) -> list[str]:
+    return [value] if isinstance(value, str) else list(value) if isinstance(value, list) else []
+
+
+def _reading(inferred: Inferred, texts: Sequence[Text]) -> Reading:
+    return Reading(inferred.table, tuple(text.path for text in texts), inferred.questions)
