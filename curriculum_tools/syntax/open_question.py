@@ -1,6 +1,7 @@
 """A question of a dialect with templates while it is read, with what stands below it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from curriculum_tools.model.content import (
@@ -54,13 +55,13 @@ class OpenQuestion:
         (self.answer if self.is_answering else self.prompt).append(block)
         self.end = max(self.end, block.span.end)
 
-    def begin_answer(self, span: Span, letter: Text | None, text: Text | None) -> None:
-        """Begin the answer with a line that names an option, says it, or does neither."""
+    def begin_answer(self, span: Span, letters: Iterable[Text], text: Text | None) -> None:
+        """Begin the answer with a line that names options, says it, or does neither."""
         self.is_answering = True
         self.end = max(self.end, span.end)
-        if letter:
+        if names := [Text(letter.text.upper(), letter.span) for letter in letters]:
             self.answer_span = self.answer_span or span
-            self.names.append(Text(letter.text.upper(), letter.span))
+            self.names += names
             self.wording = text
         elif text:
             self.add(Block(BlockKind.PARAGRAPH, text.text, text.span))

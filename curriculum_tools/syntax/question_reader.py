@@ -29,6 +29,7 @@ class QuestionReader:
         self.templates = templates
         self.places = places
         self.question: OpenQuestion | None = None
+        self.is_in_item = False
         self._headings = reader.headings
 
     # What is found.
@@ -65,12 +66,13 @@ class QuestionReader:
         )
         self._mark(found, LeafKind.TEXT)
 
-    def answer(self, found: TemplateMatch, span: Span) -> None:
-        """Begin the answer to the open question."""
+    def answer(self, found: TemplateMatch, span: Span, *, is_marked: bool = False) -> None:
+        """Begin the answer to the open question, on a line that may be part of a marked leaf."""
         if self.question:
             text = found.text if "text" in found.groups else None
-            self.question.begin_answer(span, found.groups.get("letter"), text)
-            self.marks.append(Mark(*span, LeafKind.TEXT))
+            self.question.begin_answer(span, found.letters, text)
+            if not is_marked:
+                self.marks.append(Mark(*span, LeafKind.TEXT))
 
     def option(self, item: Node, found: TemplateMatch, span: Span) -> bool:
         """Add an option to the open question, unless the answer has begun already."""
@@ -137,9 +139,9 @@ class QuestionReader:
                 self.close()
 
     def may_ask(self) -> bool:
-        """Tell whether questions stand in the innermost heading or div."""
+        """Tell whether questions stand here: by the heading or div around it, or in an item."""
         within = self.templates.within
-        return not within or self.places.is_within(within)
+        return not self.is_in_item and (not within or self.places.is_within(within))
 
     def is_in_answer(self) -> bool:
         """Tell whether details or divs hold what is read, below a question that is none itself."""
