@@ -103,6 +103,50 @@ It prints what it is given.
         (),
         (("1", "What does this say?", 2, True), ("2", "And this?", 2, False)),
     ),
+    "items that hold all": Sample(
+        """
+[dialect]
+question = "{n}. {text}"
+option = "- {letter}. {text}"
+answer = "Right: {letter}"
+""",
+        """# Soils
+
+1. Which soil holds water?
+    - A. Sand
+    - B. Clay
+      - A. is said below B
+
+    <details><summary>Answer</summary>
+
+    Right: B
+
+    1. Sand lets it pass.
+
+    </details>
+
+2. Which are light?
+    - A. Sand
+    - B. Clay
+    - C. Peat
+
+    <details><summary>Answer</summary>
+      Right: A, C
+    </details>
+
+3. Which is none?
+    1. This is no question.
+
+    # This is no title
+""",
+        (),
+        (),
+        (
+            ("1", "Which soil holds water?", 2, True),
+            ("2", "Which are light?", 3, True),
+            ("3", "Which is none?", 0, False),
+        ),
+    ),
     "checkboxes": Sample(
         """
 [dialect]

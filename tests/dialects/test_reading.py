@@ -98,6 +98,13 @@ def test_options_have_labels_and_the_answer_names_them() -> None:
     assert [block.text for block in question.prompt] == ["```python\nprint(1)\n```"]
 
 
+def test_an_answer_may_name_several_options() -> None:
+    found = read(SAMPLES["items that hold all"])
+    names = [each.answer.names for _, each in found.questions]
+    assert [[name.text for name in each] for each in names] == [["B"], ["A", "C"], []]
+    assert [found.source.slice(name.span) for name in names[1]] == ["A", "C"]
+
+
 def test_ticks_say_which_options_are_right() -> None:
     _, question = read(SAMPLES["checkboxes"]).questions[0]
     assert question.answer.ticked == ("`{1, 2}`",)
