@@ -21,7 +21,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _BACK_LINK = re.compile(r"\W*\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(#[^()]*\)\W*")
 _BACK_TAG = re.compile(r"<a\b[^<>]*href=[\"']#[^<>]*>(?:[^<]|<(?!/a>)){0,500}</a>", re.IGNORECASE)
 _SUMMARY = re.compile(r"<summary\b[^<>]*>.{0,500}?</summary>", re.DOTALL | re.IGNORECASE)
-_TAGS = re.compile(r"(?:\s|&nbsp;|<!--.*?-->|</?[A-Za-z][^<>]*>)*", re.DOTALL)
+_TAGS = re.compile(r"(?:\s|&nbsp;|<!--.*?-->|</?[A-Za-z][\w-]*(?=[\s/>])[^<>]*>)*", re.DOTALL)
 #: Deeper than any heading: what no heading stands below.
 NO_LEVEL = 7
 
