@@ -74,15 +74,18 @@ class QuestionReader:
             if not is_marked:
                 self.marks.append(Mark(*span, LeafKind.TEXT))
 
-    def option(self, item: Node, found: TemplateMatch, span: Span) -> bool:
+    def option(self, found: TemplateMatch, span: Span, below: Iterable[Node] = ()) -> bool:
         """Add an option to the open question, unless the answer has begun already."""
         question = self.question
         if question is None or (question.names or (question.options and question.answer)):
             return False
-        below = [self.body.block(child, self.marks) for child in item.children[1:]]
-        text = "\n".join([found.text.text, *(block.text for block in below)])
-        end = below[-1].span.end if below else found.text.span.end
         label = found.groups.get("letter")
+        letters = {option.letter for option in question.options}
+        if found.template.carrier is Carrier.LINE and label and label.text.upper() in letters:
+            return False  # what is said of an option begins as the option does
+        blocks = [self.body.block(child, self.marks) for child in below]
+        text = "\n".join([found.text.text, *(block.text for block in blocks)])
+        end = blocks[-1].span.end if blocks else found.text.span.end
         option = Option(text, Span(found.text.span.start, max(end, span.end)), label)
         mark = found.groups.get("mark")
         question.add_option(option, mark is not None and mark.text != " ")

@@ -197,7 +197,7 @@ class _Walk:
                 return match_line(forms, carrier, piece, 0, number)
 
             if may_choose and (found := find(templates.options)):
-                return questions.option(item, found, span)
+                return questions.option(found, span, item.children[1:])
             if may_ask and (found := find(templates.questions)):
                 questions.ask(found, span)
                 return True
@@ -234,7 +234,7 @@ class _Walk:
             self._questions.keep(part)
 
     def _line(self, piece: Piece) -> bool:
-        """Read a line of a paragraph: a div, an answer or a question."""
+        """Read a line of a paragraph: a div, an answer, an option or a question."""
         span = Span(piece.start, piece.end)
         questions, templates = self._questions, self._templates
         if piece.text.lstrip().startswith(":::") and (div := _DIV.fullmatch(piece.text)):
@@ -244,7 +244,11 @@ class _Walk:
         if questions.question and (found := match_line(templates.answers, Carrier.LINE, piece)):
             questions.answer(found, span)
             return True
-        if questions.is_in_answer() or not questions.may_ask():
+        if questions.is_in_answer():
+            return False
+        if questions.question and (found := match_line(templates.options, Carrier.LINE, piece)):
+            return questions.option(found, span)
+        if not questions.may_ask():
             return False
         if found := match_line(templates.questions, Carrier.LINE, piece):
             questions.ask(found, span)

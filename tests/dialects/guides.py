@@ -147,6 +147,39 @@ answer = "Right: {letter}"
             ("3", "Which is none?", 0, False),
         ),
     ),
+    "lines that are options": Sample(
+        """
+[dialect]
+question = "## Q. {text}"
+option = "{letter}. {text}"
+answer = "rest"
+""",
+        """# Locks
+
+## Q. Which opens?
+```text
+*|*
+```
+A. This one
+B. That one
+
+B. That one, because it is lifted.
+
+C. No option any more.
+
+## Q. Which is shut?
+A. The upper.
+
+B. *The lower.*
+
+C. None.
+
+It is the lower.
+""",
+        (),
+        (),
+        ((None, "Which opens?", 2, True), (None, "Which is shut?", 3, True)),
+    ),
     "checkboxes": Sample(
         """
 [dialect]

@@ -111,6 +111,12 @@ def test_ticks_say_which_options_are_right() -> None:
     assert question.options[2].text == "a list\n```python\nx = [1]\n```"
 
 
+@pytest.mark.parametrize("answer", ["<https://a.example/x>", "<someone@a.example>", "[x](y.md)"])
+def test_an_answer_may_be_a_link_alone(answer: str) -> None:
+    found = guide(f"## Q. What?\n\n{answer}\n\n## Q. Who?\n\n<br/>\n", settings=config(LINKED))
+    assert [said for *_, said in asked(found)] == [True, False]
+
+
 def test_a_placeholder_is_an_answer_that_is_none_yet() -> None:
     questions = [each for _, each in read(SAMPLES["bold lines"]).questions]
     assert [each.answer.is_unfinished for each in questions] == [False, True, False]
@@ -137,6 +143,8 @@ def test_marks_without_end_take_their_share_of_time(part: str) -> None:
         text = f"{SAMPLES[name].text}\n{part * 2000}\n"
         assert render(read(SAMPLES[name], text)) == text
 
+
+LINKED = '[dialect]\nquestion = "## Q. {text}"\nanswer = "rest"\n'
 
 WRONG_NUMBERS = """# Quiz
 
