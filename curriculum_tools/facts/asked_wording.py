@@ -7,9 +7,10 @@ from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import BlockKind, Question
 
 _POINTS = re.compile(
-    r"\b(?:following|below|output|this\s(?:code|example|expression|function|program|snippet))\b",
+    r"\b(?:following|below|this|these|its|output|value|print(?:s|ed)?|log(?:s|ged)?|return(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"`[^`]*`")
 
 
 def asked_wording(question: Question) -> Wording:
@@ -20,6 +21,6 @@ def asked_wording(question: Question) -> Wording:
     """
     wording = wording_of(question)
     said = question.answer.blocks
-    if said and said[0].kind is BlockKind.CODE and _POINTS.search(question.text):
+    if said and said[0].kind is BlockKind.CODE and _POINTS.search(_CODE.sub("", question.text)):
         return Wording(wording.text, (*wording.blocks, said[0].text))
     return wording
