@@ -80,7 +80,7 @@ def _template(
         bold_before += literal.count("**")
         pattern += _literal(literal)
         form = forms[name]
-        if name == "text" and bold_before % 2:
+        if name == "text" and bold_before % 2 and "**" in rest[part.end() :]:
             form = r"(?:(?!\*\*).)+?"  # what is bold as a whole has no end of bold type in it
         pattern += f"(?P<{name}>{form})"
         last = part.end()

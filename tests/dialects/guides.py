@@ -265,7 +265,7 @@ One that is wet.
         """
 [dialect]
 chapter = "## {text}"
-question = ["**{n})** {text}", "**{text}**"]
+question = ["**{n})** {text}", "**{n}) {text}", "**{text}**"]
 answer = "rest"
 placeholder = ["(open)"]
 numbers = "chapter"
@@ -286,6 +286,10 @@ The last stone.
 
 ## Cables
 
+**1) Ropes.** What are they made of?
+
+Steel.
+
 <b>What holds a cable?</b>
 
 An anchor.
@@ -295,6 +299,7 @@ An anchor.
         (
             ("1", "What is a keystone?", 0, True),
             ("2", "Who built them?", 0, True),
+            ("1", "**1) Ropes.** What are they made of?", 0, True),
             (None, "What holds a cable?", 0, True),
         ),
     ),

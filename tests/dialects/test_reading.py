@@ -119,7 +119,7 @@ def test_an_answer_may_be_a_link_alone(answer: str) -> None:
 
 def test_a_placeholder_is_an_answer_that_is_none_yet() -> None:
     questions = [each for _, each in read(SAMPLES["bold lines"]).questions]
-    assert [each.answer.is_unfinished for each in questions] == [False, True, False]
+    assert [each.answer.is_unfinished for each in questions] == [False, True, False, False]
 
 
 @NAMES

@@ -47,6 +47,8 @@ def test_the_carrier_is_what_stands_in_front(written: str, carrier: Carrier, lev
         ("**{text}**", "**Is it?**", {"text": "Is it?"}),
         ("**{text}**", "<b>Is it?</b>", {"text": "Is it?"}),
         ("**{text}**", "**Tip:** it **is**", None),
+        ("**{n}) {text}", "**1) Sums.** Add *two*.", {"n": "1", "text": "Sums.** Add two."}),
+        ("**{n}) {text}", "1) Sums. **Add** two.", None),
         ("## {n}. {text}", "What is 1. here?", None),
         ("- {text}", "see <https://a.example/x>.", {"text": "see https://a.example/x."}),
         ("- {text}", "<b>ask</b> <someone@a.example>", {"text": "ask someone@a.example"}),
