@@ -31,7 +31,8 @@ class OpenQuestion:
     """A question that is being read.
 
     `level` is that of its heading. Blocks go to its prompt until the answer begins. `depth` is how
-    many details hold a summary, or how many headings and divs anything else.
+    many details hold a summary, or how many headings and divs anything else. An answer in details
+    without an end goes on to the next question.
     """
 
     text: Text
@@ -42,6 +43,7 @@ class OpenQuestion:
     end: int
     depth: int
     is_answering: bool
+    has_no_end: bool = False
     options: list[Option] = field(default_factory=list)
     correct: list[str] = field(default_factory=list)
     prompt: list[Block] = field(default_factory=list)

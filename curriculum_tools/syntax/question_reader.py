@@ -115,7 +115,7 @@ class QuestionReader:
             self.sections.open.blocks.append(block)
             return
         if self.templates.answer_form is AnswerForm.DETAILS:
-            question.is_answering = self.places.details > 0
+            question.is_answering = self.places.details > 0 or question.has_no_end
         question.add(block)
 
     # Where it stands.
@@ -137,6 +137,8 @@ class QuestionReader:
 
     def count_details(self, tags: Iterable[re.Match[str]], line: int) -> None:
         """Count the details that a line opens and closes, and end the question they hold."""
+        if self.question and self.places.is_unclosed(line):
+            self.question.has_no_end = True
         for tag in tags:
             if self.places.count_details(tag, line) and self._has_lost_details():
                 self.close()
