@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from curriculum_tools.facts.asked_wording import asked_wording
 from curriculum_tools.likeness import (
     CrowdedWords,
     JudgedPair,
@@ -19,7 +20,6 @@ from curriculum_tools.likeness import (
     weigh,
 )
 from curriculum_tools.likeness.question_rulings import apply_rulings
-from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Question, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.ruling_list import Rulings
@@ -73,7 +73,7 @@ def find_duplicates(
         for guide in guides
         for topic, question in guide.questions
     )
-    wordings = [wording_of(placed.question) for placed in questions]
+    wordings = [asked_wording(placed.question) for placed in questions]
     found = find_pairs(wordings, weights_of(guides, wordings), progress=progress)
     ruled = apply_rulings(found.pairs, wordings, rulings)
     paths = [placed.guide.path for placed in questions]
@@ -122,7 +122,7 @@ def weights_of(guides: Iterable[Guide], wordings: Iterable[Wording]) -> Weights:
 
 def judge_given(given: Sequence[tuple[str, str]], guides: Sequence[Guide]) -> Iterator[Judgement]:
     """Judge given pairs of texts, in their order, by the words of the guides and of the pairs."""
-    wordings = [wording_of(question) for guide in guides for _, question in guide.questions]
+    wordings = [asked_wording(question) for guide in guides for _, question in guide.questions]
     texts = [Wording(text) for pair in given for text in pair]
     weights = weights_of(guides, [*wordings, *texts])
     for a, b in given:

@@ -15,6 +15,8 @@ from curriculum_tools.syntax.numbers import parts_of
 WHAT = "question"
 _PLAIN = re.compile(r"\d+(?:\.\d+)*")  # 12a stands beside 12 and counts for nothing
 
+FEWEST_BEFORE = 5  # questions that another guide begins with; fewer were lost from this one
+
 
 def question_faults(guide: Guide) -> Iterator[NumberFault]:
     """Yield what is wrong with the numbers of questions, where the dialect gives them some.
@@ -32,7 +34,7 @@ def question_faults(guide: Guide) -> Iterator[NumberFault]:
     kind = RunKind(WHAT, "", NumberStyle(), ())
     for run in runs:
         if run and not _is_lazy(run):
-            yield from run_faults(run, None, kind)
+            yield from run_faults(run, None, kind, previous=_before(run))
 
 
 def heading_of(question: Question) -> Heading:
@@ -58,6 +60,13 @@ def _begin_anew(runs: Sequence[Sequence[Numbered]]) -> bool:
     """Tell whether the numbers begin with 1 in more than half of the chapters behind the first."""
     later = [run[0].parts[-1] for run in runs[1:]]
     return 2 * sum(first <= 1 for first in later) > len(later) > 0
+
+
+def _before(run: Sequence[Numbered]) -> int:
+    """Return the number before the first: that of another guide, if this one goes on from there."""
+    first, *others = [each.parts[-1] for each in run]
+    goes_on = first > FEWEST_BEFORE and min(others, default=first + 1) == first + 1
+    return first - 1 if goes_on else 0
 
 
 def _is_lazy(run: Sequence[Numbered]) -> bool:

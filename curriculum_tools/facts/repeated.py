@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from curriculum_tools.facts.asked_wording import asked_wording
 from curriculum_tools.likeness import key
-from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Question, Section
 from curriculum_tools.model.guide import Guide
+
+FEWEST_SELECTED = 5  # questions of a chapter: fewer may be asked twice by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,13 @@ class Repetition:
 def repeated_questions(guide: Guide) -> Sequence[Repetition]:
     """Give the questions that stand earlier too, in the order of the text.
 
-    What hangs below a question is part of it; one without any text or block is no question yet.
+    What hangs below a question is part of it; one without any text or block is no question yet. A
+    chapter whose questions another one asks again, all of them among others, is a selection.
     """
     first: dict[str, tuple[Section, Question]] = {}
     found = []
     for topic, question in guide.questions:
-        same = key(wording_of(question))
+        same = key(asked_wording(question))
         if not same:
             continue
         earlier = first.setdefault(same, (topic, question))
@@ -44,6 +47,12 @@ def repeated_questions(guide: Guide) -> Sequence[Repetition]:
     counts = Counter(topic.span for topic, _ in guide.questions)
     per_topic = Counter(topic.span for topic, *_ in found)
     per_pair = Counter((topic.span, there.span) for topic, _, there, _ in found)
+
+    def is_selected(topic: Section, there: Section) -> bool:
+        again, asked = per_pair[topic.span, there.span], counts[there.span]
+        is_whole = again == asked >= FEWEST_SELECTED and asked < counts[topic.span]
+        return is_whole and topic is not there and not there.is_headed
+
     return [
         Repetition(
             topic,
@@ -56,4 +65,5 @@ def repeated_questions(guide: Guide) -> Sequence[Repetition]:
             and per_pair[topic.span, there.span] == counts[topic.span],
         )
         for topic, question, there, asked in found
+        if not is_selected(topic, there)
     ]

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from curriculum_tools.facts.asked_wording import asked_wording
 from curriculum_tools.likeness import JudgedPair, Verdict, find_pairs, weigh
 from curriculum_tools.likeness.question_rulings import apply_rulings
-from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Question
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.ruling_list import Rulings
@@ -22,7 +22,7 @@ class AlikePair(NamedTuple):
 def alike_questions(guide: Guide, rulings: Rulings) -> Sequence[AlikePair]:
     """Give the pairs judged `likely` or better, by the word weights of this guide alone."""
     questions = [question for _, question in guide.questions]
-    wordings = [wording_of(question) for question in questions]
+    wordings = [asked_wording(question) for question in questions]
     found = find_pairs(wordings, weigh(wordings), at_least=Verdict.LIKELY)
     return [
         AlikePair(questions[pair.a], questions[pair.b], pair)

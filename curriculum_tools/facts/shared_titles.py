@@ -26,7 +26,8 @@ class SharedTitles:
             for place, chapter in enumerate(guide.chapters)
             for topic in chapter.sections
         }
-        chapters = [c.sections for c in guide.chapters if c.is_headed and c.sections]
+        headed = ([t for t in c.sections if t.is_headed] for c in guide.chapters if c.is_headed)
+        chapters = [topics for topics in headed if topics]  # others hold their questions themselves
         having = Counter(
             title for topics in chapters for title in {normalise(topic.title) for topic in topics}
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from curriculum_tools.model.errors import ConfigError, TemplateError
-from curriculum_tools.model.templates import AnswerForm, Numbers, Templates, Translations
+from curriculum_tools.model.templates import AnswerForm, Numbers, Template, Templates, Translations
 from curriculum_tools.syntax.json_schema import KeyPath
 from curriculum_tools.syntax.path_template import compile_translations
 from curriculum_tools.syntax.template import compile_template
@@ -27,7 +27,7 @@ def templates_of(table: Mapping[str, Any]) -> Templates | None:
     """
     if not any(key in table for key in KEYS) or is_default(table.get("question")):
         return None
-    read = {key: tuple(map(compile_template, _written(table, key))) for key in KEYS}
+    read = {key: tuple(_compiled(table, key)) for key in KEYS}
     answer = table.get("answer")
     files = table.get("files", {})
     others = {glob: templates_of({**_without_files(table), **own}) for glob, own in files.items()}
@@ -67,12 +67,11 @@ def check_templates(
     tables += [(("dialect", "files", glob), own) for glob, own in dialect.get("files", {}).items()]
     for keys, own in tables:
         for key in KEYS:
-            for written in _written(own, key):
-                try:
-                    compile_template(written)
-                except TemplateError as error:
-                    message, _, hint = str(error).partition("\n")
-                    raise ConfigError(path, message, line_of((*keys, key)), hint.strip()) from None
+            try:
+                list(_compiled(own, key))
+            except TemplateError as error:
+                message, _, hint = str(error).partition("\n")
+                raise ConfigError(path, message, line_of((*keys, key)), hint.strip()) from None
     try:
         _translations(dialect)
     except TemplateError as error:
@@ -87,10 +86,11 @@ def _translations(table: Mapping[str, Any]) -> Translations | None:
     return compile_translations(written["of"], written["in"]) if written else None
 
 
-def _written(table: Mapping[str, Any], key: str) -> Iterator[str]:
-    """Yield the templates that a key holds."""
-    words = WORDS.get(key, ())
-    return (text for text in _listed(table.get(key, ())) if text not in words)
+def _compiled(table: Mapping[str, Any], key: str) -> Iterator[Template]:
+    """Yield the templates that a key holds; raises TemplateError."""
+    for text in _listed(table.get(key, ())):
+        if text not in WORDS.get(key, ()):
+            yield compile_template(text, is_answer=key == "answer")
 
 
 def _listed(value: Any) -> tuple[str, ...]:

@@ -55,6 +55,10 @@ class Containers:
         name = self._open[-1].name.casefold() if self._open else ""
         return any(fnmatchcase(name, glob.casefold()) for glob in names)
 
+    def is_unclosed(self, line: int) -> bool:
+        """Tell whether a line opens details that have no end."""
+        return line in self._unclosed
+
     def count_details(self, tag: re.Match[str], line: int) -> bool:
         """Count the details that a tag opens or closes; tell whether it closed any."""
         if line in self._unclosed:

@@ -1,6 +1,7 @@
 """A question of a dialect with templates while it is read, with what stands below it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from curriculum_tools.model.content import (
@@ -20,7 +21,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _BACK_LINK = re.compile(r"\W*\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(#[^()]*\)\W*")
 _BACK_TAG = re.compile(r"<a\b[^<>]*href=[\"']#[^<>]*>(?:[^<]|<(?!/a>)){0,500}</a>", re.IGNORECASE)
 _SUMMARY = re.compile(r"<summary\b[^<>]*>.{0,500}?</summary>", re.DOTALL | re.IGNORECASE)
-_TAGS = re.compile(r"(?:\s|&nbsp;|<!--.*?-->|</?[A-Za-z][^<>]*>)*", re.DOTALL)
+_TAGS = re.compile(r"(?:\s|&nbsp;|<!--.*?-->|</?[A-Za-z][\w-]*(?=[\s/>])[^<>]*>)*", re.DOTALL)
 #: Deeper than any heading: what no heading stands below.
 NO_LEVEL = 7
 
@@ -30,7 +31,8 @@ class OpenQuestion:
     """A question that is being read.
 
     `level` is that of its heading. Blocks go to its prompt until the answer begins. `depth` is how
-    many details hold a summary, or how many headings and divs anything else.
+    many details hold a summary, or how many headings and divs anything else. An answer in details
+    without an end goes on to the next question.
     """
 
     text: Text
@@ -41,6 +43,7 @@ class OpenQuestion:
     end: int
     depth: int
     is_answering: bool
+    has_no_end: bool = False
     options: list[Option] = field(default_factory=list)
     correct: list[str] = field(default_factory=list)
     prompt: list[Block] = field(default_factory=list)
@@ -54,13 +57,13 @@ class OpenQuestion:
         (self.answer if self.is_answering else self.prompt).append(block)
         self.end = max(self.end, block.span.end)
 
-    def begin_answer(self, span: Span, letter: Text | None, text: Text | None) -> None:
-        """Begin the answer with a line that names an option, says it, or does neither."""
+    def begin_answer(self, span: Span, letters: Iterable[Text], text: Text | None) -> None:
+        """Begin the answer with a line that names options, says it, or does neither."""
         self.is_answering = True
         self.end = max(self.end, span.end)
-        if letter:
+        if names := [Text(letter.text.upper(), letter.span) for letter in letters]:
             self.answer_span = self.answer_span or span
-            self.names.append(Text(letter.text.upper(), letter.span))
+            self.names += names
             self.wording = text
         elif text:
             self.add(Block(BlockKind.PARAGRAPH, text.text, text.span))

@@ -9,6 +9,7 @@ from curriculum_tools.model.finding import Edit, Fix
 from curriculum_tools.model.guide import FaultKind, Guide, ReadingFault
 from curriculum_tools.model.leaves import LeafKind, Mark
 from curriculum_tools.model.source import Source, Span
+from curriculum_tools.model.templates import AnswerForm
 from curriculum_tools.syntax.blocks import Node, is_blank
 from curriculum_tools.syntax.body import Body
 from curriculum_tools.syntax.document import Document, read_document
@@ -83,7 +84,8 @@ def _hidden(guide: Guide, body: Body, nodes: list[Node]) -> Iterator[ReadingFaul
         if templates:
             starts = [question.extent.start for _, question in guide.questions]
         what = "questions" if templates else "topics"
-        yield from open_details(body, nodes, starts, what)
+        folds = templates is not None and templates.answer_form is AnswerForm.DETAILS
+        yield from open_details(body, nodes, starts, what, hold_answers=folds)
     if templates and templates.has_divs and ":::" in text:
         yield from open_divs(body, nodes)
 

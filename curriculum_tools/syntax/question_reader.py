@@ -29,6 +29,7 @@ class QuestionReader:
         self.templates = templates
         self.places = places
         self.question: OpenQuestion | None = None
+        self.is_in_item = False
         self._headings = reader.headings
 
     # What is found.
@@ -65,22 +66,26 @@ class QuestionReader:
         )
         self._mark(found, LeafKind.TEXT)
 
-    def answer(self, found: TemplateMatch, span: Span) -> None:
-        """Begin the answer to the open question."""
+    def answer(self, found: TemplateMatch, span: Span, *, is_marked: bool = False) -> None:
+        """Begin the answer to the open question, on a line that may be part of a marked leaf."""
         if self.question:
             text = found.text if "text" in found.groups else None
-            self.question.begin_answer(span, found.groups.get("letter"), text)
-            self.marks.append(Mark(*span, LeafKind.TEXT))
+            self.question.begin_answer(span, found.letters, text)
+            if not is_marked:
+                self.marks.append(Mark(*span, LeafKind.TEXT))
 
-    def option(self, item: Node, found: TemplateMatch, span: Span) -> bool:
+    def option(self, found: TemplateMatch, span: Span, below: Iterable[Node] = ()) -> bool:
         """Add an option to the open question, unless the answer has begun already."""
         question = self.question
         if question is None or (question.names or (question.options and question.answer)):
             return False
-        below = [self.body.block(child, self.marks) for child in item.children[1:]]
-        text = "\n".join([found.text.text, *(block.text for block in below)])
-        end = below[-1].span.end if below else found.text.span.end
         label = found.groups.get("letter")
+        letters = {option.letter for option in question.options}
+        if found.template.carrier is Carrier.LINE and label and label.text.upper() in letters:
+            return False  # what is said of an option begins as the option does
+        blocks = [self.body.block(child, self.marks) for child in below]
+        text = "\n".join([found.text.text, *(block.text for block in blocks)])
+        end = blocks[-1].span.end if blocks else found.text.span.end
         option = Option(text, Span(found.text.span.start, max(end, span.end)), label)
         mark = found.groups.get("mark")
         question.add_option(option, mark is not None and mark.text != " ")
@@ -110,7 +115,7 @@ class QuestionReader:
             self.sections.open.blocks.append(block)
             return
         if self.templates.answer_form is AnswerForm.DETAILS:
-            question.is_answering = self.places.details > 0
+            question.is_answering = self.places.details > 0 or question.has_no_end
         question.add(block)
 
     # Where it stands.
@@ -132,14 +137,16 @@ class QuestionReader:
 
     def count_details(self, tags: Iterable[re.Match[str]], line: int) -> None:
         """Count the details that a line opens and closes, and end the question they hold."""
+        if self.question and self.places.is_unclosed(line):
+            self.question.has_no_end = True
         for tag in tags:
             if self.places.count_details(tag, line) and self._has_lost_details():
                 self.close()
 
     def may_ask(self) -> bool:
-        """Tell whether questions stand in the innermost heading or div."""
+        """Tell whether questions stand here: by the heading or div around it, or in an item."""
         within = self.templates.within
-        return not within or self.places.is_within(within)
+        return not self.is_in_item and (not within or self.places.is_within(within))
 
     def is_in_answer(self) -> bool:
         """Tell whether details or divs hold what is read, below a question that is none itself."""

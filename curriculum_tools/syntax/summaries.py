@@ -16,6 +16,7 @@ from curriculum_tools.syntax.template_match import match_line
 
 TAG = re.compile(r"<[^<>]*>")
 _SUMMARY = re.compile(r"<summary\b[^<>]*>(?P<text>.*?)</summary>", re.IGNORECASE | re.DOTALL)
+_BREAK = re.compile(r"</?(?:summary|details|br|p)\b[^<>]*>|\n", re.IGNORECASE)
 PART = re.compile(f"{_SUMMARY.pattern}|{DETAILS.pattern}", re.IGNORECASE | re.DOTALL)
 
 
@@ -61,8 +62,24 @@ class _Html:
         plain = DETAILS.sub("", part).strip()
         self.mark(first, end)
         if plain and not (is_before and not TAG.sub("", plain).strip()):
+            self._answer(first, end)
             span = Span(self._start + first, self._start + end)
             self._questions.add(Block(BlockKind.HTML, part.strip("\n"), span))
+
+    def _answer(self, first: int, end: int) -> None:
+        """Begin the answer where a line of a part names options."""
+        forms = [t for t in self._questions.templates.answers if "letter" in t.placeholders]
+        for line in self._lines(first, end) if forms and self._questions.question else ():
+            if found := match_line(forms, Carrier.LINE, line):
+                span = Span(line.start, line.start + len(line.text))
+                self._questions.answer(found, span, is_marked=True)
+
+    def _lines(self, first: int, end: int) -> Iterator[Piece]:
+        """Yield the lines of a part as a reader sees them, without the blanks around them."""
+        for gap in (*_BREAK.finditer(self._text, first, end), None):
+            line = self._text[first : gap.start() if gap else end]
+            yield Piece(line.strip(), self._start + first + len(line) - len(line.lstrip()))
+            first = gap.end() if gap else end
 
     def mark(self, first: int, end: int) -> None:
         """Mark the leaf of a part of it."""

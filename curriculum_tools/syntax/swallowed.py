@@ -78,21 +78,22 @@ def _held(text: str, read: Read) -> Count:
 
 
 def open_details(
-    body: Body, nodes: list[Node], starts: Sequence[int], what: str
+    body: Body, nodes: list[Node], starts: Sequence[int], what: str, *, hold_answers: bool
 ) -> Iterator[ReadingFault]:
     """Yield each `<details>` that is never closed and hides what begins at one of these offsets.
 
-    `what` is how messages call that; what its own summary says is not hidden.
+    `what` is how messages call that; what its own summary says is not hidden. Where details
+    `hold_answers`, none of them is without an end on purpose.
     """
     for number in unclosed_details(body, nodes):
         head = _HEAD.search(body.source.text, body.starts[number])
         seen_until = head.end() if head else body.starts[number]
         hidden = sum(start > seen_until for start in starts)
-        if hidden:
-            message = (
-                f"this <details> has no end: {hidden:,} of {len(starts):,} {what} "
-                f"{'is' if hidden == 1 else 'are'} hidden in it"
-            )
+        told = (
+            f": {hidden:,} of {len(starts):,} {what} {'is' if hidden == 1 else 'are'} hidden in it"
+        )
+        if hidden or hold_answers:
+            message = f"this <details> has no end{told if hidden else ''}"
             yield ReadingFault(FaultKind.HIDDEN, message, _line(body, number))
 
 

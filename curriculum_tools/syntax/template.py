@@ -6,6 +6,7 @@ front; what follows is compared with the visible text of a whole line, without r
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from curriculum_tools.model.errors import TemplateError
 from curriculum_tools.model.templates import Carrier, Template
@@ -20,6 +21,8 @@ PLACEHOLDERS: Mapping[str, str] = {
     "word": r"(?:[^\W\d_]+[ ]?)?",
     "url": r"\S+",
 }
+# An answer may name several: `A, C`, `A and C`, `AC`.
+_LETTERS = r"[A-Za-z](?:(?:\s*[,/&]\s*(?:and\s+)?|\s+and\s+)[A-Za-z]\b)*+|(?-i:[A-H]{2,8})"
 _HEADING = re.compile(r"(?P<item>(?:[-*+]|\{n\}[.)])[ ]+)?(?P<marks>#{1,6})[ ]+(?P<rest>.+)")
 _ITEM = re.compile(r"(?P<item>[-*+]|\{n\}[.)])[ ]+(?P<rest>.+)")
 _SUMMARY = re.compile(r"<summary>(?P<rest>.+)</summary>")
@@ -29,29 +32,37 @@ _PART = re.compile(r"\{(?P<name>[a-z]*)\}")
 _GOOD = "a good one is `## {text}`, `{n}. ### {text}` or `- {text}`"
 
 
-def compile_template(text: str) -> Template:
+def compile_template(text: str, *, is_answer: bool = False) -> Template:
     """Return what a template matches; raises TemplateError that names the part that is wrong."""
+    forms = {**PLACEHOLDERS, "letter": _LETTERS} if is_answer else PLACEHOLDERS
+    read = partial(_template, text, forms)
     written = text.strip()
     if match := _HEADING.fullmatch(written):
         carrier = Carrier.LISTED_HEADING if match["item"] else Carrier.HEADING
         number = "{n}" in (match["item"] or "")
-        return _template(text, carrier, match["rest"], len(match["marks"]), listed_number=number)
+        return read(carrier, match["rest"], len(match["marks"]), listed_number=number)
     if match := _ITEM.fullmatch(written):
         number = "{n}" in match["item"]
         carrier = Carrier.NUMBERED_ITEM if number else Carrier.ITEM
-        return _template(text, carrier, match["rest"], listed_number=number)
+        return read(carrier, match["rest"], listed_number=number)
     for carrier, form in (
         (Carrier.SUMMARY, _SUMMARY),
         (Carrier.DIV, _DIV),
         (Carrier.ROW, _ROW),
     ):
         if match := form.fullmatch(written):
-            return _template(text, carrier, match["rest"])
-    return _template(text, Carrier.LINE, written)
+            return read(carrier, match["rest"])
+    return read(Carrier.LINE, written)
 
 
 def _template(
-    text: str, carrier: Carrier, rest: str, level: int = 0, *, listed_number: bool = False
+    text: str,
+    forms: Mapping[str, str],
+    carrier: Carrier,
+    rest: str,
+    level: int = 0,
+    *,
+    listed_number: bool = False,
 ) -> Template:
     pattern = ""
     seen: set[str] = {"n"} if listed_number else set()
@@ -59,8 +70,8 @@ def _template(
     bold_before = 0
     for part in _PART.finditer(rest):
         name = part["name"]
-        if name not in PLACEHOLDERS:
-            known = ", ".join(f"{{{each}}}" for each in PLACEHOLDERS)
+        if name not in forms:
+            known = ", ".join(f"{{{each}}}" for each in forms)
             raise TemplateError(text, part.group(), f"the placeholders are {known}")
         if name in seen:
             raise TemplateError(text, part.group(), "a placeholder stands in a template once")
@@ -68,8 +79,8 @@ def _template(
         literal = rest[last : part.start()]
         bold_before += literal.count("**")
         pattern += _literal(literal)
-        form = PLACEHOLDERS[name]
-        if name == "text" and bold_before % 2:
+        form = forms[name]
+        if name == "text" and bold_before % 2 and "**" in rest[part.end() :]:
             form = r"(?:(?!\*\*).)+?"  # what is bold as a whole has no end of bold type in it
         pattern += f"(?P<{name}>{form})"
         last = part.end()

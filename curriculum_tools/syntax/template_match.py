@@ -1,18 +1,22 @@
 """Whether a line is what a template says, and where in it the parts stand."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from curriculum_tools.model.content import Text
 from curriculum_tools.model.source import Piece, Span
 from curriculum_tools.model.templates import Carrier, Template
-from curriculum_tools.syntax.visible import visible
+from curriculum_tools.syntax.visible import Visible, visible
+
+_WORD = re.compile(r"[A-Za-z]+")
 
 
 class TemplateMatch(NamedTuple):
     """A line that a template matches: the places of its text and number in the source.
 
-    The leaf is the text with the link that it is the text of.
+    The leaf is the text with the link that it is the text of; `letters` are each by itself, where
+    several options are named.
     """
 
     template: Template
@@ -20,6 +24,7 @@ class TemplateMatch(NamedTuple):
     number: Text | None
     groups: dict[str, Text]
     leaf: Span
+    letters: tuple[Text, ...]
 
 
 def match_line(
@@ -42,11 +47,9 @@ def match_line(
         match = template.pattern.fullmatch(seen.text)
         if not match:
             continue
-        groups = {}
-        for name, value in match.groupdict().items():
-            if value:
-                first, end = seen.span(*match.span(name))
-                groups[name] = Text(value, Span(piece.start + first, piece.start + end))
+        named = [name for name, value in match.groupdict().items() if value]
+        groups = {name: _part(seen, piece, *match.span(name)) for name in named}
+        letters = tuple(_part(seen, piece, place, place + 1) for place in _letters(match))
         own = groups.get("n", number)
         if "text" in groups:
             first, last = seen.span(*match.span("text"))
@@ -58,10 +61,23 @@ def match_line(
             groups["text"] = text
         around = [w for w in seen.wholes if w[0] < first and last <= w[1]]
         first, last = min(around, default=(first, last))
-        return TemplateMatch(
-            template, text, own, groups, Span(piece.start + first, piece.start + last)
-        )
+        leaf = Span(piece.start + first, piece.start + last)
+        return TemplateMatch(template, text, own, groups, leaf, letters)
     return None
+
+
+def _part(seen: Visible, piece: Piece, start: int, end: int) -> Text:
+    """Return a part of what is seen of a line, with its place in the source."""
+    first, last = seen.span(start, end)
+    return Text(seen.text[start:end], Span(piece.start + first, piece.start + last))
+
+
+def _letters(match: re.Match[str]) -> Iterator[int]:
+    """Yield where the letters of options stand, without the words between them."""
+    if match.groupdict().get("letter"):
+        for word in _WORD.finditer(match.string, *match.span("letter")):
+            if word.group().casefold() != "and":
+                yield from range(*word.span())
 
 
 def joined_piece(pieces: list[Piece]) -> Piece:

@@ -25,6 +25,7 @@ MARKER = re.compile(r"(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)")
 DIV = re.compile(r"[ \t]*:{3,}[ \t]*(?:\{?[ \t]*\.?(?P<name>[A-Za-z][\w-]*)[^:]*)?:*[ \t]*")
 _GLUED_TICK = re.compile(r"\[[ xX]\](?=\S)")  # to GitHub this is text, and no checkbox
 _ANCHOR_LINK = re.compile(r"\]\(#|href=[\"']#")
+_BELOW_TEXT = {NodeKind.LIST, NodeKind.PARAGRAPH, NodeKind.HTML}  # may be options, or an answer
 _CONTENTS = {BlockKind.LIST, BlockKind.TABLE, BlockKind.PARAGRAPH, BlockKind.HTML}
 
 
@@ -133,16 +134,11 @@ class _Walk:
             carriers = (Carrier.ITEM, Carrier.NUMBERED_ITEM)
         else:
             return False
-        templates = self._templates
-        everything = (
-            *templates.questions,
-            *templates.options,
-            *templates.answers,
-            *templates.topics,
-            *templates.chapters,
-        )
-        number = self._number_of(item)
-        return any(match_line(everything, carrier, piece, level, number) for carrier in carriers)
+        templates, number = self._templates, self._number_of(item)
+        forms = (*templates.options, *templates.answers)
+        if not self._questions.is_in_item:
+            forms = (*forms, *templates.questions, *templates.topics, *templates.chapters)
+        return any(match_line(forms, carrier, piece, level, number) for carrier in carriers)
 
     def _number_of(self, item: Node) -> Text | None:
         """Return the number that an item has in the place of a bullet."""
@@ -163,12 +159,11 @@ class _Walk:
             is_read = self._item_line(item, first, number)
         else:
             is_read = False
-        if is_read and not (first.kind is not NodeKind.HEADING and self._is_option(item)):
+        if is_read and first.kind is NodeKind.HEADING:
             for child in item.children[1:]:
-                if first.kind is NodeKind.HEADING:
-                    self._node(child)
-                else:
-                    self._questions.keep(child)
+                self._node(child)
+        elif is_read and not self._is_option(item):
+            self._below_text(item)
         return is_read
 
     def _is_option(self, item: Node) -> bool:
@@ -177,6 +172,16 @@ class _Walk:
         if not question or not question.options:
             return False
         return question.options[-1].span.start >= self._body.starts[item.first]
+
+    def _below_text(self, item: Node) -> None:
+        """Read what an item holds below its text: options and an answer, but no more questions."""
+        self._questions.is_in_item = True
+        for child in item.children[1:]:
+            if child.kind in _BELOW_TEXT:
+                self._node(child)
+            else:
+                self._questions.keep(child)
+        self._questions.is_in_item = False
 
     def _item_line(self, item: Node, first: Node, number: Text | None) -> bool:
         """Read the text of an item: an option, a question or an answer."""
@@ -192,7 +197,7 @@ class _Walk:
                 return match_line(forms, carrier, piece, 0, number)
 
             if may_choose and (found := find(templates.options)):
-                return questions.option(item, found, span)
+                return questions.option(found, span, item.children[1:])
             if may_ask and (found := find(templates.questions)):
                 questions.ask(found, span)
                 return True
@@ -229,7 +234,7 @@ class _Walk:
             self._questions.keep(part)
 
     def _line(self, piece: Piece) -> bool:
-        """Read a line of a paragraph: a div, an answer or a question."""
+        """Read a line of a paragraph: a div, an answer, an option or a question."""
         span = Span(piece.start, piece.end)
         questions, templates = self._questions, self._templates
         if piece.text.lstrip().startswith(":::") and (div := DIV.fullmatch(piece.text)):
@@ -239,7 +244,11 @@ class _Walk:
         if questions.question and (found := match_line(templates.answers, Carrier.LINE, piece)):
             questions.answer(found, span)
             return True
-        if questions.is_in_answer() or not questions.may_ask():
+        if questions.is_in_answer():
+            return False
+        if questions.question and (found := match_line(templates.options, Carrier.LINE, piece)):
+            return questions.option(found, span)
+        if not questions.may_ask():
             return False
         if found := match_line(templates.questions, Carrier.LINE, piece):
             questions.ask(found, span)

@@ -9,6 +9,7 @@ _MARKUP = re.compile(
     r"|(?P<escaped>\\(?P<sign>[!-/:-@\[-`{-~]))"
     r"|(?P<image>!\[[^\[\]]*\]\([^()]*\))"
     r"|(?P<link>\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\\]|\\.|\([^()]*\))*\))"
+    r"|(?P<autolink><(?P<address>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]{1,64}@[^\s<>@]+)>)"
     r"|(?P<tag></?[A-Za-z][^<>]*>)"
     r"|(?P<bold>\*\*|__)"
     r"|(?P<emphasis>(?<![A-Za-z0-9])[*_]+(?=\S)|(?<=\S)[*_]+(?![A-Za-z0-9]))"
@@ -84,6 +85,9 @@ def _read(
                 text[-1] = text[-1].replace("*", _STAR_IN_CODE)
         elif kind == "escaped":
             _put(line, *match.span("sign"), text, offsets)
+        elif kind == "autolink":
+            wholes.append(match.span())
+            _put(line, *match.span("address"), text, offsets)
         elif kind == "link":
             wholes.append(match.span())
             _read(line, *match.span("text"), keeps_bold, text, offsets, wholes, codes)
@@ -93,7 +97,7 @@ def _read(
     _put(line, last, end, text, offsets)
 
 
-_MARKS = ("code", "escaped", "image", "link", "tag", "bold", "emphasis")
+_MARKS = ("code", "escaped", "image", "link", "autolink", "tag", "bold", "emphasis")
 
 
 def _kind(match: re.Match[str]) -> str:

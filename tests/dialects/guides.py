@@ -103,6 +103,83 @@ It prints what it is given.
         (),
         (("1", "What does this say?", 2, True), ("2", "And this?", 2, False)),
     ),
+    "items that hold all": Sample(
+        """
+[dialect]
+question = "{n}. {text}"
+option = "- {letter}. {text}"
+answer = "Right: {letter}"
+""",
+        """# Soils
+
+1. Which soil holds water?
+    - A. Sand
+    - B. Clay
+      - A. is said below B
+
+    <details><summary>Answer</summary>
+
+    Right: B
+
+    1. Sand lets it pass.
+
+    </details>
+
+2. Which are light?
+    - A. Sand
+    - B. Clay
+    - C. Peat
+
+    <details><summary>Answer</summary>
+      Right: A, C
+    </details>
+
+3. Which is none?
+    1. This is no question.
+
+    # This is no title
+""",
+        (),
+        (),
+        (
+            ("1", "Which soil holds water?", 2, True),
+            ("2", "Which are light?", 3, True),
+            ("3", "Which is none?", 0, False),
+        ),
+    ),
+    "lines that are options": Sample(
+        """
+[dialect]
+question = "## Q. {text}"
+option = "{letter}. {text}"
+answer = "rest"
+""",
+        """# Locks
+
+## Q. Which opens?
+```text
+*|*
+```
+A. This one
+B. That one
+
+B. That one, because it is lifted.
+
+C. No option any more.
+
+## Q. Which is shut?
+A. The upper.
+
+B. *The lower.*
+
+C. None.
+
+It is the lower.
+""",
+        (),
+        (),
+        ((None, "Which opens?", 2, True), (None, "Which is shut?", 3, True)),
+    ),
     "checkboxes": Sample(
         """
 [dialect]
@@ -188,7 +265,7 @@ One that is wet.
         """
 [dialect]
 chapter = "## {text}"
-question = ["**{n})** {text}", "**{text}**"]
+question = ["**{n})** {text}", "**{n}) {text}", "**{text}**"]
 answer = "rest"
 placeholder = ["(open)"]
 numbers = "chapter"
@@ -209,6 +286,10 @@ The last stone.
 
 ## Cables
 
+**1) Ropes.** What are they made of?
+
+Steel.
+
 <b>What holds a cable?</b>
 
 An anchor.
@@ -218,6 +299,7 @@ An anchor.
         (
             ("1", "What is a keystone?", 0, True),
             ("2", "Who built them?", 0, True),
+            ("1", "**1) Ropes.** What are they made of?", 0, True),
             (None, "What holds a cable?", 0, True),
         ),
     ),

@@ -98,15 +98,28 @@ def test_options_have_labels_and_the_answer_names_them() -> None:
     assert [block.text for block in question.prompt] == ["```python\nprint(1)\n```"]
 
 
+def test_an_answer_may_name_several_options() -> None:
+    found = read(SAMPLES["items that hold all"])
+    names = [each.answer.names for _, each in found.questions]
+    assert [[name.text for name in each] for each in names] == [["B"], ["A", "C"], []]
+    assert [found.source.slice(name.span) for name in names[1]] == ["A", "C"]
+
+
 def test_ticks_say_which_options_are_right() -> None:
     _, question = read(SAMPLES["checkboxes"]).questions[0]
     assert question.answer.ticked == ("`{1, 2}`",)
     assert question.options[2].text == "a list\n```python\nx = [1]\n```"
 
 
+@pytest.mark.parametrize("answer", ["<https://a.example/x>", "<someone@a.example>", "[x](y.md)"])
+def test_an_answer_may_be_a_link_alone(answer: str) -> None:
+    found = guide(f"## Q. What?\n\n{answer}\n\n## Q. Who?\n\n<br/>\n", settings=config(LINKED))
+    assert [said for *_, said in asked(found)] == [True, False]
+
+
 def test_a_placeholder_is_an_answer_that_is_none_yet() -> None:
     questions = [each for _, each in read(SAMPLES["bold lines"]).questions]
-    assert [each.answer.is_unfinished for each in questions] == [False, True, False]
+    assert [each.answer.is_unfinished for each in questions] == [False, True, False, False]
 
 
 @NAMES
@@ -130,6 +143,8 @@ def test_marks_without_end_take_their_share_of_time(part: str) -> None:
         text = f"{SAMPLES[name].text}\n{part * 2000}\n"
         assert render(read(SAMPLES[name], text)) == text
 
+
+LINKED = '[dialect]\nquestion = "## Q. {text}"\nanswer = "rest"\n'
 
 WRONG_NUMBERS = """# Quiz
 

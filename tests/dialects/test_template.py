@@ -3,10 +3,12 @@
 import pytest
 
 from curriculum_tools.model.errors import ConfigError, TemplateError
+from curriculum_tools.model.source import Piece
 from curriculum_tools.model.templates import Carrier
 from curriculum_tools.store.config_settings import check_config
 from curriculum_tools.store.config_templates import templates_of
 from curriculum_tools.syntax.template import compile_template
+from curriculum_tools.syntax.template_match import match_line
 from curriculum_tools.syntax.visible import visible
 
 
@@ -45,7 +47,11 @@ def test_the_carrier_is_what_stands_in_front(written: str, carrier: Carrier, lev
         ("**{text}**", "**Is it?**", {"text": "Is it?"}),
         ("**{text}**", "<b>Is it?</b>", {"text": "Is it?"}),
         ("**{text}**", "**Tip:** it **is**", None),
+        ("**{n}) {text}", "**1) Sums.** Add *two*.", {"n": "1", "text": "Sums.** Add two."}),
+        ("**{n}) {text}", "1) Sums. **Add** two.", None),
         ("## {n}. {text}", "What is 1. here?", None),
+        ("- {text}", "see <https://a.example/x>.", {"text": "see https://a.example/x."}),
+        ("- {text}", "<b>ask</b> <someone@a.example>", {"text": "ask someone@a.example"}),
         ("## Q. {text}", "q. [What](x.md)?", {"text": "What?"}),
     ],
 )
@@ -55,6 +61,27 @@ def test_the_visible_text_of_a_line_is_compared(
     template = compile_template(written)
     match = template.pattern.fullmatch(visible(line, keeps_bold=template.keeps_bold).text)
     assert (match and match.groupdict()) == said
+
+
+@pytest.mark.parametrize(
+    ("line", "letters"),
+    [
+        ("Answer: b", ["b"]),
+        ("Answer: **A**, **C**", ["A", "C"]),
+        ("Answer: A, B, and D", ["A", "B", "D"]),
+        ("Answer: A AND C", ["A", "C"]),
+        ("Answer: A/C & D", ["A", "C", "D"]),
+        ("Answer: CE", ["C", "E"]),
+        ("Answer: be", None),
+        ("Answer: NOT", None),
+        ("Answer: A, of course", None),
+    ],
+)
+def test_an_answer_names_one_letter_or_several(line: str, letters: list[str] | None) -> None:
+    template = compile_template("Answer: {letter}", is_answer=True)
+    found = match_line([template], Carrier.LINE, Piece(line, 0))
+    assert (found and [each.text for each in found.letters]) == letters
+    assert not found or [line[slice(*each.span)] for each in found.letters] == letters
 
 
 @pytest.mark.parametrize(

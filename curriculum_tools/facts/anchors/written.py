@@ -12,7 +12,7 @@ from curriculum_tools.model.source import Span
 from curriculum_tools.syntax.blocks import BLANKS, headings_within
 from curriculum_tools.syntax.body import width, without_indent
 
-MOST_CHARACTERS = 1_000  # of a heading that are read; nobody links to a longer one
+MOST_CHARACTERS = 10_000  # of a heading that are read; nobody links to a longer one
 
 _MARKS = re.compile(r"[ \t]*#{1,6}(?:[ \t]+|$)")
 _CLOSING = re.compile(r"(?:[ \t]+#+)?[ \t]*\Z")

@@ -1,8 +1,9 @@
 """A relative link or image, in Markdown or HTML, points to a file that does not exist.
 
 Readers who follow it find nothing. Destinations are resolved from the guide's folder, as on
-GitHub, and never above the top of the work tree. Web addresses and paths from the root of a site
-(`/x`) are not checked. With `links = ".html"` under `[dialect]` a link to `x.html` leads to `x.md`.
+GitHub, and never above the top of the work tree. Web addresses, paths from the root of a site
+(`/x`) and those to GitHub's pages on the repository (`../../issues`) are not checked. With
+`links = ".html"` under `[dialect]` a link to `x.html` leads to `x.md`.
 
 ## Bad
 
@@ -50,6 +51,10 @@ from curriculum_tools.model.source import Span
 from curriculum_tools.model.surroundings import Place, Presence, Surroundings
 
 _PLAIN = re.compile(r"[^\s()<>\[\]\\%?#&]+")  # needs no escaping in a link
+_REPOSITORY_PAGE = re.compile(  # of GitHub, seen from a file that it shows
+    r"(?:\.\./){2,}(?:actions|blob|commits?|compare|discussions|graphs|issues|labels|milestones?|"
+    r"network|projects|pulls?|pulse|raw|releases|security|settings|stargazers|tags|tree|wiki)(?:/.*)?"
+)
 _QUOTE = re.compile("[\"'`]")  # ends the value of an attribute
 
 
@@ -58,6 +63,8 @@ def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
     for link in facts.links:
         place = around.links.get(link.destination)
         if place is None or place.presence in (Presence.FOUND, Presence.ABSENT):
+            continue
+        if place.presence is Presence.OUTSIDE and _REPOSITORY_PAGE.fullmatch(link.path):
             continue
         suggestion = f"did you mean {place.spelling}?" if place.spelling else None
         yield Defect(link.span, _message(link, place), fix=_fix(link, place), help=suggestion)

@@ -59,11 +59,10 @@ def check(facts: Facts) -> Iterator[Defect]:
     source = facts.source
     for repetition in facts.repeated_questions:
         first = _place(repetition.first, source)
-        is_near = repetition.first_topic is repetition.topic
-        where = "in this topic" if is_near else f"in {topic_name(repetition.first_topic)}"
+        line = source.line_of(first.start)
         yield Defect(
             _place(repetition.question, source),
-            f"this question is already asked on line {source.line_of(first.start)}, {where}",
+            f"this question is already asked on line {line}{_where(repetition)}",
             related=(Related("first asked here", first),),
             fix=_removed(repetition, source),
             key=repetition.question.text or source.slice(repetition.question.extent),
@@ -72,8 +71,17 @@ def check(facts: Facts) -> Iterator[Defect]:
         )
 
 
+def _where(repetition: Repetition) -> str:
+    """Name the topic of the first one, if it has a heading."""
+    if repetition.first_topic is repetition.topic and repetition.topic.is_headed:
+        return ", in this topic"
+    first = repetition.first_topic
+    return f", in {topic_name(first)}" if first.is_headed else ""
+
+
 def _cause(repetition: Repetition) -> str | None:
-    if not repetition.is_all_there or repetition.count < 2:
+    headed = repetition.topic.is_headed and repetition.first_topic.is_headed
+    if not headed or not repetition.is_all_there or repetition.count < 2:
         return None
     topic, first = topic_name(repetition.topic), topic_name(repetition.first_topic)
     return f"all {repetition.count:,} questions of {topic} are already asked in {first}"

@@ -46,6 +46,7 @@ from curriculum_tools.model.source import Source, Span
 
 _MARKS = ".?!…:;,。．？！；：،؟؛।"
 _QUOTED_MARK = re.compile(rf"[{_MARKS}][\"'”’»)\]`]+$")
+_MARK_BEFORE_ASIDE = re.compile(rf"[{_MARKS}][ \t]*\([^()]*\)$")
 _EMPHASIS = " \t*_~\\"  # what may follow the mark
 
 
@@ -63,7 +64,9 @@ def check(facts: Facts) -> Iterator[Defect]:
 
 
 def _lacks_mark(text: str) -> bool:
-    return bool(text) and text[-1] not in _MARKS and not _QUOTED_MARK.search(text)
+    if not text or text[-1] in _MARKS:
+        return False
+    return not (_QUOTED_MARK.search(text) or _MARK_BEFORE_ASIDE.search(text))
 
 
 def _wrong(question: Question, text: str, source: Source) -> Iterator[Defect]:

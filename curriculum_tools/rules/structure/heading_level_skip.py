@@ -2,7 +2,8 @@
 
 A `####` directly below a `##` belongs to a section that does not exist: the table of contents has
 a gap, and people who listen to the page lose their place. The fix raises the heading, and those
-beside and below it, to the missing level.
+beside and below it, to the missing level. With a `[dialect]`, nothing is said of a level that a
+guide never writes, while it writes the one below it five times or more.
 
 ## Bad
 
@@ -27,7 +28,8 @@ beside and below it, to the missing level.
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
@@ -37,6 +39,7 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
 
 TOPIC_LEVEL = 3
+MANY = 5  # headings of a level
 
 
 def check(facts: Facts) -> Iterator[Defect]:
@@ -45,9 +48,12 @@ def check(facts: Facts) -> Iterator[Defect]:
     outside |= _carrying(facts.guide)
     headings = _without_further_titles(facts.guide)
     topics = {topic.heading.span for topic in facts.guide.topics}
+    used = Counter(heading.level for heading in headings)
     for index, heading in enumerate(headings):
         above = headings[index - 1] if index else heading
         if heading.level <= above.level + 1 or heading.span in outside:
+            continue
+        if facts.guide.dialect.templates and _is_manner(used, above.level, heading.level):
             continue
         yield Defect(
             _marks(heading),
@@ -57,6 +63,11 @@ def check(facts: Facts) -> Iterator[Defect]:
             key=heading.title.text,
             help=f"make it {'#' * (above.level + 1)}, or put the missing heading above it",
         )
+
+
+def _is_manner(used: Mapping[int, int], above: int, level: int) -> bool:
+    """Return whether a guide writes many headings of a level, and none of those that it skips."""
+    return used[level] >= MANY and not any(used[skipped] for skipped in range(above + 1, level))
 
 
 def _without_further_titles(guide: Guide) -> Sequence[Heading]:

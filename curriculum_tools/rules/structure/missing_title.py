@@ -1,7 +1,8 @@
 """The guide has no title.
 
 The title is the first heading of level 1 that stands before the chapters, else `title` in the front
-matter. Without one, a page, an index or a merged guide has no name.
+matter. Without one, a page, an index or a merged guide has no name. With a `[dialect]`, a picture
+at the top may stand in its place, and questions without chapters or topics need none.
 
 ## Bad
 
@@ -24,6 +25,7 @@ matter. Without one, a page, an index or a merged guide has no name.
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
@@ -31,11 +33,13 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.finding import Defect, Severity
 from curriculum_tools.model.guide import FaultKind, Guide
 
+_PICTURE = re.compile(r"(?:\s*<(?!img\b)[A-Za-z/][^<>]*>)*\s*(?:<img\b|!\[)")
+
 
 def check(facts: Facts) -> Iterator[Defect]:
     """Report a guide without a title, or with an empty one."""
     guide = facts.guide
-    if (guide.title or "").strip() or _may_be_unread(guide):
+    if (guide.title or "").strip() or _may_be_unread(guide) or _is_named_otherwise(guide):
         return
     empty = guide.root.heading if guide.root.is_headed else None
     yield Defect(
@@ -49,6 +53,16 @@ def check(facts: Facts) -> Iterator[Defect]:
 def _may_be_unread(guide: Guide) -> bool:
     """Return whether the title may be in front matter that could not be read."""
     return any(fault.kind is FaultKind.FRONT_MATTER for fault in guide.faults)
+
+
+def _is_named_otherwise(guide: Guide) -> bool:
+    """Return whether a picture stands in the title's place, or there are but questions to name."""
+    templates = guide.dialect.templates
+    if not templates or templates.topic_is_file or guide.root.is_headed:
+        return False
+    is_divided = any(chapter.is_headed for chapter in guide.chapters)
+    is_divided = is_divided or any(topic.is_headed for topic in guide.topics)
+    return not is_divided or bool(_PICTURE.match(guide.source.text))
 
 
 RULE = Rule("missing-title", Group.STRUCTURE, Severity.ERROR, __doc__, check)
