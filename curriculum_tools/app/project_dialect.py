@@ -17,8 +17,8 @@ from curriculum_tools.app.project_files import (
 )
 from curriculum_tools.app.project_layout import Exists, include_globs
 from curriculum_tools.detection.look import may_hold_questions
-from curriculum_tools.detection.readings import Reading, Text, is_called_task, readings
-from curriculum_tools.detection.scan import scan
+from curriculum_tools.detection.readings import Reading, is_called_task, joined, readings
+from curriculum_tools.detection.scan import Text, scan
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.config_templates import templates_of
@@ -49,24 +49,31 @@ class ProjectDialect:
 
 def guess_dialect(paths: Sequence[str], read: Read, exists: Exists) -> ProjectDialect | None:
     """Return the dialect of the files at some paths; None where none of them shows any."""
-    found = []
-    for reading in readings([*_texts(paths, read)]):
-        whole = replace(reading, paths=_all_of(reading, paths))
-        if guides := _read_as(whole, read):
-            found.append((whole, guides))
+    found = [*_found(paths, read)]
     if not found:
         return None
-    (main, own), *more = found
-    order = guess_order(own, paths, read)
+    (main, own), *more = sorted(found, key=lambda pair: -pair[0].questions)
+    guides = [guide for _, others in found for guide in others]
+    order = guess_order(guides, paths, read)
     own = [guide for guide in own if guide.path != order]
-    guides = [*own, *(guide for _, others in more for guide in others)]
+    guides = [guide for guide in guides if guide.path != order]
     table = {
         **main.table,
         **_more(own, is_of_lessons=main.is_of_lessons, exists=exists),
         **({"order": order} if order else {}),
         **_if_any("translations", guess_translations(guides)),
     }
-    return ProjectDialect(tuple(guides), table, _others(more, paths), order)
+    return ProjectDialect(tuple(guides), table, _others(main, more, paths), order)
+
+
+def _found(paths: Sequence[str], read: Read) -> Iterator[tuple[Reading, list[Guide]]]:
+    """Yield the readings of the files with their guides: joined ones where they can be read so."""
+    for whole, parts in joined(readings([*_texts(paths, read)])):
+        tried = [whole] if _read_as(whole, read) else parts
+        for reading in tried:
+            full = replace(reading, paths=_all_of(reading, paths))
+            if guides := _read_as(full, read):
+                yield full, guides
 
 
 def _texts(paths: Sequence[str], read: Read) -> Iterator[Text]:
@@ -76,17 +83,20 @@ def _texts(paths: Sequence[str], read: Read) -> Iterator[Text]:
         source = read(path)
         is_named = dirname(path) in full or is_called_task(path)
         if is_named or may_hold_questions(source.text, FEWEST_SIGNS):
-            yield Text(path, scan(read_document(source)))
+            yield scan(read_document(source))
 
 
 def _all_of(reading: Reading, paths: Sequence[str]) -> tuple[str, ...]:
     """Return the files of a reading; lessons without questions are lessons, too."""
     if not reading.is_of_lessons:
         return reading.paths
-    folders = {dirname(path) for path in reading.paths}
     names = {basename(path) for path in reading.paths}
-    is_named = len(names) == 1 < len(reading.paths)
-    beside = (path for path in paths if not is_named and dirname(path) in folders)
+    if len(names) == 1 < len(reading.paths):
+        return reading.paths
+    there = Counter(map(dirname, paths))
+    lessons = Counter(map(dirname, reading.paths))
+    folders = {folder for folder, count in lessons.items() if 2 * count >= there[folder]}
+    beside = (path for path in paths if dirname(path) in folders)
     return tuple(dict.fromkeys((*reading.paths, *beside)))
 
 
@@ -124,12 +134,20 @@ def _placeholders(guides: Sequence[Guide]) -> list[str]:
 
 
 def _others(
-    more: Sequence[tuple[Reading, list[Guide]]], paths: Sequence[str]
+    main: Reading, more: Sequence[tuple[Reading, list[Guide]]], paths: Sequence[str]
 ) -> dict[str, Mapping[str, object]]:
-    """Return the tables of other files than most, by globs that match no others."""
+    """Return the tables of other files than most, by globs that match no others.
+
+    What most have and they have not is empty there.
+    """
+    lacking: dict[str, object] = {key: [] for key in main.table}
     tables: dict[str, Mapping[str, object]] = {}
     for reading, _ in more:
         rest = [path for path in paths if path not in reading.paths]
         for glob in include_globs(reading.paths, rest):
-            tables[glob] = reading.table
+            tables[glob] = {
+                key: value
+                for key, value in (lacking | dict(reading.table)).items()
+                if value != main.table.get(key)
+            }
     return tables

@@ -31,7 +31,28 @@ _ANSWER = re.compile(
     rf"\W+){{0,4}}(?:{_ANSWER_WORDS})\b\W{{0,3}}(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+#: What names a file or a page that holds questions.
+_CALLS = re.compile(
+    r"interview|question|quiz|\bfaqs?\b|\bexams?\b|q ?& ?a\b|flashcard|pregunta|fragen\b"
+    r"|domande|pergunta|entrevista|вопрос|питання|面试|面試|問題|问题|질문",
+    re.IGNORECASE,
+)
+_CHECKS = re.compile(
+    r"\b(?:check|test|quiz)\b.*\b(?:yourself|your|knowledge|understanding|for)\b|\bknowledge check"
+    r"|\bself[- ](?:check|test|assessment)|\breview (?:questions?|exercises?)",
+    re.IGNORECASE,
+)
 MOST_AFTER_ANSWER = 40  # code points after the word: "Answer: C) Carbon dioxide"
+
+
+def calls_questions(name: str) -> bool:
+    """Tell whether the name of a file, or a title, says that questions stand there."""
+    return bool(_CALLS.search(name))
+
+
+def calls_for_checks(title: str) -> bool:
+    """Tell whether a heading says that readers check there what they have understood."""
+    return bool(_CALLS.search(title) or _CHECKS.search(title))
 
 
 def asks(text: str) -> bool:

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from curriculum_tools.detection.asking import asks
+from curriculum_tools.detection.asking import asks, calls_for_checks
 from curriculum_tools.detection.forms import Form
-from curriculum_tools.detection.scan import Line
+from curriculum_tools.detection.scan import Line, Text
 from curriculum_tools.model.templates import Carrier
 
+_COUNTS = ("count", "asking", "posed", "choosing", "labelled", "folded", "followed", "named")
 FEWEST_OPTIONS = 2  # below a question that has any
 
 
@@ -18,12 +19,15 @@ class Evidence:
 
     `options` and `answers` count the questions that have any, by their templates; `labelled` those
     with the label of an answer, `folded` those with text in details, and `followed` those with
-    anything else below them.
+    anything else below them, which has `posed` the question where the line does not ask. Of those
+    `called` the file, or the heading above, says that questions stand there.
     """
 
     form: Form
     count: int = 0
     asking: int = 0
+    posed: int = 0
+    called: int = 0
     named: int = 0
     entries: int = 0
     choosing: int = 0
@@ -33,22 +37,31 @@ class Evidence:
     answers: Counter[str] = field(default_factory=Counter)
     options: Counter[str] = field(default_factory=Counter)
     said: set[str] = field(default_factory=set)
+    paths: set[str] = field(default_factory=set)
 
     def share(self, count: int) -> float:
         """Return which part of the lines a count is, in [0, 1]."""
         return count / self.count if self.count else 0.0
 
-    def add(self, line: Line, below: Iterable[Line]) -> None:
-        """Count a line with what stands below it."""
+    def join(self, other: "Evidence") -> None:
+        """Count the lines of another evidence for the same form, too."""
+        for name in _COUNTS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.answers.update(other.answers)
+        self.options.update(other.options)
+
+    def add(self, line: Line, below: Iterable[Line], text: Text) -> None:
+        """Count a line of a text with what stands below it."""
         if line.shaped is None:
             return
         self.count += 1
-        self.asking += asks(line.shaped.said)
+        self.called += text.is_called or calls_for_checks(line.place)
+        self.paths.add(text.path)
         self.named += line.shaped.is_named
         self.entries += line.is_entry
         self.said.add(line.shaped.said.casefold())
         options: Counter[str] = Counter()
-        is_labelled = is_folded = is_followed = False
+        is_labelled = is_folded = is_followed = poses = False
         for other in below:
             if other.option:
                 options[other.option] += 1
@@ -57,7 +70,11 @@ class Evidence:
                 self.answers[other.answer] += 1
             else:
                 is_followed = is_followed or not other.is_entry
+                poses = other.poses
             is_folded = is_folded or other.is_folded
+        asks_itself = asks(line.shaped.said)
+        self.asking += poses or asks_itself
+        self.posed += poses and not asks_itself
         if options.total() >= FEWEST_OPTIONS:
             self.choosing += 1
             self.options.update(options)
@@ -66,16 +83,33 @@ class Evidence:
         self.followed += is_followed
 
 
-def gather(texts: Iterable[Sequence[Line]], place: str | None = None) -> list[Evidence]:
-    """Return the evidence for each form of line in some texts, of one `place` where it is given."""
+def gather(texts: Iterable[Text]) -> list[Evidence]:
+    """Return the evidence for each form of line in some texts."""
     found: dict[Form, Evidence] = {}
-    for lines in texts:
-        for form in {each.shaped.form for each in lines if each.shaped and _may_ask(each)}:
-            evidence = found.setdefault(form, Evidence(form))
-            for line, below in _parts(lines, form):
-                if place is None or line.place.casefold() == place.casefold():
-                    evidence.add(line, below)
+    for text, line, below in _lines(texts):
+        if line.shaped:
+            form = line.shaped.form
+            found.setdefault(form, Evidence(form)).add(line, below, text)
     return list(found.values())
+
+
+def gather_by_place(texts: Iterable[Text]) -> dict[str, list[Evidence]]:
+    """Return the evidence for each form, by the heading or div in which it stands, folded."""
+    found: dict[str, dict[Form, Evidence]] = {}
+    for text, line, below in _lines(texts):
+        if line.shaped and line.place:
+            form = line.shaped.form
+            forms = found.setdefault(line.place.casefold(), {})
+            forms.setdefault(form, Evidence(form)).add(line, below, text)
+    return {place: list(forms.values()) for place, forms in found.items()}
+
+
+def _lines(texts: Iterable[Text]) -> Iterator[tuple[Text, Line, list[Line]]]:
+    """Yield the lines of all forms, each with what stands below it."""
+    for text in texts:
+        for form in {each.shaped.form for each in text.lines if each.shaped and _may_ask(each)}:
+            for line, below in _parts(text.lines, form):
+                yield text, line, below
 
 
 def _may_ask(line: Line) -> bool:

@@ -12,6 +12,7 @@ _COUNTED = re.compile(
     r"[ ]+(?P<text>\S.*)",
     re.DOTALL,
 )
+_BARE = re.compile(rf"(?P<word>[^\W\d_]{{1,20}})[ ]?#?(?P<n>{_NUMBER})(?P<mark>[.):]?)")
 _NAMED = re.compile(r"(?P<word>[^\W\d_]{1,20})(?P<mark>[ ]?[.:)])[ ]*(?P<text>\S.*)", re.DOTALL)
 _BOLD = re.compile(r"\*\*(?P<text>(?:(?!\*\*).)+)\*\*[\s.:]*", re.DOTALL)
 _BOLD_NUMBER = re.compile(
@@ -114,6 +115,10 @@ def _shape(text: str, front: str, carrier: Carrier, level: int = 0) -> Shaped:
         form = f"{front}{word}{{n}}{(counted['mark'] or '').strip()} {{text}}"
         is_named = _is_question_word(counted)
         return Shaped(Form(form, carrier, level), counted["text"], counted["n"], is_named)
+    bare = None if has_number else _BARE.fullmatch(text)
+    if bare and _is_question_word(bare):
+        form = f"{front}{{word}}{{n}}{bare['mark']}"
+        return Shaped(Form(form, carrier, level), "", bare["n"], is_named=True)
     named = _NAMED.fullmatch(text)
     if named and _is_question_word(named):
         form = f"{front}{named['word']}{named['mark'].strip()} {{text}}"

@@ -1,51 +1,65 @@
 """From the lines of texts to the table of the dialect in which they are written."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from curriculum_tools.detection.asking import calls_for_checks
 from curriculum_tools.detection.evidence import Evidence, gather
-from curriculum_tools.detection.questions import places_of_questions, question_forms
-from curriculum_tools.detection.scan import Line
+from curriculum_tools.detection.questions import (
+    is_named,
+    places_of_questions,
+    question_forms,
+    strength,
+)
+from curriculum_tools.detection.scan import Text
 from curriculum_tools.detection.sections import section_templates
 from curriculum_tools.model.templates import Carrier
 
 MOST_ANSWERED = 0.5  # of the questions, for an answer of one form
 WITHIN = 0.7  # of the lines that ask, by places in which alone questions stand
+USUAL = 0.05  # of the options, by each of several forms
 CHECKBOX = "- [{mark}] {text}"
 
 
 @dataclass(frozen=True, slots=True)
 class Inferred:
-    """The table of a dialect as a config has it, and how many questions were seen."""
+    """The table of a dialect as a config has it, and how many questions were seen.
+
+    They are `named` where a word in front of each says that it is a question.
+    """
 
     table: Mapping[str, object]
     questions: int
+    named: bool
 
 
-def infer(texts: Sequence[Sequence[Line]]) -> Inferred | None:
+def infer(texts: Sequence[Text]) -> Inferred | None:
     """Return how some texts are written in one way; None where in doubt."""
     found = question_forms(texts)
     return inferred_from(texts, found) if found else None
 
 
-def infer_lessons(texts: Sequence[Sequence[Line]]) -> Inferred | None:
+def infer_lessons(texts: Sequence[Text]) -> Inferred | None:
     """Return how lessons are written that ask in places of the same names; None where in doubt.
 
     Outside of these places hardly any line of the same form asks.
     """
     places = places_of_questions(texts)
-    found = _joined([evidence for _, evidence in places])
+    found = _joined(evidence for forms in places.values() for evidence in forms)
     if not found:
         return None
-    asking = sum(each.asking for each in gather(texts) if each.form == found[0].form)
-    if found[0].count < WITHIN * asking:
+    forms = {evidence.form for evidence in found}
+    asking = sum(each.asking for each in gather(texts) if each.form in forms)
+    is_called = any(map(calls_for_checks, places))
+    if not is_called and sum(each.count for each in found) < WITHIN * asking:
         return None
-    return inferred_from(texts, found, tuple(place for place, _ in places))
+    spelt = {line.place.casefold(): line.place for text in texts for line in text.lines}
+    return inferred_from(texts, found, tuple(spelt[place] for place in places))
 
 
 def inferred_from(
-    texts: Sequence[Sequence[Line]], found: Sequence[Evidence], within: tuple[str, ...] = ()
+    texts: Sequence[Text], found: Sequence[Evidence], within: tuple[str, ...] = ()
 ) -> Inferred:
     """Return how texts are written whose questions have some forms, `within` places or anywhere."""
     forms = {evidence.form for evidence in found}
@@ -64,23 +78,19 @@ def inferred_from(
         table["option"] = option
     if answer := _answer(found, count, option):
         table["answer"] = answer
-    return Inferred(table, count)
+    return Inferred(table, count, is_named(found[0]))
 
 
-def _joined(found: Sequence[Evidence]) -> list[Evidence]:
-    """Return one evidence for each form; those of several places are of one form."""
-    if not found:
-        return []
-    first, *others = found
-    for other in others:
-        first.count += other.count
-        first.labelled += other.labelled
-        first.folded += other.folded
-        first.followed += other.followed
-        first.choosing += other.choosing
-        first.answers.update(other.answers)
-        first.options.update(other.options)
-    return [first]
+def _joined(found: Iterable[Evidence]) -> list[Evidence]:
+    """Return one evidence for each form, of all places, the strongest first."""
+    joined: list[Evidence] = []
+    for evidence in found:
+        same = next((each for each in joined if each.form == evidence.form), None)
+        if same:
+            same.join(evidence)
+        else:
+            joined.append(evidence)
+    return sorted(joined, key=strength, reverse=True)
 
 
 def _option(found: Sequence[Evidence], count: int) -> str | list[str] | None:
@@ -88,8 +98,8 @@ def _option(found: Sequence[Evidence], count: int) -> str | list[str] | None:
     options = sum((evidence.options for evidence in found), Counter[str]())
     if 2 * sum(evidence.choosing for evidence in found) < count:
         return None
-    usual = [template for template, _ in options.most_common(1)]
-    return usual[0]
+    usual = [t for t, count in options.most_common() if count >= USUAL * options.total()]
+    return usual[0] if len(usual) == 1 else usual
 
 
 def _answer(
@@ -105,6 +115,8 @@ def _answer(
     if not is_summary and folded >= MOST_ANSWERED * count:
         return "<details>"
     if option == CHECKBOX:
+        return None
+    if 2 * sum(evidence.posed for evidence in found) > count:
         return None
     followed = sum(evidence.followed or evidence.labelled for evidence in found)
     return "rest" if followed >= MOST_ANSWERED * count else None

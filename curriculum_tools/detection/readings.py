@@ -3,23 +3,18 @@
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from functools import reduce
 
 from curriculum_tools.detection.evidence import Evidence, gather
 from curriculum_tools.detection.infer import Inferred, infer, infer_lessons, inferred_from
 from curriculum_tools.detection.questions import is_beside, question_forms
-from curriculum_tools.detection.scan import Line
+from curriculum_tools.detection.scan import Text
 
 FEWEST_ALIKE = 3  # folders with a file of one name, for these to be files of one kind
+#: The keys whose templates are joined where files differ in nothing else.
+JOINED = ("question", "option")
 #: What files of tasks are called in courses that have one folder a task.
 TASKS = frozenset(("instructions", "tasks", "task", "exercises", "exercise", "problems", "problem"))
-
-
-class Text(NamedTuple):
-    """A file's lines, by its path."""
-
-    path: str
-    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +43,25 @@ def readings(texts: Sequence[Text]) -> list[Reading]:
     found += _beside([text for text in texts if text.path not in read], found)
     read = {path for reading in found for path in reading.paths}
     found += _together([text for text in texts if text.path not in read])
-    return sorted(_joined(found), key=lambda reading: -reading.questions)
+    return sorted(found, key=lambda reading: -reading.questions)
 
 
 def _shown(texts: Iterable[Text]) -> Iterator[Reading]:
     """Yield the readings of the files that show by themselves how they are written."""
     alike: dict[str, list[Text]] = {}
     for text in texts:
-        if question_forms([text.lines]) and (inferred := infer([text.lines])):
-            alike.setdefault(repr(_marks(inferred.table)), []).append(text)
+        if question_forms([text]) and (inferred := infer([text])):
+            alike.setdefault(repr(_marks(inferred)), []).append(text)
     for group in alike.values():
-        if inferred := infer([text.lines for text in group]):
+        if inferred := infer(group):
             yield _reading(inferred, group)
 
 
-def _marks(table: Mapping[str, object]) -> tuple[object, ...]:
+def _marks(inferred: Inferred) -> tuple[object, ...]:
     """Return what tells files that are not written alike, whatever else they have or lack."""
-    answer = table.get("answer")
-    return table["question"], table.get("option"), answer if "{" in str(answer) else None
+    answer = str(inferred.table.get("answer"))
+    questions = "named" if inferred.named else sorted(_listed(inferred.table["question"]))
+    return questions, "option" in inferred.table, "{" in answer and answer
 
 
 def _with_others_beside(
@@ -75,12 +71,12 @@ def _with_others_beside(
     read = {path for other in others for path in other.paths}
     folders = {posixpath.dirname(path) for path in reading.paths}
     own = [text for text in texts if text.path in reading.paths]
-    forms = {evidence.form for evidence in question_forms([text.lines for text in own])}
+    forms = {evidence.form for evidence in question_forms(own)}
     more = [
         (text, evidence)
         for text in texts
         if text.path not in read and posixpath.dirname(text.path) in folders
-        for evidence in gather([text.lines])
+        for evidence in gather([text])
         if evidence.form in forms and is_beside(evidence)
     ]
     paths = dict.fromkeys((*reading.paths, *(text.path for text, _ in more)))
@@ -95,11 +91,11 @@ def _beside(texts: Iterable[Text], found: Sequence[Reading]) -> Iterator[Reading
         if posixpath.dirname(text.path) not in folders:
             continue
         numbered: list[Evidence] = [
-            evidence for evidence in gather([text.lines]) if is_beside(evidence, is_numbered=True)
+            evidence for evidence in gather([text]) if is_beside(evidence, is_numbered=True)
         ]
         if numbered:
             best = max(numbered, key=lambda evidence: evidence.count)
-            yield _reading(inferred_from([text.lines], [best]), [text])
+            yield _reading(inferred_from([text], [best]), [text])
 
 
 def _together(texts: Sequence[Text]) -> Iterator[Reading]:
@@ -107,17 +103,30 @@ def _together(texts: Sequence[Text]) -> Iterator[Reading]:
 
     What stands beside tasks belongs to them, and asks nothing of its own.
     """
-    groups = _groups(texts)
-    tasks = {}
-    for group in groups:
+    tasks: set[str] = set()
+    for group in _groups(texts):
         if inferred := _tasks(group):
-            tasks.update(dict.fromkeys(posixpath.dirname(text.path) for text in group))
+            tasks |= {posixpath.dirname(text.path) for text in group}
             yield _reading(inferred, group)
-    for group in groups:
-        lines = [text.lines for text in group]
-        inferred = infer_lessons(lines) or infer(lines)
-        if inferred and not any(posixpath.dirname(text.path) in tasks for text in group):
+    rest = [text for text in texts if posixpath.dirname(text.path) not in tasks]
+    lessons = _lessons(rest)
+    if lessons:
+        yield lessons
+    for group in _groups([text for text in rest if not lessons or text.path not in lessons.paths]):
+        if inferred := infer(group):
             yield _reading(inferred, group)
+
+
+def _lessons(texts: Sequence[Text]) -> Reading | None:
+    """Return the reading of the lessons of a course, which ask in places of the same names."""
+    inferred = infer_lessons(texts)
+    if not inferred:
+        return None
+    within = {place.casefold() for place in _listed(inferred.table["within"])}
+    lessons = [
+        text for text in texts if any(line.place.casefold() in within for line in text.lines)
+    ]
+    return _reading(inferred, lessons)
 
 
 def _groups(texts: Iterable[Text]) -> list[list[Text]]:
@@ -142,37 +151,40 @@ def _tasks(texts: Sequence[Text]) -> Inferred | None:
     """Return the reading of files that are called tasks, and are numbered lines with text below."""
     if not all(is_called_task(text.path) for text in texts):
         return None
-    lines = [text.lines for text in texts]
-    numbered = [each for each in gather(lines) if is_beside(each, is_numbered=True)]
+    numbered = [each for each in gather(texts) if is_beside(each, is_numbered=True)]
     if not numbered:
         return None
-    inferred = inferred_from(lines, [max(numbered, key=lambda evidence: evidence.count)])
+    inferred = inferred_from(texts, [max(numbered, key=lambda evidence: evidence.count)])
     question = {"topic": "file", "question": inferred.table["question"]}
     return replace(inferred, table=question)
 
 
-def _joined(found: Iterable[Reading]) -> list[Reading]:
-    """Join the readings that differ in the form of their questions alone, or in nothing."""
-    joined: dict[str, Reading] = {}
+def joined(found: Iterable[Reading]) -> list[tuple[Reading, list[Reading]]]:
+    """Join the readings that differ in questions and options alone; return each with its parts."""
+    groups: dict[str, list[Reading]] = {}
     for reading in found:
-        others = {key: value for key, value in reading.table.items() if key != "question"}
-        other = joined.get(repr(sorted(others.items())))
-        joined[repr(sorted(others.items()))] = _both(other, reading) if other else reading
-    return list(joined.values())
+        others = {key: value for key, value in reading.table.items() if key not in JOINED}
+        groups.setdefault(repr(sorted(others.items())), []).append(reading)
+    return [(reduce(_both, group), group) for group in groups.values()]
 
 
 def _both(one: Reading, other: Reading) -> Reading:
-    questions = dict.fromkeys((*_listed(one.table["question"]), *_listed(other.table["question"])))
-    templates = sorted(questions, key=lambda template: "{n}" not in template)
-    return Reading(
-        {**one.table, "question": templates[0] if len(templates) == 1 else templates},
-        (*one.paths, *other.paths),
-        one.questions + other.questions,
-    )
+    table = dict(one.table)
+    for key in JOINED:
+        templates = dict.fromkeys(
+            (*_listed(one.table.get(key, ())), *_listed(other.table.get(key, ())))
+        )
+        listed = sorted(templates, key=lambda template: "{n}" not in template)
+        if listed:
+            table[key] = listed[0] if len(listed) == 1 else listed
+    return Reading(table, (*one.paths, *other.paths), one.questions + other.questions)
 
 
 def _listed(value: object) -> list[str]:
-    return [value] if isinstance(value, str) else list(value) if isinstance(value, list) else []
+    """Return the templates of a key, which may be one or a list."""
+    if isinstance(value, str):
+        return [value]
+    return [str(each) for each in value] if isinstance(value, list | tuple) else []
 
 
 def _reading(inferred: Inferred, texts: Sequence[Text]) -> Reading:

@@ -1,10 +1,10 @@
 """From the blocks of a text to the lines that may carry something, in their order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from curriculum_tools.detection.asking import names_answer
+from curriculum_tools.detection.asking import calls_questions, ends_asking, names_answer
 from curriculum_tools.detection.forms import (
     Shaped,
     option_form,
@@ -25,6 +25,7 @@ from curriculum_tools.syntax.templated import DIV, MARKER
 from curriculum_tools.syntax.visible import visible
 
 _ENTRY = re.compile(r"\W*\[(?P<text>.*)\]\(#(?P<anchor>[^()]*)\)\W*", re.DOTALL)
+NAMED_BY = 2  # parts of a path: a folder and the file
 _NO_LETTER = re.compile(r"[\W_]+")
 _ANSWER_LINE = re.compile(
     r"(?P<bold>\*\*)?(?P<word>[^\W\d_]{2,20})[ ]?:[ ]?(?P<close>\*\*)?[ ]?"
@@ -38,8 +39,8 @@ class Line(NamedTuple):
 
     `place` is the heading or div around it. `option` and `answer` are the templates of an
     option and of an answer that names one, which the line may be; a line that `labels_answer` is
-    the label of an answer. What `is_entry` lists a place of the page, and what `is_folded` stands
-    in details.
+    the label of an answer. What `is_entry` lists a place of the page, what `is_folded` stands in
+    details, and a block that `poses` ends by asking.
     """
 
     shaped: Shaped | None
@@ -49,11 +50,38 @@ class Line(NamedTuple):
     labels_answer: bool = False
     is_entry: bool = False
     is_folded: bool = False
+    poses: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether a word in front says that it is a question."""
+        return self.shaped is not None and self.shaped.is_named
 
 
-def scan(document: Document) -> tuple[Line, ...]:
+class Text(NamedTuple):
+    """A file's lines, by its path; it `is_called` questions by its name or title."""
+
+    path: str
+    lines: tuple[Line, ...]
+    is_called: bool = False
+
+
+def scan(document: Document) -> Text:
     """Return the lines of a text."""
-    return tuple(_Scan(document.body).lines(document.blocks.nodes))
+    lines = list(_Scan(document.body).lines(document.blocks.nodes))
+    title = _title(lines)
+    path = document.source.path
+    named = (document.front.values if document.front else None) or {}
+    said = title.shaped.said if title and title.shaped else ""
+    names = ("/".join(path.split("/")[-NAMED_BY:]), str(named.get("title", "")), said)
+    rest = tuple(line for line in lines if line is not title)
+    return Text(path, rest, any(map(calls_questions, names)))
+
+
+def _title(lines: Iterable[Line]) -> Line | None:
+    """Return the title: a heading of level 1 that is the only one, and no question by its words."""
+    highest = [line for line in lines if line.shaped and line.shaped.form.level == 1]
+    return highest[0] if len(highest) == 1 and not highest[0].is_named else None
 
 
 class _Scan:
@@ -98,8 +126,24 @@ class _Scan:
                 yield self._heading(first, marker["mark"])
             elif is_text(first):
                 yield self._item(joined_piece(self._body.pieces(first)).text, marker["mark"])
-            yield from (self._line(None) for _ in item.children[1:])
-            self._count_details(self._body.text(item))
+                self._count_details(self._body.text(first))
+            yield from self._nested(item.children[1:])
+
+    def _nested(self, nodes: list[Node]) -> Iterator[Line]:
+        """Yield what stands below an item: options and answers, and else blocks."""
+        for node in with_whole_summaries(nodes, self._body):
+            if node.kind is NodeKind.LIST:
+                for item in node.children:
+                    first = item.children[0] if item.children else None
+                    raw = first.content if first and is_text(first) else ""
+                    yield self._item(raw, "-")._replace(shaped=None)
+                    yield from self._nested(item.children[1:])
+            elif node.kind is NodeKind.PARAGRAPH:
+                yield from (line._replace(shaped=None) for line in self._paragraph(node))
+            elif node.kind is NodeKind.HTML:
+                yield from (line._replace(shaped=None) for line in self._html(node))
+            else:
+                yield self._line(None)
 
     def _item(self, raw: str, marker: str) -> Line:
         text = visible(raw, keeps_bold=True).text.strip()
@@ -107,21 +151,22 @@ class _Scan:
         return line._replace(option=option_form(text.replace("**", "")), is_entry=_is_entry(raw))
 
     def _paragraph(self, node: Node) -> Iterator[Line]:
-        has_rest = False
+        rest = ""
         for piece in self._body.pieces(node):
             if piece.text.startswith(":::") and (div := DIV.fullmatch(piece.text)):
                 yield from self._div(div["name"])
                 continue
             text = visible(piece.text, keeps_bold=True).text.strip()
             shaped = shape_line(text) if text else None
-            line = self._line(shaped, text)
+            option = option_form(text.replace("**", "")).removeprefix("- ")
+            line = self._line(shaped, text)._replace(option=option)
             self._count_details(piece.text)
-            if shaped or line.answer or line.labels_answer:
+            if shaped or option or line.answer or line.labels_answer:
                 yield line
             else:
-                has_rest = has_rest or bool(text)
-        if has_rest:
-            yield self._line(None)
+                rest = text or rest
+        if rest:
+            yield self._line(None)._replace(poses=ends_asking(rest))
 
     def _div(self, name: str | None) -> Iterator[Line]:
         if not name:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from curriculum_tools.detection.forms import Form
-from curriculum_tools.detection.scan import Line
+from curriculum_tools.detection.scan import Line, Text
 from curriculum_tools.model.templates import Carrier
 
 COVERED = 0.5  # of the questions, by the headings of a level that is one of chapters or topics
@@ -27,25 +27,24 @@ class _Level:
         return sum(self.forms.values())
 
 
-def section_templates(
-    texts: Iterable[Sequence[Line]], questions: set[Form]
-) -> tuple[str | None, str | None]:
+def section_templates(texts: Iterable[Text], questions: set[Form]) -> tuple[str | None, str | None]:
     """Return the templates of chapters and of topics, None where there are none."""
     levels: dict[int, _Level] = {}
     total = 0
-    for lines in texts:
-        total += _count(lines, questions, levels)
+    for text in texts:
+        total += _count(text.lines, questions, levels)
     used = [level for _, level in sorted(levels.items()) if level.questions >= COVERED * total > 0]
     while len(used) > 1 and used[0].headings == 1:
         used = used[1:]  # a heading around all others says no more than the title
-    templates = [_template(level) for level in used[:2]]
+    fullest = sorted(used, key=lambda level: -level.headings)[:2]
+    templates = [_template(level) for level in used if level in fullest]
     chapter, topic, *_ = (*templates, None, None)
     return chapter, topic
 
 
 def _count(lines: Sequence[Line], questions: set[Form], levels: dict[int, _Level]) -> int:
     """Count the questions of a text, and those below headings of each level."""
-    titles = _titles(lines, questions)
+    below = _levels_below(questions)
     open_headings: list[tuple[Line, Form]] = []
     counted: set[int] = set()
     total = 0
@@ -60,7 +59,7 @@ def _count(lines: Sequence[Line], questions: set[Form], levels: dict[int, _Level
             while open_headings and 0 < form.level < open_headings[-1][1].level:
                 open_headings.pop()
             _credit(open_headings, counted, levels)
-        elif form.carrier is Carrier.HEADING and not (line.labels_answer or form.level in titles):
+        elif form.carrier is Carrier.HEADING and not (line.labels_answer or form.level in below):
             while open_headings and open_headings[-1][1].level >= form.level:
                 open_headings.pop()
             open_headings.append((line, form))
@@ -80,12 +79,10 @@ def _credit(
             level.counted += bool(line.shaped and _ends_in_count(line.shaped.said))
 
 
-def _titles(lines: Sequence[Line], questions: set[Form]) -> set[int]:
-    """Return the levels of no sections: that of the title, and those below questions."""
-    ones = [each for each in lines if each.shaped and each.shaped.form.level == 1]
-    deepest = min((form.level for form in questions if form.level), default=7)
-    below = set(range(deepest + 1, 7))
-    return below | ({1} if len(ones) <= 1 else set())
+def _levels_below(questions: set[Form]) -> range:
+    """Return the levels of the headings that stand below questions, where these are headings."""
+    deepest = min((form.level for form in questions if form.level), default=6)
+    return range(deepest + 1, 7)
 
 
 def _template(level: _Level) -> str:
