@@ -21,16 +21,18 @@ QUESTION_WORDS = frozenset(
 )
 #: What names an answer: a heading, a bold line, a summary or a div.
 _ANSWER_WORDS = (
-    "answers?|ans|solutions?|explanation|respuesta|antwort|lösung|risposta|réponse|reponse|resposta"
-    "|ответ|відповідь|odpowiedź|cevap|yanıt|antwoord|svar|jawaban|đáp án|trả lời|答案|回答|答え"
-    "|解答|정답|답변"
-    "|الجواب|الإجابة|პასუხი|απάντηση|válasz|răspuns|odpověď"
+    "answer|answers|ans|solution|solutions|explanation|respuesta|antwort|lösung|risposta|réponse"
+    "|reponse|resposta|ответ|відповідь|odpowiedź|cevap|yanıt|antwoord|svar|jawaban|đáp án|trả lời"
+    "|答案|回答|答え|解答|정답|답변|الجواب|الإجابة|απάντηση|válasz|răspuns|odpověď"
 )
+#: What may stand before that word: "Show the answer".
+_LEADS = "show|see|view|reveal|click|the|your|our|a|possible|sample|toggle|correct|here for"
 _ANSWER = re.compile(
-    rf"\W*(?:(?:show|see|view|reveal|click|the|your|our|a|possible|sample|toggle|correct|here for)"
-    rf"\W+){{0,4}}(?:{_ANSWER_WORDS})\b\W{{0,3}}(?P<rest>.*)",
+    rf"\W*(?:(?:{_LEADS})\W+){{0,4}}(?:{_ANSWER_WORDS})\b\W{{0,3}}(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+#: With which a line begins that names a question or an answer.
+FIRST_WORDS = (*QUESTION_WORDS, *_ANSWER_WORDS.split("|"), *_LEADS.split("|"))
 #: What names a file or a page that holds questions.
 _CALLS = re.compile(
     r"interview|question|quiz|\bfaqs?\b|\bexams?\b|q ?& ?a\b|flashcard|pregunta|fragen\b"
@@ -62,7 +64,8 @@ def asks(text: str) -> bool:
 
 def ends_asking(text: str) -> bool:
     """Tell whether a question mark ends a text, but for signs and what stands in brackets."""
-    return bool(_ENDS_ASKING.search(text))
+    has_mark = "?" in text or not text.isascii()
+    return has_mark and bool(_ENDS_ASKING.search(text))
 
 
 def names_answer(text: str) -> bool:

@@ -7,14 +7,15 @@ files, nearly all of them prose, parsing them all takes a minute and looking two
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from curriculum_tools.detection.asking import asks, ends_asking, names_answer
+from curriculum_tools.detection.asking import FIRST_WORDS, asks, ends_asking, names_answer
 from curriculum_tools.detection.forms import names_question, option_form
 
 #: What the fewest questions of a guide without fields have, by the shares in `questions`.
 FEWEST_SIGNS = 6
+SOME_ASKING = 0.3  # of the lines with the same marks, some of which may be of another form
 _MARKS = re.compile(
     r"[ \t>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+)*(?:[*_]{1,3}|<[^<>\n]*>|\[)*[ \t]*"
 )
@@ -33,42 +34,80 @@ def may_be_guide(text: str, labels: Iterable[str]) -> bool:
 
 def may_have_labels(text: str) -> bool:
     """Tell whether a text may have fields under labels of its own: bold words, twice at least."""
-    return "\0" in text or bool(_PLACEHOLDER.search(text) or len(_BOLD_LINE.findall(text)) > 1)
+    has_bold = len(_BOLD_LINE.findall(text)) > 1
+    return "\0" in text or has_bold or _may_have_placeholders(text)
 
 
 def may_hold_questions(text: str, fewest: int = FEWEST_SIGNS) -> bool:
-    """Tell whether enough lines with the same marks ask, or look like options or answers."""
+    """Tell whether enough lines with the same marks ask, or look like options or answers.
+
+    Of the lines with marks that ask, those with the same marks that do not must not be many more.
+    """
     signs: Counter[str] = Counter()
-    for line in text.splitlines():
-        if sign := _sign(line):
-            signs[sign] += 1
-            if signs[sign] >= (2 * fewest if sign is _OPTION else fewest):
-                return True
-    return False
+    lines: Counter[str] = Counter()
+    for line in _outside_code(text):
+        if line[0].isalpha():
+            if "?" in line or line[0] in _FIRST_LETTERS or not line.isascii():
+                signs[_sign(line, "")] += 1
+            continue
+        match = _MARKS.match(line)
+        marks = match.group() if match else ""
+        shape = marks if marks[:1] in _BULLETS else _FIGURES.sub("0", marks)
+        lines[shape] += 1
+        signs[_sign(line[len(marks) :], shape)] += 1
+    del signs[_NONE]
+    return any(
+        count >= (2 * fewest if sign is _OPTION else fewest) and count >= SOME_ASKING * lines[sign]
+        for sign, count in signs.items()
+    )
 
 
+_NONE = ""
 _OPTION = "option"
 _ANSWER = "answer"
+_PLAIN = "plain"
+_BULLETS = ("#", "-", "*", "+")
+_LETTER_MARKS = (":", ".", ")")
+#: Of the ASCII words that name questions and answers, and of those that lead to one ("Show").
+_FIRST_LETTERS = frozenset(word[0] for word in FIRST_WORDS if word.isascii()) | frozenset(
+    word[0].upper() for word in FIRST_WORDS if word.isascii()
+)
 
 
-def _sign(line: str) -> str:
+def _outside_code(text: str) -> Iterator[str]:
+    """Yield the lines of a text but for those in fences."""
+    fence = ""
+    for line in text.splitlines():
+        start = line.lstrip()[:3]
+        if start in ("```", "~~~") and fence in ("", start):
+            fence = "" if fence else start
+        elif start and not fence:
+            yield line
+
+
+def _sign(said: str, marks: str) -> str:
     """Return what a line is a sign of: an option, an answer, or questions with such marks."""
-    match = _MARKS.match(line)
-    marks = match.group() if match else ""
-    said = line[len(marks) :]
-    if not said:
-        return ""
-    if marks and option_form(said):
+    first = said[:1]
+    if not first:
+        return _NONE
+    if marks and (first == "[" or said[1:2] in _LETTER_MARKS) and option_form(said):
         return _OPTION
-    if names_answer(said) or ((div := _DIV.match(line)) and names_answer(div["name"])):
+    if first == ":" and (div := _DIV.match(said)) and names_answer(div["name"]):
         return _ANSWER
-    if asks(said) if marks or not said[0].isalpha() else ends_asking(said):
-        return _FIGURES.sub("0", marks) or "line"
-    return "named" if names_question(said) else ""
+    if (first in _FIRST_LETTERS or not first.isascii()) and names_answer(said):
+        return _ANSWER
+    if marks or not first.isalpha():
+        return (marks or _PLAIN) if asks(said) else _NONE
+    return _PLAIN if ends_asking(said) or names_question(said) else _NONE
 
 
 def _may_have_fields(text: str, labels: frozenset[str]) -> bool:
-    return bool(_labels(labels).search(text) or _PLACEHOLDER.search(text))
+    return bool(_labels(labels).search(text)) or _may_have_placeholders(text)
+
+
+def _may_have_placeholders(text: str) -> bool:
+    is_worth_it = "to be " in text.lower() or "covered" in text.lower()
+    return is_worth_it and bool(_PLACEHOLDER.search(text))
 
 
 @lru_cache(maxsize=16)
