@@ -31,5 +31,19 @@ def place_of(heading: Heading) -> Span:
     return heading.title.span if heading.title.text else heading.span
 
 
+def carrying_headings(guide: Guide) -> set[Span]:
+    """Return the headings of which the dialect says that they are chapters and topics."""
+    if not guide.dialect.templates:
+        return set()
+    return {section.heading.span for section in (*guide.chapters, *guide.topics)}
+
+
+def title_headings(guide: Guide) -> list[Heading]:
+    """Return the headings of level 1; none where the dialect writes chapters or topics so."""
+    titles = [heading for heading in guide.headings if heading.level == 1]
+    is_free = carrying_headings(guide).isdisjoint(heading.span for heading in titles)
+    return titles if is_free else []
+
+
 def _has_label(topic: Section) -> bool:
     return any(block.label for block in topic.free_blocks)

@@ -56,13 +56,12 @@ def _may_be_unread(guide: Guide) -> bool:
 
 
 def _is_named_otherwise(guide: Guide) -> bool:
-    """Return whether a picture stands in the title's place, or there are but questions to name."""
+    """Return whether titles of chapters or a picture stand for it, or questions stand alone."""
     templates = guide.dialect.templates
     if not templates or templates.topic_is_file or guide.root.is_headed:
         return False
-    is_divided = any(chapter.is_headed for chapter in guide.chapters)
-    is_divided = is_divided or any(topic.is_headed for topic in guide.topics)
-    return not is_divided or bool(_PICTURE.match(guide.source.text))
+    levels = {each.heading.level for each in (*guide.chapters, *guide.topics) if each.is_headed}
+    return not levels or 1 in levels or bool(_PICTURE.match(guide.source.text))
 
 
 RULE = Rule("missing-title", Group.STRUCTURE, Severity.ERROR, __doc__, check)
