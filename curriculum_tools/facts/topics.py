@@ -39,10 +39,13 @@ def carrying_headings(guide: Guide) -> set[Span]:
 
 
 def title_headings(guide: Guide) -> list[Heading]:
-    """Return the headings of level 1; none where the dialect writes chapters or topics so."""
+    """Return the headings of level 1; none where the dialect writes chapters or topics so.
+
+    Where a file is a topic, its title is that of the guide.
+    """
     titles = [heading for heading in guide.headings if heading.level == 1]
-    is_free = carrying_headings(guide).isdisjoint(heading.span for heading in titles)
-    return titles if is_free else []
+    others = {heading.span for heading in titles if heading.span != guide.root.heading.span}
+    return titles if carrying_headings(guide).isdisjoint(others) else []
 
 
 def _has_label(topic: Section) -> bool:
