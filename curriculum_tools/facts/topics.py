@@ -38,14 +38,20 @@ def carrying_headings(guide: Guide) -> set[Span]:
     return {section.heading.span for section in (*guide.chapters, *guide.topics)}
 
 
-def title_headings(guide: Guide) -> list[Heading]:
-    """Return the headings of level 1; none where the dialect writes chapters or topics so.
+def has_titles(guide: Guide) -> bool:
+    """Tell whether headings of level 1 are titles: not where the dialect writes others so."""
+    templates = guide.dialect.templates
+    if not templates:
+        return True
+    others = (*templates.chapters, *templates.topics, *templates.questions)
+    return all(template.level != 1 for template in others)
 
-    Where a file is a topic, its title is that of the guide.
-    """
-    titles = [heading for heading in guide.headings if heading.level == 1]
-    others = {heading.span for heading in titles if heading.span != guide.root.heading.span}
-    return titles if carrying_headings(guide).isdisjoint(others) else []
+
+def title_headings(guide: Guide) -> list[Heading]:
+    """Return the headings that are titles, of which one is that of the guide."""
+    return (
+        [heading for heading in guide.headings if heading.level == 1] if has_titles(guide) else []
+    )
 
 
 def _has_label(topic: Section) -> bool:

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.topics import has_titles
 from curriculum_tools.model.finding import Defect, Severity
 from curriculum_tools.model.guide import FaultKind, Guide
 
@@ -60,8 +61,8 @@ def _is_named_otherwise(guide: Guide) -> bool:
     templates = guide.dialect.templates
     if not templates or templates.topic_is_file or guide.root.is_headed:
         return False
-    levels = {each.heading.level for each in (*guide.chapters, *guide.topics) if each.is_headed}
-    return not levels or 1 in levels or bool(_PICTURE.match(guide.source.text))
+    is_divided = any(each.is_headed for each in (*guide.chapters, *guide.topics))
+    return not is_divided or not has_titles(guide) or bool(_PICTURE.match(guide.source.text))
 
 
 RULE = Rule("missing-title", Group.STRUCTURE, Severity.ERROR, __doc__, check)
