@@ -18,6 +18,10 @@ _ANYWHERE = re.compile(r"(?i:top)|L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|[/!:].*", re
 _TEXT_FRAGMENT = re.compile(r":~:.*", re.DOTALL)
 MOST_SHOWN = 10  # related places of one finding
 
+# What a bot writes into guides: each kind of contribution links to an anchor that nothing has.
+_WRITTEN_BY_BOT = re.compile(
+    r"<!-- *ALL-CONTRIBUTORS-LIST:START.*ALL-CONTRIBUTORS-LIST:END", re.DOTALL
+)
 _USER_CONTENT = "user-content-"  # what GitHub writes before each anchor
 
 
@@ -93,7 +97,11 @@ def _by_spelling(anchors: frozenset[str]) -> Mapping[str, list[str]]:
 
 
 def _pointers(facts: Facts, around: Surroundings) -> Iterator[Pointer]:
+    text = facts.source.text
+    bots = [Span(*m.span()) for m in _WRITTEN_BY_BOT.finditer(text) if "ALL-CONTRIBUTORS" in text]
     for link in facts.links:
+        if any(part.covers(link.span) for part in bots):
+            continue
         known = _anchors_behind(facts, around, link) if link.anchor else None
         if known is not None:
             target = link.path or "this guide"

@@ -6,8 +6,8 @@ heading that holds nothing else.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -65,7 +65,7 @@ def read_contents(
 ) -> Contents:
     """Return the contents of a guide of a dialect with templates; `anchors` have their offsets."""
     templates = guide.dialect.templates
-    own = [link for link in links if link.anchor and not link.path]
+    own = [own for link in links if (own := _within_guide(link, anchors))]
     if not templates or not templates.has_contents or len(own) < FEWEST_ENTRIES:
         return NO_CONTENTS
     starts = [link.span.start for link in own]
@@ -81,6 +81,14 @@ def read_contents(
     if len(entries) < FEWEST_ENTRIES:
         return NO_CONTENTS
     return Contents(tuple(sorted(entries, key=lambda entry: entry.span)), frozenset(targets))
+
+
+def _within_guide(link: RelativeLink, anchors: Container[str]) -> RelativeLink | None:
+    """Return a link to a place in its guide, be it that its author forgot the number sign."""
+    if not link.path:
+        return link if link.anchor else None
+    is_meant = not link.anchor and link.path in anchors
+    return replace(link, path="", anchor=link.path) if is_meant else None
 
 
 def anchor_of(link: RelativeLink) -> str:

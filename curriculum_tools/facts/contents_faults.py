@@ -238,6 +238,9 @@ class _Diagnosis:
                 continue
             led.append((entry, self._anchors[known]))
             seen.add(self._anchors[known])
+        behind = sum(offset < entry.span.start for entry, offset in led)
+        if 2 * behind > len(led):
+            return  # a list behind what it lists has an order of its own
         kept = heaviest_increasing([offset for _, offset in led])
         if (len(led) - len(kept)) * MOST_OUT_OF_ORDER > len(led):
             return

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TypeAlias
 
+from curriculum_tools.facts.topics import title_headings
 from curriculum_tools.model.content import Block, BlockKind, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Span
@@ -67,10 +68,10 @@ def _span(guide: Guide, topics: Sequence[Section]) -> Span:
     start, end = topics[0].span.start, topics[-1].span.end
     chapter = next(each for each in guide.chapters if each.span.start <= start < each.span.end)
     held = {topic.span for topic in topics}
+    titles = [heading.span.start for heading in title_headings(guide)]
     if chapter.is_headed and all(topic.span in held for topic in chapter.sections):
         start = chapter.span.start
-        above = [heading for heading in guide.headings if heading.span.end <= start]
-        if above and above[-1].level == 1:
-            start = above[-1].span.start
-    titles = (heading.span.start for heading in guide.headings if heading.level == 1)
+        above = [heading.span for heading in guide.headings if heading.span.end <= start]
+        if above and above[-1].start in titles:
+            start = above[-1].start
     return Span(start, next((title for title in titles if start < title < end), end))

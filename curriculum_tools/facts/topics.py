@@ -31,5 +31,28 @@ def place_of(heading: Heading) -> Span:
     return heading.title.span if heading.title.text else heading.span
 
 
+def carrying_headings(guide: Guide) -> set[Span]:
+    """Return the headings of which the dialect says that they are chapters and topics."""
+    if not guide.dialect.templates:
+        return set()
+    return {section.heading.span for section in (*guide.chapters, *guide.topics)}
+
+
+def has_titles(guide: Guide) -> bool:
+    """Tell whether headings of level 1 are titles: not where the dialect writes others so."""
+    templates = guide.dialect.templates
+    if not templates:
+        return True
+    others = (*templates.chapters, *templates.topics, *templates.questions)
+    return all(template.level != 1 for template in others)
+
+
+def title_headings(guide: Guide) -> list[Heading]:
+    """Return the headings that are titles, of which one is that of the guide."""
+    return (
+        [heading for heading in guide.headings if heading.level == 1] if has_titles(guide) else []
+    )
+
+
 def _has_label(topic: Section) -> bool:
     return any(block.label for block in topic.free_blocks)

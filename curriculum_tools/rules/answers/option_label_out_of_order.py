@@ -50,12 +50,13 @@ answer = "**Answer: {letter}**"
 ```
 """
 
+import re
 from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.answers import named
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.model.content import Question
+from curriculum_tools.model.content import Question, Text
 from curriculum_tools.model.finding import Defect, Edit, Fix, Severity
 from curriculum_tools.model.source import Source
 
@@ -73,14 +74,21 @@ def check(facts: Facts) -> Iterator[Defect]:
             if label.text.upper() != letter:
                 if letter in question.answer.letters and not named(question, letter):
                     break  # that option is not there at all, which is reported at the answer
-                place = "next" if label is not labels[0] else "first"
-                yield Defect(
-                    label.span,
-                    f"this option is {label.text}, where {_like(label.text, letter)} comes {place}",
-                    fix=_relabelled(question, facts.source),
-                    key=f"{question.text}\n{label.text}",
-                )
+                yield _defect(question, label, letter, facts.source)
                 break
+
+
+def _defect(question: Question, label: Text, letter: str, source: Source) -> Defect:
+    """Return what is wrong with a label in the place of a letter."""
+    place = "first" if label == question.options[0].label else "next"
+    is_above = re.search(rf"\s(?:[-*+]\s+)?{letter}[.):]\s", question.text) is not None
+    return Defect(
+        label.span,
+        f"this option is {label.text}, where {_like(label.text, letter)} comes {place}",
+        fix=None if is_above else _relabelled(question, source),
+        key=f"{question.text}\n{label.text}",
+        help=f"give {letter} a line of its own, below the question" if is_above else None,
+    )
 
 
 def _relabelled(question: Question, source: Source) -> Fix | None:

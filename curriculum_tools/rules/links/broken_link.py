@@ -66,6 +66,11 @@ def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
             continue
         if place.presence is Presence.OUTSIDE and _REPOSITORY_PAGE.fullmatch(link.path):
             continue
+        if place.presence is Presence.MISSING and link.destination in facts.anchors:
+            meant = f"#{link.destination}"
+            fix = Fix(f"write {meant}", False, (Edit(link.span, meant),))
+            yield Defect(link.span, _message(link, place), fix=fix, help=f"did you mean {meant}?")
+            continue
         suggestion = f"did you mean {place.spelling}?" if place.spelling else None
         yield Defect(link.span, _message(link, place), fix=_fix(link, place), help=suggestion)
 

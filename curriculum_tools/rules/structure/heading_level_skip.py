@@ -33,6 +33,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.topics import carrying_headings
 from curriculum_tools.model.content import Heading
 from curriculum_tools.model.finding import Defect, Edit, Fix, Related, Severity
 from curriculum_tools.model.guide import Guide
@@ -45,7 +46,7 @@ MANY = 5  # headings of a level
 def check(facts: Facts) -> Iterator[Defect]:
     """Report each heading that skips a level, except topics without a chapter."""
     outside = {topic.heading.span for topic in facts.topics_outside_chapters}
-    outside |= _carrying(facts.guide)
+    outside |= carrying_headings(facts.guide)
     headings = _without_further_titles(facts.guide)
     topics = {topic.heading.span for topic in facts.guide.topics}
     used = Counter(heading.level for heading in headings)
@@ -86,13 +87,6 @@ def _without_further_titles(guide: Guide) -> Sequence[Heading]:
         if not is_below and (heading.level > 1 or heading.span == title):
             found.append(heading)
     return found
-
-
-def _carrying(guide: Guide) -> set[Span]:
-    """Return the headings of which the dialect says that they are chapters and topics."""
-    if not guide.dialect.templates:
-        return set()
-    return {section.heading.span for section in (*guide.chapters, *guide.topics)}
 
 
 def _marks(heading: Heading) -> Span:

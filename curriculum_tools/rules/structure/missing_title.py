@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.topics import has_titles
 from curriculum_tools.model.finding import Defect, Severity
 from curriculum_tools.model.guide import FaultKind, Guide
 
@@ -56,13 +57,12 @@ def _may_be_unread(guide: Guide) -> bool:
 
 
 def _is_named_otherwise(guide: Guide) -> bool:
-    """Return whether a picture stands in the title's place, or there are but questions to name."""
+    """Return whether titles of chapters or a picture stand for it, or questions stand alone."""
     templates = guide.dialect.templates
     if not templates or templates.topic_is_file or guide.root.is_headed:
         return False
-    is_divided = any(chapter.is_headed for chapter in guide.chapters)
-    is_divided = is_divided or any(topic.is_headed for topic in guide.topics)
-    return not is_divided or bool(_PICTURE.match(guide.source.text))
+    is_divided = any(each.is_headed for each in (*guide.chapters, *guide.topics))
+    return not is_divided or not has_titles(guide) or bool(_PICTURE.match(guide.source.text))
 
 
 RULE = Rule("missing-title", Group.STRUCTURE, Severity.ERROR, __doc__, check)

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.topics import place_of
+from curriculum_tools.facts.topics import place_of, title_headings
 from curriculum_tools.model.finding import Defect, Related, Severity
 
 
@@ -49,7 +49,7 @@ def check(facts: Facts) -> Iterator[Defect]:
     """Report each heading of level 1 except the title."""
     guide = facts.guide
     title = guide.root.heading if guide.root.is_headed else None
-    titles = [heading for heading in guide.headings if heading.level == 1]
+    titles = title_headings(guide)
     others = [heading for heading in titles if not title or heading.span != title.span]
     cause = f"{len(titles):,} headings are titles" if len(others) > 1 else None
     for heading in others:
