@@ -8,7 +8,7 @@ from curriculum_tools.model.config import Platform
 from curriculum_tools.model.surroundings import EntryKind, Folder
 from curriculum_tools.store.absent import Absent, absent_entries
 from curriculum_tools.store.digest import digest
-from curriculum_tools.store.paths import CACHE_FOLDER
+from curriculum_tools.store.paths import CACHE_FOLDER, TruePaths
 
 MOST_BYTES = 8 * 2**20  # of a file that is read for its anchors
 _FOLDERS = (EntryKind.FOLDER, EntryKind.LINKED_FOLDER)
@@ -22,6 +22,7 @@ class FileTree:
         """Take the folder above which nothing is looked up."""
         self.top = os.path.realpath(top)
         self._paths: dict[str, str] = {}
+        self._true_paths = TruePaths()
         self._folders: dict[str, Folder] = {}
         self._anchors: dict[tuple[str, Platform], frozenset[str] | None] = {}
         self._texts: dict[str, str | None] = {}
@@ -61,7 +62,7 @@ class FileTree:
     def path_of(self, folder: str) -> str:
         """Return the path from the top of a folder that lies in the tree; "" for any other."""
         if folder not in self._paths:
-            real = os.path.realpath(folder)
+            real = self._true_paths.of_folder(folder)
             is_below = real != self.top and _lies_in(real, self.top)
             path = os.path.relpath(real, self.top) if is_below else ""
             self._paths[folder] = path.replace(os.sep, "/")
@@ -136,22 +137,38 @@ class FileTree:
         return data
 
 
-def find_top(start: str, config_folder: str | None = None) -> str:
-    """Return the folder above which nothing is looked up for a guide in the folder `start`.
+class Tops:
+    """The folders above which nothing is looked up; those that guides share are found once."""
 
-    That is the top of the git work tree, else the config's folder, else the current one; where
-    the guide lies in neither, its own.
-    """
-    start = os.path.realpath(start)
-    folder, above = start, ""
-    while folder != above:
-        if os.path.lexists(os.path.join(folder, ".git")):
-            return folder
-        folder, above = os.path.dirname(folder), folder
-    for other in (config_folder, os.curdir):
-        if other and _lies_in(start, os.path.realpath(other)):
-            return os.path.realpath(other)
-    return start
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.paths = TruePaths()
+        self._work_trees: dict[str, str | None] = {}
+
+    def of(self, start: str, config_folder: str | None = None) -> str:
+        """Return the folder above which nothing is looked up for a guide in the folder `start`.
+
+        That is the top of the git work tree, else the config's folder, else the current one; where
+        the guide lies in neither, its own.
+        """
+        start = self.paths.of_folder(start)
+        if work_tree := self._work_tree(start):
+            return work_tree
+        for other in (config_folder, os.curdir):
+            if other and _lies_in(start, self.paths.of_folder(other)):
+                return self.paths.of_folder(other)
+        return start
+
+    def _work_tree(self, folder: str) -> str | None:
+        """Return the top of the git work tree of a folder; None where it is in none."""
+        if folder not in self._work_trees:
+            above = os.path.dirname(folder)
+            if os.path.lexists(os.path.join(folder, ".git")):
+                found: str | None = folder
+            else:
+                found = self._work_tree(above) if above != folder else None
+            self._work_trees[folder] = found
+        return self._work_trees[folder]
 
 
 def _lies_in(path: str, folder: str) -> bool:
