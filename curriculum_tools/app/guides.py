@@ -4,6 +4,7 @@ from curriculum_tools.facts.encoding import decoded_utf16, is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.model.config import Config
+from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.errors import DoubtfulGuideError
 from curriculum_tools.model.guide import FaultKind, Guide
 from curriculum_tools.model.source import Source
@@ -81,7 +82,12 @@ def refuse_swallowed(guide: Guide) -> None:
 
 def parse_text(source: Source, config: Config) -> Guide:
     """Parse a text in the dialect of a config."""
-    return parse(source, dialect_of(config, _templates_for(source.path, config)))
+    return parse(source, dialect_for(source.path, config))
+
+
+def dialect_for(path: str, config: Config) -> Dialect:
+    """Return the dialect that a config has for a file."""
+    return dialect_of(config, _templates_for(path, config))
 
 
 def _templates_for(path: str, config: Config) -> Templates | None:

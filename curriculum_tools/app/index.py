@@ -8,7 +8,7 @@ from typing import TypeAlias
 from curriculum_tools.app.find_guides import Candidate, find_candidates, read_candidate
 from curriculum_tools.app.guides import refuse_doubtful
 from curriculum_tools.app.merge import run
-from curriculum_tools.app.merge_tasks import MergeOptions, refuse_templates, tasks
+from curriculum_tools.app.merge_tasks import MergeOptions, tasks
 from curriculum_tools.app.notes_files import NotesFiles
 from curriculum_tools.app.project import Project, Projects
 from curriculum_tools.model.config import Config, Curriculum
@@ -41,7 +41,6 @@ def make_index(
     """
     projects = Projects(config_path)
     run = projects.of_run
-    refuse_templates(run.config)
     curriculum = None if paths else _declared(run.config)
     if curriculum:
         paths = [shown_in(run.config.folder, version) for version in curriculum.versions]

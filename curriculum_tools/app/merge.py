@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from curriculum_tools.app.guides import dialect_for
 from curriculum_tools.app.merge_edits import edits_by_hand, rulings_before
 from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
@@ -14,7 +15,6 @@ from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_folder, is_there
 from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.writing import differs, write_texts
-from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
@@ -52,7 +52,7 @@ def run(task: Task) -> MergeOutcome:
     name = name_in_lock(lock_path, task.output)
     standing = None
     if is_there(lock_path):
-        dialect = dialect_of(task.config)
+        dialect = dialect_for(task.output, task.config)
         standing = read_lock(read_source(lock_path).text, lock_path, dialect)
     sources = Sources(task, lock_path, standing)
     exists = notes_exist(task.output, task.config)

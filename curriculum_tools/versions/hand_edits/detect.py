@@ -68,7 +68,9 @@ class _Comparison:
             if was != now:
                 yield HandEdit(what, was=was.text if was else None, now=now.text if now else None)
         if before.prose != after.prose:
-            was_prose, now_prose = (replace(NOTHING, blocks=v.prose) for v in (before, after))
+            was_prose, now_prose = (
+                replace(NOTHING, blocks=v.prose, written=v.root.written) for v in (before, after)
+            )
             yield HandEdit(Edited.PROSE, was=was_prose, now=now_prose)
 
     def _of_topic(self, old: int, new: int) -> Iterator[HandEdit]:
@@ -124,7 +126,9 @@ def _of_chapter(was: Section, now: Section) -> Iterator[HandEdit]:
     if title != title_of(now):
         yield HandEdit(Edited.CHAPTER_TITLE, title, None, title, title_of(now))
     if was.blocks != now.blocks:
-        before, after = (replace(NOTHING, blocks=each.blocks) for each in (was, now))
+        before, after = (
+            replace(NOTHING, blocks=each.blocks, written=each.written) for each in (was, now)
+        )
         yield HandEdit(Edited.CHAPTER_BLOCKS, title, None, before, after)
 
 

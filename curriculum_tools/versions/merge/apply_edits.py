@@ -21,6 +21,12 @@ class EditApplier:
     def __init__(self, edits: Iterable[HandEdit]) -> None:
         self._edits = tuple(edits)
 
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What was written by hand, with how it is written."""
+        texts = (edit.now for edit in self._edits if isinstance(edit.now, Section))
+        return tuple(said for said in texts if said.written)
+
     def of_guide(self, what: Edited, choice: Choice[str] | None) -> Choice[str] | None:
         """Return the guide's title or front matter as it was edited."""
         for edit in self._of(what):

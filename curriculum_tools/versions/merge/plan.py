@@ -38,7 +38,7 @@ class Plan:
     `name` is that of the guide. What was written in it by hand has the place after the versions.
     `absent` are the topics that the newest version does not have, `present` tells of those with
     a ruling whether they stay; `gone` were taken out by hand. `stale` are the rulings that
-    match nothing.
+    match nothing, `edited` what was written by hand in place of a part.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Plan:
     kept_questions: Collection[tuple[str, int]]
     names: Names
     stale: tuple[Ruling, ...]
+    edited: tuple[Section, ...] = ()
 
     @property
     def by_hand(self) -> int:

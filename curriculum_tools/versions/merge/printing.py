@@ -8,7 +8,6 @@ from curriculum_tools.likeness import normalise
 from curriculum_tools.model.content import (
     NO_ANSWER,
     NO_HEADING,
-    Answer,
     Block,
     Field,
     Heading,
@@ -23,6 +22,7 @@ from curriculum_tools.versions.choice import Choice
 from curriculum_tools.versions.merge.joined_questions import Fold, JoinedQuestion
 from curriculum_tools.versions.merge.parts import JoinedTopic, Member
 from curriculum_tools.versions.merge.plan import Plan
+from curriculum_tools.versions.merge.question_numbers import with_numbers
 from curriculum_tools.versions.merge.result import (
     MergedChapter,
     MergedQuestion,
@@ -30,6 +30,7 @@ from curriculum_tools.versions.merge.result import (
     Origin,
     QuestionOrigin,
 )
+from curriculum_tools.versions.merge.writing import Writer
 from curriculum_tools.versions.version import Version
 
 
@@ -41,6 +42,7 @@ def printed_guide(plan: Plan, chapters: Iterable[MergedChapter]) -> Version:
         Heading(1, None, Text(of_guide.title.value)) if of_guide.title else NO_HEADING,
         blocks=Printer(plan).blocks(of_guide.prose) if of_guide.prose else (),
         sections=tuple(chapter.said for chapter in chapters),
+        written=Writer(plan).of_guide(),
     )
     front_matter = Text(of_guide.front_matter.value) if of_guide.front_matter else None
     return Version(plan.name, root, front_matter, plan.versions.dialect)
@@ -53,9 +55,13 @@ class Printer:
         self._plan = plan
         self._renumbering = plan.renumbering
         self._dialect = plan.versions.dialect
+        self._writer = Writer(plan)
 
     def chapters(self) -> Iterator[MergedChapter]:
-        """Yield the chapters in their order."""
+        """Yield the chapters in their order, with all numbers."""
+        return with_numbers(self._chapters(), self._plan.versions)
+
+    def _chapters(self) -> Iterator[MergedChapter]:
         outline = self._plan.outline
         titles = dict(self._titles())
         for place in outline.chapters.items:
@@ -67,6 +73,7 @@ class Printer:
                 self._heading(Role.CHAPTER, outline.number_of_chapter.get(place), title),
                 blocks=self.blocks(chapter.blocks) if chapter.blocks else (),
                 sections=tuple(topic.said for topic in topics),
+                written=self._writer.of_chapter(place),
             )
             yield MergedChapter(said, topics, self._origins(chapter.members))
 
@@ -75,6 +82,10 @@ class Printer:
             return NO_HEADING
         level = self._dialect.heading_of(role).level
         return Heading(level, Text(number) if number else None, Text(title))
+
+    def _title(self, title: str) -> str | None:
+        """Return the title of a topic; None where it has no heading."""
+        return None if self._dialect.templates and not title else title
 
     def _origins(self, members: Iterable[Member]) -> tuple[Origin, ...]:
         """Return where versions have a topic or chapter, sorted by their names."""
@@ -100,6 +111,9 @@ class Printer:
         taken: dict[str, list[JoinedTopic]] = {}
         for place in self._plan.outline.place_of_topic:
             topic = self._plan.topics[place]
+            if self._dialect.templates and not topic.title.value:  # there is no heading
+                yield place, ""
+                continue
             home = self._plan.chapters[topic.home.value].name
             others = (option.value for option in topic.title.options)
             bracketed = f"{topic.title.value} ({home})"
@@ -121,12 +135,13 @@ class Printer:
         fields = (self._field(spec, topic) for spec in self._dialect.fields)
         said = Section(
             Role.TOPIC,
-            self._heading(Role.TOPIC, self._plan.outline.number_of_topic[place], title),
+            self._heading(Role.TOPIC, self._plan.outline.number_of_topic[place], self._title(title)),
             lead=self._union(topic, lambda said: said.lead),
             fields=tuple(field for field in fields if not field.says_nothing),
             questions=tuple(question.said for question in questions),
             blocks=self._union(topic, lambda said: said.blocks),
         )
+        said = replace(said, written=self._writer.of_topic(place, said))
         return MergedTopic(said, questions, self._origins(topic.members), topic.confidence)
 
     def _field(self, spec: FieldSpec, topic: JoinedTopic) -> Field:
@@ -178,7 +193,8 @@ class Printer:
         ticked = tuple(new.text for old, new in ticks if old.text in printed.answer.ticked)
         answering = answer.options[answer.chosen].versions if answer else ()
         renewed = self._renumbering.answer(printed.answer, answering)
-        return replace(asked, answer=Answer(ticked, renewed.blocks))
+        said = replace(asked, answer=replace(renewed, ticked=ticked))
+        return replace(said, written=self._writer.of_question(question, said))
 
     def _question(self, question: JoinedQuestion, topic: int) -> MergedQuestion:
         here = [
