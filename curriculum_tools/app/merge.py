@@ -56,7 +56,7 @@ def run(task: Task) -> MergeOutcome:
         standing = read_lock(read_source(lock_path).text, lock_path, dialect)
     sources = Sources(task, lock_path, standing)
     exists = notes_exist(task.output, task.config)
-    merging = partial(merge, sources.versions, name, exists)
+    merging = partial(merge, sources.versions, name, exists, config=task.config)
     decided = Decided(task.rulings, sources.edits)
     if standing and is_there(task.output):
         before = rulings_before(standing, lock_path)

@@ -30,6 +30,7 @@ def edits_by_hand(guide: str, lock: Lock, config: Config) -> tuple[HandEdit, ...
         name,
         lambda path: path in lock.notes_found,
         Decided(rulings_before(lock, lock_path)),
+        config,
     )
     dialect = dialect_for(guide, config)
     guides = parse(Source(name, written.text), dialect), parse(read_source(guide), dialect)
