@@ -168,9 +168,7 @@ class Answer:
     @property
     def text(self) -> str:
         """The answer as one text, for people to choose by."""
-        return "\n\n".join(
-            [*self.ticked, *self.letters, *(block.text for block in self.blocks)]
-        )
+        return "\n\n".join([*self.ticked, *self.letters, *(block.text for block in self.blocks)])
 
 
 NO_ANSWER = Answer()

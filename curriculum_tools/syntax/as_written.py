@@ -88,7 +88,7 @@ class _Cut:
         head = self._passage(part.begin, part.head_end, gaps)
         letters = [(GapKind.LETTER, name.span) for name in question.answer.names]
         rest = self._passage(part.head_end, part.rest_end, letters)
-        if not part.rest_end == part.stop:
+        if part.rest_end != part.stop:
             rest = replace(rest, text=rest.text.rstrip("\n") + "\n" * self._break)
         return replace(question, written=WrittenQuestion(head, rest))
 
@@ -111,7 +111,9 @@ class _Cut:
     def _part(self, said: Section | Question, span: Span) -> _Part:
         source = self._guide.source
         start = source.line_span(source.line_of(span.start)).start
-        return _Part(said, start, source.line_span(source.line_of(max(span.start, span.end - 1))).end)
+        return _Part(
+            said, start, source.line_span(source.line_of(max(span.start, span.end - 1))).end
+        )
 
     def _bound(self) -> None:
         """Settle where each part begins, with what opens it, and ends, with what closes it."""
@@ -168,9 +170,7 @@ class _Cut:
     def _lines(self, first: int, end: int) -> str:
         return _LINE_END.sub("\n", self._text[first:end])
 
-    def _passage(
-        self, first: int, end: int, gaps: Iterable[tuple[GapKind, Span]]
-    ) -> Passage:
+    def _passage(self, first: int, end: int, gaps: Iterable[tuple[GapKind, Span]]) -> Passage:
         """Return a part of the source without what belongs into the gaps."""
         text, found, last = "", [], first
         for kind, span in sorted(gaps, key=lambda gap: gap[1]):

@@ -75,6 +75,20 @@ class Version:
         """For each topic the place of its chapter among the chapters, from 0."""
         return tuple(place for place, chapter in enumerate(self.chapters) for _ in chapter.sections)
 
+    @property
+    def named_chapters(self) -> tuple[Section, ...]:
+        """The chapters; in a dialect with templates those that have a heading."""
+        return tuple(each for each in self.chapters if self.is_named(each))
+
+    @property
+    def named_topics(self) -> tuple[Section, ...]:
+        """The topics; in a dialect with templates those that have a heading."""
+        return tuple(each for each in self.topics if self.is_named(each))
+
+    def is_named(self, section: Section) -> bool:
+        """Tell a chapter or topic from what holds the questions that stand in none."""
+        return section.is_headed or self.dialect.templates is None
+
     def line_of(self, said: Node) -> int | None:
         """Return the line, from 1, where something is said; None where there is no source."""
         span = said.span

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from curriculum_tools.output.json_writer import Object, Streamed, write_json
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.index import Coverage, Index, IndexChapter, IndexTopic
+from curriculum_tools.versions.merge.result import Origin
 
 VERSION = 1
 
@@ -17,7 +18,10 @@ def render(index: Index, _style: Style) -> Iterator[str]:
             "version": VERSION,
             "title": index.title,
             "coverage": _coverage(index.coverage),
-            "chapters": (_chapter(chapter) for chapter in index.chapters),
+            **({"questions": index.questions} if index.has_templates else {}),
+            "chapters": (
+                _chapter(chapter, has_templates=index.has_templates) for chapter in index.chapters
+            ),
         }
     )
 
@@ -26,10 +30,15 @@ def _coverage(coverage: Coverage) -> Object:
     return asdict(coverage)
 
 
-def _chapter(chapter: IndexChapter) -> "dict[str, Streamed]":
+def _chapter(chapter: IndexChapter, *, has_templates: bool) -> "dict[str, Streamed]":
+    more: dict[str, Streamed] = {
+        "questions": chapter.questions,
+        "from": [_origin(origin) for origin in chapter.origins],
+    }
     return {
         "number": chapter.number,
         "title": chapter.title,
+        **(more if has_templates else {}),
         "coverage": _coverage(chapter.coverage),
         "topics": (_topic(topic) for topic in chapter.topics),
     }
@@ -48,8 +57,9 @@ def _topic(topic: IndexTopic) -> Object:
             name: [dict(value.as_json()) for value in values]
             for name, values in topic.fields.items()
         },
-        "from": [
-            {"path": origin.source, "number": origin.number, "line": origin.line}
-            for origin in topic.origins
-        ],
+        "from": [_origin(origin) for origin in topic.origins],
     }
+
+
+def _origin(origin: Origin) -> Object:
+    return {"path": origin.source, "number": origin.number, "line": origin.line}

@@ -24,11 +24,31 @@ _WORDS = {
 def render(index: Index, _style: Style) -> Iterator[str]:
     """Yield the page."""
     yield f"# {escape_heading(index.title or 'Index')}\n\n"
+    if index.counts_questions:
+        yield from _questions(index)
+        return
     yield f"{_summary(index.coverage)}\n"
     if len(index.chapters) > 1:
         yield from _coverage_table(index)
     for chapter in index.chapters:
         yield from _chapter(chapter)
+
+
+def _questions(index: Index) -> Iterator[str]:
+    """Yield how many questions each chapter and topic has, where there are no notes."""
+    topics = counted(index.coverage.topics, "topic")
+    yield f"{topics + ', ' if index.coverage.topics else ''}{counted(index.questions, 'question')}.\n"
+    yield "\n| | Chapter or topic | Questions |\n| ---: | --- | ---: |\n"
+    for chapter in index.chapters:
+        if chapter.title:
+            title = f"**{escape_markdown(chapter.title)}**"
+            yield _question_row(chapter.number, title, chapter.questions)
+        for topic in chapter.topics:
+            yield _question_row(topic.number, escape_markdown(topic.title), topic.questions)
+
+
+def _question_row(number: str | None, title: str, questions: int) -> str:
+    return f"| {escape_markdown(number or '')} | {title} | {questions:,} |\n"
 
 
 def _summary(coverage: Coverage) -> str:

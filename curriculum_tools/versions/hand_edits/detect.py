@@ -152,6 +152,9 @@ def _of_questions(
 
 
 def _is_reworded(old: Question, new: Question) -> bool:
+    asked = (old.prompt, old.options)
+    if any(asked) and asked == (new.prompt, new.options):
+        return True
     words = normalise(old.text).split(), normalise(new.text).split()
     return SequenceMatcher(None, *words, autojunk=False).ratio() >= REWORDED
 

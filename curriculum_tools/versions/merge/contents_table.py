@@ -100,8 +100,11 @@ class _Rewriting:
     def _lacking(self) -> Iterator[GuidePlace]:
         """Yield what has no entry, and is of a kind that has entries."""
         listed = {line.place.order for line in self._entries() if line.place}
-        linked = {place.order for t in self._facts.contents.targets
-                  if (place := self._places.by_anchor.get(t))}
+        linked = {
+            place.order
+            for t in self._facts.contents.targets
+            if (place := self._places.by_anchor.get(t))
+        }
         kinds = Counter(place.what for place in self._places.all)
         found = Counter(self._places.all[order].what for order in listed)
         for place in self._places.all:
@@ -118,17 +121,28 @@ class _Rewriting:
         after = [line for line in entries if by_order(line) > place.order]
         above = max(before, key=by_order, default=None)
         below = min(after, key=by_order, default=None)
-        near = [line for line in (above, below, *entries) if line and line.place
-                and line.place.what == place.what]
-        model = next((line for line in near if line.place and line.place.parent == place.parent),
-                     near[0] if near else None)
+        near = [
+            line
+            for line in (above, below, *entries)
+            if line and line.place and line.place.what == place.what
+        ]
+        model = next(
+            (line for line in near if line.place and line.place.parent == place.parent),
+            near[0] if near else None,
+        )
         if model is None or not _is_one_list(model, entries, place):
             return
         new = _Line("", model.entry, model.start, place, is_new=True)
         new.text = self._written(model, place)
-        is_below = below and below.place and below.place.parent == place.parent and (
-            above is None or above.place is None
-            or above.place.order != place.parent and above.place.parent != place.parent
+        is_below = (
+            below
+            and below.place
+            and below.place.parent == place.parent
+            and (
+                above is None
+                or above.place is None
+                or (above.place.order != place.parent and above.place.parent != place.parent)
+            )
         )
         if below and is_below:
             self._lines.insert(self._lines.index(below), new)

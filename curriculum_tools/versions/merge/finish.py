@@ -38,9 +38,10 @@ def _renamed(plan: Plan, guide: Version) -> dict[str, str | None]:
     for joined in plan.questions.joined:
         printed = joined.printed.text if joined.homes else None
         found |= {asked.said.text: printed for asked in joined.asked}
-    for part in (*plan.topics, *plan.chapters):
-        if part.title:
-            found |= {member.said.title: part.title.value for member in part.members}
+    for topic in plan.topics:
+        found |= {member.said.title: topic.title.value for member in topic.members}
+    for chapter in plan.chapters:
+        found |= {member.said.title: chapter.name for member in chapter.members}
     titles = _titles(guide)
     return {old: new for old, new in found.items() if old and old not in titles}
 

@@ -39,6 +39,8 @@ def _compared(blocks: Introduction, templates: Templates) -> Sequence[str]:
 def _uncounted(text: str, templates: Templates) -> Iterator[str]:
     """Yield the lines of a text, without their numbers where they count questions."""
     for line in text.split("\n"):
-        seen = visible(line).text if templates.counts else ""
-        counts = any(template.pattern.search(seen.strip("| ")) for template in templates.counts)
+        counts = any(
+            each.pattern.search(visible(line, keeps_bold=each.keeps_bold).text.strip("| "))
+            for each in templates.counts
+        )
         yield _NUMBER.sub("", line) if counts else line

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import TypeVar
 
 from curriculum_tools.likeness import key
+from curriculum_tools.likeness.question_rulings import ruling_text
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Block, Question, Section
-from curriculum_tools.model.rulings import ChapterName, Ruling, TopicName
+from curriculum_tools.model.rulings import ChapterName, QuestionName, Ruling, TopicName
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef
 from curriculum_tools.versions.choice import Choice
 from curriculum_tools.versions.merge.joined_questions import JoinedQuestions
@@ -89,6 +90,13 @@ class Plan:
         if len(self.names.topics(name)) == 1:
             return name
         return TopicName(name.title, self.chapters[topic.home.value].name)
+
+    def question_name(self, question: Question, place: int) -> QuestionName:
+        """Return the name of a question in a topic, if that has a title."""
+        text = ruling_text(wording_of(question))
+        return QuestionName(
+            text, self.topic_name(place) if self.topics[place].title.value else None
+        )
 
     def chapter_name(self, place: int) -> ChapterName:
         """Return the name of a chapter."""

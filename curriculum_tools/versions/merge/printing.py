@@ -133,9 +133,10 @@ class Printer:
             for q in self._plan.questions_of[place]
         )
         fields = (self._field(spec, topic) for spec in self._dialect.fields)
+        number = self._plan.outline.number_of_topic[place]
         said = Section(
             Role.TOPIC,
-            self._heading(Role.TOPIC, self._plan.outline.number_of_topic[place], self._title(title)),
+            self._heading(Role.TOPIC, number, self._title(title)),
             lead=self._union(topic, lambda said: said.lead),
             fields=tuple(field for field in fields if not field.says_nothing),
             questions=tuple(question.said for question in questions),

@@ -9,9 +9,7 @@ from curriculum_tools.versions.merge.result import MergedChapter
 from curriculum_tools.versions.version import Version, Versions
 
 
-def with_numbers(
-    chapters: Iterable[MergedChapter], versions: Versions
-) -> Iterator[MergedChapter]:
+def with_numbers(chapters: Iterable[MergedChapter], versions: Versions) -> Iterator[MergedChapter]:
     """Yield chapters with the questions numbered anew, where they count by themselves."""
     templates = versions.dialect.templates
     newest = versions.items[-1] if versions.items else None

@@ -1,6 +1,6 @@
 """How a merged guide with templates is written: each part as the version that says it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from curriculum_tools.likeness import key

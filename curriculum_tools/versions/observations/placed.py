@@ -86,7 +86,9 @@ def observations_of(topic: Section, title: str, dialect: Dialect, of: Json) -> I
         )
     numbers = [{"number": each.number.text} if each.number else {} for each in topic.questions]
     asked = _chain((_question_json(title, each) for each in topic.questions), of)
-    yield from ((said, place | number) for (said, place), number in zip(asked, numbers, strict=True))
+    yield from (
+        (said, place | number) for (said, place), number in zip(asked, numbers, strict=True)
+    )
     yield from _chain((_block_json("block", b, topic=title, lead=True) for b in topic.lead), of)
     under = [
         _block_json("block", block, topic=title, under=name)

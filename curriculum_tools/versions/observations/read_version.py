@@ -79,9 +79,7 @@ class _VersionReader:
         heading = NO_HEADING if title is None else Heading(1, None, title)
         prose = _blocks(self._guide, "prose")
         page = next((said for said, _ in self._guide if said["kind"] == "page"), {})
-        root = Section(
-            Role.GUIDE, heading, blocks=prose, sections=chapters, written=_written(page)
-        )
+        root = Section(Role.GUIDE, heading, blocks=prose, sections=chapters, written=_written(page))
         return Version(name, root, self._only("front-matter"), self._dialect)
 
     def _only(self, kind: str) -> Text | None:
