@@ -7,7 +7,11 @@ from typing import TypeAlias
 
 from curriculum_tools.app.find_guides import Candidate, find_candidates, read_candidate
 from curriculum_tools.app.guides import refuse_doubtful
-from curriculum_tools.app.index_files import side_by_side, with_files_as_notes
+from curriculum_tools.app.index_files import (
+    side_by_side,
+    with_files_as_notes,
+    without_translations,
+)
 from curriculum_tools.app.merge import run
 from curriculum_tools.app.merge_tasks import MergeOptions, tasks
 from curriculum_tools.app.notes_files import NotesFiles
@@ -48,8 +52,8 @@ def make_index(
     in_order = oldest_first or curriculum is not None
     parsed = _parsed(paths, projects, in_order=in_order)
     files_stand = not in_order and run.config.templates is not None
-    if files_stand:
-        parsed = with_files_as_notes(parsed)
+    own, translations = without_translations(parsed) if files_stand else (parsed, [])
+    parsed = with_files_as_notes(own) if files_stand else parsed
     guides = [guide for _, guide in parsed]
     files = NotesFiles(parsed, run.config, folder_of(output_file or ""))
     if curriculum and curriculum.output:
@@ -66,6 +70,7 @@ def make_index(
         folder=files.folder,
         files=files.pages(),
         has_templates=guides[-1].dialect.templates is not None,
+        translations=tuple(translations),
     )
 
 

@@ -7,24 +7,41 @@ from itertools import groupby
 from curriculum_tools.app.find_guides import Candidate
 from curriculum_tools.app.project import Project
 from curriculum_tools.facts.file_order import in_order, listed_files
-from curriculum_tools.facts.originals import original_of
 from curriculum_tools.model.content import Field, Notes, NotesStatus
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.versions.index_files import IndexedFile, chapters_of_files, is_topic
 from curriculum_tools.versions.merge.result import MergedChapter
+from curriculum_tools.versions.translation_matrix import TranslatedGuide, translated
 
 Parsed = tuple[Candidate, Guide]
 
 
+def without_translations(parsed: Sequence[Parsed]) -> tuple[list[Parsed], list[TranslatedGuide]]:
+    """Return the guides that are no translations, and those of them that have some, by path."""
+    own: list[Parsed] = []
+    found: dict[str, tuple[Guide, list[tuple[str | None, Guide]]]] = {}
+    for candidate, guide in parsed:
+        project = candidate.project
+        original = project.original_of(guide)
+        if original is None:
+            own.append((candidate, guide))
+            continue
+        templates = project.config.templates
+        translations = templates.translations if templates else None
+        path = project.path_of(guide.path)
+        language = translations.language_of(path) if translations else None
+        found.setdefault(original.path, (original, []))[1].append((language, guide))
+    return own or list(parsed), [translated(*found[path]) for path in sorted(found)]
+
+
 def with_files_as_notes(parsed: Sequence[Parsed]) -> list[Parsed]:
-    """Return guides without those that are translations; a file that is a topic is its own notes."""
-    own = [pair for pair in parsed if not _is_translation(*pair)]
-    own = own or list(parsed)
+    """Return guides; each file that is a topic is its own notes."""
+    is_alone = len(parsed) == 1
     return [
         (candidate, _noted(candidate, guide))
-        if is_topic(guide, is_alone=len(own) == 1)
+        if is_topic(guide, is_alone=is_alone)
         else (candidate, guide)
-        for candidate, guide in own
+        for candidate, guide in parsed
     ]
 
 
@@ -45,12 +62,6 @@ def _in_order(parsed: Sequence[Parsed]) -> Iterator[IndexedFile]:
         listed = listed_files(project.tree, templates, project.folder) if templates else {}
         for guide, part in in_order(pairs, listed, templates.links if templates else ""):
             yield IndexedFile(guide, part)
-
-
-def _is_translation(candidate: Candidate, guide: Guide) -> bool:
-    project = candidate.project
-    file = project.tree.path_of(guide.path)
-    return original_of(project.tree, project.config, file, project.folder) is not None
 
 
 def _noted(candidate: Candidate, guide: Guide) -> Guide:

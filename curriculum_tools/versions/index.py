@@ -8,6 +8,7 @@ from functools import cached_property
 from curriculum_tools.model.content import NotesStatus, Section, Value
 from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.versions.merge.result import MergedChapter, MergedTopic, Origin
+from curriculum_tools.versions.translation_matrix import TranslatedGuide
 from curriculum_tools.versions.version import Version
 
 _BEST_FIRST = (NotesStatus.WRITTEN, NotesStatus.COVERED, NotesStatus.PLANNED)
@@ -126,8 +127,8 @@ class Index:
     """The index of a guide, or of several as one.
 
     `folder` is that of all notes, as seen from where the index stands, None where no notes are
-    there; `files` are the files of notes in it, as paths from it. The guides of some dialects, which
-    `has_templates` tells, have chapters without topics, and topics without notes.
+    there; `files` are the files of notes in it, as paths from it. Where guides have templates (`has_templates`),
+    there may be chapters without topics, and topics need no notes.
     """
 
     title: str | None
@@ -135,6 +136,7 @@ class Index:
     folder: str | None = None
     files: tuple[str, ...] = ()
     has_templates: bool = False
+    translations: tuple[TranslatedGuide, ...] = ()
 
     @property
     def counts_questions(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from curriculum_tools.model.content import NotesStatus
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.escape_markdown import escape_heading, escape_markdown
+from curriculum_tools.output.index.translations import translations_table
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.index import (
     Coverage,
@@ -26,19 +27,22 @@ def render(index: Index, _style: Style) -> Iterator[str]:
     yield f"# {escape_heading(index.title or 'Index')}\n\n"
     if index.counts_questions:
         yield from _questions(index)
+        yield from translations_table(index.translations)
         return
     yield f"{_summary(index.coverage)}\n"
     if len(index.chapters) > 1:
         yield from _coverage_table(index)
     for chapter in index.chapters:
         yield from _chapter(chapter)
+    yield from translations_table(index.translations)
 
 
 def _questions(index: Index) -> Iterator[str]:
     """Yield how many questions each chapter and topic has, where there are no notes."""
-    topics = counted(index.coverage.topics, "topic")
-    yield f"{topics + ', ' if index.coverage.topics else ''}{counted(index.questions, 'question')}.\n"
-    yield "\n| | Chapter or topic | Questions |\n| ---: | --- | ---: |\n"
+    counts = {"topic": index.coverage.topics, "question": index.questions}
+    yield ", ".join(counted(count, what) for what, count in counts.items() if count) + ".\n"
+    if any(chapter.name or chapter.topics for chapter in index.chapters):
+        yield "\n| | Chapter or topic | Questions |\n| ---: | --- | ---: |\n"
     for chapter in index.chapters:
         if chapter.title:
             title = f"**{escape_markdown(chapter.title)}**"

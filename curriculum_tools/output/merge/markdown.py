@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.escape_markdown import escape_comment
+from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
     is_taken_out,
     settled_counts,
 )
 from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
-from curriculum_tools.output.merge.number_ranges import absent_names, number_ranges
+from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.merge.result import Merged, MergeReport, State

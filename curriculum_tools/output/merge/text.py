@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
     is_taken_out,
     settled_counts,
 )
 from curriculum_tools.output.merge.decisions_yaml import decision_lines
-from curriculum_tools.output.merge.number_ranges import absent_names, number_ranges
+from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style

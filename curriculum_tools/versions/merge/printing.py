@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, count
+from typing import TypeAlias
 
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.content import (
@@ -32,6 +33,9 @@ from curriculum_tools.versions.merge.result import (
 )
 from curriculum_tools.versions.merge.writing import Writer
 from curriculum_tools.versions.version import Version
+
+#: The versions that have a topic under each of its titles.
+_Titled: TypeAlias = dict[str, set[int]]
 
 
 def printed_guide(plan: Plan, chapters: Iterable[MergedChapter]) -> Version:
@@ -108,7 +112,7 @@ class Printer:
         Two topics of one title keep it where one version has both under it. A topic that has no
         other title is told apart by its chapter.
         """
-        taken: dict[str, list[JoinedTopic]] = {}
+        taken: dict[str, list[_Titled]] = {}
         for place in self._plan.outline.place_of_topic:
             topic = self._plan.topics[place]
             if self._dialect.templates and not topic.title.value:  # there is no heading
@@ -118,12 +122,14 @@ class Printer:
             others = (option.value for option in topic.title.options)
             bracketed = f"{topic.title.value} ({home})"
             numbered = (f"{topic.title.value} ({home}, {number})" for number in count(2))
-            title = next(
-                title
-                for title in chain([topic.title.value], others, [bracketed], numbered)
-                if all(_share(topic, other, title) for other in taken.get(normalise(title), ()))
+            own = _titled(topic)
+            titles = chain([topic.title.value], others, [bracketed], numbered)
+            title, name = next(
+                (title, name)
+                for title, name in ((title, normalise(title)) for title in titles)
+                if all(_share(own, other, name) for other in taken.get(name, ()))
             )
-            taken.setdefault(normalise(title), []).append(topic)
+            taken.setdefault(name, []).append(own)
             yield place, title
 
     def _topic(self, place: int, title: str) -> MergedTopic:
@@ -223,15 +229,14 @@ class Printer:
         return MergedQuestion(self._renewed(question), tuple(origins))
 
 
-def _share(topic: JoinedTopic, other: JoinedTopic, title: str) -> bool:
+def _titled(topic: JoinedTopic) -> _Titled:
+    """Return the versions that have a topic under a title, by each of its titles, normalised."""
+    found: _Titled = {}
+    for member in topic.members:
+        found.setdefault(normalise(member.said.title), set()).add(member.version)
+    return found
+
+
+def _share(topic: _Titled, other: _Titled, name: str) -> bool:
     """Tell whether a version has both topics under one title."""
-    return not _having(topic, title).isdisjoint(_having(other, title))
-
-
-def _having(topic: JoinedTopic, title: str) -> set[int]:
-    name = normalise(title)
-    return {member.version for member in topic.members if normalise(member.said.title) == name}
-
-
-def _by_source(origin: Origin) -> tuple[str, int, str]:
-    return origin.source, origin.line or 0, origin.number or ""
+    return not topic.get(name, set()).isdisjoint(other.get(name, ()))

@@ -1,8 +1,6 @@
-"""Numbers of topics in few words: 7.7–7.25, 9.5."""
+"""Numbers of topics or questions in few words: 7.7–7.25, 9.5."""
 
-from collections.abc import Iterable, Iterator
-
-from curriculum_tools.versions.merge.result import Merged
+from collections.abc import Iterable
 
 
 def number_ranges(numbers: Iterable[str]) -> str:
@@ -14,13 +12,6 @@ def number_ranges(numbers: Iterable[str]) -> str:
         else:
             runs.append([number])
     return ", ".join(run[0] if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
-
-
-def absent_names(merged: Merged) -> Iterator[str]:
-    """Yield the topics that the newest version does not have: by number, else by title."""
-    for each in merged.absent:
-        for topic in each.topics:
-            yield topic.said.number or topic.said.title or each.chapter.said.title
 
 
 def _follows(before: str, number: str) -> bool:
