@@ -127,8 +127,8 @@ class Index:
     """The index of a guide, or of several as one.
 
     `folder` is that of all notes, as seen from where the index stands, None where no notes are
-    there; `files` are the files of notes in it, as paths from it. Where guides have templates (`has_templates`),
-    there may be chapters without topics, and topics need no notes.
+    there; `files` are the files of notes in it, as paths from it. Where guides have templates
+    (`has_templates`), there may be chapters without topics, and topics need no notes.
     """
 
     title: str | None
