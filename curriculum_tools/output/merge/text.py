@@ -59,13 +59,15 @@ def render(report: MergeReport, style: Style) -> Iterator[str]:
 def _files(report: MergeReport) -> str:
     merged = report.merged
     questions = sum(len(topic.questions) for topic in merged.guide.topics)
-    counts = (
-        counted(len(merged.guide.named_chapters), "chapter"),
-        counted(len(merged.guide.named_topics), "topic"),
-        counted(questions, "question"),
-    )
+    counts = {
+        "chapter": len(merged.guide.named_chapters),
+        "topic": len(merged.guide.named_topics),
+        "question": questions,
+    }
+    is_whole = merged.guide.dialect.templates is None
+    held = ", ".join(counted(n, what) for what, n in counts.items() if n or is_whole)
     guide, lock = sanitize(report.output), sanitize(report.lock)
-    return f"{_STATES[report.state]} {guide}: {', '.join(counts)}; {lock}"
+    return f"{_STATES[report.state]} {guide}: {held}; {lock}"
 
 
 def _merged(merged: Merged, style: Style) -> Iterator[str]:

@@ -105,7 +105,8 @@ def _of_topic(plan: Plan, place: int) -> Iterator[Conflict]:
     for number in plan.questions_of[place]:
         question = plan.questions.joined[number]
         if place == question.homes[0]:
-            about = where if topic.title.value else (None, question.printed.text)
+            is_named = plan.versions.dialect.templates is not None
+            about = (where[0], question.printed.text) if is_named else where
             yield from _contested(plan, "answer", question.answer, lambda each: each.text, about)
 
 

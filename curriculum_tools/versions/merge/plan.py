@@ -39,7 +39,8 @@ class Plan:
     `name` is that of the guide. What was written in it by hand has the place after the versions.
     `absent` are the topics that the newest version does not have, `present` tells of those with
     a ruling whether they stay; `gone` were taken out by hand. `stale` are the rulings that
-    match nothing, `edited` what was written by hand in place of a part.
+    match nothing, `edited` what was written by hand in place of a part, and `behind` which
+    questions, by topic and wording, were put behind which.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Plan:
     names: Names
     stale: tuple[Ruling, ...]
     edited: tuple[Section, ...] = ()
+    behind: tuple[tuple[int, str, str], ...] = ()
 
     @property
     def by_hand(self) -> int:
@@ -149,8 +151,22 @@ def _questions_in_order(plan: Plan) -> Iterator[tuple[int, tuple[int, ...]]]:
             [*by_hand, *(list(dict.fromkeys(ranking)) for ranking in rankings)],
             lambda place: questions[place].sorted_keys,
             oldest_first=plan.versions.in_order,
+            rules=list(_behind(plan, topic, places)),
         )
         yield topic, ordered.items
+
+
+def _behind(plan: Plan, topic: int, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the questions of a topic that were put in front of others by hand."""
+    place_of = plan.questions.place_of
+    for home, name, before in plan.behind:
+        own, other = place_of.get(name), place_of.get(before)
+        if home != topic or own is None:
+            continue
+        if not before:
+            yield from ((own, place) for place in places if place != own)
+        elif other is not None:
+            yield other, own
 
 
 def _places(members: Iterable[Iterable[Ref]]) -> dict[Ref, int]:

@@ -100,6 +100,7 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
         names=names,
         stale=steps.rulings.stale(lines),
         edited=steps.edits.sections,
+        behind=edits.behind,
     )
 
 
