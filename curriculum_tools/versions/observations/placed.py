@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from curriculum_tools.model.content import Block, Question, Section
@@ -19,7 +20,7 @@ Name: TypeAlias = tuple[str | None, int]  # of something said, and which of equa
 #: What of an observation its digest is made of first; the rest follows where there is any.
 _DIGESTED = ("text", "path", "status", "remark", "manner", "blocks", "under")
 #: What is no part of a digest: where it is said, and what follows from its text.
-_UNDIGESTED = {"kind", "topic", "chapter", "lead", "block", "number", "written", *_DIGESTED}
+_UNDIGESTED = {"kind", "topic", "chapter", "lead", "block", "number", *_DIGESTED}
 
 
 def placed_observations(version: Version) -> Iterator[Placed]:
@@ -44,12 +45,19 @@ def placed_observations(version: Version) -> Iterator[Placed]:
 
 def fingerprint(version: Version) -> str:
     """Return a digest of what a version says, in hexadecimal, whatever it is called."""
-    said = json.dumps([list(map(_unwritten, placed)) for placed in placed_observations(version)])
+    unwritten = replace(version, root=_unwritten(version.root))
+    said = json.dumps(list(placed_observations(unwritten)))
     return hashlib.sha256(said.encode()).hexdigest()
 
 
-def _unwritten(said: Json) -> Json:
-    return {name: value for name, value in said.items() if name != "written"}
+def _unwritten(section: Section) -> Section:
+    """Return what a section says, however it is written."""
+    return replace(
+        section,
+        questions=tuple(replace(question, written=None) for question in section.questions),
+        sections=tuple(map(_unwritten, section.sections)),
+        written=None,
+    )
 
 
 def title_of(chapter: Section) -> str | None:
