@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
-from curriculum_tools.versions.merge.result import Merged
+from curriculum_tools.versions.merge.result import Absent, Merged
 
 
 def absent_names(merged: Merged) -> Iterator[str]:
-    """Yield the topics that the newest version does not have: by number, else by title."""
-    for each in merged.absent:
-        for topic in each.topics:
-            yield topic.said.number or topic.said.title or each.chapter.said.title
+    """Yield them all, chapter by chapter."""
+    for absent in merged.absent:
+        yield from names_of_absent(absent)
+
+
+def names_of_absent(absent: Absent) -> Iterator[str]:
+    """Yield the topics of a chapter: by number, else by title, else by that of the chapter."""
+    for topic in absent.topics:
+        yield topic.said.number or topic.said.title or absent.chapter.said.title

@@ -36,9 +36,10 @@ class _Count:
     """Counts questions. Numbers with parts or letters, such as 12a, stay as they are."""
 
     def __init__(self, newest: Version, *, begins_anew: bool) -> None:
-        numbers = [number for run in _runs(newest) for number in run]
-        self._first = min(numbers[0], 1) if numbers else 1
-        self._is_lazy = len(numbers) > 1 and len(set(numbers)) == 1
+        runs = [run for run in _runs(newest) if run]
+        self._first = min(runs[0][0], 1) if runs else 1
+        longer = [run for run in runs if len(run) > 1]
+        self._is_lazy = bool(longer) and all(len(set(run)) == 1 for run in longer)
         self._begins_anew = begins_anew
         self._next = self._first
 
