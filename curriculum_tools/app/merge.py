@@ -19,7 +19,7 @@ from curriculum_tools.versions.lock import Lock, read_lock, write_lock
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.merge.result import Merged, MergeReport, State
-from curriculum_tools.versions.version import Version
+from curriculum_tools.versions.version import Version, Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ def run(task: Task) -> MergeOutcome:
         dialect = dialect_for(task.output, task.config)
         standing = read_lock(read_source(lock_path).text, lock_path, dialect)
     sources = Sources(task, lock_path, standing)
+    _refuse_other_dialect(task, sources.versions)
     exists = notes_exist(task.output, task.config)
     merging = partial(merge, sources.versions, name, exists, config=task.config)
     decided = Decided(task.rulings, sources.edits)
@@ -78,6 +79,16 @@ def run(task: Task) -> MergeOutcome:
     )
     files = ((task.output, merged.text), (lock_path, lock))
     return MergeOutcome(task, merged, files, any(differs(*file) for file in files))
+
+
+def _refuse_other_dialect(task: Task, versions: Versions) -> None:
+    """Raise MergeError where the config reads the guide to be written otherwise than its versions.
+
+    It would be written as they are, and be read as something else.
+    """
+    if versions.dialect.templates != dialect_for(task.output, task.config).templates:
+        hint = "give both one dialect in the config: [dialect], or [dialect.files] with their paths"
+        raise MergeError(task.output, "it would be read in another dialect than its versions", hint)
 
 
 def _notes_paths(versions: Iterable[Version]) -> list[str]:

@@ -17,10 +17,11 @@ class GapKind(StrEnum):
 
 
 class Gap(NamedTuple):
-    """A gap, and its offset in the text around it."""
+    """A gap, its offset in the text around it, and the width of the number that was there."""
 
     kind: GapKind
     at: int
+    width: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class Passage:
         """Return the passage as a lock keeps it."""
         if not self.gaps:
             return self.text
-        return {"text": self.text, "gaps": [[gap.kind.value, gap.at] for gap in self.gaps]}
+        gaps = [[gap.kind.value, gap.at, *([gap.width] * bool(gap.width))] for gap in self.gaps]
+        return {"text": self.text, "gaps": gaps}
 
     @classmethod
     def of_json(cls, said: Any) -> "Passage":
@@ -59,7 +61,7 @@ class Passage:
         if isinstance(said, str):
             return cls(said)
         text = str(said["text"])
-        gaps = tuple(Gap(GapKind(kind), int(at)) for kind, at in said["gaps"])
+        gaps = tuple(Gap(GapKind(kind), int(at), *width) for kind, at, *width in said["gaps"])
         offsets = [0, *(gap.at for gap in gaps), len(text)]
         if offsets != sorted(offsets):
             raise ValueError("the gaps of a passage are not in its text")

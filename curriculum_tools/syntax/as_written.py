@@ -5,7 +5,6 @@ the link back to the contents below it, the text between two questions.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,8 +18,6 @@ from curriculum_tools.syntax.containers import count_open, follows, leads
 _SUMMARY_END = re.compile(r"[^\n]*?</summary>", re.IGNORECASE)
 _TICK = re.compile(r"\[(?P<tick>[ xX])\][^\[\]\n]*\Z")
 _LINE_END = re.compile(r"\r\n?")
-#: Lines from one question to the next, where the guide does not tell.
-USUAL_BREAK = 2
 
 
 @dataclass(slots=True)
@@ -50,7 +47,6 @@ class _Cut:
         self._first = front.end if front else len(BYTE_ORDER_MARK) * self._has_mark()
         self._bound()
         self._of = {id(part.said): part for part in self._parts}
-        self._break = self._usual_break()
 
     def _has_mark(self) -> bool:
         return self._text.startswith(BYTE_ORDER_MARK)
@@ -88,8 +84,6 @@ class _Cut:
         head = self._passage(part.begin, part.head_end, gaps)
         letters = [(GapKind.LETTER, name.span) for name in question.answer.names]
         rest = self._passage(part.head_end, part.rest_end, letters)
-        if part.rest_end != part.stop:
-            rest = replace(rest, text=rest.text.rstrip("\n") + "\n" * self._break)
         return replace(question, written=WrittenQuestion(head, rest))
 
     def _ticks(self, question: Question) -> Iterator[tuple[GapKind, Span]]:
@@ -128,8 +122,9 @@ class _Cut:
                 self._bound_question(part, limit)
             reach = part.rest_end or part.end
         for part, after in pairwise([*self._parts, None]):
-            if part is not None:
-                part.stop = after.begin if after else len(self._text)
+            if part is None:
+                break
+            part.stop = after.begin if after else len(self._text)
 
     def _bound_question(self, part: _Part, limit: int) -> None:
         question = part.said
@@ -154,17 +149,6 @@ class _Cut:
         last = max([question.span.end, *ends])
         return source.line_span(source.line_of(last)).end
 
-    def _usual_break(self) -> int:
-        """Return how many lines most questions end with that others follow."""
-        breaks = Counter(
-            len(text) - len(text.rstrip("\n"))
-            for part, after in pairwise(self._parts)
-            if isinstance(part.said, Question) and isinstance(after.said, Question)
-            if part.rest_end == part.stop
-            if (text := self._lines(part.start, part.rest_end)).strip()
-        )
-        return max(breaks, key=lambda count: (breaks[count], count)) if breaks else USUAL_BREAK
-
     # Texts.
 
     def _lines(self, first: int, end: int) -> str:
@@ -176,7 +160,8 @@ class _Cut:
         for kind, span in sorted(gaps, key=lambda gap: gap[1]):
             if last <= span.start and span.end <= end:
                 text += self._lines(last, span.start)
-                found.append(Gap(kind, len(text)))
+                width = span.end - span.start if kind is GapKind.NUMBER else 0
+                found.append(Gap(kind, len(text), width))
                 last = span.end
         return Passage(text + self._lines(last, end), tuple(found))
 

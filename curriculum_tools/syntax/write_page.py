@@ -9,7 +9,6 @@ from curriculum_tools.model.written import GapKind, Passage, WrittenSection
 
 _LISTED = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,9})(?P<mark>[.)])(?P<blanks>[ ]+)")
 _PLACEHOLDER = re.compile(r"[(\[]?\{[a-z]+\}[)\]]?")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 
 
 def write_page(guide: Section, front_matter: Text | None, templates: Templates) -> str:
@@ -19,20 +18,9 @@ def write_page(guide: Section, front_matter: Text | None, templates: Templates) 
         parts.insert(0, f"---\n{front_matter.text}\n---\n")
     text = ""
     for part in filter(None, parts):
-        text += _break(text, part) + part
+        text += part if not text or text.endswith("\n") else f"\n\n{part}"
     text = text.strip("\n")
     return f"{text}\n" if text else ""
-
-
-def _break(text: str, part: str) -> str:
-    """Return what parts two texts: a blank line, but not between the items of a list."""
-    if not text or text.endswith("\n\n") or part.startswith("\n"):
-        return ""
-    if not text.endswith("\n"):
-        return "\n\n"
-    last = text.rstrip("\n").rpartition("\n")[2]
-    is_list = _ITEM.match(part) and (_ITEM.match(last) or last.startswith((" ", "\t")))
-    return "" if is_list else "\n"
 
 
 def _parts(section: Section, templates: Templates) -> Iterator[str]:
@@ -72,28 +60,31 @@ def _question(question: Question) -> str:
         GapKind.TICK: ["x" if option.text in ticked else " " for option in question.options],
         GapKind.LETTER: [name.text for name in question.answer.names],
     }
-    return _in_list(written.head.filled(values) + written.rest.filled(values))
+    text = written.head.filled(values) + written.rest.filled(values)
+    number = next((gap for gap in written.head.gaps if gap.kind is GapKind.NUMBER), None)
+    if number is None or question.number is None:
+        return text
+    wider = len(question.number.text) - number.width
+    return _in_list(text, written.head.text.count("\n", 0, number.at), wider) if wider > 0 else text
 
 
-def _in_list(text: str) -> str:
-    """Return a question with what stands below it inside its list item, as wide as its number is.
+def _in_list(text: str, first: int, wider: int) -> str:
+    """Return a question with what stands below it inside its list item, whose number got wider.
 
-    Item 9 became item 10: what was indented by three columns is not below it any more.
+    Its number is on line `first`. Where 9 became 10, what was indented by three columns is not
+    below it any more.
     """
     lines = text.split("\n")
-    first = next((place for place, line in enumerate(lines) if _LISTED.match(line)), None)
-    if first is None:
-        return text
     item = _LISTED.match(lines[first])
     below = [line for line in lines[first + 1 :] if line.strip()]
     if item is None or not below:
         return text
     column = len(below[0]) - len(below[0].lstrip(" "))
-    narrow = item.end("mark") + 1
-    if column == 0 or column >= item.end():
+    if not item.end() - wider <= column < item.end():
         return text
+    narrow = item.end("mark") + 1
     if column >= narrow:
-        lines[first] = lines[first][: item.end("mark")] + " " + lines[first][item.end() :]
+        lines[first] = lines[first][:narrow] + lines[first][item.end() :]
         return "\n".join(lines)
     more = " " * (narrow - column)
     lines[first + 1 :] = [

@@ -110,3 +110,11 @@ def test_the_curriculum_that_is_declared_is_indexed_as_it_is_merged(folder: Path
     (folder / "curriculum.toml").write_text(CONFIG + declared, encoding="utf-8")
     done = curriculum("index", at=folder)
     assert done.stdout.decode().endswith("|  | **Soil** | 3 |\n|  | **Pests** | 1 |\n")
+
+
+def test_a_guide_that_would_be_read_otherwise_is_not_written(folder: Path) -> None:
+    toml = f'{CONFIG}\n[dialect.files."o*.md"]\nquestion = "- {{text}}"\n'
+    (folder / "curriculum.toml").write_text(toml, encoding="utf-8")
+    done = curriculum("merge", "new.md", "-o", "other.md", at=folder)
+    assert done.returncode == 2
+    assert b"other.md: it would be read in another dialect than its versions" in done.stderr

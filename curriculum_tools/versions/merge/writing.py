@@ -1,17 +1,21 @@
 """How a merged guide with templates is written: each part as the version that says it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from curriculum_tools.likeness import key
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import NO_ANSWER, Answer, Block, Question, Section
-from curriculum_tools.model.written import Gap, GapKind, Passage, WrittenQuestion, WrittenSection
+from curriculum_tools.model.written import GapKind, Passage, WrittenQuestion, WrittenSection
 from curriculum_tools.syntax.layout import apart
 from curriculum_tools.versions.choice import Choice
 from curriculum_tools.versions.merge.folding import answer_below
 from curriculum_tools.versions.merge.joined_questions import AskedQuestion, JoinedQuestion
 from curriculum_tools.versions.merge.plan import Plan
+from curriculum_tools.versions.version import Version
+
+BLANK_LINE = 2  # line ends, of the line before it and of its own
 
 #: Texts and what became of them: references have new numbers.
 Renewed = Mapping[str, str]
@@ -22,6 +26,7 @@ class Writer:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
+        self._break = _usual_break(plan.versions.items)
 
     def of_guide(self) -> WrittenSection | None:
         """Return how what stands before the first chapter is written."""
@@ -59,7 +64,8 @@ class Writer:
         if section is None or section.written is None:
             return None
         renewed = self._renewed(section.blocks, version)
-        return WrittenSection(_renewed(section.written.head, renewed))
+        head = _renewed(section.written.head, renewed)
+        return WrittenSection(head if _holds_questions(section) else _ended(head, BLANK_LINE))
 
     def of_topic(self, place: int, printed: Section) -> WrittenSection | None:
         """Return how a topic is written: as its newest version, with the blocks of the others."""
@@ -79,6 +85,8 @@ class Writer:
             text = head.text.rstrip("\n")
             lines = "\n".join(apart(more))
             head = replace(head, text=f"{text}\n\n{lines}\n" if text else f"{lines}\n")
+        if not section.questions:
+            head = _ended(head, BLANK_LINE)
         return WrittenSection(head, tuple(self._after(place, section, renewed | gone)))
 
     def _after(self, topic: int, said: Section, renewed: Renewed) -> Iterator[tuple[int, str]]:
@@ -90,10 +98,9 @@ class Writer:
             question = self._plan.questions.place_of.get(key(wording_of(said.questions[place])))
             is_last = place == len(said.questions) - 1
             at = len(printed) - 1 if is_last or question is None else printed.get(question)
-            found.setdefault(len(printed) - 1 if at is None else at, []).append(
-                _renewed(Passage(text), renewed).text
-            )
-        return ((at, "\n\n".join(texts)) for at, texts in sorted(found.items()))
+            said_after = _ended(_renewed(Passage(text), renewed), BLANK_LINE if is_last else 1)
+            found.setdefault(len(printed) - 1 if at is None else at, []).append(said_after.text)
+        return ((at, "".join(texts)) for at, texts in sorted(found.items()))
 
     def of_question(self, joined: JoinedQuestion, printed: Question) -> WrittenQuestion | None:
         """Return how a question is written, as a version asks it and as one answers it."""
@@ -111,7 +118,8 @@ class Writer:
         rest = answered.said.written.rest if answered.said.written else written.rest
         head = _renewed(written.head, self._asked_anew(asked, printed))
         blocks = answered.said.answer.blocks
-        return WrittenQuestion(head, _renewed(rest, self._renewed(blocks, answered.version)))
+        rest = _renewed(rest, self._renewed(blocks, answered.version))
+        return WrittenQuestion(head, _ended(rest, self._break))
 
     @staticmethod
     def _answers(asked: AskedQuestion, joined: JoinedQuestion) -> bool:
@@ -138,6 +146,29 @@ class Writer:
         return found
 
 
+def _usual_break(versions: Iterable[Version]) -> int:
+    """Return how many line ends most questions end with that others follow."""
+    breaks = Counter(
+        len(text) - len(text.rstrip("\n"))
+        for version in versions
+        for topic in version.topics
+        for question in topic.questions[:-1]
+        if question.written and (text := question.written.rest.text)
+    )
+    return max(breaks, key=lambda count: (breaks[count], count), default=BLANK_LINE)
+
+
+def _holds_questions(section: Section) -> bool:
+    return bool(section.questions or section.sections)
+
+
+def _ended(passage: Passage, breaks: int) -> Passage:
+    """Return a passage that ends with so many line ends, or more: it may have been the last."""
+    bare = passage.text.rstrip("\n")
+    missing = breaks - (len(passage.text) - len(bare))
+    return replace(passage, text=passage.text + "\n" * max(0, missing))
+
+
 def _unticked(answer: Answer) -> Answer:
     return replace(answer, ticked=())
 
@@ -159,5 +190,5 @@ def _renewed(passage: Passage, texts: Renewed) -> Passage:
     gaps, reach = [], 0
     for part, gap in zip(parts, passage.gaps, strict=False):
         reach += len(part)
-        gaps.append(Gap(gap.kind, reach))
+        gaps.append(gap._replace(at=reach))
     return Passage("".join(parts), tuple(gaps))
