@@ -81,13 +81,20 @@ class Writer:
         gone = {text: "" for text in own if text not in {b.text for b in printed.free_blocks}}
         more = [block for block in printed.free_blocks if block.text not in own]
         head = _renewed(_renewed(section.written.head, renewed), gone)
-        if more:
+        after = dict(self._after(place, section, renewed | gone))
+        lines = "\n".join(apart(more)) + "\n" if more else ""
+        last = len(self._plan.questions_of[place]) - 1
+        templates = self._plan.versions.dialect.templates
+        is_file = templates is not None and templates.topic_is_file
+        if last >= 0 and (is_file or not printed.is_headed):  # above them something else begins
+            after[last] = after.get(last, "") + lines
+        elif more:
             text = head.text.rstrip("\n")
-            lines = "\n".join(apart(more))
-            head = replace(head, text=f"{text}\n\n{lines}\n" if text else f"{lines}\n")
+            head = replace(head, text=f"{text}\n\n{lines}" if text else lines)
         if not section.questions:
             head = _ended(head, BLANK_LINE)
-        return WrittenSection(head, tuple(self._after(place, section, renewed | gone)))
+        filled = ((at, text) for at, text in sorted(after.items()) if text)
+        return WrittenSection(head, tuple(filled))
 
     def _after(self, topic: int, said: Section, renewed: Renewed) -> Iterator[tuple[int, str]]:
         """Yield what follows questions, by the places of these in the merged topic."""
