@@ -82,19 +82,24 @@ class Writer:
         more = [block for block in printed.free_blocks if block.text not in own]
         head = _renewed(_renewed(section.written.head, renewed), gone)
         after = dict(self._after(place, section, renewed | gone))
-        lines = "\n".join(apart(more)) + "\n" if more else ""
         last = len(self._plan.questions_of[place]) - 1
-        templates = self._plan.versions.dialect.templates
-        is_file = templates is not None and templates.topic_is_file
-        if last >= 0 and (is_file or not printed.is_headed):  # above them something else begins
-            after[last] = after.get(last, "") + lines
+        if more and last >= 0 and self._stands_below(printed):
+            after[last] = after.get(last, "") + _lines(more)
         elif more:
             text = head.text.rstrip("\n")
-            head = replace(head, text=f"{text}\n\n{lines}" if text else lines)
+            head = replace(head, text=f"{text}\n\n{_lines(more)}" if text else _lines(more))
         if not section.questions:
             head = _ended(head, BLANK_LINE)
         filled = ((at, text) for at, text in sorted(after.items()) if text)
         return WrittenSection(head, tuple(filled))
+
+    def _stands_below(self, topic: Section) -> bool:
+        """Tell whether what others say stands below the questions: above begins another part.
+
+        That is the chapter of a topic without a heading, or the section of a file with questions.
+        """
+        templates = self._plan.versions.dialect.templates
+        return not topic.is_headed or (templates is not None and templates.topic_is_file)
 
     def _after(self, topic: int, said: Section, renewed: Renewed) -> Iterator[tuple[int, str]]:
         """Yield what follows questions, by the places of these in the merged topic."""
@@ -151,6 +156,10 @@ class Writer:
             new = self._plan.renumbering.block(block, (version,))
             found |= _changed_lines(block.text, new.text)
         return found
+
+
+def _lines(blocks: Iterable[Block]) -> str:
+    return "\n".join(apart(blocks)) + "\n"
 
 
 def _usual_break(versions: Iterable[Version]) -> int:
