@@ -98,7 +98,7 @@ def refuse_swallowed(guide: Guide) -> None:
 
 def parse_text(source: Source, config: Config) -> Guide:
     """Parse a text in the dialect of a config, else in the one that it shows itself to be in."""
-    dialect = dialect_of(config, _templates_for(source.path, config))
+    dialect = dialect_for(source.path, config)
     document = read_document(source)
     guide = parse_document(document, dialect)
     if dialect.templates or config.is_default_dialect or is_guide(guide):
@@ -119,6 +119,11 @@ def _detected(document: Document, dialect: Dialect) -> Guide | None:
     guide = parse_document(document, detected)
     is_read = abs(len(guide.questions) - inferred.questions) <= UNREAD * inferred.questions
     return guide if is_read else None
+
+
+def dialect_for(path: str, config: Config) -> Dialect:
+    """Return the dialect that a config has for a file."""
+    return dialect_of(config, _templates_for(path, config))
 
 
 def _templates_for(path: str, config: Config) -> Templates | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
+from curriculum_tools.app.guides import dialect_for
 from curriculum_tools.app.merge_edits import edits_by_hand, rulings_before
 from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
@@ -14,12 +15,11 @@ from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_folder, is_there
 from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.writing import differs, write_texts
-from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.merge.result import Merged, MergeReport, State
-from curriculum_tools.versions.version import Version
+from curriculum_tools.versions.version import Version, Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,12 @@ def run(task: Task) -> MergeOutcome:
     name = name_in_lock(lock_path, task.output)
     standing = None
     if is_there(lock_path):
-        dialect = dialect_of(task.config)
+        dialect = dialect_for(task.output, task.config)
         standing = read_lock(read_source(lock_path).text, lock_path, dialect)
     sources = Sources(task, lock_path, standing)
+    _refuse_other_dialect(task, sources.versions)
     exists = notes_exist(task.output, task.config)
-    merging = partial(merge, sources.versions, name, exists)
+    merging = partial(merge, sources.versions, name, exists, config=task.config)
     decided = Decided(task.rulings, sources.edits)
     if standing and is_there(task.output):
         before = rulings_before(standing, lock_path)
@@ -78,6 +79,16 @@ def run(task: Task) -> MergeOutcome:
     )
     files = ((task.output, merged.text), (lock_path, lock))
     return MergeOutcome(task, merged, files, any(differs(*file) for file in files))
+
+
+def _refuse_other_dialect(task: Task, versions: Versions) -> None:
+    """Raise MergeError where the config reads the guide to be written otherwise than its versions.
+
+    It would be written as they are, and be read as something else.
+    """
+    if versions.dialect.templates != dialect_for(task.output, task.config).templates:
+        hint = "give both one dialect in the config: [dialect], or [dialect.files] with their paths"
+        raise MergeError(task.output, "it would be read in another dialect than its versions", hint)
 
 
 def _notes_paths(versions: Iterable[Version]) -> list[str]:

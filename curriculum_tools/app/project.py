@@ -80,6 +80,13 @@ class Project:
             self._read_original,
         )
 
+    def original_of(self, guide: "Guide") -> "Guide | None":
+        """Return the guide that one is a translation of; None where there is none."""
+        from curriculum_tools.facts.originals import original_of
+
+        file = self.tree.path_of(guide.path)
+        return original_of(self.tree, self.config, file, self.folder, self._read_original)
+
     def _read_original(self, path: str, text: str) -> "Guide":
         """Parse a guide that others are translations of, once for all of them."""
         from curriculum_tools.app.guides import parse_text

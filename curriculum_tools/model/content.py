@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, Protocol, Self
 
 from curriculum_tools.model.source import Span
+from curriculum_tools.model.written import WrittenQuestion, WrittenSection
 
 #: The span of what stands in no source.
 NOWHERE = Span(0, 0)
@@ -167,7 +168,7 @@ class Answer:
     @property
     def text(self) -> str:
         """The answer as one text, for people to choose by."""
-        return "\n\n".join([*self.ticked, *(block.text for block in self.blocks)])
+        return "\n\n".join([*self.ticked, *self.letters, *(block.text for block in self.blocks)])
 
 
 NO_ANSWER = Answer()
@@ -190,6 +191,7 @@ class Question:
     extent: Span = field(default=NOWHERE, compare=False)
     blocks: tuple[Block, ...] = field(default=(), compare=False)
     number: Text | None = field(default=None, compare=False)
+    written: WrittenQuestion | None = field(default=None, compare=False)
 
     @property
     def is_answered(self) -> bool:
@@ -270,6 +272,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
     sections: tuple["Section", ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
+    written: WrittenSection | None = field(default=None, compare=False)
 
     @property
     def number(self) -> str | None:

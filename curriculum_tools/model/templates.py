@@ -76,6 +76,12 @@ class Translations:
         found = dict.fromkeys(self._filled(match.groupdict()) for match in matches if match)
         return tuple(original for original in found if original != path)
 
+    def language_of(self, path: str) -> str | None:
+        """Return the language of a translation, as its path has it; None where it has none."""
+        matches = (pattern.fullmatch(path) for pattern in self.patterns)
+        groups = next((match.groupdict() for match in matches if match), {})
+        return groups.get("lang")
+
     def _filled(self, groups: Mapping[str, str | None]) -> str:
         """Return the path of an original; a folder that is none leaves no slash behind."""
         original = self.of

@@ -31,6 +31,8 @@ def _words(kind: str) -> tuple[str, str]:
 def conflict_text(conflict: Conflict) -> str:
     """Return what was chosen, and what was not."""
     where = f"{conflict.number} {conflict.title or ''}: " if conflict.number else ""
+    if conflict.kind == "answer" and conflict.title and not where:
+        where = f"{conflict.title}: "
     chosen = conflict.options[conflict.chosen]
     others = (option.value for option in conflict.options if option is not chosen)
     against = " / ".join(f"“{value}”" for value in others)

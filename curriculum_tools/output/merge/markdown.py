@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.escape_markdown import escape_comment
+from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
     is_taken_out,
     settled_counts,
 )
 from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
-from curriculum_tools.output.merge.number_ranges import number_ranges
+from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.merge.result import Merged, MergeReport, State
@@ -35,8 +36,8 @@ def render(report: MergeReport, _style: Style) -> Iterator[str]:
     yield f"## curriculum merge: {escape_comment(report.output)}\n\n"
     yield f"{_STATES[report.state]}\n\n"
     yield "| | in the versions | in the guide |\n| --- | ---: | ---: |\n"
-    yield f"| chapters | {counts('chapter')['items']:,} | {len(merged.guide.chapters):,} |\n"
-    yield f"| topics | {counts('topic')['items']:,} | {len(merged.guide.topics):,} |\n"
+    yield f"| chapters | {counts('chapter')['items']:,} | {len(merged.guide.named_chapters):,} |\n"
+    yield f"| topics | {counts('topic')['items']:,} | {len(merged.guide.named_topics):,} |\n"
     yield f"| questions | {counts('question')['items']:,} | {questions:,} |\n\n"
     settled = ", ".join(f"{count:,} {what}" for what, count in settled_counts(merged))
     if settled:
@@ -52,7 +53,7 @@ def _to_decide(merged: Merged) -> Iterator[str]:
     yield "### To decide\n\n"
     absent = [topic for each in merged.absent for topic in each.topics]
     if absent:
-        numbers = number_ranges(topic.said.number or "" for topic in absent)
+        numbers = escape_comment(number_ranges(absent_names(merged)))
         newest = escape_comment(merged.versions.items[-1].name)
         topics = counted(len(absent), "topic")
         yield f"- {topics} not in {newest}, the newest, and kept: {numbers}\n"

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
     is_taken_out,
     settled_counts,
 )
 from curriculum_tools.output.merge.decisions_yaml import decision_lines
-from curriculum_tools.output.merge.number_ranges import number_ranges
+from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
@@ -58,23 +59,24 @@ def render(report: MergeReport, style: Style) -> Iterator[str]:
 def _files(report: MergeReport) -> str:
     merged = report.merged
     questions = sum(len(topic.questions) for topic in merged.guide.topics)
-    counts = (
-        counted(len(merged.guide.chapters), "chapter"),
-        counted(len(merged.guide.topics), "topic"),
-        counted(questions, "question"),
-    )
+    counts = {
+        "chapter": len(merged.guide.named_chapters),
+        "topic": len(merged.guide.named_topics),
+        "question": questions,
+    }
+    is_whole = merged.guide.dialect.templates is None
+    held = ", ".join(counted(n, what) for what, n in counts.items() if n or is_whole)
     guide, lock = sanitize(report.output), sanitize(report.lock)
-    return f"{_STATES[report.state]} {guide}: {', '.join(counts)}; {lock}"
+    return f"{_STATES[report.state]} {guide}: {held}; {lock}"
 
 
 def _merged(merged: Merged, style: Style) -> Iterator[str]:
     counts = merged.accounting.counts
     topics, questions = counts("topic"), counts("question")
-    printed = len(merged.guide.topics), sum(len(t.questions) for t in merged.guide.topics)
-    text = (
-        f"{counted(topics['items'], 'topic')} into {printed[0]:,} · "
-        f"{counted(questions['items'], 'question')} into {printed[1]:,}"
-    )
+    printed = len(merged.guide.named_topics), sum(len(t.questions) for t in merged.guide.topics)
+    text = f"{counted(questions['items'], 'question')} into {printed[1]:,}"
+    if topics["items"]:
+        text = f"{counted(topics['items'], 'topic')} into {printed[0]:,} · {text}"
     yield from _line(text, style, "  merged    ")
     dropped = counts()["dropped_by_decision"]
     left_out = f", but for {dropped:,} dropped by decision" if dropped else ""
@@ -110,7 +112,8 @@ def _origins(merged: Merged, style: Style) -> Iterator[str]:
             f"{sanitize(origin.source)} {sanitize(origin.number or '–')}"
             for origin in topic.origins
         )
-        text = f"{topic.said.number} {sanitize(topic.said.title)} ← {origins}"
+        number = f"{topic.said.number} " if topic.said.number else ""
+        text = f"{number}{sanitize(topic.said.title)} ← {origins}"
         yield from _line(text, style, "  ")
 
 
@@ -134,11 +137,12 @@ def _absent(merged: Merged, style: Style) -> Iterator[str]:
     topics = [topic for each in merged.absent for topic in each.topics]
     if topics:
         newest = sanitize(merged.versions.items[-1].name)
-        numbers = number_ranges(topic.said.number or "" for topic in topics)
+        numbers = sanitize(number_ranges(absent_names(merged)))
         text = f"{counted(len(topics), 'topic')} not in {newest}, the newest, and kept: {numbers}"
         yield from _line(text, style, "  ")
     for topic in topics if style.verbose else ():
-        yield from _line(f"{topic.said.number} {sanitize(topic.said.title)}", style, "     ")
+        number = f"{topic.said.number} " if topic.said.number else ""
+        yield from _line(f"{number}{sanitize(topic.said.title)}", style, "     ")
 
 
 def _reviews(report: MergeReport, style: Style) -> Iterator[str]:

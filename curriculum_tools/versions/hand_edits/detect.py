@@ -6,8 +6,10 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from curriculum_tools.facts.increasing import heaviest_increasing
-from curriculum_tools.likeness import normalise
-from curriculum_tools.model.content import Block, Question, Section
+from curriculum_tools.likeness import key, normalise
+from curriculum_tools.likeness.wording import wording_of
+from curriculum_tools.model.content import Block, Question, Section, Text
+from curriculum_tools.model.templates import Numbers, Templates
 from curriculum_tools.versions.alignment.align import align
 from curriculum_tools.versions.hand_edits.store import NOTHING, Edited, HandEdit
 from curriculum_tools.versions.observations.placed import title_of
@@ -15,6 +17,8 @@ from curriculum_tools.versions.version import Version
 
 #: A question that stands in another's place is that one, if they share so much of their words.
 REWORDED = 0.5
+#: Of a question that is numbered anew.
+_ANY_NUMBER = Text("1")
 
 
 def edits_between(merged: Version, edited: Version) -> tuple[HandEdit, ...]:
@@ -68,7 +72,9 @@ class _Comparison:
             if was != now:
                 yield HandEdit(what, was=was.text if was else None, now=now.text if now else None)
         if before.prose != after.prose:
-            was_prose, now_prose = (replace(NOTHING, blocks=v.prose) for v in (before, after))
+            was_prose, now_prose = (
+                replace(NOTHING, blocks=v.prose, written=v.root.written) for v in (before, after)
+            )
             yield HandEdit(Edited.PROSE, was=was_prose, now=now_prose)
 
     def _of_topic(self, old: int, new: int) -> Iterator[HandEdit]:
@@ -82,7 +88,9 @@ class _Comparison:
             before, after = _only_field(was, name), _only_field(now, name)
             if before != after:
                 yield HandEdit(name, *where, before, after)
-        yield from _of_questions(was.questions, now.questions, where)
+        found = _of_questions(was.questions, now.questions, where)
+        templates = self._merged.dialect.templates
+        yield from _placed(found, now.questions, templates) if templates else found
         for gone in _blocks_only_in(was, now):
             yield HandEdit(Edited.BLOCK, *where, was=gone)
         for added in _blocks_only_in(now, was):
@@ -124,7 +132,9 @@ def _of_chapter(was: Section, now: Section) -> Iterator[HandEdit]:
     if title != title_of(now):
         yield HandEdit(Edited.CHAPTER_TITLE, title, None, title, title_of(now))
     if was.blocks != now.blocks:
-        before, after = (replace(NOTHING, blocks=each.blocks) for each in (was, now))
+        before, after = (
+            replace(NOTHING, blocks=each.blocks, written=each.written) for each in (was, now)
+        )
         yield HandEdit(Edited.CHAPTER_BLOCKS, title, None, before, after)
 
 
@@ -147,7 +157,28 @@ def _of_questions(
                 yield HandEdit(Edited.QUESTION, *where, _only_question(old), _only_question(new))
 
 
+def _placed(
+    edits: Iterable[HandEdit], questions: Sequence[Question], templates: Templates
+) -> Iterator[HandEdit]:
+    """Yield edits of questions; one that was added is behind another, whatever its number is."""
+    keys = ["", *(key(wording_of(question)) for question in questions)]
+    behind = dict(zip(questions, keys, strict=False))
+    is_counted = templates.numbers not in (Numbers.FREE, Numbers.LIST)
+    for edit in edits:
+        if edit.was is not None or not isinstance(edit.now, Section):
+            yield edit
+            continue
+        (added,) = edit.now.questions
+        place = behind[added]
+        if is_counted and added.number and added.number.text.isdecimal():
+            added = replace(added, number=_ANY_NUMBER)
+        yield replace(edit, now=replace(edit.now, questions=(added,)), behind=place)
+
+
 def _is_reworded(old: Question, new: Question) -> bool:
+    asked = (old.prompt, old.options)
+    if any(asked) and asked == (new.prompt, new.options):
+        return True
     words = normalise(old.text).split(), normalise(new.text).split()
     return SequenceMatcher(None, *words, autojunk=False).ratio() >= REWORDED
 

@@ -40,7 +40,8 @@ class HandEdit:
 
     A value is a title or text, or a topic that says nothing but what was changed. `chapter` and
     `topic` are the titles of where it was, before the change. Of an order, `now` is the title of
-    what it was put behind, None for the first.
+    what it was put behind, None for the first. A question that was added where questions are
+    many is `behind` another one, by the key of that, or first of all (empty).
     """
 
     what: str
@@ -48,6 +49,7 @@ class HandEdit:
     topic: str | None = None
     was: Value = None
     now: Value = None
+    behind: str | None = None
 
 
 def edit_json(edit: HandEdit, dialect: Dialect) -> Json:
@@ -61,6 +63,7 @@ def edit_json(edit: HandEdit, dialect: Dialect) -> Json:
             "was": _json(edit.was, dialect),
             "now": _json(edit.now, dialect),
         }
+        | ({} if edit.behind is None else {"behind": edit.behind})
     )
 
 
@@ -71,7 +74,15 @@ def read_edit(entry: Json, dialect: Dialect) -> HandEdit:
         raise ValueError(f"{what!r} is nothing that can be edited")
     was, now = _read(entry["was"], dialect), _read(entry["now"], dialect)
     known = Edited(what) if what in set(Edited) else str(what)
-    return HandEdit(known, entry.get("chapter"), entry.get("topic"), was, now)
+    behind = entry.get("behind")
+    return HandEdit(
+        known,
+        entry.get("chapter"),
+        entry.get("topic"),
+        was,
+        now,
+        None if behind is None else str(behind),
+    )
 
 
 def _json(value: Value, dialect: Dialect) -> Any:

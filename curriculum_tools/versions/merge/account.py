@@ -163,7 +163,8 @@ class _Ledger:
             return
         printed = self._chapters[place]
         title = printed.title if printed.is_headed else chapter.title
-        yield _Entry("chapter", v, line, chapter.title, (place,), [title or chapter.title])
+        if self._plan.versions.items[v].is_named(chapter):
+            yield _Entry("chapter", v, line, chapter.title, (place,), [title or chapter.title])
         chosen = self._plan.chapters[place].blocks
         is_gone = chosen is not None and not chosen.value  # taken out by hand
         stand = None if is_gone else printed.blocks
@@ -184,6 +185,8 @@ class _Ledger:
         where = ("topic", place)
         line = self._plan.line(v, topic)
         entries = [_Entry("topic", v, line, topic.title, where, [printed.title])]
+        if not self._plan.versions.items[v].is_named(topic):
+            entries.clear()
         for spec in self._plan.versions.dialect.fields:
             entries += self._field(spec, v, topic, joined, printed, where)
         gone = {block for said in joined.gone for block in said.free_blocks}

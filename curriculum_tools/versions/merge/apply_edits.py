@@ -21,6 +21,12 @@ class EditApplier:
     def __init__(self, edits: Iterable[HandEdit]) -> None:
         self._edits = tuple(edits)
 
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What was written by hand, with how it is written."""
+        texts = (edit.now for edit in self._edits if isinstance(edit.now, Section))
+        return tuple(said for said in texts if said.written)
+
     def of_guide(self, what: Edited, choice: Choice[str] | None) -> Choice[str] | None:
         """Return the guide's title or front matter as it was edited."""
         for edit in self._of(what):
@@ -91,7 +97,7 @@ class EditApplier:
 
     def questions(self, topics: Sequence[JoinedTopic], names: Names) -> QuestionEdits:
         """Return what was done to questions."""
-        reworded, added, gone = [], [], set()
+        reworded, added, gone, behind = [], [], set(), []
         for place, edit in self._on_topics(names):
             if edit.what != Edited.QUESTION:
                 continue
@@ -100,12 +106,14 @@ class EditApplier:
                 reworded.append((place, was[0], now[0]))
             elif now:
                 added.append((place, now[0]))
+                if edit.behind is not None:
+                    behind.append((place, key(wording_of(now[0])), edit.behind))
             else:
                 gone |= {(key(wording_of(question)), place) for question in was}
         for place, topic in enumerate(topics):
             if not topic.members:
                 added += [(place, each) for said in topic.added for each in said.questions]
-        return QuestionEdits(tuple(reworded), tuple(added), frozenset(gone))
+        return QuestionEdits(tuple(reworded), tuple(added), frozenset(gone), tuple(behind))
 
     def _of(self, *what: Edited) -> Iterator[HandEdit]:
         return (edit for edit in self._edits if edit.what in what)

@@ -71,7 +71,7 @@ def _taken_out(plan: Plan) -> Iterator[Conflict]:
     for number, place in plan.questions.gone:
         question = plan.questions.joined[number]
         where = plan.outline.number_of_topic.get(place), plan.topics[place].title.value
-        what = QuestionName(ruling_text(wording_of(question.printed)), plan.topic_name(place))
+        what = plan.question_name(question.printed, place)
         sources = _names(plan, question.versions - {plan.by_hand})
         yield _gone("question", question.printed.text, sources, where, what)
 
@@ -105,7 +105,9 @@ def _of_topic(plan: Plan, place: int) -> Iterator[Conflict]:
     for number in plan.questions_of[place]:
         question = plan.questions.joined[number]
         if place == question.homes[0]:
-            yield from _contested(plan, "answer", question.answer, lambda each: each.text, where)
+            is_named = plan.versions.dialect.templates is not None
+            about = (where[0], question.printed.text) if is_named else where
+            yield from _contested(plan, "answer", question.answer, lambda each: each.text, about)
 
 
 def _field_ruling(name: TopicName, field: Field) -> Ruling | None:
@@ -161,7 +163,8 @@ def review(plan: Plan) -> Iterator[ReviewItem]:
     """Yield the topics, chapters and questions that may be the same and were left apart."""
     printed_topics = plan.outline.number_of_topic
     for doubt in plan.alignment.doubtful_topics:
-        if doubt.a in printed_topics and doubt.b in printed_topics:
+        is_named = plan.topics[doubt.a].title.value and plan.topics[doubt.b].title.value
+        if is_named and doubt.a in printed_topics and doubt.b in printed_topics:
             yield _same_topic(plan, doubt)
     for doubt in plan.alignment.doubtful_chapters:
         if {doubt.a, doubt.b} <= set(plan.outline.chapters.items):
@@ -212,8 +215,7 @@ def _twice(plan: Plan, question: JoinedQuestion) -> ReviewItem:
         _where_asked(plan, [each for each in question.asked if each.topic == home])
         for home in question.homes
     )
-    topic = plan.topic_name(question.homes[-1])
-    what = QuestionName(ruling_text(wording_of(question.printed)), topic)
+    what = plan.question_name(question.printed, question.homes[-1])
     return ReviewItem("same-question", 1.0, members, PresenceRuling(what=what, is_kept=True))
 
 

@@ -39,12 +39,13 @@ class QuestionEdits:
     """What was done by hand to the questions of joined topics, by the topics' places.
 
     `reworded` are pairs of what a question was and is; the questions of `gone` are named by
-    their normalised wordings.
+    their normalised wordings, and so are those of `behind`: a topic's, and which one it follows.
     """
 
     reworded: tuple[tuple[int, Question, Question], ...] = ()
     added: tuple[tuple[int, Question], ...] = ()
     gone: frozenset[tuple[str, int]] = frozenset()
+    behind: tuple[tuple[int, str, str], ...] = ()
 
     @property
     def pairs(self) -> Iterator[KeyPair]:

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import TypeVar
 
 from curriculum_tools.likeness import key
+from curriculum_tools.likeness.question_rulings import ruling_text
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Block, Question, Section
-from curriculum_tools.model.rulings import ChapterName, Ruling, TopicName
+from curriculum_tools.model.rulings import ChapterName, QuestionName, Ruling, TopicName
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef
 from curriculum_tools.versions.choice import Choice
 from curriculum_tools.versions.merge.joined_questions import JoinedQuestions
@@ -38,7 +39,8 @@ class Plan:
     `name` is that of the guide. What was written in it by hand has the place after the versions.
     `absent` are the topics that the newest version does not have, `present` tells of those with
     a ruling whether they stay; `gone` were taken out by hand. `stale` are the rulings that
-    match nothing.
+    match nothing, `edited` what was written by hand in place of a part, and `behind` which
+    questions, by topic and wording, were put behind which.
     """
 
     name: str
@@ -55,6 +57,8 @@ class Plan:
     kept_questions: Collection[tuple[str, int]]
     names: Names
     stale: tuple[Ruling, ...]
+    edited: tuple[Section, ...] = ()
+    behind: tuple[tuple[int, str, str], ...] = ()
 
     @property
     def by_hand(self) -> int:
@@ -88,6 +92,13 @@ class Plan:
         if len(self.names.topics(name)) == 1:
             return name
         return TopicName(name.title, self.chapters[topic.home.value].name)
+
+    def question_name(self, question: Question, place: int) -> QuestionName:
+        """Return the name of a question in a topic, if that has a title."""
+        text = ruling_text(wording_of(question))
+        return QuestionName(
+            text, self.topic_name(place) if self.topics[place].title.value else None
+        )
 
     def chapter_name(self, place: int) -> ChapterName:
         """Return the name of a chapter."""
@@ -140,8 +151,22 @@ def _questions_in_order(plan: Plan) -> Iterator[tuple[int, tuple[int, ...]]]:
             [*by_hand, *(list(dict.fromkeys(ranking)) for ranking in rankings)],
             lambda place: questions[place].sorted_keys,
             oldest_first=plan.versions.in_order,
+            rules=list(_behind(plan, topic, places)),
         )
         yield topic, ordered.items
+
+
+def _behind(plan: Plan, topic: int, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the questions of a topic that were put in front of others by hand."""
+    place_of = plan.questions.place_of
+    for home, name, before in plan.behind:
+        own, other = place_of.get(name), place_of.get(before)
+        if home != topic or own is None:
+            continue
+        if not before:
+            yield from ((own, place) for place in places if place != own)
+        elif other is not None:
+            yield other, own
 
 
 def _places(members: Iterable[Iterable[Ref]]) -> dict[Ref, int]:

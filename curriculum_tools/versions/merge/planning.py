@@ -6,7 +6,7 @@ nor, without an order of theirs, on the order in which they are named.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import NamedTuple, TypeVar
 
 from curriculum_tools.likeness import normalise
@@ -16,6 +16,7 @@ from curriculum_tools.versions.hand_edits.store import Edited, HandEdit
 from curriculum_tools.versions.merge.apply_edits import EditApplier
 from curriculum_tools.versions.merge.apply_rulings import Pairs, RulingApplier
 from curriculum_tools.versions.merge.folding import join_questions
+from curriculum_tools.versions.merge.introductions import introductions
 from curriculum_tools.versions.merge.joined_questions import AskedQuestion, QuestionEdits
 from curriculum_tools.versions.merge.merged_outline import OrderConstraints, outline
 from curriculum_tools.versions.merge.names import Names
@@ -28,7 +29,8 @@ from curriculum_tools.versions.merge.parts import (
     join_topics,
 )
 from curriculum_tools.versions.merge.plan import OfGuide, Plan
-from curriculum_tools.versions.observations.placed import fingerprint
+from curriculum_tools.versions.merge.topic_numbers import topic_numbers
+from curriculum_tools.versions.observations.placed import fingerprint, title_of
 from curriculum_tools.versions.version import Version, Versions
 
 Ref = TypeVar("Ref", ChapterRef, TopicRef)
@@ -66,6 +68,7 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
         _rankings([cluster.members for cluster in alignment.chapters], count, chapters),
         _rankings([cluster.members for cluster in alignment.topics], count, topics),
         oldest_first=versions.in_order,
+        numbers=topic_numbers(versions, topics),
         dropped=gone | {place for place, is_kept in present.items() if not is_kept},
         constraints=steps.constraints(names),
         beside=[(doubt.a, doubt.b) for doubt in alignment.doubtful_topics],
@@ -96,6 +99,8 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
         kept_questions=[name for name, is_kept in rulings.present.items() if is_kept],
         names=names,
         stale=steps.rulings.stale(lines),
+        edited=steps.edits.sections,
+        behind=edits.behind,
     )
 
 
@@ -149,7 +154,10 @@ def _of_guide(versions: Versions, steps: _Steps) -> OfGuide:
     front_matter = versions.choose(
         [(v, each.front_matter.text) for v, each in said if each.front_matter], str
     )
-    prose = versions.choose([(v, each.prose) for v, each in said if each.prose], blocks_text)
+    prose = versions.choose(
+        introductions([(v, each.prose) for v, each in said], versions.dialect.templates),
+        blocks_text,
+    )
     title = steps.edits.of_guide(Edited.GUIDE_TITLE, steps.rulings.guide_title(title))
     return OfGuide(
         title=steps.newer_rulings.guide_title(title),
@@ -162,7 +170,7 @@ def _aligned(versions: Sequence[Version], pairs: Pairs) -> Alignment:
     """Align versions; chapters of one title are one, or the guide would have it twice."""
     return align(
         versions,
-        same_topics=pairs.same_topics,
+        same_topics=pairs.same_topics | _without_headings(versions) - pairs.different_topics,
         different_topics=pairs.different_topics,
         same_chapters=pairs.same_chapters | _of_one_title(versions) - pairs.different_chapters,
         different_chapters=pairs.different_chapters,
@@ -181,6 +189,22 @@ def _of_one_title(versions: Sequence[Version]) -> set[tuple[ChapterRef, ChapterR
         for refs in titled.values()
         if len({ref.version for ref in refs}) == len(refs)
         for pair in permutations(refs, 2)
+    }
+
+
+def _without_headings(versions: Sequence[Version]) -> set[tuple[TopicRef, TopicRef]]:
+    """Return the pairs of topics without a heading that stand in chapters of one title."""
+    found: dict[str | None, list[TopicRef]] = {}
+    for v, version in enumerate(versions):
+        for t, (topic, c) in enumerate(zip(version.topics, version.chapter_of, strict=True)):
+            if not topic.is_headed:
+                title = title_of(version.chapters[c])
+                found.setdefault(title and normalise(title), []).append(TopicRef(v, t))
+    return {
+        pair
+        for refs in found.values()
+        if len({ref.version for ref in refs}) == len(refs)
+        for pair in pairwise(refs)
     }
 
 
