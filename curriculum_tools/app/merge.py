@@ -86,7 +86,11 @@ def _refuse_other_dialect(task: Task, versions: Versions) -> None:
 
     It would be written as they are, and be read as something else.
     """
-    if versions.dialect.templates != dialect_for(task.output, task.config).templates:
+    templates = versions.dialect.templates
+    if templates and templates.is_detected:
+        hint = "`curriculum init` writes it down, so that the merged guide is read so, too"
+        raise MergeError(task.output, "no config says how its versions are written", hint)
+    if templates != dialect_for(task.output, task.config).templates:
         hint = "give both one dialect in the config: [dialect], or [dialect.files] with their paths"
         raise MergeError(task.output, "it would be read in another dialect than its versions", hint)
 
