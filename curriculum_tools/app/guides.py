@@ -100,10 +100,12 @@ def parse_text(source: Source, config: Config) -> Guide:
     """Parse a text in the dialect of a config, else in the one that it shows itself to be in."""
     dialect = dialect_for(source.path, config)
     document = read_document(source)
-    guide = parse_document(document, dialect)
-    if dialect.templates or config.is_default_dialect or is_guide(guide):
-        return guide
-    return _detected(document, dialect) or guide
+    if dialect.templates or config.is_default_dialect:
+        return parse_document(document, dialect)
+    if look.may_have_fields(source.text, dialect.labels):
+        guide = parse_document(document, dialect)
+        return guide if is_guide(guide) else _detected(document, dialect) or guide
+    return _detected(document, dialect) or parse_document(document, dialect)
 
 
 def _detected(document: Document, dialect: Dialect) -> Guide | None:

@@ -30,7 +30,7 @@ _PLACEHOLDER = re.compile(
 
 def may_be_guide(text: str, labels: Iterable[str]) -> bool:
     """Tell whether a text may be a guide: of the default dialect, by its labels, or any other."""
-    return "\0" in text or _may_have_fields(text, frozenset(labels)) or may_hold_questions(text)
+    return may_have_fields(text, labels) or may_hold_questions(text)
 
 
 def may_have_labels(text: str) -> bool:
@@ -102,8 +102,10 @@ def _sign(said: str, marks: str) -> str:
     return _PLAIN if ends_asking(said) or names_question(said) else _NONE
 
 
-def _may_have_fields(text: str, labels: frozenset[str]) -> bool:
-    return bool(_labels(labels).search(text)) or _may_have_placeholders(text)
+def may_have_fields(text: str, labels: Iterable[str]) -> bool:
+    """Tell whether a text may have fields of the default dialect, or is one in another encoding."""
+    has_label = bool(_labels(frozenset(labels)).search(text))
+    return "\0" in text or has_label or _may_have_placeholders(text)
 
 
 def _may_have_placeholders(text: str) -> bool:

@@ -25,6 +25,7 @@ from curriculum_tools.syntax.templated import DIV, MARKER
 from curriculum_tools.syntax.visible import visible
 
 _ENTRY = re.compile(r"\W*\[(?P<text>.*)\]\(#(?P<anchor>[^()]*)\)\W*", re.DOTALL)
+_MARKUP = re.compile(r"[*_`\[<\\]")
 NAMED_BY = 2  # parts of a path: a folder and the file
 _NO_LETTER = re.compile(r"[\W_]+")
 _ANSWER_LINE = re.compile(
@@ -146,7 +147,7 @@ class _Scan:
                 yield self._line(None)
 
     def _item(self, raw: str, marker: str) -> Line:
-        text = visible(raw, keeps_bold=True).text.strip()
+        text = _seen(raw, keeps_bold=True).strip()
         line = self._line(shape_item(text, marker), text.replace("**", ""), "- ")
         return line._replace(option=option_form(text.replace("**", "")), is_entry=_is_entry(raw))
 
@@ -156,7 +157,7 @@ class _Scan:
             if piece.text.startswith(":::") and (div := DIV.fullmatch(piece.text)):
                 yield from self._div(div["name"])
                 continue
-            text = visible(piece.text, keeps_bold=True).text.strip()
+            text = _seen(piece.text, keeps_bold=True).strip()
             shaped = shape_line(text) if text else None
             option = option_form(text.replace("**", "")).removeprefix("- ")
             line = self._line(shaped, text)._replace(option=option)
@@ -209,8 +210,9 @@ class _Scan:
                 self._details = max(0, self._details + (-1 if tag["close"] else 1))
 
 
-def _seen(raw: str) -> str:
-    return visible(raw).text
+def _seen(raw: str, *, keeps_bold: bool = False) -> str:
+    """Return what is seen of a line, which is nearly always the line itself."""
+    return visible(raw, keeps_bold=keeps_bold).text if _MARKUP.search(raw) else raw
 
 
 def _is_entry(raw: str) -> bool:
