@@ -102,7 +102,7 @@ def _may_be_guide(candidate: Candidate, source: Source) -> bool:
 
 def _marked(report: GuideReport, candidate: Candidate) -> GuideReport:
     """Return a report that says whether it is on a page that is no guide."""
-    return replace(report, is_page=True) if candidate.gives_order else report
+    return replace(report, is_page=True) if candidate.page else report
 
 
 def _content(candidate: Candidate, data: bytes) -> str:

@@ -39,6 +39,7 @@ from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.finding import Defect, Severity
 
 _ADVICE = "name a topic of this guide by its number or title"
+_ADVICE_ON_DATA = "name a topic of this file, or a concept that one of them teaches"
 
 
 def check(facts: Facts) -> Iterator[Defect]:
@@ -49,7 +50,10 @@ def check(facts: Facts) -> Iterator[Defect]:
         name, meant = prerequisite.name, prerequisite.meant
         is_number = name.text.replace(".", "").isdecimal()
         what = "has the number" if is_number else "is called"
-        advice = f"did you mean {meant}?" if meant else _ADVICE
+        if facts.is_data:
+            what = "teaches or is called"
+        advice = _ADVICE_ON_DATA if facts.is_data else _ADVICE
+        advice = f"did you mean {meant}?" if meant else advice
         yield Defect(name.span, f"no topic {what} {name.text}", help=advice)
 
 
