@@ -13,6 +13,7 @@ from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
 from curriculum_tools.facts.links import RelativeLink, relative_links
 from curriculum_tools.facts.number_faults import NumberFault, NumberFaultKind
 from curriculum_tools.facts.numbering import diagnose
+from curriculum_tools.facts.outside import Outside
 from curriculum_tools.facts.own_references import OwnReference, own_references
 from curriculum_tools.facts.places import Places, read_places
 from curriculum_tools.facts.prerequisites import Prerequisite, graph_of, read_prerequisites
@@ -176,9 +177,10 @@ class Facts:
     @cached_property
     def prerequisites(self) -> tuple[Prerequisite, ...]:
         """The topics that topics build on, as named, and what the names mean."""
+        outside = Outside(self.config.external_prerequisites)
         if self.is_data:
-            return tuple(taught_prerequisites(self.guide))
-        return read_prerequisites(self.guide, self.numbering, self.config.anchors)
+            return tuple(taught_prerequisites(self.guide, outside))
+        return read_prerequisites(self.guide, self.numbering, self.config.anchors, outside)
 
     @cached_property
     def prerequisite_graph(self) -> tuple[Edge, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from curriculum_tools.facts.outside import Outside
 from curriculum_tools.facts.prerequisites import Prerequisite
 from curriculum_tools.model.content import Section
 from curriculum_tools.model.guide import Guide
@@ -9,7 +10,7 @@ from curriculum_tools.syntax.data_guide import TEACHES
 from curriculum_tools.syntax.spelling import Speller
 
 
-def taught_prerequisites(guide: Guide) -> Iterator[Prerequisite]:
+def taught_prerequisites(guide: Guide, outside: Outside) -> Iterator[Prerequisite]:
     """Yield what each topic builds on; of several topics that teach the same it is the first."""
     teachers: dict[str, int] = {}
     for place, topic in enumerate(guide.topics):
@@ -21,6 +22,8 @@ def taught_prerequisites(guide: Guide) -> Iterator[Prerequisite]:
             teacher = teachers.get(name.text)
             if teacher is not None:
                 yield Prerequisite(place, name, True, (teacher,))
+            elif outside.has(name.text):
+                yield Prerequisite(place, name, True)
             else:
                 yield Prerequisite(place, name, False, (), speller.closest(name.text, teachers))
 
