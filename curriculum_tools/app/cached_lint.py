@@ -126,4 +126,5 @@ def _key(candidate: Candidate, content: str) -> str:
     """Return all that a result depends on but the files around the guide."""
     project = candidate.project
     places = project.guide_folder(candidate.shown_as), project.folder
-    return repr((content, project.digest, places, candidate.orphans))
+    habits = candidate.habits and sorted(candidate.habits)
+    return repr((content, project.digest, places, candidate.orphans, habits))

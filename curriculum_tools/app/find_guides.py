@@ -8,6 +8,7 @@ from curriculum_tools.app.pages import Page, find_pages, page_at
 from curriculum_tools.app.project import Project, Projects
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.source import Source
+from curriculum_tools.model.surroundings import Habit
 from curriculum_tools.store.discovery import find_files
 from curriculum_tools.store.paths import below, folder_of
 from curriculum_tools.store.reading import STANDARD_INPUT, read_source
@@ -22,6 +23,7 @@ class Candidate:
 
     One that `must_be_guide` counts only if it looks like a guide. `orphans` are the files of notes
     that are reported with it. What is a `page` is no guide but says something of guides.
+    `habits` is what nearly all questions of the project have, where that is asked.
     """
 
     project: Project
@@ -30,6 +32,7 @@ class Candidate:
     must_be_guide: bool = False
     orphans: tuple[str, ...] = ()
     page: Page | None = None
+    habits: frozenset[Habit] | None = None
 
     def read(self) -> Source:
         """Read the file; raises UnreadableError."""

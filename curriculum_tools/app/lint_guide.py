@@ -1,6 +1,7 @@
 """Running the rules over guides that the cache has no result for."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
@@ -38,6 +39,7 @@ def lint_guide(
     project = candidate.project
     config = project.config_with_rulings
     around = project.surroundings(guide, tree, candidate.orphans)
+    around = replace(around, habits=candidate.habits)
     rules = selected(ALL, config, ignored_for(config, guide.path))
     if candidate.page:
         meant = RULES[candidate.page]

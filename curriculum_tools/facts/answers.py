@@ -1,11 +1,10 @@
-"""What is usual for the questions of a guide, and which of them differ; for rules on answers."""
+"""Options and answers as they are written; for rules on answers."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from curriculum_tools.facts.expected import nearly_all
 from curriculum_tools.facts.regions import Regions
 from curriculum_tools.model.content import Option, Question
 from curriculum_tools.model.guide import Guide
@@ -24,25 +23,6 @@ _NO_MARKUP = re.compile(r"[\w\s]")
 FEWEST_MALFORMED = 2  # of a question without other options: one such line may be anything
 
 
-class Odd(NamedTuple):
-    """The questions that lack what `having` of `asked` questions have."""
-
-    questions: Sequence[Question]
-    having: int
-    asked: int
-
-    @property
-    def reason(self) -> str:
-        """Why it is expected of the others."""
-        return f"{self.having:,} of {self.asked:,} questions have one"
-
-    def cause(self, what: str) -> str | None:
-        """Give one message for all of these questions; None where there is but one."""
-        if len(self.questions) < 2:
-            return None
-        return f"{len(self.questions):,} of {self.asked:,} questions have no {what}"
-
-
 class MalformedOption(NamedTuple):
     """A line that was meant as a checkbox: where it stands, and how its head should be written."""
 
@@ -50,13 +30,6 @@ class MalformedOption(NamedTuple):
     head: Span
     written: str
     is_ticked: bool
-
-
-def odd_questions(questions: Sequence[Question], has: Callable[[Question], bool]) -> Odd:
-    """Return the questions that lack what nearly all have; none where that is not so."""
-    lacking = [question for question in questions if not has(question)]
-    having = len(questions) - len(lacking)
-    return Odd(lacking if nearly_all(having, len(questions)) else [], having, len(questions))
 
 
 def templates_with(guide: Guide, placeholder: str) -> Templates | None:

@@ -37,6 +37,13 @@ class Place:
     spelling: str | None = None
 
 
+class Habit(StrEnum):
+    """What questions may have, which is odd to lack where nearly all have it."""
+
+    ANSWER = "answer"
+    TICK = "tick"  # an option that is marked as right
+
+
 class FileOrder(NamedTuple):
     """The page or data file that gives the order of the guides; whether it lists one of them."""
 
@@ -55,6 +62,7 @@ class Surroundings:
     `orphans` are the files below the notes folder that no guide names, given to one guide of
     them all. `order` is None where nothing gives one, `original` where a guide is no translation
     of another that is there, and `pair` where there is none whose headings it should have.
+    `habits` is None where the guide alone tells what is usual.
     """
 
     roots: tuple[str, ...] = ()
@@ -65,6 +73,7 @@ class Surroundings:
     order: FileOrder | None = None
     original: "Guide | None" = None
     pair: "Guide | None" = None
+    habits: frozenset[Habit] | None = None
 
 
 class EntryKind(StrEnum):
