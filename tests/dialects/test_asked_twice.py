@@ -183,3 +183,24 @@ def test_where_all_below_is_the_answer_code_may_still_be_asked_about(
     assert (rules, verdicts) == (
         ({"duplicate-question"}, [Verdict.SAME]) if is_same else (set(), [])
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("", "It is said below.", True),
+        ("It is so.", "- It is\n- otherwise.", True),
+        (CODE.format("a"), CODE.format("b"), False),
+        (f"So:\n\n{CODE.format('a')}", f"So:\n\n{CODE.format('b')}", False),
+        (f"So.\n\n{CODE.format('a')}", f"So.\n\n{CODE.format('b')}", True),
+    ],
+)
+def test_where_no_template_tells_answers_prose_below_is_none_of_the_question(
+    one: str, other: str, is_same: bool
+) -> None:
+    toml = '[dialect]\nquestion = "## {text}"\n'
+    text = f"# Loops\n\n## Who ends it first?\n\n{one}\n\n## Who ends it first?\n\n{other}\n"
+    assert ("duplicate-question" in judged(text, toml)[0]) is is_same
+    assert not any(
+        question.is_answered for _, question in guide(text, settings=config(toml)).questions
+    )

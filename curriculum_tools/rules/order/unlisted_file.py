@@ -3,7 +3,7 @@
 With `order` under `[dialect]` a page such as `README.md` or `src/SUMMARY.md` says in which order
 guides are read. One that it leaves out is found by nobody who follows it, and has no place among
 the others. Any link counts: in a list, in a table or in HTML, to the file or to the page that is
-made of it.
+made of it. A link that leads nowhere and is meant for the file is reported as that.
 
 `order` may be a data file, too: `mkdocs.yml`, `_toc.yml`, `sidebars.json`, or any JSON, YAML or
 TOML with the keys at which the order stands, as in `config.json:exercises.concept`. There a guide

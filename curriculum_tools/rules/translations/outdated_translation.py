@@ -2,7 +2,8 @@
 
 Questions are added to the original, and translations are left behind. With `translations` under
 `[dialect]` the numbers of both are compared: `of` is the original, `in` is where its translations
-are, with the placeholders `{lang}`, `{dir}` and `{name}`. Each translation is reported once.
+are, with the placeholders `{lang}`, `{dir}` and `{name}`. Each translation is reported once, unless
+it has as many questions as the original, for then it is numbers that differ.
 
 ## Bad
 
