@@ -35,7 +35,7 @@ def order_of(tree: Tree, templates: Templates, file: str, config_folder: str) ->
         return None
     if path.is_data:
         named = named_in(text, page, path, config_folder)
-        return FileOrder(path.file, named.has(file), is_data=True)
+        return FileOrder(path.file, named.place(file) is not None, is_data=True)
     linked = linked_paths(text, page.rpartition("/")[0], config_folder)
     names = (name.casefold() for name in names_of(file, templates.links))
     is_linked = any(name in linked for name in names)

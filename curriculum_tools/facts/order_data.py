@@ -26,20 +26,24 @@ MARKDOWN = (".md", ".markdown", ".mdx")
 
 
 class Named(NamedTuple):
-    """What a data file names, without case: paths from the top without endings, and slugs."""
+    """What a data file names, without case, and in which place each stands.
 
-    files: frozenset[str]
-    folders: frozenset[str]
-    slugs: frozenset[str]
+    That are paths from the top without endings, those of folders, and slugs.
+    """
 
-    def has(self, file: str) -> bool:
-        """Tell whether it names a file, or a folder that it lies in."""
+    files: dict[str, int]
+    folders: dict[str, int]
+    slugs: dict[str, int]
+
+    def place(self, file: str) -> int | None:
+        """Return the place of a file, or of a folder that it lies in; None where it has none."""
         stem = stem_of(file.casefold())
         parts = stem.split("/")
-        above = {"/".join(parts[:count]) for count in range(len(parts))}
-        if stem in self.files or above & self.folders or self.slugs.intersection(parts):
-            return True
-        return any("*" in glob and fnmatchcase(stem, glob) for glob in self.files)
+        above = ("/".join(parts[:count]) for count in range(len(parts)))
+        found = [self.files.get(stem), *map(self.folders.get, above), *map(self.slugs.get, parts)]
+        globs = (glob for glob in self.files if "*" in glob and fnmatchcase(stem, glob))
+        places = [place for place in (*found, *map(self.files.get, globs)) if place is not None]
+        return min(places, default=None)
 
 
 def order_keys(path: DataPath) -> tuple[str, ...]:
@@ -60,18 +64,16 @@ def named_in(text: str, file: str, path: DataPath, config_folder: str) -> Named:
     found: dict[str, bool] = {}
     for _, value in data.find(order_keys(path)):
         found.update(_names(value, set()))
-    names = {name.casefold().partition("#")[0]: is_folder for name, is_folder in found.items()}
-    bare = {n for n in names if n and "/" not in n and not n.endswith(MARKDOWN)}
-    return Named(
-        frozenset(way for name in names for way in _ways(folders, stem_of(name))),
-        frozenset(
-            way
-            for name, is_folder in names.items()
-            if is_folder or not is_site
-            for way in _ways(folders, name)
-        ),
-        frozenset() if is_site else frozenset(bare),
-    )
+    named = Named({}, {}, {})
+    for place, (name, is_folder) in enumerate(found.items()):
+        path_to = name.casefold().partition("#")[0]
+        for way in _ways(folders, stem_of(path_to)):
+            named.files.setdefault(way, place)
+        for way in _ways(folders, path_to) if is_folder or not is_site else ():
+            named.folders.setdefault(way, place)
+        if path_to and not (is_site or "/" in path_to or path_to.endswith(MARKDOWN)):
+            named.slugs.setdefault(path_to, place)
+    return named
 
 
 def stem_of(file: str) -> str:

@@ -54,15 +54,11 @@ class OtherAnswer(NamedTuple):
 
 
 def lacking_numbers(guide: Guide, original: Guide) -> tuple[QuestionNumber, ...]:
-    """Return the numbers of questions in the original that a translation lacks, in their order.
-
-    One that has as many questions lacks none: then numbers are wrong, which is reported there.
-    """
-    own = [number for number, _ in numbered_questions(guide)]
-    others = [number for number, _ in numbered_questions(original)]
-    if not own or len(own) >= len(others):  # without any it is written otherwise
+    """Return the numbers of questions in the original that a translation lacks, in their order."""
+    own = {number for number, _ in numbered_questions(guide)}
+    if not own:  # it is written otherwise, and nothing can be said of it
         return ()
-    return tuple(dict.fromkeys(number for number in others if number not in set(own)))
+    return tuple(dict.fromkeys(n for n, _ in numbered_questions(original) if n not in own))
 
 
 def other_answers(guide: Guide, original: Guide) -> Iterator[OtherAnswer]:

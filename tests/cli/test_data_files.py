@@ -1,5 +1,6 @@
 """What guides build on and the order they come in, where a data file says so."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,12 @@ def test_a_data_file_of_no_use_is_an_error(
 def test_a_list_without_entries_is_no_error(track: Path) -> None:
     (track / "track.json").write_text('{"lessons": []}')
     assert {rule for rule, _, _ in found(track)} == {"unlisted-file"}
+
+
+def test_the_index_has_guides_in_the_order_of_the_data_file(track: Path) -> None:
+    for slug in ("dough", "oven", "crust"):
+        change(track, "# Task", f"# The {slug}", f"lessons/{slug}/task.md")
+    done = curriculum("index", "--output-format", "json", at=track)
+    chapters = json.loads(done.stdout)["chapters"]
+    titles = [topic["title"] for chapter in chapters for topic in chapter["topics"]]
+    assert titles == ["The dough", "The oven", "The crust"]

@@ -93,5 +93,5 @@ def test_what_is_listed(
     file: str, text: str, order: str, listed: list[str], unlisted: list[str]
 ) -> None:
     named = named_in(text, file, data_path(order), "")
-    assert [guide for guide in listed if not named.has(guide)] == []
-    assert [guide for guide in unlisted if named.has(guide)] == []
+    assert [guide for guide in listed if named.place(guide) is None] == []
+    assert [guide for guide in unlisted if named.place(guide) is not None] == []

@@ -65,7 +65,7 @@ MOST_NAMED = 10
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
     """Report a translation that lacks questions of its original."""
-    if not around.original:
+    if not around.original or len(facts.guide.questions) >= len(around.original.questions):
         return
     lacking = lacking_numbers(facts.guide, around.original)
     if lacking:
