@@ -6,9 +6,10 @@ from itertools import groupby
 
 from curriculum_tools.app.find_guides import Candidate
 from curriculum_tools.app.project import Project
-from curriculum_tools.facts.file_order import in_order, listed_files
+from curriculum_tools.facts.file_order import in_order, listing_of
 from curriculum_tools.model.content import Field, Notes, NotesStatus
 from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.templates import Templates
 from curriculum_tools.versions.index_files import IndexedFile, chapters_of_files, is_topic
 from curriculum_tools.versions.merge.result import MergedChapter
 from curriculum_tools.versions.translation_matrix import TranslatedGuide, translated
@@ -59,8 +60,8 @@ def _in_order(parsed: Sequence[Parsed]) -> Iterator[IndexedFile]:
     for project, group in groupby(parsed, key=project_of):
         templates = project.config.templates
         pairs = [(project.tree.path_of(guide.path), guide) for _, guide in group]
-        listed = listed_files(project.tree, templates, project.folder) if templates else {}
-        for guide, part in in_order(pairs, listed, templates.links if templates else ""):
+        find = listing_of(project.tree, templates or Templates(), project.folder)
+        for guide, part in in_order(pairs, find):
             yield IndexedFile(guide, part)
 
 

@@ -82,10 +82,10 @@ class Project:
 
     def original_of(self, guide: "Guide") -> "Guide | None":
         """Return the guide that one is a translation of; None where there is none."""
-        from curriculum_tools.facts.originals import original_of
+        from curriculum_tools.facts.originals import Others
 
         file = self.tree.path_of(guide.path)
-        return original_of(self.tree, self.config, file, self.folder, self._read_original)
+        return Others(self.tree, self.config, file, self.folder, self._read_original).original
 
     def _read_original(self, path: str, text: str) -> "Guide":
         """Parse a guide that others are translations of, once for all of them."""
@@ -192,6 +192,10 @@ class Projects:
             fail_level=self._fail_level or config.fail_level,
         )
         checked = Project(config, project.tree)
+        if config.templates and (config.templates.order or config.templates.prerequisites):
+            from curriculum_tools.app.data_files import check_data_files
+
+            check_data_files(config, project.tree, self._is_settled)
         if checked.decisions and not self._is_settled(checked.digest):
             _ = checked.rulings  # whatever is wrong with them is raised
         return checked

@@ -1,12 +1,15 @@
-"""The order of the guides of a project, and the parts they stand in, as its order page has them."""
+"""The order of the guides of a project, and the parts they stand in, as its config names it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from curriculum_tools.facts.links import relative_links
 from curriculum_tools.facts.lookup import Lookup, join, steps_below
 from curriculum_tools.facts.order import PAGE
+from curriculum_tools.facts.order_data import named_in
 from curriculum_tools.facts.pages import names_of
+from curriculum_tools.model.data_path import data_path
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.model.surroundings import Tree
@@ -18,22 +21,34 @@ T = TypeVar("T")
 
 
 class Listed(NamedTuple):
-    """A file as an order page lists it: its place, and the title of the part it is listed in."""
+    """A file as it is listed: its place, and the title of the part of the page it is listed in."""
 
     place: int
     part: str | None
 
 
-def listed_files(tree: Tree, templates: Templates, config_folder: str) -> dict[str, Listed]:
-    """Return what the order page of a project links to, by path from the top, in lower case.
+LAST = Listed(sys.maxsize, None)
+#: Tells how a file is listed, by its path from the top; None where it is not.
+FindListed = Callable[[str], Listed | None]
 
-    It is empty where there is no such page.
-    """
-    steps = steps_below(config_folder, templates.order) if templates.order else None
+
+def listing_of(tree: Tree, templates: Templates, config_folder: str) -> FindListed:
+    """Return what tells how the order page or data file of a project lists its files."""
+    path = data_path(templates.order)
+    steps = steps_below(config_folder, path.file) if path.file else None
     page = Lookup(tree).file(steps) if steps else None
     text = tree.text(page) if page else None
     if page is None or text is None:
-        return {}
+        return lambda _file: None
+    if path.is_data:
+        named = named_in(text, page, path, config_folder)
+        return lambda file: None if (at := named.place(file)) is None else Listed(at, None)
+    listed = _listed_files(page, text)
+    return lambda file: _place(file, listed, templates.links)
+
+
+def _listed_files(page: str, text: str) -> dict[str, Listed]:
+    """Return what a page links to, by path from the top, in lower case."""
     guide = parse(Source("", text), PAGE)
     found: dict[str, Listed] = {}
     for path, part in _linked(guide, page.rpartition("/")[0]):
@@ -41,17 +56,14 @@ def listed_files(tree: Tree, templates: Templates, config_folder: str) -> dict[s
     return found
 
 
-def in_order(
-    files: Iterable[tuple[str, T]], listed: dict[str, Listed], ending: str
-) -> Iterator[tuple[T, str | None]]:
+def in_order(files: Iterable[tuple[str, T]], find: FindListed) -> Iterator[tuple[T, str | None]]:
     """Yield what belongs to files in their order, each with its part; what is not listed is last.
 
-    Files are given by their paths from the top; `ending` is that of links to pages.
+    Files are given by their paths from the top.
     """
-    places = [(_place(path, listed, ending), path, each) for path, each in files]
-    last = Listed(len(listed), None)
-    for place, _, each in sorted(places, key=lambda p: ((p[0] or last).place, p[1])):
-        yield each, place.part if place else None
+    places = [(find(path) or LAST, path, each) for path, each in files]
+    for listed, _, each in sorted(places, key=lambda p: (p[0].place, p[1])):
+        yield each, listed.part
 
 
 def _place(path: str, listed: dict[str, Listed], ending: str) -> Listed | None:

@@ -150,7 +150,8 @@ class Answer:
 
     `names` are the letters of the options that it names, in capitals, and `wording` is the text of
     the option where it repeats that beside its letter. It `is_unfinished` where it says that it is
-    still to be written. The span is that of what stands below, without the marks around it.
+    still to be written. What stands below `is_aside` where the dialect writes answers otherwise.
+    The span is that of what stands below, without the marks around it.
     """
 
     ticked: tuple[str, ...] = ()
@@ -158,6 +159,7 @@ class Answer:
     names: tuple[Text, ...] = ()
     is_unfinished: bool = False
     wording: Text | None = None
+    is_aside: bool = field(default=False, compare=False)
     span: Span = field(default=NOWHERE, compare=False)
 
     @property
@@ -196,7 +198,8 @@ class Question:
     @property
     def is_answered(self) -> bool:
         """Whether an answer stands below it; ticks mark options and are none."""
-        return bool(self.answer.names or self.answer.blocks)
+        answer = self.answer
+        return bool(answer.names or (answer.blocks and not answer.is_aside))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ import stat
 from functools import cached_property
 
 from curriculum_tools.model.config import Platform
+from curriculum_tools.model.data_path import DATA_SUFFIXES
 from curriculum_tools.model.surroundings import EntryKind, Folder
 from curriculum_tools.store.absent import Absent, absent_entries
 from curriculum_tools.store.digest import digest
 from curriculum_tools.store.paths import CACHE_FOLDER, TruePaths
 
-MOST_BYTES = 8 * 2**20  # of a file that is read for its anchors
+MOST_BYTES = 8 * 2**20  # of a file that is read for its text or anchors
 _FOLDERS = (EntryKind.FOLDER, EntryKind.LINKED_FOLDER)
 _MARKDOWN = (".md", ".markdown", ".mdx")
 
@@ -47,14 +48,14 @@ class FileTree:
         return self._anchors[file, platform]
 
     def text(self, file: str) -> str | None:
-        """Return the text of a Markdown file; None for any other file."""
+        """Return the text of a Markdown or data file; None for any other file."""
         if file not in self._texts:
             data = self._read(file)
             self._texts[file] = None if data is None else data.decode("utf-8", "replace")
         return self._texts[file]
 
     def content(self, file: str) -> str | None:
-        """Return a digest of the text of a Markdown file; None if it has none."""
+        """Return a digest of the text of a Markdown or data file; None for any other file."""
         if file not in self._contents:
             self._read(file)
         return self._contents[file]
@@ -114,18 +115,18 @@ class FileTree:
 
     def _read_anchors(self, file: str, platform: Platform) -> frozenset[str] | None:
         data = self._read(file)
-        if data is None:
+        if data is None or not file.lower().endswith(_MARKDOWN):
             return None
         from curriculum_tools.facts.anchors import anchors_of_text  # brings the parser along
 
         return anchors_of_text(data.decode("utf-8", "replace"), platform)
 
     def _read(self, file: str) -> bytes | None:
-        """Read a Markdown file, and note its content; None for any other."""
+        """Read a Markdown or data file, and note its content; None for any other."""
         folder, _, name = file.rpartition("/")
         is_file = self.folder(folder).entries.get(name) is EntryKind.FILE
         data = None
-        if is_file and name.lower().endswith(_MARKDOWN):
+        if is_file and name.lower().endswith((*_MARKDOWN, *DATA_SUFFIXES)):
             try:
                 with open(os.path.join(self.top, file), "rb") as opened:
                     data = opened.read(MOST_BYTES + 1)

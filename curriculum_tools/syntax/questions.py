@@ -62,7 +62,7 @@ def question_of(text: Text, blocks: tuple[Block, ...], extent: Span) -> Question
     lead to one of these; where there is no text, also the first block. Options are a list of
     checkboxes. From the first block on that is none of these, all is the answer.
     """
-    asked = _count_asked(text, blocks)
+    asked = count_asked(text, blocks)
     prompt = [block for block in blocks[:asked] if not _is_options(block)]
     ticks = [tick for block in blocks[:asked] if _is_options(block) for tick in _options(block)]
     ticked = tuple(option.text for option, is_ticked in ticks if is_ticked)
@@ -77,7 +77,7 @@ def question_of(text: Text, blocks: tuple[Block, ...], extent: Span) -> Question
     )
 
 
-def _count_asked(text: Text, blocks: tuple[Block, ...]) -> int:
+def count_asked(text: Text, blocks: tuple[Block, ...]) -> int:
     """Count the blocks before the answer; a second list of checkboxes is part of that."""
     asked = 0
     has_options = False
