@@ -64,7 +64,7 @@ def asks(text: str) -> bool:
 
 def ends_asking(text: str) -> bool:
     """Tell whether a question mark ends a text, but for signs and what stands in brackets."""
-    has_mark = "?" in text or not text.isascii()
+    has_mark = "?" in text or "？" in text or "؟" in text or "՞" in text
     return has_mark and bool(_ENDS_ASKING.search(text))
 
 

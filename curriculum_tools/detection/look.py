@@ -20,7 +20,7 @@ _MARKS = re.compile(
     r"[ \t>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+)*(?:[*_]{1,3}|<[^<>\n]*>|\[)*[ \t]*"
 )
 _FIGURES = re.compile(r"\d+")
-_DIV = re.compile(r"[ \t]*:{3,}[ \t{.]*(?P<name>[\w-]+)")
+_DIV = re.compile(r":{3,}[ \t{.]*(?P<name>[\w-]+)")
 _BOLD_LINE = re.compile(r"^[ \t>]*(?:[-*+][ \t]+)*(?:\*\*|__)[^\W_]", re.MULTILINE)
 _PARTS = ("o be ", "O BE ", "overed", "OVERED")
 _PLACEHOLDER = re.compile(
@@ -48,8 +48,7 @@ def may_hold_questions(text: str, fewest: int = FEWEST_SIGNS) -> bool:
     lines: Counter[str] = Counter()
     for line in _outside_code(text):
         if line[0].isalpha():
-            if "?" in line or line[0] in _FIRST_LETTERS or not line.isascii():
-                signs[_sign(line, "")] += 1
+            signs[_plain_sign(line)] += 1
             continue
         match = _MARKS.match(line)
         marks = match.group() if match else ""
@@ -69,10 +68,7 @@ _ANSWER = "answer"
 _PLAIN = "plain"
 _NO_FIGURES = "#-*+_>[ \t"
 _LETTER_MARKS = (":", ".", ")")
-#: Of the ASCII words that name questions and answers, and of those that lead to one ("Show").
-_FIRST_LETTERS = frozenset(word[0] for word in FIRST_WORDS if word.isascii()) | frozenset(
-    word[0].upper() for word in FIRST_WORDS if word.isascii()
-)
+_LONGEST_WORD = max(map(len, FIRST_WORDS))
 
 
 def _outside_code(text: str) -> Iterator[str]:
@@ -86,20 +82,32 @@ def _outside_code(text: str) -> Iterator[str]:
             yield line
 
 
+def _plain_sign(line: str) -> str:
+    """Return what a line of prose is a sign of, which is nearly always nothing."""
+    if _begins_with_name(line):
+        if names_answer(line):
+            return _ANSWER
+        if names_question(line):
+            return _PLAIN
+    return _PLAIN if ends_asking(line) else _NONE
+
+
 def _sign(said: str, marks: str) -> str:
     """Return what a line is a sign of: an option, an answer, or questions with such marks."""
     first = said[:1]
-    if not first:
-        return _NONE
-    if marks and (first == "[" or said[1:2] in _LETTER_MARKS) and option_form(said):
-        return _OPTION
-    if first == ":" and (div := _DIV.match(said)) and names_answer(div["name"]):
+    if first == "[" or said[1:2] in _LETTER_MARKS:
+        if marks and option_form(said):
+            return _OPTION
+    elif first == ":" and (div := _DIV.match(said)) and names_answer(div["name"]):
         return _ANSWER
-    if (first in _FIRST_LETTERS or not first.isascii()) and names_answer(said):
+    if (_begins_with_name(said) or not first.isalnum()) and names_answer(said):
         return _ANSWER
-    if marks or not first.isalpha():
-        return (marks or _PLAIN) if asks(said) else _NONE
-    return _PLAIN if ends_asking(said) or names_question(said) else _NONE
+    return (marks or _PLAIN) if asks(said) else _NONE
+
+
+def _begins_with_name(text: str) -> bool:
+    """Tell whether a text begins with a word that may name a question or an answer."""
+    return text[:_LONGEST_WORD].casefold().startswith(FIRST_WORDS)
 
 
 def may_have_fields(text: str, labels: Iterable[str]) -> bool:
