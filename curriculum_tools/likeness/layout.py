@@ -4,26 +4,11 @@ import re
 
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*(?P<language>[^\s`{]*).*")
 #: Languages in which indentation says nothing, by the names that fences give them.
-FREE = frozenset(
-    [
-        *(
-            "c",
-            "c#",
-            "c++",
-            "cpp",
-            "cs",
-            "csharp",
-            "css",
-            "dart",
-            "go",
-            "html",
-            "java",
-            "javascript",
-        ),
-        *("js", "json", "jsx", "kotlin", "kt", "less", "php", "rs", "rust", "scss", "sql", "swift"),
-        *("ts", "tsx", "typescript", "xml"),
-    ]
+_FREE = (
+    "c c# c++ cpp cs csharp css dart go html java javascript js json jsx kotlin kt less php rs "
+    "rust scss sql swift ts tsx typescript xml"
 )
+FREE = frozenset(_FREE.split())
 
 
 def without_layout(code: str) -> str:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
 
 from curriculum_tools.facts.contents import ContentsEntry
 from curriculum_tools.facts.facts import Facts
@@ -29,7 +28,6 @@ class _Line:
     entry: ContentsEntry | None = None
     start: int = 0
     place: GuidePlace | None = None
-    is_new: bool = False
 
 
 def contents_rewritten(facts: Facts, renamed: Renamed) -> str:
@@ -115,39 +113,21 @@ class _Rewriting:
 
     def _insert(self, place: GuidePlace) -> None:
         """Put a new entry behind that of what stands before it, or before that of what follows."""
-        entries = [line for line in self._entries() if line.place]
-        by_order = attrgetter("place.order")
-        before = [line for line in entries if by_order(line) < place.order]
-        after = [line for line in entries if by_order(line) > place.order]
-        above = max(before, key=by_order, default=None)
-        below = min(after, key=by_order, default=None)
-        near = [
-            line
-            for line in (above, below, *entries)
-            if line and line.place and line.place.what == place.what
-        ]
-        model = next(
-            (line for line in near if line.place and line.place.parent == place.parent),
-            near[0] if near else None,
-        )
-        if model is None or not _is_one_list(model, entries, place):
+        entries = [(line, line.place) for line in self._entries() if line.place]
+        above = max((e for e in entries if e[1].order < place.order), key=_order, default=None)
+        below = min((e for e in entries if e[1].order > place.order), key=_order, default=None)
+        near = [e for e in (above, below, *entries) if e and e[1].what == place.what]
+        alike = (line for line, each in near if each.parent == place.parent)
+        model = next(alike, near[0][0] if near else None)
+        if model is None or not _is_one_list(model, self._entries(), place):
             return
-        new = _Line("", model.entry, model.start, place, is_new=True)
+        new = _Line("", model.entry, model.start, place)
         new.text = self._written(model, place)
-        is_below = (
-            below
-            and below.place
-            and below.place.parent == place.parent
-            and (
-                above is None
-                or above.place is None
-                or (above.place.order != place.parent and above.place.parent != place.parent)
-            )
-        )
-        if below and is_below:
-            self._lines.insert(self._lines.index(below), new)
+        is_first = above is None or place.parent not in (above[1].order, above[1].parent)
+        if below and below[1].parent == place.parent and is_first:
+            self._lines.insert(self._lines.index(below[0]), new)
         elif above:
-            self._lines.insert(self._lines.index(above) + 1, new)
+            self._lines.insert(self._lines.index(above[0]) + 1, new)
 
     def _written(self, line: _Line, place: GuidePlace, *, only_number: bool = False) -> str:
         """Return the line of an entry as it is for a place: with its number, title and anchor."""
@@ -193,6 +173,10 @@ class _Rewriting:
                 at = span.start - line.start
                 old = len(line.entry.number.text)
                 line.text = line.text[:at] + str(number) + line.text[at + old :]
+
+
+def _order(entry: tuple[_Line, GuidePlace]) -> int:
+    return entry[1].order
 
 
 def _is_one_list(model: _Line, entries: list[_Line], place: GuidePlace) -> bool:
