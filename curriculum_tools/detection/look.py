@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from curriculum_tools.detection.asking import FIRST_WORDS, asks, ends_asking, names_answer
+from curriculum_tools.detection.asking import FIRST_WORDS, ends_asking, may_ask, names_answer
 from curriculum_tools.detection.forms import names_question, option_form
 
 #: What the fewest questions of a guide without fields have, by the shares in `questions`.
@@ -52,7 +52,7 @@ def may_hold_questions(text: str, fewest: int = FEWEST_SIGNS) -> bool:
             continue
         match = _MARKS.match(line)
         marks = match.group() if match else ""
-        shape = marks if marks[:1] in _BULLETS else _FIGURES.sub("0", marks)
+        shape = _shape(marks)
         lines[shape] += 1
         signs[_sign(line[len(marks) :], shape)] += 1
     del signs[_NONE]
@@ -66,12 +66,17 @@ _NONE = ""
 _OPTION = "option"
 _ANSWER = "answer"
 _PLAIN = "plain"
-_BULLETS = ("#", "-", "*", "+")
 _LETTER_MARKS = (":", ".", ")")
 #: Of the ASCII words that name questions and answers, and of those that lead to one ("Show").
 _FIRST_LETTERS = frozenset(word[0] for word in FIRST_WORDS if word.isascii()) | frozenset(
     word[0].upper() for word in FIRST_WORDS if word.isascii()
 )
+
+
+@lru_cache(maxsize=1024)
+def _shape(marks: str) -> str:
+    """Return marks with one figure for each number, which differs from line to line."""
+    return _FIGURES.sub("0", marks)
 
 
 def _outside_code(text: str) -> Iterator[str]:
@@ -97,7 +102,7 @@ def _sign(said: str, marks: str) -> str:
     if (first in _FIRST_LETTERS or not first.isascii()) and names_answer(said):
         return _ANSWER
     if marks or not first.isalpha():
-        return (marks or _PLAIN) if asks(said) else _NONE
+        return (marks or _PLAIN) if may_ask(said) or names_question(said) else _NONE
     return _PLAIN if ends_asking(said) or names_question(said) else _NONE
 
 
