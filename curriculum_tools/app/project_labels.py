@@ -30,7 +30,7 @@ def guess_labels(texts: Iterable[Guide]) -> Labels:
     meant: dict[str, Counter[str]] = {}
     for text in texts:
         guessed = _labels_of(text)
-        if guessed and is_guide(parse(text.source, text.dialect.with_labels(guessed))):
+        if guessed and _is_guide_by(guessed, text):
             for name, labels in guessed.items():
                 for label in labels:
                     meant.setdefault(label, Counter())[name] += 1
@@ -40,6 +40,16 @@ def guess_labels(texts: Iterable[Guide]) -> Labels:
         for name in HOME.names
     }
     return {name: labels for name, labels in found.items() if labels}
+
+
+def _is_guide_by(guessed: Labels, text: Guide) -> bool:
+    """Tell whether a text is a guide by labels that are guessed.
+
+    Where it is none without them, questions must be among its fields: there are links and text
+    below the labels of any page.
+    """
+    guide = parse(text.source, text.dialect.with_labels(guessed))
+    return is_guide(guide) and (bool(guide.questions) or is_guide(text))
 
 
 def _labels_of(guide: Guide) -> Labels:

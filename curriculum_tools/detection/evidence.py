@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from curriculum_tools.detection.asking import asks, calls_for_checks
-from curriculum_tools.detection.forms import Form
+from curriculum_tools.detection.asking import asks, calls_faq, calls_for_checks, may_ask
+from curriculum_tools.detection.forms import CHECKBOX, Form
 from curriculum_tools.detection.scan import Line, Text
 from curriculum_tools.model.templates import Carrier
 
-_COUNTS = ("count", "asking", "posed", "choosing", "labelled", "folded", "followed", "named")
+_NAMES = (
+    "count asking maybe_asking posed called choosing labelled folded followed named entries steps"
+)
+_COUNTS = tuple(_NAMES.split())
 FEWEST_OPTIONS = 2  # below a question that has any
 
 
@@ -17,19 +20,24 @@ FEWEST_OPTIONS = 2  # below a question that has any
 class Evidence:
     """The lines of one form: how many there are, and what stands below them until the next.
 
+    `asking` are the lines that ask, and `maybe_asking` those that do where questions are expected.
     `options` and `answers` count the questions that have any, by their templates; `labelled` those
     with the label of an answer, `folded` those with text in details, and `followed` those with
     anything else below them, which has `posed` the question where the line does not ask. Of those
-    `called` the file, or the heading above, says that questions stand there.
+    `called` the file, or the heading above, says that questions stand there, and as many `steps`
+    have the number after that of the line before, or begin anew.
     """
 
     form: Form
     count: int = 0
     asking: int = 0
+    maybe_asking: int = 0
     posed: int = 0
     called: int = 0
     named: int = 0
     entries: int = 0
+    steps: int = 0
+    last: int = 0
     choosing: int = 0
     labelled: int = 0
     folded: int = 0
@@ -59,12 +67,16 @@ class Evidence:
         self.paths.add(text.path)
         self.named += line.shaped.is_named
         self.entries += line.is_entry
+        number = int(line.shaped.number) if line.shaped.number.isdecimal() else 0
+        self.steps += number in (1, self.last + 1)
+        self.last = number
         self.said.add(line.shaped.said.casefold())
         options: Counter[str] = Counter()
-        is_labelled = is_folded = is_followed = poses = False
+        is_labelled = is_folded = is_followed = poses = is_ticked = False
         for other in below:
             if other.option:
                 options[other.option] += 1
+                is_ticked = is_ticked or other.is_ticked
             elif other.answer or other.labels_answer:
                 is_labelled = True
                 self.answers[other.answer] += 1
@@ -73,9 +85,12 @@ class Evidence:
                 poses = other.poses
             is_folded = is_folded or other.is_folded
         asks_itself = asks(line.shaped.said)
+        may_ask_itself = may_ask(line.shaped.said)
         self.asking += poses or asks_itself
+        self.maybe_asking += poses or may_ask_itself
         self.posed += poses and not asks_itself
-        if options.total() >= FEWEST_OPTIONS:
+        is_choice = is_ticked or CHECKBOX not in options or poses or may_ask_itself
+        if options.total() >= FEWEST_OPTIONS and is_choice:  # else these are things to do
             self.choosing += 1
             self.options.update(options)
         self.labelled += is_labelled
@@ -97,7 +112,7 @@ def gather_by_place(texts: Iterable[Text]) -> dict[str, list[Evidence]]:
     """Return the evidence for each form, by the heading or div in which it stands, folded."""
     found: dict[str, dict[Form, Evidence]] = {}
     for text, line, below in _lines(texts):
-        if line.shaped and line.place:
+        if line.shaped and line.place and not calls_faq(line.place):
             form = line.shaped.form
             forms = found.setdefault(line.place.casefold(), {})
             forms.setdefault(form, Evidence(form)).add(line, below, text)
@@ -136,4 +151,4 @@ def _ends(line: Line, form: Form) -> bool:
     """Tell whether a heading ends what stands below a line of a form."""
     if line.shaped is None or line.is_folded or line.shaped.form.carrier is not Carrier.HEADING:
         return False
-    return bool(form.level) and line.shaped.form.level <= form.level
+    return not form.level or line.shaped.form.level <= form.level

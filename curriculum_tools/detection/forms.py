@@ -12,6 +12,10 @@ _COUNTED = re.compile(
     r"[ ]+(?P<text>\S.*)",
     re.DOTALL,
 )
+#: A sign in front of the number of a heading: "# 1. Text", "⚪ 1.1 Text".
+_LEAD = re.compile(
+    r"(?P<lead>[^\w\s`*\[\](){}<>|\"'“”‘’.,;:!?-]\ufe0f?[ ]+)(?P<rest>\d.*)", re.DOTALL
+)
 _BARE = re.compile(rf"(?P<word>[^\W\d_]{{1,20}})[ ]?#?(?P<n>{_NUMBER})(?P<mark>[.):]?)")
 _NAMED = re.compile(r"(?P<word>[^\W\d_]{1,20})(?P<mark>[ ]?[.:)])[ ]*(?P<text>\S.*)", re.DOTALL)
 _BOLD = re.compile(r"\*\*(?P<text>(?:(?!\*\*).)+)\*\*[\s.:]*", re.DOTALL)
@@ -24,6 +28,7 @@ _BOLD_NUMBER = re.compile(
 _SIGN = re.compile(
     r"(?P<sign>[^\w\s#*+\-_<>|:`~!\[\](){}\"'“”‘’.,;/\\$€£&%=?…–—·•@]\ufe0f?)[ ]+(?P<text>\S.*)"
 )
+CHECKBOX = "- [{mark}] {text}"
 _CHECKBOX = re.compile(r"\[[ xX]?\][ ]?\S")
 _LETTERED = re.compile(r"(?P<letter>[A-Ha-h])(?P<mark>[:).])[ ]+\S")
 
@@ -51,7 +56,11 @@ class Shaped(NamedTuple):
 def shape_heading(text: str, level: int, marker: str = "") -> Shaped:
     """Take the visible text of a heading apart; `marker` is that of the item in which it stands."""
     carrier = Carrier.LISTED_HEADING if marker else Carrier.HEADING
-    return _shape(text, f"{_item(marker)}{'#' * level} ", carrier, level)
+    front = f"{_item(marker)}{'#' * level} "
+    lead = _LEAD.fullmatch(text)
+    if lead and not marker:
+        return _shape(lead["rest"], f"{front}{lead['lead']}", carrier, level)
+    return _shape(text, front, carrier, level)
 
 
 def shape_item(text: str, marker: str) -> Shaped:
@@ -90,14 +99,14 @@ def shape_line(text: str) -> Shaped | None:
 def option_form(text: str) -> str:
     """Return the template of an option that the text of an item is; empty for any other item."""
     if _CHECKBOX.match(text):
-        return "- [{mark}] {text}"
+        return CHECKBOX
     lettered = _LETTERED.match(text)
     return f"- {{letter}}{lettered['mark']} {{text}}" if lettered else ""
 
 
 def names_question(text: str) -> bool:
     """Tell whether a text begins with a word that says that it is a question."""
-    match = _COUNTED.fullmatch(text) or _NAMED.fullmatch(text)
+    match = _COUNTED.fullmatch(text) or _NAMED.fullmatch(text) or _BARE.fullmatch(text)
     return match is not None and _is_question_word(match)
 
 

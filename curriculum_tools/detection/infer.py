@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from curriculum_tools.detection.asking import calls_for_checks
 from curriculum_tools.detection.evidence import Evidence, gather
+from curriculum_tools.detection.forms import CHECKBOX
 from curriculum_tools.detection.questions import (
     is_named,
     places_of_questions,
@@ -19,7 +20,6 @@ from curriculum_tools.model.templates import Carrier
 MOST_ANSWERED = 0.5  # of the questions, for an answer of one form
 WITHIN = 0.7  # of the lines that ask, by places in which alone questions stand
 USUAL = 0.05  # of the options, by each of several forms
-CHECKBOX = "- [{mark}] {text}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,16 @@ FEWEST = 8  # lines of a form that recurs
 FEWEST_A_TEXT = 1.5  # lines of a form, on average
 FEWEST_APART = 40  # where there are fewer in each
 FEWEST_TEXTS = 3  # that have a place of one name
+USUAL_PLACE = 0.2  # of the questions in the place that has most
 FEWEST_BESIDE = 2  # beside others of their form in the folder
 #: Shares of the lines of a form, from which on each is enough; set on the samples and on texts
 #: generated in all families (tests/detection).
 CHOOSING = 0.7
 LABELLED = 0.7
 NAMED = 0.8
-ASKING = 0.65
-ITEMS_ASKING = 0.8  # of what may stand in any list
-CALLED_ASKING = 0.5  # in files that are called questions
-CALLED_ITEMS_ASKING = 0.6
+ASKING = 0.8
+EXPECTED_ASKING = 0.5  # in files that are called questions, or where answers stand below
+EXPECTED_ITEMS_ASKING = 0.6  # which may stand in any list
 FOLLOWED = 0.9  # by anything, where numbers alone speak for it
 SOME_ASKING = 0.3  # where something else speaks for it
 DISTINCT = 0.5  # of what is said, where nothing hangs below that could differ
@@ -31,10 +31,14 @@ _HEADINGS = (Carrier.HEADING, Carrier.LISTED_HEADING)
 def question_forms(texts: Sequence[Text]) -> list[Evidence]:
     """Return the evidence for the forms of questions, the strongest first; empty where in doubt.
 
-    Further forms are of the same carrier and level, or of both kinds of headings.
+    Further forms are of the same carrier and level, or of both kinds of headings; those that are
+    named as the strongest is may be few.
     """
-    found = [evidence for evidence in gather(texts) if is_question(evidence)]
-    found.sort(key=strength, reverse=True)
+    gathered = gather(texts)
+    found = sorted(filter(is_question, gathered), key=strength, reverse=True)
+    if found and is_named(found[0]):
+        few = (each for each in gathered if is_named(each) and each not in found)
+        found += sorted(few, key=strength, reverse=True)
     return [each for each in found if _is_like(each, found[0])]
 
 
@@ -42,40 +46,60 @@ def is_question(evidence: Evidence) -> bool:
     """Tell whether the lines of a form are questions."""
     if 2 * evidence.entries > evidence.count or not recurs(evidence):
         return False
+    if is_named(evidence):
+        return True
     share = evidence.share
-    if share(evidence.choosing) >= CHOOSING or is_named(evidence):
+    asking = _asking(evidence)
+    if share(evidence.choosing) >= CHOOSING and (_is_called(evidence) or asking >= SOME_ASKING):
         return True
-    is_distinct = len(evidence.said) >= DISTINCT * evidence.count
-    if not is_distinct:
+    if len(evidence.said) < DISTINCT * evidence.count:
         return False
-    asking = share(evidence.asking)
-    is_answered = max(share(evidence.labelled), share(evidence.choosing)) >= LABELLED
-    if is_answered and asking >= SOME_ASKING:
+    if share(evidence.labelled) >= LABELLED and asking >= SOME_ASKING:
         return True
+    if not _is_expected(evidence):
+        return asking >= ASKING
     is_item = evidence.form.carrier in _ITEMS
-    if 2 * evidence.called > evidence.count:
-        return asking >= (CALLED_ITEMS_ASKING if is_item else CALLED_ASKING)
-    return asking >= (ITEMS_ASKING if is_item else ASKING)
+    return asking >= (EXPECTED_ITEMS_ASKING if is_item else EXPECTED_ASKING)
 
 
-def is_beside(evidence: Evidence, *, is_numbered: bool = False) -> bool:
+def _asking(evidence: Evidence) -> float:
+    """Return the share of the lines that ask; where questions are expected, of those that may."""
+    return evidence.share(evidence.maybe_asking if _is_expected(evidence) else evidence.asking)
+
+
+def _is_expected(evidence: Evidence) -> bool:
+    """Tell whether questions are expected: by the names of files, or as answers stand below."""
+    answered = max(evidence.labelled, evidence.folded, evidence.choosing)
+    return _is_called(evidence) or evidence.share(answered) >= LABELLED
+
+
+def _is_called(evidence: Evidence) -> bool:
+    return 2 * evidence.called > evidence.count
+
+
+def is_beside(evidence: Evidence) -> bool:
     """Tell whether the lines of a form are questions, given that others in their folder are.
 
-    Some are enough that ask or have options; where the form `is_numbered` it is enough that all
-    have something below them.
+    Where there are few, nearly all must ask or have options.
     """
     share = evidence.share
-    if is_numbered:
-        has_number = "{n}" in evidence.form.template and evidence.form.carrier not in _ITEMS
-        is_enough = evidence.count >= FEWEST and share(evidence.followed) >= FOLLOWED
-        return has_number and is_enough
-    asking = max(share(evidence.asking), share(evidence.choosing), share(evidence.named))
-    return evidence.count >= FEWEST_BESIDE and asking >= ITEMS_ASKING
+    asking = max(_asking(evidence), share(evidence.choosing), share(evidence.named))
+    if evidence.count >= FEWEST:
+        return asking >= EXPECTED_ASKING
+    return evidence.count >= FEWEST_BESIDE and asking >= ASKING
+
+
+def is_numbered(evidence: Evidence) -> bool:
+    """Tell whether the lines of a form count up, and nearly all have something below them."""
+    counts = "{n}" in evidence.form.template and evidence.form.carrier not in _ITEMS
+    is_run = min(evidence.share(evidence.followed), evidence.share(evidence.steps)) >= FOLLOWED
+    return counts and is_run and evidence.count >= FEWEST
 
 
 def strength(evidence: Evidence) -> float:
     """Return how much speaks for a form, by which the strongest is chosen."""
-    return evidence.asking + 2 * evidence.choosing + evidence.labelled + evidence.named
+    asking = evidence.count * _asking(evidence)
+    return asking + 2 * evidence.choosing + evidence.labelled + evidence.named
 
 
 def places_of_questions(texts: Sequence[Text]) -> dict[str, list[Evidence]]:
@@ -93,7 +117,9 @@ def places_of_questions(texts: Sequence[Text]) -> dict[str, list[Evidence]]:
     if best is None:
         return {}
     alike = {place: [e for e in forms if _is_like(e, best)] for place, forms in found.items()}
-    return {place: forms for place, forms in alike.items() if forms}
+    counts = {place: sum(e.count for e in forms) for place, forms in alike.items()}
+    fewest = USUAL_PLACE * max(counts.values())
+    return {place: forms for place, forms in alike.items() if counts[place] >= max(fewest, 1)}
 
 
 def is_solved(evidence: Evidence) -> bool:

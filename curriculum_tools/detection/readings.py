@@ -1,16 +1,18 @@
 """The dialects of the files of one project: which are written alike, and how."""
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
 from curriculum_tools.detection.evidence import Evidence, gather
 from curriculum_tools.detection.infer import Inferred, infer, infer_lessons, inferred_from
-from curriculum_tools.detection.questions import is_beside, question_forms
+from curriculum_tools.detection.questions import is_beside, is_numbered, question_forms
 from curriculum_tools.detection.scan import Text
 
 FEWEST_ALIKE = 3  # folders with a file of one name, for these to be files of one kind
+MOST_ASKING = 0.5  # of the files that are looked at together, by those that ask
 #: The keys whose templates are joined where files differ in nothing else.
 JOINED = ("question", "option")
 #: What files of tasks are called in courses that have one folder a task.
@@ -48,20 +50,31 @@ def readings(texts: Sequence[Text]) -> list[Reading]:
 
 def _shown(texts: Iterable[Text]) -> Iterator[Reading]:
     """Yield the readings of the files that show by themselves how they are written."""
-    alike: dict[str, list[Text]] = {}
+    alike: dict[str, list[tuple[Text, Inferred]]] = {}
     for text in texts:
-        if question_forms([text]) and (inferred := infer([text])):
-            alike.setdefault(repr(_marks(inferred)), []).append(text)
+        if inferred := infer([text]):
+            alike.setdefault(repr(_marks(inferred)), []).append((text, inferred))
     for group in alike.values():
-        if inferred := infer(group):
-            yield _reading(inferred, group)
+        whole = infer([text for text, _ in group])
+        if whole:
+            options = [each.table["option"] for _, each in group if "option" in each.table]
+            table = reduce(_with_options, options, whole.table)
+            yield _reading(replace(whole, table=table), [text for text, _ in group])
+
+
+def _with_options(table: Mapping[str, object], option: object) -> Mapping[str, object]:
+    """Add options that some files have, which may be few of those that are written alike."""
+    templates = dict.fromkeys((*_listed(table.get("option", ())), *_listed(option)))
+    return {**table, "option": [*templates] if len(templates) > 1 else next(iter(templates))}
 
 
 def _marks(inferred: Inferred) -> tuple[object, ...]:
     """Return what tells files that are not written alike, whatever else they have or lack."""
+    if inferred.named:
+        return ("named",)
     answer = str(inferred.table.get("answer"))
-    questions = "named" if inferred.named else sorted(_listed(inferred.table["question"]))
-    return questions, "option" in inferred.table, "{" in answer and answer
+    questions = sorted(_listed(inferred.table["question"]))
+    return *questions, "option" in inferred.table, "{" in answer and answer
 
 
 def _with_others_beside(
@@ -72,12 +85,20 @@ def _with_others_beside(
     folders = {posixpath.dirname(path) for path in reading.paths}
     own = [text for text in texts if text.path in reading.paths]
     forms = {evidence.form for evidence in question_forms(own)}
-    more = [
+    found = [
         (text, evidence)
         for text in texts
-        if text.path not in read and posixpath.dirname(text.path) in folders
+        if text.path not in read and (posixpath.dirname(text.path) in folders or text.is_called)
         for evidence in gather([text])
         if evidence.form in forms and is_beside(evidence)
+    ]
+    there = Counter(posixpath.dirname(text.path) for text in texts)
+    alike = Counter(map(posixpath.dirname, {*reading.paths, *(text.path for text, _ in found)}))
+    usual = {folder for folder, count in alike.items() if count >= MOST_ASKING * there[folder]}
+    more = [
+        (text, evidence)
+        for text, evidence in found
+        if text.is_called or posixpath.dirname(text.path) in usual
     ]
     paths = dict.fromkeys((*reading.paths, *(text.path for text, _ in more)))
     count = reading.questions + sum(evidence.count for _, evidence in more)
@@ -85,14 +106,12 @@ def _with_others_beside(
 
 
 def _beside(texts: Iterable[Text], found: Sequence[Reading]) -> Iterator[Reading]:
-    """Yield the readings of files beside guides whose numbered lines all have something below."""
+    """Yield the readings of files beside guides whose lines count up and all have text below."""
     folders = {posixpath.dirname(path) for reading in found for path in reading.paths}
     for text in texts:
         if posixpath.dirname(text.path) not in folders:
             continue
-        numbered: list[Evidence] = [
-            evidence for evidence in gather([text]) if is_beside(evidence, is_numbered=True)
-        ]
+        numbered: list[Evidence] = [each for each in gather([text]) if is_numbered(each)]
         if numbered:
             best = max(numbered, key=lambda evidence: evidence.count)
             yield _reading(inferred_from([text], [best]), [text])
@@ -113,8 +132,10 @@ def _together(texts: Sequence[Text]) -> Iterator[Reading]:
     if lessons:
         yield lessons
     for group in _groups([text for text in rest if not lessons or text.path not in lessons.paths]):
-        if inferred := infer(group):
-            yield _reading(inferred, group)
+        paths = {path for evidence in question_forms(group) for path in evidence.paths}
+        asking = [text for text in group if text.path in paths]
+        if len(asking) >= MOST_ASKING * len(group) and (inferred := infer(asking)):
+            yield _reading(inferred, asking)
 
 
 def _lessons(texts: Sequence[Text]) -> Reading | None:
@@ -151,7 +172,7 @@ def _tasks(texts: Sequence[Text]) -> Inferred | None:
     """Return the reading of files that are called tasks, and are numbered lines with text below."""
     if not all(is_called_task(text.path) for text in texts):
         return None
-    numbered = [each for each in gather(texts) if is_beside(each, is_numbered=True)]
+    numbered = [each for each in gather(texts) if is_numbered(each)]
     if not numbered:
         return None
     inferred = inferred_from(texts, [max(numbered, key=lambda evidence: evidence.count)])

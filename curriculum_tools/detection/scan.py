@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from curriculum_tools.detection.asking import calls_questions, ends_asking, names_answer
 from curriculum_tools.detection.forms import (
+    CHECKBOX,
     Shaped,
     option_form,
     shape_heading,
@@ -24,10 +25,12 @@ from curriculum_tools.syntax.template_match import joined_piece
 from curriculum_tools.syntax.templated import DIV, MARKER
 from curriculum_tools.syntax.visible import visible
 
-_ENTRY = re.compile(r"\W*\[(?P<text>.*)\]\(#(?P<anchor>[^()]*)\)\W*", re.DOTALL)
+_ENTRY = re.compile(
+    r"\W*\[(?P<text>[^\n]*)\]\((?P<file>(?![a-z]+://)[^()#\s]*)#(?P<anchor>[^()\s]*)\)\W*"
+)
 _MARKUP = re.compile(r"[*_`\[<\\]")
-NAMED_BY = 2  # parts of a path: a folder and the file
 _NO_LETTER = re.compile(r"[\W_]+")
+NAMED_BY = 2  # parts of a path: a folder and the file
 _ANSWER_LINE = re.compile(
     r"(?P<bold>\*\*)?(?P<word>[^\W\d_]{2,20})[ ]?:[ ]?(?P<close>\*\*)?[ ]?"
     r"(?P<letter>[A-H])\b(?P<mark>[.):])?(?P<rest>.*)",
@@ -41,7 +44,7 @@ class Line(NamedTuple):
     `place` is the heading or div around it. `option` and `answer` are the templates of an
     option and of an answer that names one, which the line may be; a line that `labels_answer` is
     the label of an answer. What `is_entry` lists a place of the page, what `is_folded` stands in
-    details, and a block that `poses` ends by asking.
+    details, a block that `poses` ends by asking, and a box that `is_ticked` has its mark.
     """
 
     shaped: Shaped | None
@@ -52,6 +55,7 @@ class Line(NamedTuple):
     is_entry: bool = False
     is_folded: bool = False
     poses: bool = False
+    is_ticked: bool = False
 
     @property
     def is_named(self) -> bool:
@@ -93,6 +97,7 @@ class _Scan:
         self._headings: list[tuple[int, str]] = []
         self._divs: list[str] = []
         self._details = 0
+        self._end = len(body.source.text.splitlines())
 
     def lines(self, nodes: list[Node]) -> Iterator[Line]:
         for node in with_whole_summaries(nodes, self._body):
@@ -126,7 +131,7 @@ class _Scan:
             if first.kind is NodeKind.HEADING:
                 yield self._heading(first, marker["mark"])
             elif is_text(first):
-                yield self._item(joined_piece(self._body.pieces(first)).text, marker["mark"])
+                yield self._item(first, joined_piece(self._body.pieces(first)).text, marker["mark"])
                 self._count_details(self._body.text(first))
             yield from self._nested(item.children[1:])
 
@@ -137,7 +142,7 @@ class _Scan:
                 for item in node.children:
                     first = item.children[0] if item.children else None
                     raw = first.content if first and is_text(first) else ""
-                    yield self._item(raw, "-")._replace(shaped=None)
+                    yield self._item(item, raw, "-")._replace(shaped=None)
                     yield from self._nested(item.children[1:])
             elif node.kind is NodeKind.PARAGRAPH:
                 yield from (line._replace(shaped=None) for line in self._paragraph(node))
@@ -146,10 +151,13 @@ class _Scan:
             else:
                 yield self._line(None)
 
-    def _item(self, raw: str, marker: str) -> Line:
+    def _item(self, node: Node, raw: str, marker: str) -> Line:
         text = _seen(raw, keeps_bold=True).strip()
         line = self._line(shape_item(text, marker), text.replace("**", ""), "- ")
-        return line._replace(option=option_form(text.replace("**", "")), is_entry=_is_entry(raw))
+        is_entry = _is_entry(raw, is_early=2 * node.first < self._end)
+        option = option_form(text.replace("**", ""))
+        is_ticked = option == CHECKBOX and text[1] != " "
+        return line._replace(option=option, is_entry=is_entry, is_ticked=is_ticked)
 
     def _paragraph(self, node: Node) -> Iterator[Line]:
         rest = ""
@@ -215,13 +223,17 @@ def _seen(raw: str, *, keeps_bold: bool = False) -> str:
     return visible(raw, keeps_bold=keeps_bold).text if _MARKUP.search(raw) else raw
 
 
-def _is_entry(raw: str) -> bool:
-    """Tell whether an item is nothing but a link to a heading of the same words."""
+def _is_entry(raw: str, *, is_early: bool) -> bool:
+    """Tell whether an item is an entry of contents: a link to a heading, and nothing else.
+
+    Contents stand in front of what they list, or repeat its words. What leads back to a heading
+    in words of its own asks for what was said there.
+    """
     entry = _ENTRY.fullmatch(raw)
     if not entry:
         return False
     text, anchor = (_NO_LETTER.sub("", entry[name]).casefold() for name in ("text", "anchor"))
-    return text in anchor or anchor in text
+    return bool(entry["file"]) or is_early or text in anchor or anchor in text
 
 
 def _answer_form(text: str, front: str) -> str:

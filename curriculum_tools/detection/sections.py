@@ -7,7 +7,8 @@ from curriculum_tools.detection.forms import Form
 from curriculum_tools.detection.scan import Line, Text
 from curriculum_tools.model.templates import Carrier
 
-COVERED = 0.5  # of the questions, by the headings of a level that is one of chapters or topics
+COVERED = 0.5  # of the questions of a text, by the headings of a level of chapters or topics
+USUAL = 0.1  # of all questions, by these
 NUMBERED = 0.7  # of the headings of a level whose template has a number
 COUNTED = 0.7  # that end in a number in brackets
 _COUNT_END = "({count})"
@@ -26,14 +27,26 @@ class _Level:
     def headings(self) -> int:
         return sum(self.forms.values())
 
+    def join(self, other: "_Level") -> None:
+        """Count the headings of another text, too."""
+        for form, count in other.forms.items():
+            self.forms[form] = self.forms.get(form, 0) + count
+        self.counted += other.counted
+        self.questions += other.questions
+
 
 def section_templates(texts: Iterable[Text], questions: set[Form]) -> tuple[str | None, str | None]:
     """Return the templates of chapters and of topics, None where there are none."""
     levels: dict[int, _Level] = {}
     total = 0
     for text in texts:
-        total += _count(text.lines, questions, levels)
-    used = [level for _, level in sorted(levels.items()) if level.questions >= COVERED * total > 0]
+        found: dict[int, _Level] = {}
+        count = _count(text.lines, questions, found)
+        total += count
+        for number, level in found.items():
+            if level.questions >= COVERED * count:
+                levels.setdefault(number, _Level(number)).join(level)
+    used = [level for _, level in sorted(levels.items()) if level.questions >= USUAL * total]
     while len(used) > 1 and used[0].headings == 1:
         used = used[1:]  # a heading around all others says no more than the title
     fullest = sorted(used, key=lambda level: -level.headings)[:2]
