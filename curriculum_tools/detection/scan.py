@@ -25,9 +25,9 @@ from curriculum_tools.syntax.template_match import joined_piece
 from curriculum_tools.syntax.templated import DIV, MARKER
 from curriculum_tools.syntax.visible import visible
 
-_ENTRY = re.compile(
-    r"\W*\[(?P<text>[^\n]*)\]\((?P<file>(?![a-z]+://)[^()#\s]*)#(?P<anchor>[^()\s]*)\)\W*"
-)
+#: The end of an entry of contents. What stands before it is told apart without a pattern, so that
+#: no text of many brackets takes long.
+_ENTRY_END = re.compile(r"\]\((?P<file>(?![a-z]+://)[^()#\s]*)#(?P<anchor>[^()\s]*)\)\W*")
 _MARKUP = re.compile(r"[*_`\[<\\]")
 _NO_LETTER = re.compile(r"[\W_]+")
 NAMED_BY = 2  # parts of a path: a folder and the file
@@ -229,11 +229,12 @@ def _is_entry(raw: str, *, is_early: bool) -> bool:
     Contents stand in front of what they list, or repeat its words. What leads back to a heading
     in words of its own asks for what was said there.
     """
-    entry = _ENTRY.fullmatch(raw)
-    if not entry:
+    before, bracket, shown = raw[: raw.rfind("](")].partition("[")
+    end = _ENTRY_END.fullmatch(raw, raw.rfind("](")) if bracket and "\n" not in raw else None
+    if not end or any(map(str.isalnum, before)):
         return False
-    text, anchor = (_NO_LETTER.sub("", entry[name]).casefold() for name in ("text", "anchor"))
-    return bool(entry["file"]) or is_early or text in anchor or anchor in text
+    text, anchor = (_NO_LETTER.sub("", part).casefold() for part in (shown, end["anchor"]))
+    return bool(end["file"]) or is_early or text in anchor or anchor in text
 
 
 def _answer_form(text: str, front: str) -> str:
