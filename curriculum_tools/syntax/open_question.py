@@ -15,7 +15,7 @@ from curriculum_tools.model.content import (
 )
 from curriculum_tools.model.source import Span
 from curriculum_tools.model.templates import AnswerForm, Carrier, Templates
-from curriculum_tools.syntax.questions import count_asked
+from curriculum_tools.syntax.questions import asks, count_asked
 
 # Tags are taken off first, and lengths are bounded: no text takes more than its share of time.
 _TAG = re.compile(r"<[^<>]*>")
@@ -90,8 +90,12 @@ class OpenQuestion:
         self.end = max(self.end, option.span.end)
 
     def finished(self, templates: Templates) -> Question:
-        """Return the question; where no template tells answers, what may be one is said aside."""
-        if not (templates.has_answers or templates.options):
+        """Return the question.
+
+        Where no template tells answers, what may be one is said aside; but a heading that does not
+        ask is only the name of the question that stands below it.
+        """
+        if asks(self.text.text) and not (templates.has_answers or templates.options):
             asked = count_asked(self.text, tuple(self.prompt))
             self.prompt, self.aside = self.prompt[:asked], self.prompt[asked:]
         answer = [*self.aside, *self.answer]

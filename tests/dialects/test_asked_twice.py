@@ -204,3 +204,13 @@ def test_where_no_template_tells_answers_prose_below_is_none_of_the_question(
     assert not any(
         question.is_answered for _, question in guide(text, settings=config(toml)).questions
     )
+
+
+def test_a_heading_that_does_not_ask_is_only_the_name_of_the_question_below_it() -> None:
+    toml = '[dialect]\nquestion = "### {text}"\n'
+    text = (
+        "# Loops\n\n"
+        "### Ends\n\nHow many times does a body run whose bounds are equal?\n\n"
+        "### Ends\n\nWhy is the last value printed where nothing was to be?\n"
+    )
+    assert "duplicate-question" not in judged(text, toml)[0]
