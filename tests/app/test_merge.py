@@ -66,6 +66,29 @@ class TestMergingAgain:
         assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
 
 
+class TestTakingBack:
+    """A newest version that says what an older one says is the newest all the same."""
+
+    def test_it_wins(self, folder: Path) -> None:
+        (folder / "newest.md").write_text(OLD, encoding="utf-8")
+        guide, lock = merge("old.md", "new.md", "newest.md")
+        assert guide == merge("new.md", "old.md", output="other.md")[0]
+        assert '"sources": [\n"new.md",\n"newest.md"\n]' in lock
+
+    def test_one_that_was_counted_with_it_is_the_oldest_again(self, folder: Path) -> None:
+        (folder / "newest.md").write_text(OLD, encoding="utf-8")
+        paths = ("old.md", "new.md", "newest.md", "out.md")
+        merge(*paths[:3])
+        (folder / "newest.md").write_text(NEWER, encoding="utf-8")
+        guide, lock = merge(*paths)
+        assert guide == merge(*paths[:3], output="other.md")[0]
+        assert '"sources": [\n"old.md",\n"new.md",\n"newest.md"\n]' in lock
+
+    def test_a_source_that_is_named_twice_is_where_it_is_named_first(self) -> None:
+        once = merge("old.md", "new.md")
+        assert merge("old.md", "new.md", "old.md") == once
+
+
 class TestLocks:
     """A lock stands in for its versions, byte for byte."""
 

@@ -220,15 +220,18 @@ def _absent(topics: Iterable[JoinedTopic], newest: int) -> frozenset[int]:
 
 
 def distinct(versions: Versions) -> Versions:
-    """Count versions of the same content once: where they first stand, by the first of their names.
+    """Count versions of the same content once: as the newest of them.
 
-    Without an order they are sorted by content, so that their places settle nothing.
+    A version that takes back a change is newer than what it takes back. Without an order the first
+    by name counts, and they are sorted by content, so that their places settle nothing.
     """
     found: dict[str, Version] = {}
     for version in versions.items:
         content = fingerprint(version)
-        same = found.get(content, version)
-        found[content] = min(same, version, key=lambda each: each.name)
+        same = found.pop(content, version)
+        found[content] = (
+            version if versions.in_order else min(same, version, key=lambda each: each.name)
+        )
     contents = found if versions.in_order else sorted(found)
     return Versions(tuple(found[content] for content in contents), versions.in_order)
 
