@@ -6,6 +6,7 @@ nor, without an order of theirs, on the order in which they are named.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise, permutations
 from typing import NamedTuple, TypeVar
 
@@ -18,7 +19,7 @@ from curriculum_tools.versions.merge.apply_rulings import Pairs, RulingApplier
 from curriculum_tools.versions.merge.folding import join_questions
 from curriculum_tools.versions.merge.introductions import introductions
 from curriculum_tools.versions.merge.joined_questions import AskedQuestion, QuestionEdits
-from curriculum_tools.versions.merge.merged_outline import OrderConstraints, outline
+from curriculum_tools.versions.merge.merged_outline import OrderConstraints, Outline, outline
 from curriculum_tools.versions.merge.names import Names
 from curriculum_tools.versions.merge.parts import (
     Exists,
@@ -62,7 +63,8 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
     present = steps.rulings.present(topics, names, absent)
     gone = steps.edits.gone(names) - present.keys()
     count = len(versions.items)
-    lines = outline(
+    ordered = partial(
+        outline,
         chapters,
         topics,
         _rankings([cluster.members for cluster in alignment.chapters], count, chapters),
@@ -70,9 +72,11 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
         oldest_first=versions.in_order,
         numbers=topic_numbers(versions, topics),
         dropped=gone | {place for place, is_kept in present.items() if not is_kept},
-        constraints=steps.constraints(names),
         beside=[(doubt.a, doubt.b) for doubt in alignment.doubtful_topics],
     )
+    lines = ordered(constraints=steps.rulings.constraints(names))
+    if steps.edits.has_order:
+        lines = ordered(constraints=steps.constraints(names, lines))
     edits = steps.edits.questions(topics, names)
     asked = list(_asked(topics, edits, by_hand=count))
     rulings = steps.rulings.questions(asked, names)
@@ -100,7 +104,7 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
         names=names,
         stale=steps.rulings.stale(lines),
         edited=steps.edits.sections,
-        behind=edits.behind,
+        moved_questions=edits.moved,
     )
 
 
@@ -116,10 +120,13 @@ class _Steps(NamedTuple):
         newer = RulingApplier(decided.rulings, passed=tuple(decided.ruled_before))
         return cls(RulingApplier(decided.rulings), EditApplier(decided.edits), newer)
 
-    def constraints(self, names: Names) -> OrderConstraints:
+    def constraints(self, names: Names, unedited: Outline) -> OrderConstraints:
         """Return the ordering constraints; those of the last step hold first."""
-        found = (step.constraints(names) for step in reversed(self))
-        return sum(found, OrderConstraints())
+        return (
+            self.newer_rulings.constraints(names)
+            + self.edits.constraints(names, unedited)
+            + self.rulings.constraints(names)
+        )
 
 
 def _parts(

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from tests.examples import IN_CI, some
+from tests.examples import tried
 
 #: By the name of a field its label, and two of its values.
 FIELDS = {
@@ -48,7 +48,7 @@ def pairs(field: str) -> list[tuple[str, str]]:
     """Return pairs of shapes of a field: all of them in CI, else a few that stay the same."""
     names = list(shapes(field))
     found = [(one, other) for one in names for other in names]
-    return Random(field).sample(found, len(found) if some(IN_CI) == IN_CI else 40)
+    return Random(field).sample(found, tried(len(found), 40))
 
 
 def guide(field: str, shape: str) -> str:

@@ -52,7 +52,7 @@ def test_the_newest_that_says_something_wins(field: str) -> None:
         assert found.guide.topics[1].field(field) == expected.topics[1].field(field), (one, other)
 
 
-@pytest.mark.parametrize("field", ["description", "prerequisites", "notes"])
+@each_field
 def test_by_hand(field: str) -> None:
     for one, other in pairs(field):
         before = merged(guide(field, one), in_order=True)
