@@ -59,6 +59,14 @@ class HandEdit:
     question: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class News:
+    """What versions say by now of something that was edited when they said otherwise."""
+
+    edit: HandEdit
+    said: Value
+
+
 def edit_json(edit: HandEdit, dialect: Dialect) -> Json:
     """Return an edit as a line of a lock."""
     where = {"chapter": edit.chapter, "topic": edit.topic, "question": edit.question}

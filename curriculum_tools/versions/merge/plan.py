@@ -12,6 +12,7 @@ from curriculum_tools.model.content import Block, Question, Section
 from curriculum_tools.model.rulings import ChapterName, QuestionName, Ruling, TopicName
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef
 from curriculum_tools.versions.choice import Choice
+from curriculum_tools.versions.hand_edits.store import News
 from curriculum_tools.versions.merge.joined_questions import JoinedQuestions, MovedQuestion
 from curriculum_tools.versions.merge.merged_outline import Outline
 from curriculum_tools.versions.merge.names import Names
@@ -40,7 +41,8 @@ class Plan:
     `name` is that of the guide. What was written in it by hand has the place after the versions.
     `absent` are the topics that the newest version does not have, `present` tells of those with
     a ruling whether they stay; `gone` were taken out by hand. `stale` are the rulings that
-    match nothing, `edited` what was written by hand in place of a part.
+    match nothing, `edited` what was written by hand in place of a part; `news` are what
+    versions have changed under edits.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Plan:
     stale: tuple[Ruling, ...]
     edited: tuple[Section, ...] = ()
     moved_questions: tuple[MovedQuestion, ...] = ()
+    news: tuple[News, ...] = ()
 
     @property
     def by_hand(self) -> int:

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
-from curriculum_tools.versions.hand_edits.store import Edited, HandEdit
+from curriculum_tools.versions.hand_edits.store import Edited, HandEdit, News
 from curriculum_tools.versions.merge.apply_edits import EditApplier
 from curriculum_tools.versions.merge.apply_rulings import Pairs, RulingApplier
 from curriculum_tools.versions.merge.folding import join_questions
@@ -41,12 +41,14 @@ Ref = TypeVar("Ref", ChapterRef, TopicRef)
 class Decided:
     """What people have decided: by rulings, and by editing the merged guide.
 
-    Of the rulings, those that `ruled_before` the edits give way to them.
+    Of the rulings, those that `ruled_before` the edits give way to them. The `news` are what
+    versions have changed since under edits.
     """
 
     rulings: Rulings = Rulings()  # noqa: RUF009 - immutable
     edits: tuple[HandEdit, ...] = ()
     ruled_before: Rulings = Rulings()  # noqa: RUF009
+    news: tuple[News, ...] = ()
 
 
 def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -> Plan:
@@ -105,6 +107,7 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
         stale=steps.rulings.stale(lines),
         edited=steps.edits.sections,
         moved_questions=edits.moved,
+        news=decided.news,
     )
 
 
