@@ -79,11 +79,16 @@ def refuse_doubtful(guide: Guide) -> None:
     """Raise DoubtfulGuideError where not everything that a guide says can be read."""
     if is_utf16(guide.source.text):
         raise DoubtfulGuideError(guide.path, "it is UTF-16", "save it as UTF-8")
+    refuse_conflicts(guide)
+    refuse_swallowed(guide)
+
+
+def refuse_conflicts(guide: Guide) -> None:
+    """Raise DoubtfulGuideError where git has left both sides of a conflict in a guide."""
     for conflict in Facts(guide, Config()).conflicts:
         line = guide.source.line_of(conflict.first.start)
         hint = "resolve the conflict first: both of its sides stand in the text"
         raise DoubtfulGuideError(guide.path, "a conflict marker", hint, line)
-    refuse_swallowed(guide)
 
 
 def refuse_swallowed(guide: Guide) -> None:

@@ -1,7 +1,7 @@
 """The sources of a merge, read: guides, and locks that stand in for guides."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -80,13 +80,18 @@ class Sources:
         standing = self._named(self._lock_path, self._standing) if self._standing else ()
         for version in standing:
             _add(known, newer.get(version.name, version))
+        order = list(known)
+        named: list[str] = []
         for path in self._paths:
-            if path in given:
-                _add(known, given[path])
-            else:
-                for version in self._named(lock_of(path), self._beside[path]):
-                    _add(known, newer.get(version.name, version))
-        return Versions(tuple(known.values()), in_order=self._task.declared)
+            found = (
+                [given[path]] if path in given else self._named(lock_of(path), self._beside[path])
+            )
+            for version in found:
+                _add(known, newer.get(version.name, version))
+                named.append(version.name)
+        return Versions(
+            tuple(known[name] for name in _joined(order, named)), in_order=self._task.declared
+        )
 
     def _version(self, path: str) -> Version:
         guide = read_guide(path, self._task.configs)
@@ -105,6 +110,18 @@ class Sources:
         for version in lock.versions.items:
             name = name_in_lock(self._lock_path, path_from_lock(path, version.name))
             yield replace(version, name=name)
+
+
+def _joined(order: Sequence[str], named: Sequence[str]) -> Sequence[str]:
+    """Return one order of names; those of the second that the first lacks are before the next."""
+    joined = list(order)
+    place = len(joined)
+    for name in reversed(dict.fromkeys(named)):
+        if name in order:
+            place = joined.index(name)
+        else:
+            joined.insert(place, name)
+    return joined
 
 
 def _add(known: dict[str, Version], version: Version) -> None:

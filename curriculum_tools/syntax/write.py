@@ -48,8 +48,7 @@ def _topic(topic: Section, dialect: Dialect) -> Iterator[str]:
     for spec in dialect.fields:
         field = topic.field(spec.name)
         if spec.holds_questions:
-            questions = map(dialect.write_question, topic.questions)
-            yield from write_questions_field(spec, field, questions)
+            yield from write_questions_field(spec, field, topic.questions, dialect.write_question)
         elif not field.says_nothing:
             yield from spec.write(spec, field)
     yield ""

@@ -34,7 +34,8 @@ from curriculum_tools.versions.choice import Choice, choose
 T = TypeVar("T", bound=Hashable)
 Node: TypeAlias = Section | Question | Block | Value
 
-_NOTHING = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s*)*")
+_NOTHING = re.compile(r"\s*(?:(?:[-*+\\]|\d+[.)])\s*)*")
+_EMPTY = Question("")
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _said(section: Section, dialect: Dialect) -> Section:
         heading=_heading(section, dialect),
         lead=_blocks(section.lead),
         fields=tuple(field for field in fields if not field.says_nothing),
-        questions=tuple(map(_question, section.questions)),
+        questions=tuple(filter(_says_something, map(_question, section.questions))),
         blocks=_blocks(section.blocks),
         sections=tuple(map(partial(_said, dialect=dialect), section.sections)),
         span=section.span,
@@ -173,6 +174,11 @@ def _question(question: Question) -> Question:
         blocks = tuple(block for block in blocks if not says_nothing(block))
     answer = replace(answer, blocks=_blocks(blocks), span=NOWHERE)
     return replace(question, prompt=_blocks(question.prompt), answer=answer, blocks=())
+
+
+def _says_something(question: Question) -> bool:
+    """Tell a question from an empty bullet; what a template found is written as something."""
+    return question.written is not None or question != _EMPTY
 
 
 def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
     is_taken_out,
+    meets_edit,
     settled_counts,
 )
 from curriculum_tools.output.merge.decisions_yaml import decision_lines
@@ -15,6 +16,7 @@ from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.wrapping import wrap_text
+from curriculum_tools.versions.choice import By
 from curriculum_tools.versions.merge.result import (
     Merged,
     MergedTopic,
@@ -23,6 +25,7 @@ from curriculum_tools.versions.merge.result import (
     State,
 )
 
+REPAIRED = "it is made anew from the versions and the guide"
 SHOWN = 3  # of a list that -v tells in full
 
 _STATES = {
@@ -48,6 +51,8 @@ def render(report: MergeReport, style: Style) -> Iterator[str]:
         )
         yield from _line(f"where versions differ, {wins}", style)
     yield from _line(_files(report), style)
+    if report.is_repaired:
+        yield from _line(f"{sanitize(report.lock)} held conflicts of git; {REPAIRED}", style)
     if not style.quiet:
         yield from _merged(merged, style)
         yield from _differences(merged, style)
@@ -167,9 +172,11 @@ def _examples(items: Sequence[ReviewItem], style: Style) -> Iterator[str]:
 
 def _open_conflicts(merged: Merged, style: Style) -> Iterator[str]:
     gone = [conflict for conflict in merged.open_conflicts if is_taken_out(conflict)]
-    ties = [conflict for conflict in merged.open_conflicts if not is_taken_out(conflict)]
+    news = [conflict for conflict in merged.open_conflicts if meets_edit(conflict)]
+    ties = [conflict for conflict in merged.open_conflicts if conflict.by is not By.EDITED]
     for found, head in (
         (gone, f"{counted(len(gone), 'thing')} taken out of the guide by hand"),
+        (news, f"{counted(len(news), 'thing')} edited by hand that versions have changed since"),
         (ties, f"{counted(len(ties), 'tie')} between versions, settled by nothing but its text"),
     ):
         if found:

@@ -5,13 +5,10 @@ from typing import TypeAlias
 
 from curriculum_tools.likeness.question_rulings import question_ruling, ruling_text
 from curriculum_tools.likeness.wording import wording_of
-from curriculum_tools.model.content import Field, Notes, Text
 from curriculum_tools.model.rulings import (
     ChapterName,
-    DescriptionRuling,
     GuideName,
     HomeRuling,
-    NotesRuling,
     OrderRuling,
     PairRuling,
     PresenceRuling,
@@ -22,7 +19,9 @@ from curriculum_tools.model.rulings import (
 )
 from curriculum_tools.versions.alignment.linkage import Doubt
 from curriculum_tools.versions.choice import By, Choice, T
+from curriculum_tools.versions.merge.field_rulings import field_ruling
 from curriculum_tools.versions.merge.joined_questions import Alike, AskedQuestion, JoinedQuestion
+from curriculum_tools.versions.merge.news import news_conflicts
 from curriculum_tools.versions.merge.parts import Member, blocks_text
 from curriculum_tools.versions.merge.plan import Plan
 from curriculum_tools.versions.merge.result import (
@@ -60,6 +59,7 @@ def conflicts(plan: Plan) -> Iterator[Conflict]:
         for topic in plan.outline.topics[place].items:
             yield from _of_topic(plan, topic)
     yield from _taken_out(plan)
+    yield from news_conflicts(plan)
 
 
 def _taken_out(plan: Plan) -> Iterator[Conflict]:
@@ -100,7 +100,7 @@ def _of_topic(plan: Plan, place: int) -> Iterator[Conflict]:
     for field, choice in topic.fields.items():
         spec = plan.versions.dialect.spec(field)
         kind = "block" if spec.holds_questions else spec.item
-        settled = _field_ruling(name, choice.value)
+        settled = field_ruling(name, choice.value)
         yield from _contested(plan, kind, choice, lambda each: each.text, where, settled)
     for number in plan.questions_of[place]:
         question = plan.questions.joined[number]
@@ -108,15 +108,6 @@ def _of_topic(plan: Plan, place: int) -> Iterator[Conflict]:
             is_named = plan.versions.dialect.templates is not None
             about = (where[0], question.printed.text) if is_named else where
             yield from _contested(plan, "answer", question.answer, lambda each: each.text, about)
-
-
-def _field_ruling(name: TopicName, field: Field) -> Ruling | None:
-    match field:
-        case Field(name="description", values=(Text(text=text), *_)):
-            return DescriptionRuling(topic=name, text=text)
-        case Field(name="notes", values=(Notes(path=path, status=status), *_)):
-            return NotesRuling(topic=name, notes=path, status=status)
-    return None
 
 
 def _contested(

@@ -57,6 +57,9 @@ def join_questions(
     for place, members in enumerate(names):
         homes = (groups.home(members), *more_homes.get(members, ()))
         left = _taken_out(members, edits, rulings)
+        put = _put_elsewhere(members, edits, order)
+        if put:
+            homes = tuple(dict.fromkeys(home for home in (*homes, *put) if home not in left))
         gone += [(place, home) for home in homes if home in left]
         everywhere = tuple(each for name in members for each in by_key[name])
         printed = _printed(everywhere, edits, versions)
@@ -87,6 +90,14 @@ def _taken_out(members: frozenset[str], edits: QuestionEdits, rulings: QuestionR
     kept = {home for (name, home), stays in rulings.present.items() if stays and name in members}
     kept |= {home for home, question in edits.asked if key(wording_of(question)) in members}
     return {home for name, home in edits.gone if name in members} - kept
+
+
+def _put_elsewhere(
+    members: frozenset[str], edits: QuestionEdits, order: Mapping[int, int]
+) -> list[int]:
+    """Return the printed topics to which a question was added by hand, word for word."""
+    added = {topic for topic, each in edits.added if key(wording_of(each)) in members}
+    return sorted(added & order.keys(), key=lambda topic: order[topic])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from curriculum_tools.likeness import key
@@ -12,10 +12,12 @@ from curriculum_tools.model.content import Block, Question, Section
 from curriculum_tools.model.rulings import ChapterName, QuestionName, Ruling, TopicName
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef
 from curriculum_tools.versions.choice import Choice
-from curriculum_tools.versions.merge.joined_questions import JoinedQuestions
+from curriculum_tools.versions.hand_edits.store import News
+from curriculum_tools.versions.merge.joined_questions import JoinedQuestions, MovedQuestion
 from curriculum_tools.versions.merge.merged_outline import Outline
 from curriculum_tools.versions.merge.names import Names
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.places import rules_of
 from curriculum_tools.versions.merge.renumbered_references import Renumbering, old_numbers
 from curriculum_tools.versions.ordering.order import majority_order
 from curriculum_tools.versions.version import Versions
@@ -39,8 +41,8 @@ class Plan:
     `name` is that of the guide. What was written in it by hand has the place after the versions.
     `absent` are the topics that the newest version does not have, `present` tells of those with
     a ruling whether they stay; `gone` were taken out by hand. `stale` are the rulings that
-    match nothing, `edited` what was written by hand in place of a part, and `behind` which
-    questions, by topic and wording, were put behind which.
+    match nothing, `edited` what was written by hand in place of a part; `news` are what
+    versions have changed under edits.
     """
 
     name: str
@@ -58,7 +60,8 @@ class Plan:
     names: Names
     stale: tuple[Ruling, ...]
     edited: tuple[Section, ...] = ()
-    behind: tuple[tuple[int, str, str], ...] = ()
+    moved_questions: tuple[MovedQuestion, ...] = ()
+    news: tuple[News, ...] = ()
 
     @property
     def by_hand(self) -> int:
@@ -147,26 +150,28 @@ def _questions_in_order(plan: Plan) -> Iterator[tuple[int, tuple[int, ...]]]:
             found = (plan.questions.place_of.get(name) for name in names)  # None: dropped
             rankings[member.version] += (place for place in found if place in kept)
         by_hand = [[p] for p in places if questions[p].is_asked_in(plan.by_hand)]
-        ordered = majority_order(
+        for said in plan.topics[topic].added:
+            names = (key(wording_of(each)) for each in said.questions)
+            found = (plan.questions.place_of.get(name) for name in names)
+            by_hand.append([place for place in found if place in kept])
+        order = partial(
+            majority_order,
             [*by_hand, *(list(dict.fromkeys(ranking)) for ranking in rankings)],
             lambda place: questions[place].sorted_keys,
             oldest_first=plan.versions.in_order,
-            rules=list(_behind(plan, topic, places)),
         )
-        yield topic, ordered.items
-
-
-def _behind(plan: Plan, topic: int, places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield the questions of a topic that were put in front of others by hand."""
-    place_of = plan.questions.place_of
-    for home, name, before in plan.behind:
-        own, other = place_of.get(name), place_of.get(before)
-        if home != topic or own is None:
-            continue
-        if not before:
-            yield from ((own, place) for place in places if place != own)
-        elif other is not None:
-            yield other, own
+        items = order().items
+        moved = [each for each in plan.moved_questions if each.topic == topic]
+        if moved:
+            find = plan.questions.place_of.get
+            put = {own: each for each in moved if (own := find(each.name)) is not None}
+            rules = [
+                rule
+                for own, each in put.items()
+                for rule in rules_of(own, each.was, each.now, items, find)
+            ]
+            items = order(rules=rules, moved=put).items
+        yield topic, items
 
 
 def _places(members: Iterable[Iterable[Ref]]) -> dict[Ref, int]:

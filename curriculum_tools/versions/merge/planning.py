@@ -6,19 +6,20 @@ nor, without an order of theirs, on the order in which they are named.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise, permutations
 from typing import NamedTuple, TypeVar
 
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
-from curriculum_tools.versions.hand_edits.store import Edited, HandEdit
+from curriculum_tools.versions.hand_edits.store import Edited, HandEdit, News
 from curriculum_tools.versions.merge.apply_edits import EditApplier
 from curriculum_tools.versions.merge.apply_rulings import Pairs, RulingApplier
 from curriculum_tools.versions.merge.folding import join_questions
 from curriculum_tools.versions.merge.introductions import introductions
 from curriculum_tools.versions.merge.joined_questions import AskedQuestion, QuestionEdits
-from curriculum_tools.versions.merge.merged_outline import OrderConstraints, outline
+from curriculum_tools.versions.merge.merged_outline import OrderConstraints, Outline, outline
 from curriculum_tools.versions.merge.names import Names
 from curriculum_tools.versions.merge.parts import (
     Exists,
@@ -40,12 +41,14 @@ Ref = TypeVar("Ref", ChapterRef, TopicRef)
 class Decided:
     """What people have decided: by rulings, and by editing the merged guide.
 
-    Of the rulings, those that `ruled_before` the edits give way to them.
+    Of the rulings, those that `ruled_before` the edits give way to them. The `news` are what
+    versions have changed since under edits.
     """
 
     rulings: Rulings = Rulings()  # noqa: RUF009 - immutable
     edits: tuple[HandEdit, ...] = ()
     ruled_before: Rulings = Rulings()  # noqa: RUF009
+    news: tuple[News, ...] = ()
 
 
 def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -> Plan:
@@ -62,7 +65,8 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
     present = steps.rulings.present(topics, names, absent)
     gone = steps.edits.gone(names) - present.keys()
     count = len(versions.items)
-    lines = outline(
+    ordered = partial(
+        outline,
         chapters,
         topics,
         _rankings([cluster.members for cluster in alignment.chapters], count, chapters),
@@ -70,9 +74,11 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
         oldest_first=versions.in_order,
         numbers=topic_numbers(versions, topics),
         dropped=gone | {place for place, is_kept in present.items() if not is_kept},
-        constraints=steps.constraints(names),
         beside=[(doubt.a, doubt.b) for doubt in alignment.doubtful_topics],
     )
+    lines = ordered(constraints=steps.rulings.constraints(names))
+    if steps.edits.has_order:
+        lines = ordered(constraints=steps.constraints(names, lines))
     edits = steps.edits.questions(topics, names)
     asked = list(_asked(topics, edits, by_hand=count))
     rulings = steps.rulings.questions(asked, names)
@@ -100,7 +106,8 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
         names=names,
         stale=steps.rulings.stale(lines),
         edited=steps.edits.sections,
-        behind=edits.behind,
+        moved_questions=edits.moved,
+        news=decided.news,
     )
 
 
@@ -116,10 +123,13 @@ class _Steps(NamedTuple):
         newer = RulingApplier(decided.rulings, passed=tuple(decided.ruled_before))
         return cls(RulingApplier(decided.rulings), EditApplier(decided.edits), newer)
 
-    def constraints(self, names: Names) -> OrderConstraints:
+    def constraints(self, names: Names, unedited: Outline) -> OrderConstraints:
         """Return the ordering constraints; those of the last step hold first."""
-        found = (step.constraints(names) for step in reversed(self))
-        return sum(found, OrderConstraints())
+        return (
+            self.newer_rulings.constraints(names)
+            + self.edits.constraints(names, unedited)
+            + self.rulings.constraints(names)
+        )
 
 
 def _parts(
@@ -220,15 +230,18 @@ def _absent(topics: Iterable[JoinedTopic], newest: int) -> frozenset[int]:
 
 
 def distinct(versions: Versions) -> Versions:
-    """Count versions of the same content once: where they first stand, by the first of their names.
+    """Count versions of the same content once: as the newest of them.
 
-    Without an order they are sorted by content, so that their places settle nothing.
+    A version that takes back a change is newer than what it takes back. Without an order the first
+    by name counts, and they are sorted by content, so that their places settle nothing.
     """
     found: dict[str, Version] = {}
     for version in versions.items:
         content = fingerprint(version)
-        same = found.get(content, version)
-        found[content] = min(same, version, key=lambda each: each.name)
+        same = found.pop(content, version)
+        found[content] = (
+            version if versions.in_order else min(same, version, key=lambda each: each.name)
+        )
     contents = found if versions.in_order else sorted(found)
     return Versions(tuple(found[content] for content in contents), versions.in_order)
 
