@@ -9,8 +9,10 @@ from curriculum_tools.detection.forms import CHECKBOX, Form
 from curriculum_tools.detection.scan import Line, Text
 from curriculum_tools.model.templates import Carrier
 
-_COUNTS = ("count", "asking", "maybe_asking", "posed", "called", "choosing", "labelled", "folded")
-_COUNTS += ("followed", "named", "entries", "steps")
+_COUNTS = (
+    *("count", "asking", "maybe_asking", "posed", "called", "choosing", "labelled", "folded"),
+    *("followed", "named", "entries", "steps"),
+)
 FEWEST_OPTIONS = 2  # below a question that has any
 
 

@@ -8,8 +8,9 @@ from functools import reduce
 
 from curriculum_tools.detection.evidence import Evidence, gather
 from curriculum_tools.detection.infer import Inferred, infer, infer_lessons, inferred_from
-from curriculum_tools.detection.questions import is_beside, is_numbered, question_forms
+from curriculum_tools.detection.questions import is_beside, is_numbered, question_forms, strength
 from curriculum_tools.detection.scan import Text
+from curriculum_tools.model.templates import Carrier
 
 FEWEST_ALIKE = 3  # folders with a file of one name, for these to be files of one kind
 MOST_ASKING = 0.5  # of the files that are looked at together, by those that ask
@@ -55,11 +56,16 @@ def _shown(texts: Iterable[Text]) -> Iterator[Reading]:
         if inferred := infer([text]):
             alike.setdefault(repr(_marks(inferred)), []).append((text, inferred))
     for group in alike.values():
-        whole = infer([text for text, _ in group])
-        if whole:
-            options = [each.table["option"] for _, each in group if "option" in each.table]
-            table = reduce(_with_options, options, whole.table)
-            yield _reading(replace(whole, table=table), [text for text, _ in group])
+        yield _shown_alike([text for text, _ in group], [inferred for _, inferred in group])
+
+
+def _shown_alike(texts: Sequence[Text], each: Sequence[Inferred]) -> Reading:
+    """Return the reading of files that show by themselves that they are written alike."""
+    forms = {evidence.form for text in texts for evidence in question_forms([text])}
+    found = [evidence for evidence in gather(texts) if evidence.form in forms]
+    whole = inferred_from(texts, sorted(found, key=strength, reverse=True))
+    options = [inferred.table["option"] for inferred in each if "option" in inferred.table]
+    return _reading(replace(whole, table=reduce(_with_options, options, whole.table)), texts)
 
 
 def _with_options(table: Mapping[str, object], option: object) -> Mapping[str, object]:
@@ -70,10 +76,10 @@ def _with_options(table: Mapping[str, object], option: object) -> Mapping[str, o
 
 def _marks(inferred: Inferred) -> tuple[object, ...]:
     """Return what tells files that are not written alike, whatever else they have or lack."""
-    if inferred.named:
-        return ("named",)
-    answer = str(inferred.table.get("answer"))
     questions = sorted(_listed(inferred.table["question"]))
+    if inferred.named:
+        return "named", questions[0][0]
+    answer = str(inferred.table.get("answer"))
     return *questions, "option" in inferred.table, "{" in answer and answer
 
 
@@ -106,12 +112,19 @@ def _with_others_beside(
 
 
 def _beside(texts: Iterable[Text], found: Sequence[Reading]) -> Iterator[Reading]:
-    """Yield the readings of files beside guides whose lines count up and all have text below."""
+    """Yield the readings of files beside guides whose lines count up and all have text below.
+
+    Headings do so in any page, unless it is called questions.
+    """
     folders = {posixpath.dirname(path) for reading in found for path in reading.paths}
     for text in texts:
         if posixpath.dirname(text.path) not in folders:
             continue
-        numbered: list[Evidence] = [each for each in gather([text]) if is_numbered(each)]
+        numbered: list[Evidence] = [
+            each
+            for each in gather([text])
+            if is_numbered(each) and (text.is_called or each.form.carrier is Carrier.LINE)
+        ]
         if numbered:
             best = max(numbered, key=lambda evidence: evidence.count)
             yield _reading(inferred_from([text], [best]), [text])
