@@ -128,6 +128,7 @@ def _is_plain(path: str) -> bool:
 
 
 def common_folder(folders: Iterable[str]) -> str:
+    """Return the folder that all of these lie in, which may be the top."""
     known = list(folders)
     return posixpath.commonpath(known) if known else ""
 
