@@ -3,20 +3,22 @@
 import contextlib
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from curriculum_tools.app.find_guides import Candidate, find_candidates
 from curriculum_tools.app.guides import is_guide
+from curriculum_tools.app.no_guides import MOST_READ, nearest_guide
 from curriculum_tools.app.project import Projects
 from curriculum_tools.app.project_dialect import ProjectDialect, guess_dialect
+from curriculum_tools.app.project_globs import include_globs
 from curriculum_tools.app.project_labels import Labels, guess_labels
 from curriculum_tools.app.project_layout import (
     ContentRoots,
     Exists,
     groups_of_versions,
     guess_content_roots,
-    include_globs,
 )
 from curriculum_tools.app.project_platform import guess_platform
 from curriculum_tools.detection.look import may_have_labels
@@ -205,8 +207,19 @@ def _is_writable(path: str) -> bool:
     return re.search(r"[\ud800-\udfff]", path) is None
 
 
-def write_config(path: str | None = None, *, force: bool = False) -> tuple[str, int]:
-    """Write the config that fits what is below here; return its path and the number of guides.
+class Written(NamedTuple):
+    """A config that was written: where, for how many guides, and what they are or what is lacking.
+
+    `said` is empty where the guides are in the default dialect.
+    """
+
+    path: str
+    guides: int
+    said: str = ""
+
+
+def write_config(path: str | None = None, *, force: bool = False) -> Written:
+    """Write the config that fits what is below here; return what was found.
 
     Raises ConfigError where the file is there already, unless `force` is given.
     """
@@ -224,7 +237,23 @@ def write_config(path: str | None = None, *, force: bool = False) -> tuple[str, 
     others = [path for path in sources if path not in known]
     text = propose(guides, is_there, folders_below("."), others, labels, dialect)
     write_text(path, text)
-    return path, len(guides)
+    return Written(path, len(guides), _said(dialect) if guides else _lacking(sources))
+
+
+def _said(dialect: ProjectDialect | None) -> str:
+    """Return how many questions there are and how most of them are written."""
+    if dialect is None:
+        return ""
+    question = dialect.table.get("question", "")
+    template = question[0] if isinstance(question, list) else question
+    count = sum(len(guide.questions) for guide in dialect.guides)
+    return f'{counted(count, "question")} "{template}"'
+
+
+def _lacking(sources: Mapping[str, Source]) -> str:
+    """Return which of the files comes nearest to a guide, and what it lacks."""
+    path, why = nearest_guide([parse(source) for source in [*sources.values()][:MOST_READ]])
+    return f"{path} {why}" if path else "there is no Markdown file here"
 
 
 def _sources(files: Sequence[Candidate]) -> dict[str, Source]:

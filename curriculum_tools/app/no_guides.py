@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from curriculum_tools.app.find_guides import Candidate
 from curriculum_tools.app.guides import parse_text, why_no_guide
+from curriculum_tools.detection.misses import Miss, nearest_miss
+from curriculum_tools.detection.scan import scan
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import ConfigError, UnreadableError
@@ -13,9 +15,10 @@ from curriculum_tools.model.report import NoGuides
 from curriculum_tools.store.config import place_of_key
 from curriculum_tools.store.discovery import find_files
 from curriculum_tools.store.paths import is_folder
+from curriculum_tools.syntax.document import read_document
 from curriculum_tools.syntax.spelling import closest
 
-MOST_READ = 100  # files, in the search for the nearest
+MOST_READ = 20  # files, in the search for the nearest
 MOST_GLOBS = 3  # that are named
 
 
@@ -24,15 +27,35 @@ def no_guides(
 ) -> NoGuides:
     """Return what was looked for below some paths, and the file that comes nearest to a guide."""
     read = [guide for each in candidates[:MOST_READ] if (guide := _read(each)) is not None]
-    nearest = max(read, key=_nearness, default=None)
+    nearest, why = nearest_guide(read)
     return NoGuides(
         paths=tuple(paths) or (config.folder if config.include else ".",),
         files=len(candidates),
         include=config.include,
         exclude=exclude or config.exclude,
-        nearest=nearest.path if nearest else None,
-        why=(why_no_guide(nearest) or "") if nearest else "",
+        nearest=nearest,
+        why=why,
     )
+
+
+def nearest_guide(read: Sequence[Guide]) -> tuple[str | None, str]:
+    """Return the path of the text that comes nearest to a guide, and what it lacks.
+
+    Where none has a field, that is the one with most lines of one kind that ask.
+    """
+    nearest = max(read, key=_nearness, default=None)
+    if nearest is None:
+        return None, ""
+    if not any(topic.fields for topic in curriculum_topics(nearest)):
+        misses = [(each, miss) for each in read if (miss := _miss(each))]
+        if misses:
+            guide, miss = max(misses, key=lambda pair: pair[1].asking)
+            return guide.path, str(miss)
+    return nearest.path, why_no_guide(nearest) or ""
+
+
+def _miss(guide: Guide) -> Miss | None:
+    return None if guide.dialect.templates else nearest_miss(scan(read_document(guide.source)))
 
 
 def refuse_idle_include(paths: Sequence[str], config: Config) -> None:

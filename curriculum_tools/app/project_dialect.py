@@ -15,9 +15,11 @@ from curriculum_tools.app.project_files import (
     guess_sections,
     guess_translations,
 )
-from curriculum_tools.app.project_layout import Exists, include_globs
+from curriculum_tools.app.project_globs import include_globs
+from curriculum_tools.app.project_layout import Exists
 from curriculum_tools.detection.look import may_hold_questions
-from curriculum_tools.detection.readings import Reading, is_called_task, joined, readings
+from curriculum_tools.detection.reading import Reading, joined
+from curriculum_tools.detection.readings import is_called_task, readings
 from curriculum_tools.detection.scan import Text, scan
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source

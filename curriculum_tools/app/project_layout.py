@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from curriculum_tools.model.content import NotesStatus
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.store.globs import escape, matches
 
 Exists = Callable[[str], bool]
 
@@ -31,24 +30,6 @@ class ContentRoots:
     references: int
 
 
-def include_globs(guides: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
-    """Return globs that match the guides' paths and none of the other Markdown files.
-
-    Guides beside the config are named one by one, because a README may be added there any day.
-    """
-    folders: dict[str, list[str]] = {}
-    for guide in guides:
-        folders.setdefault(posixpath.dirname(guide), []).append(guide)
-    top = _common_folder(folders)
-    if top and (globs := _globs_below(top, guides, others)):
-        return globs
-    found: list[str] = []
-    for folder, files in sorted(folders.items()):
-        globs = _globs_below(folder, files, others) if folder else ()
-        found += globs or sorted(escape(file) for file in files)
-    return tuple(found)
-
-
 def guess_content_roots(
     guides: Sequence[Guide], exists: Exists, folders: Sequence[str]
 ) -> ContentRoots:
@@ -66,7 +47,7 @@ def guess_content_roots(
     roots, found = _covering_roots(references, exists, folders)
     is_auto = len(reachable) >= found
     paths = [notes.path for guide in guides for topic in guide.topics for notes in topic.notes]
-    common = _common_folder({posixpath.dirname(path) for path in paths if _is_plain(path)})
+    common = common_folder({posixpath.dirname(path) for path in paths if _is_plain(path)})
     return ContentRoots(
         None if is_auto else roots,
         posixpath.join(roots[0], common) if roots and common else None,
@@ -87,12 +68,6 @@ def groups_of_versions(guides: Sequence[Guide]) -> list[list[Guide]]:
         for group in groups
         if len(group) > 1
     ]
-
-
-def _globs_below(folder: str, guides: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
-    suffixes = sorted({posixpath.splitext(guide)[1] for guide in guides})
-    globs = tuple(f"{escape(folder)}/**/*{suffix}" for suffix in suffixes)
-    return () if any(matches(globs, other) for other in others) else globs
 
 
 def _references(guide: Guide) -> Iterator[tuple[str, str]]:
@@ -152,7 +127,8 @@ def _is_plain(path: str) -> bool:
     return not path.startswith("/") and ".." not in path.split("/")
 
 
-def _common_folder(folders: Iterable[str]) -> str:
+def common_folder(folders: Iterable[str]) -> str:
+    """Return the folder that all of these lie in, which may be the top."""
     known = list(folders)
     return posixpath.commonpath(known) if known else ""
 

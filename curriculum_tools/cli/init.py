@@ -15,6 +15,12 @@ def command(*, force: bool, output_file: str | None, **_: object) -> None:
     Every setting in it has a line that says what it is for.
     """
     from curriculum_tools.app.init import write_config
+    from curriculum_tools.output.sanitize import sanitize
 
-    path, guides = write_config(output_file, force=force)
-    say(f"wrote {path} for {guides:,} guide{'' if guides == 1 else 's'}; next: curriculum lint")
+    path, guides, said = write_config(output_file, force=force)
+    if not guides:
+        say(f"wrote {path}, but found no guides: {sanitize(said)}")
+        return
+    noun = "guide" if guides == 1 else "guides"
+    what = f": {sanitize(said)}" if said else ""
+    say(f"wrote {path} for {guides:,} {noun}{what}; next: curriculum lint")

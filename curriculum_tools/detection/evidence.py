@@ -3,16 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from curriculum_tools.detection.asking import asks, calls_faq, calls_for_checks, may_ask
 from curriculum_tools.detection.forms import CHECKBOX, Form
 from curriculum_tools.detection.scan import Line, Text
 from curriculum_tools.model.templates import Carrier
 
-_NAMES = (
-    "count asking maybe_asking posed called choosing labelled folded followed named entries steps"
+_COUNTS = (
+    *("count", "asking", "maybe_asking", "posed", "called", "choosing", "labelled", "folded"),
+    *("followed", "named", "entries", "steps"),
 )
-_COUNTS = tuple(_NAMES.split())
 FEWEST_OPTIONS = 2  # below a question that has any
 
 
@@ -71,31 +72,53 @@ class Evidence:
         self.steps += number in (1, self.last + 1)
         self.last = number
         self.said.add(line.shaped.said.casefold())
-        options: Counter[str] = Counter()
-        is_labelled = is_folded = is_followed = poses = is_ticked = False
-        for other in below:
-            if other.option:
-                options[other.option] += 1
-                is_ticked = is_ticked or other.is_ticked
-            elif other.answer or other.labels_answer:
-                is_labelled = True
-                self.answers[other.answer] += 1
-            else:
-                is_followed = is_followed or not other.is_entry
-                poses = other.poses
-            is_folded = is_folded or other.is_folded
+        under = _look_below(below)
         asks_itself = asks(line.shaped.said)
-        may_ask_itself = may_ask(line.shaped.said)
-        self.asking += poses or asks_itself
-        self.maybe_asking += poses or may_ask_itself
-        self.posed += poses and not asks_itself
-        is_choice = is_ticked or CHECKBOX not in options or poses or may_ask_itself
-        if options.total() >= FEWEST_OPTIONS and is_choice:  # else these are things to do
+        self.asking += under.poses or asks_itself
+        self.maybe_asking += under.poses or may_ask(line.shaped.said)
+        self.posed += under.poses and not asks_itself
+        if under.has_choice or (under.options.total() >= FEWEST_OPTIONS and asks_itself):
             self.choosing += 1
-            self.options.update(options)
-        self.labelled += is_labelled
-        self.folded += is_folded
-        self.followed += is_followed
+            self.options.update(under.options)
+        self.answers.update(under.answers)
+        self.labelled += bool(under.answers)
+        self.folded += under.is_folded
+        self.followed += under.is_followed
+
+
+class _Below(NamedTuple):
+    """What stands below a line: options and answers by their templates, and anything else."""
+
+    options: Counter[str]
+    answers: Counter[str]
+    ticked: int
+    poses: bool
+    is_folded: bool
+    is_followed: bool
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether there are options; boxes that are all open, or all ticked, are things to do."""
+        is_choice = CHECKBOX not in self.options or 0 < self.ticked < self.options[CHECKBOX]
+        return self.options.total() >= FEWEST_OPTIONS and (is_choice or self.poses)
+
+
+def _look_below(below: Iterable[Line]) -> _Below:
+    options: Counter[str] = Counter()
+    answers: Counter[str] = Counter()
+    poses = is_folded = is_followed = False
+    ticked = 0
+    for line in below:
+        if line.option:
+            options[line.option] += 1
+            ticked += line.is_ticked
+        elif line.answer or line.labels_answer:
+            answers[line.answer] += 1
+        else:
+            is_followed = is_followed or not line.is_entry
+            poses = line.poses
+        is_folded = is_folded or line.is_folded
+    return _Below(options, answers, ticked, poses, is_folded, is_followed)
 
 
 def gather(texts: Iterable[Text]) -> list[Evidence]:

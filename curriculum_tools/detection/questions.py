@@ -86,7 +86,8 @@ def is_beside(evidence: Evidence) -> bool:
     asking = max(_asking(evidence), share(evidence.choosing), share(evidence.named))
     if evidence.count >= FEWEST:
         return asking >= EXPECTED_ASKING
-    return evidence.count >= FEWEST_BESIDE and asking >= ASKING
+    is_enough = evidence.count >= FEWEST_BESIDE or evidence.named > 0
+    return is_enough and asking >= ASKING
 
 
 def is_numbered(evidence: Evidence) -> bool:

@@ -1,36 +1,22 @@
-"""The dialects of the files of one project: which are written alike, and how."""
+"""Which files of a project are written alike, and how."""
 
 import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 
 from curriculum_tools.detection.evidence import Evidence, gather
 from curriculum_tools.detection.infer import Inferred, infer, infer_lessons, inferred_from
-from curriculum_tools.detection.questions import is_beside, is_numbered, question_forms
+from curriculum_tools.detection.questions import is_beside, is_numbered, question_forms, strength
+from curriculum_tools.detection.reading import Reading, listed
 from curriculum_tools.detection.scan import Text
+from curriculum_tools.model.templates import Carrier
 
 FEWEST_ALIKE = 3  # folders with a file of one name, for these to be files of one kind
 MOST_ASKING = 0.5  # of the files that are looked at together, by those that ask
-#: The keys whose templates are joined where files differ in nothing else.
-JOINED = ("question", "option")
 #: What files of tasks are called in courses that have one folder a task.
 TASKS = frozenset(("instructions", "tasks", "task", "exercises", "exercise", "problems", "problem"))
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Files that are written alike: the table of their dialect, and how many questions it has."""
-
-    table: Mapping[str, object]
-    paths: tuple[str, ...]
-    questions: int
-
-    @property
-    def is_of_lessons(self) -> bool:
-        """Whether each file is a topic, whether or not it has questions of its own."""
-        return self.table.get("topic") == "file"
 
 
 def readings(texts: Sequence[Text]) -> list[Reading]:
@@ -55,25 +41,30 @@ def _shown(texts: Iterable[Text]) -> Iterator[Reading]:
         if inferred := infer([text]):
             alike.setdefault(repr(_marks(inferred)), []).append((text, inferred))
     for group in alike.values():
-        whole = infer([text for text, _ in group])
-        if whole:
-            options = [each.table["option"] for _, each in group if "option" in each.table]
-            table = reduce(_with_options, options, whole.table)
-            yield _reading(replace(whole, table=table), [text for text, _ in group])
+        yield _shown_alike([text for text, _ in group], [inferred for _, inferred in group])
+
+
+def _shown_alike(texts: Sequence[Text], each: Sequence[Inferred]) -> Reading:
+    """Return the reading of files that show by themselves that they are written alike."""
+    forms = {evidence.form for text in texts for evidence in question_forms([text])}
+    found = [evidence for evidence in gather(texts) if evidence.form in forms]
+    whole = inferred_from(texts, sorted(found, key=strength, reverse=True))
+    options = [inferred.table["option"] for inferred in each if "option" in inferred.table]
+    return _reading(replace(whole, table=reduce(_with_options, options, whole.table)), texts)
 
 
 def _with_options(table: Mapping[str, object], option: object) -> Mapping[str, object]:
     """Add options that some files have, which may be few of those that are written alike."""
-    templates = dict.fromkeys((*_listed(table.get("option", ())), *_listed(option)))
+    templates = dict.fromkeys((*listed(table.get("option", ())), *listed(option)))
     return {**table, "option": [*templates] if len(templates) > 1 else next(iter(templates))}
 
 
 def _marks(inferred: Inferred) -> tuple[object, ...]:
     """Return what tells files that are not written alike, whatever else they have or lack."""
+    questions = sorted(listed(inferred.table["question"]))
     if inferred.named:
-        return ("named",)
+        return "named", questions[0][0]
     answer = str(inferred.table.get("answer"))
-    questions = sorted(_listed(inferred.table["question"]))
     return *questions, "option" in inferred.table, "{" in answer and answer
 
 
@@ -106,12 +97,19 @@ def _with_others_beside(
 
 
 def _beside(texts: Iterable[Text], found: Sequence[Reading]) -> Iterator[Reading]:
-    """Yield the readings of files beside guides whose lines count up and all have text below."""
+    """Yield the readings of files beside guides whose lines count up and all have text below.
+
+    Headings do so in any page, unless it is called questions.
+    """
     folders = {posixpath.dirname(path) for reading in found for path in reading.paths}
     for text in texts:
         if posixpath.dirname(text.path) not in folders:
             continue
-        numbered: list[Evidence] = [each for each in gather([text]) if is_numbered(each)]
+        numbered: list[Evidence] = [
+            each
+            for each in gather([text])
+            if is_numbered(each) and (text.is_called or each.form.carrier is Carrier.LINE)
+        ]
         if numbered:
             best = max(numbered, key=lambda evidence: evidence.count)
             yield _reading(inferred_from([text], [best]), [text])
@@ -143,7 +141,7 @@ def _lessons(texts: Sequence[Text]) -> Reading | None:
     inferred = infer_lessons(texts)
     if not inferred:
         return None
-    within = {place.casefold() for place in _listed(inferred.table["within"])}
+    within = {place.casefold() for place in listed(inferred.table["within"])}
     lessons = [
         text for text in texts if any(line.place.casefold() in within for line in text.lines)
     ]
@@ -178,34 +176,6 @@ def _tasks(texts: Sequence[Text]) -> Inferred | None:
     inferred = inferred_from(texts, [max(numbered, key=lambda evidence: evidence.count)])
     question = {"topic": "file", "question": inferred.table["question"]}
     return replace(inferred, table=question)
-
-
-def joined(found: Iterable[Reading]) -> list[tuple[Reading, list[Reading]]]:
-    """Join the readings that differ in questions and options alone; return each with its parts."""
-    groups: dict[str, list[Reading]] = {}
-    for reading in found:
-        others = {key: value for key, value in reading.table.items() if key not in JOINED}
-        groups.setdefault(repr(sorted(others.items())), []).append(reading)
-    return [(reduce(_both, group), group) for group in groups.values()]
-
-
-def _both(one: Reading, other: Reading) -> Reading:
-    table = dict(one.table)
-    for key in JOINED:
-        templates = dict.fromkeys(
-            (*_listed(one.table.get(key, ())), *_listed(other.table.get(key, ())))
-        )
-        listed = sorted(templates, key=lambda template: "{n}" not in template)
-        if listed:
-            table[key] = listed[0] if len(listed) == 1 else listed
-    return Reading(table, (*one.paths, *other.paths), one.questions + other.questions)
-
-
-def _listed(value: object) -> list[str]:
-    """Return the templates of a key, which may be one or a list."""
-    if isinstance(value, str):
-        return [value]
-    return [str(each) for each in value] if isinstance(value, list | tuple) else []
 
 
 def _reading(inferred: Inferred, texts: Sequence[Text]) -> Reading:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from curriculum_tools.app.init import propose, write_config
-from curriculum_tools.app.project_layout import include_globs
+from curriculum_tools.app.project_globs import include_globs
 from curriculum_tools.model.config import Config, Platform
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.guide import Guide
@@ -218,7 +218,7 @@ class TestOnDisk:
             "site/docs/tables.md": "",
         }
         write(on_disk)
-        assert write_config() == ("curriculum.toml", 2)
+        assert write_config()[:2] == ("curriculum.toml", 2)
         config = Configs().of_run
         assert config.include == ("guides/a.md", "guides/b.md")
         assert (config.content_roots, config.notes_folder) == (("site",), "site/docs")
@@ -231,9 +231,9 @@ class TestOnDisk:
         text = "# Backen\n\n[Teig](#11-teig-1)\n\n## 1. Brot\n\n"
         text += "".join(topic.format(n=n) for n in (1, 2))
         write({"docs/brot.md": text, "docs/index.md": "# Willkommen\n", "mkdocs.yml": ""})
-        assert write_config() == ("curriculum.toml", 1)
+        assert write_config()[:2] == ("curriculum.toml", 1)
         if force:  # what the labels are is found out again
-            assert write_config(force=True) == ("curriculum.toml", 1)
+            assert write_config(force=True)[:2] == ("curriculum.toml", 1)
         config = Configs().of_run
         assert config.labels == {"description": ("Inhalt",), "questions": ("Fragen",)}
         assert config.anchors is Platform.MKDOCS
@@ -244,5 +244,5 @@ class TestOnDisk:
         with pytest.raises(ConfigError, match="is there already"):
             write_config()
         assert (here / "curriculum.toml").read_text() == "# mine\n"
-        assert write_config(force=True) == ("curriculum.toml", 1)
-        assert write_config("other.toml") == ("other.toml", 1)
+        assert write_config(force=True)[:2] == ("curriculum.toml", 1)
+        assert write_config("other.toml")[:2] == ("other.toml", 1)

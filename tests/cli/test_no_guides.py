@@ -71,7 +71,8 @@ class TestNoGuidesFound:
 
     def test_it_says_what_was_looked_for_and_where(self, tmp_path: Path) -> None:
         assert self.lines(tmp_path) == [
-            "no guides found: a guide has topics with fields such as **Description**",
+            "no guides found: a guide has topics with fields such as **Description**, or lines"
+            " of one kind that recur and ask",
             "looked in .: 0 Markdown files",
         ]
 

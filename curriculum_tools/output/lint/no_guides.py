@@ -11,7 +11,10 @@ MOST_NAMED = 3  # paths and globs
 
 def no_guides_lines(sought: NoGuides | None) -> Iterator[str]:
     """Yield what a guide is, where it was sought, and what comes nearest to one."""
-    yield "no guides found: a guide has topics with fields such as **Description**"
+    yield (
+        "no guides found: a guide has topics with fields such as **Description**, or lines of one"
+        " kind that recur and ask"
+    )
     if sought is None:
         return
     where = f"looked in {_listed(sought.paths)}"

@@ -25,7 +25,8 @@ def test_nothing_found() -> None:
         "1 guide, 2 topics, 1,186 questions: no findings, all in good order\n"
     )
     assert rendered("text", LintReport(())) == snapshot(
-        "no guides found: a guide has topics with fields such as **Description**\n"
+        "no guides found: a guide has topics with fields such as **Description**, or lines of one"
+        " kind that recur and ask\n"
     )
     assert rendered("text", report(GUIDE), quiet=True) == ""
 
