@@ -21,7 +21,7 @@ from curriculum_tools.versions.version import version_of
 
 def rulings_before(lock: Lock, path: str) -> Rulings:
     """Return the rulings that held when a lock was written; raises ConfigError."""
-    return Rulings(tuple(parse_decisions("\n".join(lock.decisions), path)))
+    return Rulings(tuple(parse_decisions("\n".join(lock.decisions), path, is_settled=True)))
 
 
 def edits_by_hand(guide: str, lock: Lock, config: Config) -> tuple[HandEdit, ...]:

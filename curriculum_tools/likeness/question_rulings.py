@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from curriculum_tools.likeness.judge import Judgement
-from curriculum_tools.likeness.normalise import block_key, normalise
+from curriculum_tools.likeness.normalise import key
 from curriculum_tools.likeness.pairs import JudgedPair
-from curriculum_tools.likeness.wording import Verdict, Wording
+from curriculum_tools.likeness.wording import Wording
 from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.rulings import QuestionRuling
-
-RULED_SAME = 0.999  # below 1, the score of equal questions
 
 
 class RuledPairs(NamedTuple):
@@ -52,28 +49,17 @@ def question_ruling(a: str, b: str, *, same: bool) -> QuestionRuling:
 def apply_rulings(
     pairs: Iterable[JudgedPair], wordings: Sequence[Wording], rulings: Rulings
 ) -> RuledPairs:
-    """Drop the pairs ruled different, and add those ruled the same."""
+    """Drop the pairs that are ruled on: nobody is asked about them again."""
     on_questions = rulings.of(QuestionRuling)
     if not on_questions:
         return RuledPairs(tuple(pairs), ())
     keys = [ruling_key(wording) for wording in wordings]
-    places: dict[str, int] = {}
-    for place, name in enumerate(keys):
-        places.setdefault(name, place)
-    same = {ruling.keys: ruling.same for ruling in on_questions}
-    kept = [pair for pair in pairs if _names(keys, pair) not in same]
-    stale = []
-    for ruling in on_questions:
-        a, b = (places.get(name) for name in ruling.keys)
-        if a is None or b is None:
-            stale.append(ruling)
-        elif ruling.same and a != b:
-            judgement = Judgement(
-                RULED_SAME, Verdict.SAME, None, wordings[min(a, b)], wordings[max(a, b)]
-            )
-            kept.append(JudgedPair(min(a, b), max(a, b), judgement))
-    kept.sort(key=lambda pair: (-pair.judgement.score, pair.a, pair.b))
-    return RuledPairs(tuple(kept), tuple(stale))
+    known = set(keys)
+    ruled = {ruling.keys for ruling in on_questions}
+    return RuledPairs(
+        tuple(pair for pair in pairs if _names(keys, pair) not in ruled),
+        tuple(ruling for ruling in on_questions if not known.issuperset(ruling.keys)),
+    )
 
 
 def _names(keys: Sequence[str], pair: JudgedPair) -> tuple[str, str]:

@@ -73,6 +73,7 @@ def parse_decisions(text: str, path: str, *, is_settled: bool = False) -> "Itera
 
     Where the text is settled, whether there is a mistake in it is not asked.
     """
+    from curriculum_tools.store.contradictions import consistent
     from curriculum_tools.store.mistakes import first_mistake
     from curriculum_tools.store.ruling_entries import ruling_of
     from curriculum_tools.syntax.yaml_text import YamlError, parse_yaml
@@ -88,7 +89,13 @@ def parse_decisions(text: str, path: str, *, is_settled: bool = False) -> "Itera
     if mistake:
         line = source.position(yaml.span_of(mistake.path).start).line
         raise ConfigError(path, mistake.message, line, mistake.hint)
-    for kind, entries in decisions.items():
-        for place, entry in enumerate(entries):
-            line = source.position(yaml.span_of((kind, place)).start).line
-            yield replace(ruling_of(kind, entry), path=path, line=line)
+    rulings = (
+        replace(
+            ruling_of(kind, entry),
+            path=path,
+            line=source.position(yaml.span_of((kind, place)).start).line,
+        )
+        for kind, entries in decisions.items()
+        for place, entry in enumerate(entries)
+    )
+    yield from rulings if is_settled else consistent(rulings)

@@ -30,7 +30,7 @@ def render(report: MergeReport, _style: Style) -> Iterator[str]:
     value: dict[str, Streamed] = {
         "version": VERSION,
         "output": report.output,
-        "lock_repaired": report.is_repaired,
+        **({"lock_repaired": True} if report.is_repaired else {}),
         "sources": [
             {"name": version.name, "sha256": fingerprint(version)}
             for version in merged.versions.items

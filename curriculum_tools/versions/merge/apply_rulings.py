@@ -190,6 +190,7 @@ class RulingApplier:
             a, b = (wordings.get(name, set()) for name in pair.keys)
             pairs[pair.same] |= self._note(pair, {(min(x), max(x)) for x in product(a, b)})
         present: dict[tuple[str, int], bool] = {}
+        pinned: set[tuple[str, int]] = set()
         for ruling in self._rulings.of(PresenceRuling):
             if isinstance(ruling.what, QuestionName):
                 name = ruling_key(ruling_wording(ruling.what.text))
@@ -198,7 +199,10 @@ class RulingApplier:
                     places &= set(names.topics(ruling.what.topic))
                 found = set(product(wordings.get(name, ()), places))
                 present |= dict.fromkeys(self._note(ruling, found), ruling.is_kept)
-        return QuestionRulings(frozenset(pairs[True]), frozenset(pairs[False]), present)
+                if ruling.is_kept and ruling.what.topic:
+                    pinned |= found
+        same, different = frozenset(pairs[True]), frozenset(pairs[False])
+        return QuestionRulings(same, different, present, frozenset(pinned))
 
     def _note(self, ruling: Ruling, found: Found) -> Found:
         """Remember that a ruling has something to apply to."""

@@ -55,7 +55,9 @@ def join_questions(
     ruled = {name for pair in rulings.same for name in pair}
     joined, gone = [], []
     for place, members in enumerate(names):
-        homes = (groups.home(members), *more_homes.get(members, ()))
+        kept = (home for name, home in sorted(rulings.pinned) if name in members and home in order)
+        homes = (groups.home(members), *more_homes.get(members, ()), *kept)
+        homes = tuple(dict.fromkeys(homes))
         left = _taken_out(members, edits, rulings)
         put = _put_elsewhere(members, edits, order)
         if put:

@@ -27,12 +27,14 @@ class Fold(StrEnum):
 class QuestionRulings:
     """What is ruled of questions, by their wordings, normalised; pairs are sorted.
 
-    `present` tells of a wording in a joined topic whether it is kept (True) or dropped.
+    `present` tells of a wording in a joined topic whether it is kept (True) or dropped; those of
+    `pinned` are kept in a topic that their ruling names.
     """
 
     same: frozenset[KeyPair] = frozenset()
     different: frozenset[KeyPair] = frozenset()
     present: Mapping[tuple[str, int], bool] = field(default_factory=dict)
+    pinned: frozenset[tuple[str, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,13 +192,14 @@ class TestOrder:
         assert found.is_settled
         assert outline(found) == ["1 B", "1.1 D", "1.2 C"]
 
-    def test_rulings_that_contradict_one_another(self) -> None:
+    def test_rulings_that_run_in_a_circle(self) -> None:
         found = merged(
-            BAKING,
+            changed(("## 2. Cakes\n\n### 2.1 Sponges", "### 1.3 Sponges")),
             decisions="""\
             before:
             - {topic: Proving, before: Kneading}
-            - {topic: Kneading, before: Proving}
+            - {topic: Kneading, before: Sponges}
+            - {topic: Sponges, before: Proving}
             """,
         )
         assert len(found.stale) == 1
@@ -206,6 +207,16 @@ class TestOrder:
 
 class TestPresence:
     """What is left out, and what stays."""
+
+    def test_a_question_that_is_kept_stays_in_its_topic_when_that_has_others(self) -> None:
+        asked = "  - What does kneading do to gluten?\n"
+        fall = "  - Why does a sponge fall?\n"
+        text = changed((fall, fall + asked))
+        assert questions(merged(text))["Sponges"] == ["Why does a sponge fall?"]
+        keep = 'keep: [{question: "What does kneading do to gluten?", topic: Sponges}]'
+        found = merged(text, decisions=keep)
+        assert [len(asked) for asked in questions(found).values()] == [2, 2, 2]
+        assert found.is_settled
 
     def test_a_topic(self) -> None:
         found = merged(BAKING, decisions="drop: [{topic: Kneading, reason: dull}]")
