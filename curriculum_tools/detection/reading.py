@@ -37,9 +37,9 @@ def _both(one: Reading, other: Reading) -> Reading:
         templates = dict.fromkeys(
             (*listed(one.table.get(key, ())), *listed(other.table.get(key, ())))
         )
-        listed = sorted(templates, key=lambda template: "{n}" not in template)
-        if listed:
-            table[key] = listed[0] if len(listed) == 1 else listed
+        ordered = sorted(templates, key=lambda template: "{n}" not in template)
+        if ordered:
+            table[key] = ordered[0] if len(ordered) == 1 else ordered
     return Reading(table, (*one.paths, *other.paths), one.questions + other.questions)
 
 
