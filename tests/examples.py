@@ -21,3 +21,8 @@ def times(most: int) -> range:
 def examples(most: int) -> settings:
     """Return settings for a property that is tried with at most so many examples."""
     return settings(max_examples=some(most))
+
+
+def tried(all_of: int, few: int) -> int:
+    """Return how many of so many cases are tried: all of them in CI, else a few."""
+    return all_of if some(IN_CI) == IN_CI else few

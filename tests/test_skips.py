@@ -12,6 +12,7 @@ from tests.real_guides import VARIABLE
 TEST = "tests/test_real_guides.py::test_notes_that_do_not_exist"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("ci", "outcome"), [("false", "1 skipped"), ("true", "1 failed")])
 def test_without_the_real_guides_a_test_skips_but_fails_in_ci(ci: str, outcome: str) -> None:
     done = subprocess.run(

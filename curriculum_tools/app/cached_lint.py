@@ -102,7 +102,7 @@ def _may_be_guide(candidate: Candidate, source: Source) -> bool:
 
 def _marked(report: GuideReport, candidate: Candidate) -> GuideReport:
     """Return a report that says whether it is on a page that is no guide."""
-    return replace(report, is_page=True) if candidate.gives_order else report
+    return replace(report, is_page=True) if candidate.page else report
 
 
 def _content(candidate: Candidate, data: bytes) -> str:
@@ -126,4 +126,5 @@ def _key(candidate: Candidate, content: str) -> str:
     """Return all that a result depends on but the files around the guide."""
     project = candidate.project
     places = project.guide_folder(candidate.shown_as), project.folder
-    return repr((content, project.digest, places, candidate.orphans))
+    habits = candidate.habits and sorted(candidate.habits)
+    return repr((content, project.digest, places, candidate.orphans, habits))

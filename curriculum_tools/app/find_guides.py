@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from curriculum_tools.app.pages import Page, find_pages, page_at
 from curriculum_tools.app.project import Project, Projects
-from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.source import Source
-from curriculum_tools.store.discovery import SUFFIXES, find_files
-from curriculum_tools.store.globs import matches
-from curriculum_tools.store.paths import below, folder_of, is_there, shown_in
+from curriculum_tools.model.surroundings import Habit
+from curriculum_tools.store.discovery import find_files
+from curriculum_tools.store.paths import below, folder_of
 from curriculum_tools.store.reading import STANDARD_INPUT, read_source
 
 if TYPE_CHECKING:  # a run that the cache answers needs no parser
@@ -22,7 +22,8 @@ class Candidate:
     """A file that may be a guide: where it is read, and the name it is shown under.
 
     One that `must_be_guide` counts only if it looks like a guide. `orphans` are the files of notes
-    that are reported with it. One that `gives_order` is no guide but links to them in their order.
+    that are reported with it. What is a `page` is no guide but says something of guides.
+    `habits` is what nearly all questions of the project have, where that is asked.
     """
 
     project: Project
@@ -30,7 +31,8 @@ class Candidate:
     shown_as: str
     must_be_guide: bool = False
     orphans: tuple[str, ...] = ()
-    gives_order: bool = False
+    page: Page | None = None
+    habits: frozenset[Habit] | None = None
 
     def read(self) -> Source:
         """Read the file; raises UnreadableError."""
@@ -38,10 +40,7 @@ class Candidate:
 
 
 class Candidates(NamedTuple):
-    """The files that a command is about, and paths that cannot be used.
-
-    `pages` are those that give the order of the files.
-    """
+    """The files that a command is about, the pages that go with them, and paths of no use."""
 
     files: tuple[Candidate, ...]
     errors: tuple[UnreadableError, ...]
@@ -71,28 +70,18 @@ def find_candidates(
     for file in found:
         shown_as = (stdin_filename or "<stdin>") if file.path == STANDARD_INPUT else file.path
         project = projects.of_folder(folder_of(shown_as))
-        if not _gives_the_order(shown_as, project.config):
+        if page_at(shown_as, project.config) is None:
             files.append(Candidate(project, file.path, shown_as, file.must_be_guide))
-    return Candidates(tuple(files), tuple(errors), tuple(_order_pages(paths, files)))
+    return Candidates(tuple(files), tuple(errors), tuple(_pages(paths, files)))
 
 
-def _order_pages(paths: Sequence[str], files: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the pages that give the order of the files, as far as these are among the paths."""
+def _pages(paths: Sequence[str], files: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the pages that go with the files, as far as these are among the paths."""
     for project in dict.fromkeys(file.project for file in files):
-        templates, folder = project.config.templates, project.config.folder
-        if not templates or not templates.order.lower().endswith(SUFFIXES):
-            continue
-        page = shown_in(folder, templates.order)
-        is_meant = not paths or any(below(path, page) for path in paths)
-        is_excluded = matches(project.config.exclude, templates.order)
-        if is_meant and not is_excluded and below(folder, page) and is_there(page):
-            yield Candidate(project, page, page, gives_order=True)
-
-
-def _gives_the_order(path: str, config: Config) -> bool:
-    """Tell the page whose links give the order of the guides: it is none itself."""
-    order = config.templates.order if config.templates else ""
-    return bool(order) and below(config.folder, path) == order
+        own = [file.shown_as for file in files if file.project is project]
+        for path, page in find_pages(project.config, own):
+            if not paths or any(below(named, path) for named in paths):
+                yield Candidate(project, path, path, page=page)
 
 
 def read_candidate(candidate: Candidate) -> "Guide | None":

@@ -79,11 +79,16 @@ def refuse_doubtful(guide: Guide) -> None:
     """Raise DoubtfulGuideError where not everything that a guide says can be read."""
     if is_utf16(guide.source.text):
         raise DoubtfulGuideError(guide.path, "it is UTF-16", "save it as UTF-8")
+    refuse_conflicts(guide)
+    refuse_swallowed(guide)
+
+
+def refuse_conflicts(guide: Guide) -> None:
+    """Raise DoubtfulGuideError where git has left both sides of a conflict in a guide."""
     for conflict in Facts(guide, Config()).conflicts:
         line = guide.source.line_of(conflict.first.start)
         hint = "resolve the conflict first: both of its sides stand in the text"
         raise DoubtfulGuideError(guide.path, "a conflict marker", hint, line)
-    refuse_swallowed(guide)
 
 
 def refuse_swallowed(guide: Guide) -> None:
@@ -98,12 +103,14 @@ def refuse_swallowed(guide: Guide) -> None:
 
 def parse_text(source: Source, config: Config) -> Guide:
     """Parse a text in the dialect of a config, else in the one that it shows itself to be in."""
-    dialect = dialect_of(config, _templates_for(source.path, config))
+    dialect = dialect_for(source.path, config)
     document = read_document(source)
-    guide = parse_document(document, dialect)
-    if dialect.templates or config.is_default_dialect or is_guide(guide):
-        return guide
-    return _detected(document, dialect) or guide
+    if dialect.templates or config.is_default_dialect:
+        return parse_document(document, dialect)
+    if look.may_have_fields(source.text, dialect.labels):
+        guide = parse_document(document, dialect)
+        return guide if is_guide(guide) else _detected(document, dialect) or guide
+    return _detected(document, dialect) or parse_document(document, dialect)
 
 
 def _detected(document: Document, dialect: Dialect) -> Guide | None:
@@ -119,6 +126,11 @@ def _detected(document: Document, dialect: Dialect) -> Guide | None:
     guide = parse_document(document, detected)
     is_read = abs(len(guide.questions) - inferred.questions) <= UNREAD * inferred.questions
     return guide if is_read else None
+
+
+def dialect_for(path: str, config: Config) -> Dialect:
+    """Return the dialect that a config has for a file."""
+    return dialect_of(config, _templates_for(path, config))
 
 
 def _templates_for(path: str, config: Config) -> Templates | None:

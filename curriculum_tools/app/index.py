@@ -7,8 +7,13 @@ from typing import TypeAlias
 
 from curriculum_tools.app.find_guides import Candidate, find_candidates, read_candidate
 from curriculum_tools.app.guides import refuse_doubtful
+from curriculum_tools.app.index_files import (
+    side_by_side,
+    with_files_as_notes,
+    without_translations,
+)
 from curriculum_tools.app.merge import run
-from curriculum_tools.app.merge_tasks import MergeOptions, refuse_templates, tasks
+from curriculum_tools.app.merge_tasks import MergeOptions, tasks
 from curriculum_tools.app.notes_files import NotesFiles
 from curriculum_tools.app.project import Project, Projects
 from curriculum_tools.model.config import Config, Curriculum
@@ -41,16 +46,20 @@ def make_index(
     """
     projects = Projects(config_path)
     run = projects.of_run
-    refuse_templates(run.config)
     curriculum = None if paths else _declared(run.config)
     if curriculum:
         paths = [shown_in(run.config.folder, version) for version in curriculum.versions]
     in_order = oldest_first or curriculum is not None
     parsed = _parsed(paths, projects, in_order=in_order)
+    files_stand = not in_order and run.config.templates is not None
+    own, translations = without_translations(parsed) if files_stand else (parsed, [])
+    parsed = with_files_as_notes(own) if files_stand else parsed
     guides = [guide for _, guide in parsed]
     files = NotesFiles(parsed, run.config, folder_of(output_file or ""))
     if curriculum and curriculum.output:
         title, chapters = _merged(guides, projects.configs)
+    elif files_stand:
+        title, chapters = side_by_side(parsed)
     elif len(guides) == 1:
         title, chapters = guides[0].title, as_printed(version_of(guides[0]))
     else:
@@ -60,6 +69,8 @@ def make_index(
         chapters=tuple(index_chapters(chapters, files.locate, guides[-1].dialect)),
         folder=files.folder,
         files=files.pages(),
+        has_templates=guides[-1].dialect.templates is not None,
+        translations=tuple(translations),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from curriculum_tools.app.cached_lint import FileReport, Progress, lint_files
 from curriculum_tools.app.find_guides import Candidate, Candidates, find_candidates
+from curriculum_tools.app.habits import with_habits
 from curriculum_tools.app.project import Projects
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import CurriculumError, DoubtfulGuideError, UnreadableError
@@ -75,12 +76,13 @@ def lint(options: LintOptions, progress: Progress | None = None) -> LintOutcome:
     against = _earlier_version(options, found.files, projects.configs)
     candidates, remarks = _with_orphans(found.files)
     pages = found.pages if against is None else ()
-    linted = tuple(sorted((*candidates, *pages), key=lambda each: each.path))
-    files = lint_files(linted, cache, options.jobs, against, progress)
+    files = with_habits(candidates, cache)
+    linted = tuple(sorted((*files, *pages), key=lambda each: each.path))
+    reports = lint_files(linted, cache, options.jobs, against, progress)
     cache.keep()
-    errors = (file for file in files if isinstance(file, UnreadableError))
+    errors = (report for report in reports if isinstance(report, UnreadableError))
     by_path = {candidate.shown_as: candidate for candidate in linted}
-    report = _with_baseline(_report(files, projects.of_run.config, options), options)
+    report = _with_baseline(_report(reports, projects.of_run.config, options), options)
     if not report.guides_read:
         report = _with_nearest(report, options, candidates, projects)
     if options.since is not None:

@@ -1,18 +1,20 @@
 """Running the rules over guides that the cache has no result for."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
 from curriculum_tools.app.find_guides import Candidate
 from curriculum_tools.app.guides import is_guide, parse_text
+from curriculum_tools.app.pages import RULES, Page
 from curriculum_tools.app.parallel import run_parallel
-from curriculum_tools.engine.rule import Group
 from curriculum_tools.engine.run import run_rules
 from curriculum_tools.engine.selection import selected
 from curriculum_tools.facts.held import Held, held
 from curriculum_tools.facts.order import PAGE
 from curriculum_tools.facts.surroundings import count_absent
+from curriculum_tools.model.data_path import data_path
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source
@@ -21,6 +23,7 @@ from curriculum_tools.rules import ALL
 from curriculum_tools.store.cache.codec import LintResult
 from curriculum_tools.store.cache.dependencies import RecordingTree
 from curriculum_tools.store.discovery import ignored_for
+from curriculum_tools.syntax.data_guide import parse_data
 from curriculum_tools.syntax.parse import parse
 
 Text: TypeAlias = tuple[Candidate, Source]
@@ -31,14 +34,16 @@ def lint_guide(
 ) -> GuideReport:
     """Run the rules over a guide, and those on what became of an earlier version.
 
-    Of a page that gives the order of guides only the links are looked at.
+    At a page that is no guide only the rules look that are meant for it.
     """
     project = candidate.project
     config = project.config_with_rulings
     around = project.surroundings(guide, tree, candidate.orphans)
+    around = replace(around, habits=candidate.habits)
     rules = selected(ALL, config, ignored_for(config, guide.path))
-    if candidate.gives_order:
-        rules = tuple(rule for rule in rules if rule.group is Group.LINKS)
+    if candidate.page:
+        meant = RULES[candidate.page]
+        rules = tuple(rule for rule in rules if meant in (rule.id, rule.group))
     result = run_rules(
         guide,
         rules,
@@ -48,7 +53,7 @@ def lint_guide(
         against=against,
         project_path=project.path_of(guide.path),
     )
-    counts = Held() if candidate.gives_order else held(guide)
+    counts = Held() if candidate.page else held(guide)
     return GuideReport(
         guide.source,
         result.findings,
@@ -60,15 +65,18 @@ def lint_guide(
         counts.answers,
         counts.options,
         guide.dialect.read_as,
-        is_page=candidate.gives_order,
+        is_page=candidate.page is not None,
     )
 
 
 def parse_candidate(candidate: Candidate, source: Source) -> Guide:
-    """Parse the text of a file, which may be a page that gives the order of guides."""
-    if candidate.gives_order:
+    """Parse the text of a file, which may be a page that is no guide."""
+    config = candidate.project.config
+    if candidate.page is Page.ORDER:
         return parse(source, PAGE)
-    return parse_text(source, candidate.project.config)
+    if candidate.page is Page.DATA and config.templates:
+        return parse_data(source, data_path(config.templates.prerequisites).keys)
+    return parse_text(source, config)
 
 
 def lint_text(

@@ -1,10 +1,18 @@
 """Merging: from what the command line asks for to a guide, its lock, and a report."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from curriculum_tools.app.merge_edits import edits_by_hand, rulings_before
+from curriculum_tools.app.guides import dialect_for
+from curriculum_tools.app.merge_edits import (
+    edits_against,
+    edits_by_hand,
+    news_under,
+    rulings_before,
+    still_edits,
+)
+from curriculum_tools.app.merge_lock import standing_lock
 from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
 from curriculum_tools.app.notes_files import notes_exist
@@ -12,24 +20,27 @@ from curriculum_tools.model.errors import MergeError
 from curriculum_tools.output.merge.decisions_yaml import decision_lines
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_folder, is_there
-from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.writing import differs, write_texts
-from curriculum_tools.syntax.home import dialect_of
-from curriculum_tools.versions.lock import Lock, read_lock, write_lock
+from curriculum_tools.versions.hand_edits.store import HandEdit, News
+from curriculum_tools.versions.lock import Lock, write_lock
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.merge.result import Merged, MergeReport, State
-from curriculum_tools.versions.version import Version
+from curriculum_tools.versions.version import Version, Versions
 
 
 @dataclass(frozen=True, slots=True)
 class MergeOutcome:
-    """What was merged, and the files to write; `is_stale` tells whether any differs on the disk."""
+    """What was merged, and the files to write; `is_stale` tells whether any differs on the disk.
+
+    `is_repaired` tells that git had left conflicts in the lock.
+    """
 
     task: Task
     merged: Merged
     files: tuple[tuple[str, str], ...]
     is_stale: bool
+    is_repaired: bool = False
 
     def report(self, *, checked: bool) -> MergeReport:
         """Return the report; nothing was written if the merge was only `checked`."""
@@ -41,6 +52,7 @@ class MergeOutcome:
             lock=lock,
             decisions=self.task.decisions,
             state=state if self.is_stale else State.UNCHANGED,
+            is_repaired=self.is_repaired,
         )
 
 
@@ -50,20 +62,19 @@ def run(task: Task) -> MergeOutcome:
         raise MergeError(task.output, "a folder, not a file", "name the guide to write")
     lock_path = lock_of(task.output)
     name = name_in_lock(lock_path, task.output)
-    standing = None
-    if is_there(lock_path):
-        dialect = dialect_of(task.config)
-        standing = read_lock(read_source(lock_path).text, lock_path, dialect)
-    sources = Sources(task, lock_path, standing)
+    standing = standing_lock(task)
+    locks = standing.locks if standing else ()
+    sources = Sources(task, lock_path, locks[0] if locks else None)
+    _refuse_other_dialect(task, sources.versions)
     exists = notes_exist(task.output, task.config)
-    merging = partial(merge, sources.versions, name, exists)
+    merging = partial(merge, sources.versions, name, exists, config=task.config)
     decided = Decided(task.rulings, sources.edits)
-    if standing and is_there(task.output):
-        before = rulings_before(standing, lock_path)
-        edits = edits_by_hand(task.output, standing, task.config)
-        decided = Decided(task.rulings, tuple(dict.fromkeys((*sources.edits, *edits))), before)
-        if set(edits) != set(standing.edits):
-            known = tuple(dict.fromkeys((*sources.edits, *standing.edits)))
+    if locks and is_there(task.output):
+        edits, news = _edits(task, locks, lambda: merging(decided=Decided(task.rulings)).text)
+        every = tuple(dict.fromkeys((*sources.edits, *edits)))
+        decided = Decided(task.rulings, every, rulings_before(locks[0], lock_path), news)
+        if set(edits) != set(locks[0].edits):
+            known = tuple(dict.fromkeys((*sources.edits, *locks[0].edits)))
             as_known = replace(decided, edits=known)
             if not differs(task.output, merging(decided=as_known).text):
                 decided = as_known  # its lock is the older one: writing was stopped between them
@@ -77,7 +88,38 @@ def run(task: Task) -> MergeOutcome:
         )
     )
     files = ((task.output, merged.text), (lock_path, lock))
-    return MergeOutcome(task, merged, files, any(differs(*file) for file in files))
+    is_stale = any(differs(*file) for file in files)
+    return MergeOutcome(task, merged, files, is_stale, bool(standing and standing.is_conflicted))
+
+
+def _edits(
+    task: Task, locks: Sequence[Lock], plain: Callable[[], str]
+) -> tuple[tuple[HandEdit, ...], tuple[News, ...]]:
+    """Return what was edited by hand, whichever of the locks it is compared with, and the news.
+
+    These are what differs by now in `plain`, the guide of the versions without any edit.
+    """
+    edits, *others = [edits_by_hand(task.output, lock, task.config) for lock in locks]
+    if not edits:
+        return (), ()
+    over_plain = edits_against(plain(), task.output, task.config)
+    for other in (*others, over_plain):
+        edits = still_edits(edits, other)
+    return edits, tuple(news_under(edits, over_plain))
+
+
+def _refuse_other_dialect(task: Task, versions: Versions) -> None:
+    """Raise MergeError where the config reads the guide to be written otherwise than its versions.
+
+    It would be written as they are, and be read as something else.
+    """
+    templates = versions.dialect.templates
+    if templates and templates.is_detected:
+        hint = "`curriculum init` writes it down, so that the merged guide is read so, too"
+        raise MergeError(task.output, "no config says how its versions are written", hint)
+    if templates != dialect_for(task.output, task.config).templates:
+        hint = "give both one dialect in the config: [dialect], or [dialect.files] with their paths"
+        raise MergeError(task.output, "it would be read in another dialect than its versions", hint)
 
 
 def _notes_paths(versions: Iterable[Version]) -> list[str]:

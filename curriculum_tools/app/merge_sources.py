@@ -1,11 +1,11 @@
 """The sources of a merge, read: guides, and locks that stand in for guides."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from curriculum_tools.app.guides import read_guide, refuse_doubtful
+from curriculum_tools.app.guides import dialect_for, read_guide, refuse_doubtful
 from curriculum_tools.app.merge_edits import edits_by_hand
 from curriculum_tools.app.merge_tasks import Task
 from curriculum_tools.model.errors import LockError, MergeError
@@ -13,7 +13,6 @@ from curriculum_tools.store.locks import lock_of, name_in_lock, path_from_lock
 from curriculum_tools.store.paths import is_there, true_path
 from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.sources import is_revision
-from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.versions.hand_edits.store import HandEdit
 from curriculum_tools.versions.lock import Lock, read_lock
 from curriculum_tools.versions.version import Version, Versions, version_of
@@ -41,7 +40,7 @@ class Sources:
             raise MergeError(task.output, "this guide stands there and was not merged", hint)
         if standing is None and self._is_given:
             self._paths = list(task.sources)
-        dialect = dialect_of(task.config)
+        dialect = dialect_for(task.output, task.config)
         self._locks = [
             (path, read_lock(read_source(path).text, path, dialect)) for path in task.locks
         ]
@@ -55,7 +54,7 @@ class Sources:
                 continue
             with contextlib.suppress(LockError):  # a file of another tool, or damaged
                 text = read_source(lock_path).text
-                lock = read_lock(text, lock_path, dialect_of(self._task.config))
+                lock = read_lock(text, lock_path, dialect_for(path, self._task.config))
                 if lock.versions.in_order or not self._task.declared:
                     yield path, lock
 
@@ -81,13 +80,18 @@ class Sources:
         standing = self._named(self._lock_path, self._standing) if self._standing else ()
         for version in standing:
             _add(known, newer.get(version.name, version))
+        order = list(known)
+        named: list[str] = []
         for path in self._paths:
-            if path in given:
-                _add(known, given[path])
-            else:
-                for version in self._named(lock_of(path), self._beside[path]):
-                    _add(known, newer.get(version.name, version))
-        return Versions(tuple(known.values()), in_order=self._task.declared)
+            found = (
+                [given[path]] if path in given else self._named(lock_of(path), self._beside[path])
+            )
+            for version in found:
+                _add(known, newer.get(version.name, version))
+                named.append(version.name)
+        return Versions(
+            tuple(known[name] for name in _joined(order, named)), in_order=self._task.declared
+        )
 
     def _version(self, path: str) -> Version:
         guide = read_guide(path, self._task.configs)
@@ -106,6 +110,18 @@ class Sources:
         for version in lock.versions.items:
             name = name_in_lock(self._lock_path, path_from_lock(path, version.name))
             yield replace(version, name=name)
+
+
+def _joined(order: Sequence[str], named: Sequence[str]) -> Sequence[str]:
+    """Return one order of names; those of the second that the first lacks are before the next."""
+    joined = list(order)
+    place = len(joined)
+    for name in reversed(dict.fromkeys(named)):
+        if name in order:
+            place = joined.index(name)
+        else:
+            joined.insert(place, name)
+    return joined
 
 
 def _add(known: dict[str, Version], version: Version) -> None:

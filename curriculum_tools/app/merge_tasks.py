@@ -42,20 +42,12 @@ class Task:
         return self.configs.of_run
 
 
-def refuse_templates(config: Config) -> None:
-    """Raise MergeError where guides are read by templates: they are not yet written by them."""
-    if config.templates:
-        hint = "lint, duplicates, diff and renumber read them; merge and index need the default one"
-        raise MergeError(config.path or "merge", "guides of another dialect are not merged", hint)
-
-
 def tasks(options: MergeOptions, configs: Configs) -> list[Task]:
     """Return the merges that are asked for: of the named sources, else of declared curricula.
 
     Raises a CurriculumError.
     """
     config = configs.of_run
-    refuse_templates(config)
     if options.paths or options.locks:
         if options.output is None:
             hint = "name it with `-o`, for example `-o curriculum.md`"

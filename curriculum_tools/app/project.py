@@ -14,7 +14,7 @@ from curriculum_tools.store.config import Configs, Settled, nothing_settled
 from curriculum_tools.store.decisions import decisions_files, rulings_in
 from curriculum_tools.store.digest import digest
 from curriculum_tools.store.paths import folder_of, seen_from, shown_in
-from curriculum_tools.store.tree import FileTree, find_top
+from curriculum_tools.store.tree import FileTree, Tops
 
 if TYPE_CHECKING:
     from curriculum_tools.model.guide import Guide
@@ -34,9 +34,10 @@ class Project:
     tree: FileTree
 
     @classmethod
-    def at(cls, folder: str, config: Config) -> "Project":
+    def at(cls, folder: str, config: Config, tops: Tops | None = None) -> "Project":
         """Return the project of the guides in a folder, given the config that holds for them."""
-        return cls(config, FileTree(find_top(folder, config.folder if config.path else None)))
+        top = (tops or Tops()).of(folder, config.folder if config.path else None)
+        return cls(config, FileTree(top))
 
     def __getstate__(self) -> dict[str, object]:
         """Return what another process gets: the rulings are parsed before, once for all."""
@@ -78,6 +79,13 @@ class Project:
             orphans,
             self._read_original,
         )
+
+    def original_of(self, guide: "Guide") -> "Guide | None":
+        """Return the guide that one is a translation of; None where there is none."""
+        from curriculum_tools.facts.originals import Others
+
+        file = self.tree.path_of(guide.path)
+        return Others(self.tree, self.config, file, self.folder, self._read_original).original
 
     def _read_original(self, path: str, text: str) -> "Guide":
         """Parse a guide that others are translations of, once for all of them."""
@@ -153,6 +161,7 @@ class Projects:
         self.configs = Configs(config_path, is_settled, settings=settings, is_isolated=is_isolated)
         self._of_folder: dict[str, Project] = {}  # by the folder as it was written
         self._known: dict[tuple[str | None, str], Project] = {}  # by config and top
+        self._tops = Tops()
 
     @property
     def of_run(self) -> Project:
@@ -162,7 +171,7 @@ class Projects:
     def of_folder(self, folder: str) -> Project:
         """Return the project of the guides in a folder; raises a CurriculumError."""
         if folder not in self._of_folder:
-            project = Project.at(folder, self.configs.of_folder(folder))
+            project = Project.at(folder, self.configs.of_folder(folder), self._tops)
             key = project.config.path, project.tree.top
             if key not in self._known:
                 self._known[key] = self._checked(project)
@@ -183,6 +192,10 @@ class Projects:
             fail_level=self._fail_level or config.fail_level,
         )
         checked = Project(config, project.tree)
+        if config.templates and (config.templates.order or config.templates.prerequisites):
+            from curriculum_tools.app.data_files import check_data_files
+
+            check_data_files(config, project.tree, self._is_settled)
         if checked.decisions and not self._is_settled(checked.digest):
             _ = checked.rulings  # whatever is wrong with them is raised
         return checked

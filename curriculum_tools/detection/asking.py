@@ -39,7 +39,7 @@ _ANSWER_WORDS = (
 #: What may stand before that word: "Show the answer".
 _LEADS = "show|see|view|reveal|click|the|your|our|a|possible|sample|toggle|correct|here for"
 _ANSWER = re.compile(
-    rf"\W*(?:(?:{_LEADS})\W+){{0,4}}(?:{_ANSWER_WORDS})\b\W{{0,3}}(?P<rest>.*)",
+    rf"\W*+(?:(?:{_LEADS})\W+){{0,4}}(?:{_ANSWER_WORDS})\b\W{{0,3}}(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 #: With which a line begins that names a question or an answer.
@@ -86,7 +86,7 @@ def may_ask(text: str) -> bool:
 
 def ends_asking(text: str) -> bool:
     """Tell whether a question mark ends a text, but for signs and what stands in brackets."""
-    has_mark = "?" in text or not text.isascii()
+    has_mark = "?" in text or "？" in text or "؟" in text or "՞" in text
     return has_mark and bool(_ENDS_ASKING.search(text))
 
 

@@ -25,9 +25,10 @@ from curriculum_tools.syntax.template_match import joined_piece
 from curriculum_tools.syntax.templated import DIV, MARKER
 from curriculum_tools.syntax.visible import visible
 
-_ENTRY = re.compile(
-    r"\W*\[(?P<text>[^\n]*)\]\((?P<file>(?![a-z]+://)[^()#\s]*)#(?P<anchor>[^()\s]*)\)\W*"
-)
+#: The end of an entry of contents. What stands before it is told apart without a pattern, so that
+#: no text of many brackets takes long.
+_ENTRY_END = re.compile(r"\]\((?P<file>(?![a-z]+://)[^()#\s]*)#(?P<anchor>[^()\s]*)\)\W*")
+_MARKUP = re.compile(r"[*_`\[<\\]")
 _NO_LETTER = re.compile(r"[\W_]+")
 NAMED_BY = 2  # parts of a path: a folder and the file
 _ANSWER_LINE = re.compile(
@@ -151,7 +152,7 @@ class _Scan:
                 yield self._line(None)
 
     def _item(self, node: Node, raw: str, marker: str) -> Line:
-        text = visible(raw, keeps_bold=True).text.strip()
+        text = _seen(raw, keeps_bold=True).strip()
         line = self._line(shape_item(text, marker), text.replace("**", ""), "- ")
         is_entry = _is_entry(raw, is_early=2 * node.first < self._end)
         option = option_form(text.replace("**", ""))
@@ -164,7 +165,7 @@ class _Scan:
             if piece.text.startswith(":::") and (div := DIV.fullmatch(piece.text)):
                 yield from self._div(div["name"])
                 continue
-            text = visible(piece.text, keeps_bold=True).text.strip()
+            text = _seen(piece.text, keeps_bold=True).strip()
             shaped = shape_line(text) if text else None
             option = option_form(text.replace("**", "")).removeprefix("- ")
             line = self._line(shaped, text)._replace(option=option)
@@ -217,8 +218,9 @@ class _Scan:
                 self._details = max(0, self._details + (-1 if tag["close"] else 1))
 
 
-def _seen(raw: str) -> str:
-    return visible(raw).text
+def _seen(raw: str, *, keeps_bold: bool = False) -> str:
+    """Return what is seen of a line, which is nearly always the line itself."""
+    return visible(raw, keeps_bold=keeps_bold).text if _MARKUP.search(raw) else raw
 
 
 def _is_entry(raw: str, *, is_early: bool) -> bool:
@@ -227,11 +229,12 @@ def _is_entry(raw: str, *, is_early: bool) -> bool:
     Contents stand in front of what they list, or repeat its words. What leads back to a heading
     in words of its own asks for what was said there.
     """
-    entry = _ENTRY.fullmatch(raw)
-    if not entry:
+    before, bracket, shown = raw[: raw.rfind("](")].partition("[")
+    end = _ENTRY_END.fullmatch(raw, raw.rfind("](")) if bracket and "\n" not in raw else None
+    if not end or any(map(str.isalnum, before)):
         return False
-    text, anchor = (_NO_LETTER.sub("", entry[name]).casefold() for name in ("text", "anchor"))
-    return bool(entry["file"]) or is_early or text in anchor or anchor in text
+    text, anchor = (_NO_LETTER.sub("", part).casefold() for part in (shown, end["anchor"]))
+    return bool(end["file"]) or is_early or text in anchor or anchor in text
 
 
 def _answer_form(text: str, front: str) -> str:

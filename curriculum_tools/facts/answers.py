@@ -1,16 +1,16 @@
-"""What is usual for the questions of a guide, and which of them differ; for rules on answers."""
+"""Options and answers as they are written; for rules on answers."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from curriculum_tools.facts.expected import nearly_all
 from curriculum_tools.facts.regions import Regions
-from curriculum_tools.model.content import Block, BlockKind, Option, Question
+from curriculum_tools.model.content import Option, Question
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.model.templates import Templates
+from curriculum_tools.syntax.open_question import is_figure
 from curriculum_tools.syntax.visible import visible
 
 # A checkbox without a blank between list mark, brackets and text, or with none in the brackets.
@@ -18,29 +18,9 @@ _MALFORMED = re.compile(
     r"(?P<indent>[ \t]*)(?P<bullet>[-*+])(?P<gap>[ \t]*)"
     r"(?P<box>\[(?P<mark>[ \t]*[xX]?[ \t]*)\])(?P<after>[ \t]*)(?P<text>\S.*)"
 )
-_IMAGE = re.compile(r"\s*(?:!\[[^\[\]]*\]\([^()]*\)\s*|<img\b[^<>]*>\s*)+")
 _BLANK = re.compile(r"(?:&(?:shy|nbsp|#\d+);|<br */?>|[`\s\xad])*")
 _NO_MARKUP = re.compile(r"[\w\s]")
 FEWEST_MALFORMED = 2  # of a question without other options: one such line may be anything
-
-
-class Odd(NamedTuple):
-    """The questions that lack what `having` of `asked` questions have."""
-
-    questions: Sequence[Question]
-    having: int
-    asked: int
-
-    @property
-    def reason(self) -> str:
-        """Why it is expected of the others."""
-        return f"{self.having:,} of {self.asked:,} questions have one"
-
-    def cause(self, what: str) -> str | None:
-        """Give one message for all of these questions; None where there is but one."""
-        if len(self.questions) < 2:
-            return None
-        return f"{len(self.questions):,} of {self.asked:,} questions have no {what}"
 
 
 class MalformedOption(NamedTuple):
@@ -50,13 +30,6 @@ class MalformedOption(NamedTuple):
     head: Span
     written: str
     is_ticked: bool
-
-
-def odd_questions(questions: Sequence[Question], has: Callable[[Question], bool]) -> Odd:
-    """Return the questions that lack what nearly all have; none where that is not so."""
-    lacking = [question for question in questions if not has(question)]
-    having = len(questions) - len(lacking)
-    return Odd(lacking if nearly_all(having, len(questions)) else [], having, len(questions))
 
 
 def templates_with(guide: Guide, placeholder: str) -> Templates | None:
@@ -142,7 +115,7 @@ def as_written(source: Source, question: Question) -> list[tuple[str, ...]]:
         if place < 0:
             continue
         if question.options[place] is last:
-            goes_on = goes_on and _is_figure(block)
+            goes_on = goes_on and is_figure(block)
         if goes_on:
             below[place].append(block.text)
     written = []
@@ -152,11 +125,6 @@ def as_written(source: Source, question: Question) -> list[tuple[str, ...]]:
         is_blank = _BLANK.fullmatch(option.text) and not blocks
         written.append(() if is_blank else (marks, source.slice(option.span).strip(), *blocks))
     return written
-
-
-def _is_figure(block: Block) -> bool:
-    """Tell whether a block shows something rather than saying it."""
-    return block.kind is BlockKind.CODE or bool(_IMAGE.fullmatch(block.text))
 
 
 def named(question: Question, letter: str) -> Option | None:

@@ -3,6 +3,7 @@
 import re
 
 from curriculum_tools.likeness import Wording
+from curriculum_tools.likeness.layout import without_layout
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import BlockKind, Question
 
@@ -22,5 +23,7 @@ def asked_wording(question: Question) -> Wording:
     wording = wording_of(question)
     said = question.answer.blocks
     if said and said[0].kind is BlockKind.CODE and _POINTS.search(_CODE.sub("", question.text)):
-        return Wording(wording.text, (*wording.blocks, said[0].text))
+        code = said[0].text
+        compared = (*wording.compared, without_layout(code))
+        return Wording(wording.text, (*wording.blocks, code), compared)
     return wording

@@ -50,6 +50,13 @@ class ContentsEntry:
     block: int
 
 
+def lists_anchors(block: Block) -> bool:
+    """Tell, by its text alone, a list or table that is mostly links into its own page."""
+    lines = [line for line in block.text.split("\n") if not _DELIMITERS.fullmatch(line)]
+    links = sum("](#" in line or 'href="#' in line for line in lines)
+    return _may_list(block) and links >= FEWEST_ENTRIES and 2 * links >= len(lines)
+
+
 class Contents(NamedTuple):
     """The entries in their order, and the anchors that anything in the contents leads to."""
 

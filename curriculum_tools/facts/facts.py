@@ -13,6 +13,7 @@ from curriculum_tools.facts.line_ends import LineEnds, read_line_ends
 from curriculum_tools.facts.links import RelativeLink, relative_links
 from curriculum_tools.facts.number_faults import NumberFault, NumberFaultKind
 from curriculum_tools.facts.numbering import diagnose
+from curriculum_tools.facts.outside import Outside
 from curriculum_tools.facts.own_references import OwnReference, own_references
 from curriculum_tools.facts.places import Places, read_places
 from curriculum_tools.facts.prerequisites import Prerequisite, graph_of, read_prerequisites
@@ -25,12 +26,14 @@ from curriculum_tools.facts.sections import Sectioning, read_sections
 from curriculum_tools.facts.shared_titles import SharedTitles
 from curriculum_tools.facts.stray_questions import stray_questions
 from curriculum_tools.facts.sub_headings import SubHeadings, read_sub_headings
+from curriculum_tools.facts.taught import taught_prerequisites
 from curriculum_tools.facts.topics import curriculum_topics
 from curriculum_tools.facts.unknown_fields import UnknownField, unknown_fields
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.content import Block, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
+from curriculum_tools.syntax.data_guide import TEACHES
 
 
 class Facts:
@@ -51,6 +54,11 @@ class Facts:
         """Where what the whole guide lacks is reported: its title, else its first line."""
         root = self.guide.root
         return root.heading.title.span if root.is_headed else self.source.line_span(1)
+
+    @property
+    def is_data(self) -> bool:
+        """Whether the topics were read from a data file."""
+        return TEACHES.name in self.guide.dialect.names
 
     @cached_property
     def repeated_parts(self) -> Sequence[RepeatedPart]:
@@ -169,7 +177,10 @@ class Facts:
     @cached_property
     def prerequisites(self) -> tuple[Prerequisite, ...]:
         """The topics that topics build on, as named, and what the names mean."""
-        return read_prerequisites(self.guide, self.numbering, self.config.anchors)
+        outside = Outside(self.config.external_prerequisites)
+        if self.is_data:
+            return tuple(taught_prerequisites(self.guide, outside))
+        return read_prerequisites(self.guide, self.numbering, self.config.anchors, outside)
 
     @cached_property
     def prerequisite_graph(self) -> tuple[Edge, ...]:

@@ -11,6 +11,7 @@ from curriculum_tools.facts.anchors import heading_anchors
 from curriculum_tools.facts.cycles import Edge
 from curriculum_tools.facts.links import unquoted
 from curriculum_tools.facts.number_faults import NumberFault
+from curriculum_tools.facts.outside import Outside
 from curriculum_tools.model.config import Platform
 from curriculum_tools.model.content import Section, Text
 from curriculum_tools.model.guide import Guide
@@ -50,15 +51,19 @@ class Prerequisite:
 
 
 def read_prerequisites(
-    guide: Guide, faults: Iterable[NumberFault] = (), platform: Platform = Platform.GITHUB
+    guide: Guide,
+    faults: Iterable[NumberFault] = (),
+    platform: Platform = Platform.GITHUB,
+    outside: Outside = Outside(),  # noqa: B008
 ) -> tuple[Prerequisite, ...]:
     """Resolve the prerequisites of a guide.
 
-    Where numbers are wrong, `faults` says which ones the topics should have.
+    Where numbers are wrong, `faults` says which ones the topics should have. What lies `outside` is
+    known, and no topic.
     """
     if not any(field.name == "prerequisites" for t in guide.topics for field in t.fields):
         return ()
-    names = _Names(guide, faults, platform)
+    names = _Names(guide, faults, platform, outside)
     return tuple(
         prerequisite
         for place, topic in enumerate(guide.topics)
@@ -70,8 +75,11 @@ def read_prerequisites(
 class _Names:
     """What the topics and chapters of a guide can be called."""
 
-    def __init__(self, guide: Guide, faults: Iterable[NumberFault], platform: Platform) -> None:
+    def __init__(
+        self, guide: Guide, faults: Iterable[NumberFault], platform: Platform, outside: Outside
+    ) -> None:
         self._guide = guide
+        self._outside = outside
         self._speller = Speller()
         expected = {fault.heading.span: fault.expected for fault in faults if fault.expected}
         self._printed: dict[str, list[int]] = {}
@@ -132,7 +140,8 @@ class _Names:
         if between:
             return self._range(between["first"], between["last"])
         numbered = _NUMBERED.fullmatch(key)
-        return self._numbered(numbered) if numbered else None
+        targets = self._numbered(numbered) if numbered else None
+        return () if targets is None and self._outside.has(name) else targets
 
     def _titled(self, name: str) -> tuple[int, ...] | None:
         """Resolve a title, or a number with the title of the topic that has it."""

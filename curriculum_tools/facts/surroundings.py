@@ -11,7 +11,7 @@ from dataclasses import replace
 from curriculum_tools.facts.links import RelativeLink, relative_links, unquoted
 from curriculum_tools.facts.lookup import MISSING, OUTSIDE, Lookup, join, steps_below
 from curriculum_tools.facts.order import order_of
-from curriculum_tools.facts.originals import ReadGuide, original_of
+from curriculum_tools.facts.originals import Others, ReadGuide
 from curriculum_tools.facts.pages import MARKDOWN, page_of, sources_of
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.guide import Guide
@@ -57,6 +57,7 @@ def surroundings(
     pointed += [place for path, place in notes.items() if "#" in path]
     files = dict.fromkeys(place.file for place in pointed if place.file is not None)
     anchors = {file: tree.anchors(file, config.anchors) for file in files}
+    others = Others(tree, config, own_file, config_folder, read)
     return Surroundings(
         roots=tuple(f"{root}/" if root else "." for root in roots),
         notes=notes,
@@ -64,7 +65,8 @@ def surroundings(
         anchors={file: found for file, found in anchors.items() if found is not None},
         orphans=tuple(orphans),
         order=order_of(tree, templates, own_file, config_folder) if templates else None,
-        original=original_of(tree, config, own_file, config_folder, read) if templates else None,
+        original=others.original,
+        pair=others.pair,
     )
 
 

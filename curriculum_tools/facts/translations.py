@@ -55,10 +55,10 @@ class OtherAnswer(NamedTuple):
 
 def lacking_numbers(guide: Guide, original: Guide) -> tuple[QuestionNumber, ...]:
     """Return the numbers of questions in the original that a translation lacks, in their order."""
-    own = {number for number, _ in _numbered(guide)}
+    own = {number for number, _ in numbered_questions(guide)}
     if not own:  # it is written otherwise, and nothing can be said of it
         return ()
-    return tuple(dict.fromkeys(n for n, _ in _numbered(original) if n not in own))
+    return tuple(dict.fromkeys(n for n, _ in numbered_questions(original) if n not in own))
 
 
 def other_answers(guide: Guide, original: Guide) -> Iterator[OtherAnswer]:
@@ -75,13 +75,13 @@ def other_answers(guide: Guide, original: Guide) -> Iterator[OtherAnswer]:
 
 def _compared(guide: Guide, original: Guide) -> Iterator[OtherAnswer | None]:
     """Yield for each pair of the same question how it differs, None where it does not."""
-    theirs = dict(reversed(list(_numbered(original))))
+    theirs = dict(reversed(list(numbered_questions(original))))
     codes = {code for question in theirs.values() if (code := _code(question))}
     counts: dict[QuestionNumber, int] = {}
-    for number, _ in _numbered(original):
+    for number, _ in numbered_questions(original):
         counts[number] = counts.get(number, 0) + 1
     seen: set[QuestionNumber] = set()
-    for number, question in _numbered(guide):
+    for number, question in numbered_questions(guide):
         if number in seen or counts.get(number) != 1:
             return
         seen.add(number)
@@ -93,8 +93,8 @@ def _compared(guide: Guide, original: Guide) -> Iterator[OtherAnswer | None]:
             return
 
 
-def _numbered(guide: Guide) -> Iterator[tuple[QuestionNumber, Question]]:
-    """Yield the questions that have numbers of their own."""
+def numbered_questions(guide: Guide) -> Iterator[tuple[QuestionNumber, Question]]:
+    """Yield the questions that have numbers of their own, each with it."""
     templates = guide.dialect.templates
     numbers = templates.numbers if templates else Numbers.GUIDE
     if numbers is Numbers.LIST:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from curriculum_tools.likeness.intent import Intents, read_intents
-from curriculum_tools.likeness.normalise import block_keys, fragments, joined_key
+from curriculum_tools.likeness.normalise import blocks_key, fragments, joined_key
 from curriculum_tools.likeness.tokens import Token, TokenRole, canonical, tokens
 from curriculum_tools.likeness.vocabulary import (
     ASPECTS,
@@ -77,7 +77,7 @@ def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
                 if token.role is _CONTENT and token.surface.endswith(_PARTICIPLE)
             ]
         )
-    blocks = block_keys(wording.blocks)
+    blocks = blocks_key(wording)
     return Analysis(
         key=joined_key(wording.text, parts) + blocks,
         prose="\x1f".join([part.text for part in parts if not part.is_code]),

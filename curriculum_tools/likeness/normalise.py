@@ -79,20 +79,20 @@ def joined_key(text: str, parts: list[Fragment]) -> str:
     return joined.strip("¿¡ ") or " ".join(text.split())  # nothing but "?" or "!"
 
 
-def block_keys(blocks: tuple[str, ...]) -> str:
-    """Return blocks as an equality key, "" for none; whitespace at line ends does not count."""
-    return "".join(
-        [
-            "\x1e" + "\n".join([line.rstrip() for line in _unicode(block).strip("\n").split("\n")])
-            for block in blocks
-        ]
-    )
+def blocks_key(wording: Wording) -> str:
+    """Return the blocks of a question as an equality key, "" for none."""
+    return "".join(["\x1e" + block_key(block) for block in wording.compared or wording.blocks])
+
+
+def block_key(block: str) -> str:
+    """Return a block as an equality key; whitespace at line ends does not count."""
+    return "\n".join([line.rstrip() for line in _unicode(block).strip("\n").split("\n")])
 
 
 @lru_cache(maxsize=4096)  # versions of a guide share most of their questions
 def key(wording: Wording) -> str:
     """Return the equality key of a question: its normalised text and its blocks."""
-    return normalise(wording.text) + block_keys(wording.blocks)
+    return normalise(wording.text) + blocks_key(wording)
 
 
 def _unicode(text: str) -> str:

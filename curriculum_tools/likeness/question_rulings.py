@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.likeness.judge import Judgement
-from curriculum_tools.likeness.normalise import key
+from curriculum_tools.likeness.normalise import block_key, normalise
 from curriculum_tools.likeness.pairs import JudgedPair
 from curriculum_tools.likeness.wording import Verdict, Wording
 from curriculum_tools.model.ruling_list import Rulings
@@ -34,7 +34,7 @@ def ruling_text(wording: Wording) -> str:
 def ruling_key(wording: Wording) -> str:
     """Return a key that is equal for a question and for the ruling that names it."""
     # A decisions file cannot tell where one block ends and the next begins.
-    lines = key(wording).replace("\x1e", "\n").split("\n")
+    lines = "\n".join([normalise(wording.text), *map(block_key, wording.blocks)]).split("\n")
     return "\n".join(line for line in lines if line.strip())
 
 

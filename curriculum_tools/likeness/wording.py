@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from curriculum_tools.model.content import Question
+from curriculum_tools.likeness.layout import without_layout
+from curriculum_tools.model.content import Block, BlockKind, Question
 
 
 class Verdict(StrEnum):
@@ -43,11 +44,13 @@ _RANKS = {verdict.value: rank for rank, verdict in enumerate(Verdict)}
 class Wording(NamedTuple):
     """A question as written, with the blocks below it.
 
-    Both identify the question: "What is printed?" over two programs are two questions.
+    Both identify the question: "What is printed?" over two programs are two questions. Where
+    blocks are not to be compared as written, `compared` has them as they are.
     """
 
     text: str
     blocks: tuple[str, ...] = ()
+    compared: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, text: str, blocks: Iterable[str] = ()) -> "Wording":
@@ -56,7 +59,15 @@ class Wording(NamedTuple):
 
 
 def wording_of(question: Question) -> Wording:
-    """Return what a question asks; its answer is no part of which question it is."""
-    options = "\n".join(option.text for option in question.options)
-    blocks = (*(block.text for block in question.prompt), options)
-    return Wording(question.text, tuple(filter(None, blocks)))
+    """Return what a question asks; its answer is no part of which question it is.
+
+    The order of options makes no other question, nor does the layout of code.
+    """
+    options = [option.text for option in question.options]
+    written = (*(block.text for block in question.prompt), "\n".join(options))
+    compared = (*map(_compared, question.prompt), "\n".join(sorted(set(options))))
+    return Wording(question.text, tuple(filter(None, written)), tuple(filter(None, compared)))
+
+
+def _compared(block: Block) -> str:
+    return without_layout(block.text) if block.kind is BlockKind.CODE else block.text

@@ -64,6 +64,7 @@ class Config:
     schema_name: str = ""
     front_matter_schema: Mapping[str, object] | None = None
     repeated_titles: tuple[str, ...] = ()
+    external_prerequisites: tuple[str, ...] = ()
     question_count: tuple[int | None, int | None] = (None, None)
     curricula: tuple[Curriculum, ...] = ()
     rulings: Rulings = field(default_factory=Rulings)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, Protocol, Self
 
 from curriculum_tools.model.source import Span
+from curriculum_tools.model.written import WrittenQuestion, WrittenSection
 
 #: The span of what stands in no source.
 NOWHERE = Span(0, 0)
@@ -149,7 +150,8 @@ class Answer:
 
     `names` are the letters of the options that it names, in capitals, and `wording` is the text of
     the option where it repeats that beside its letter. It `is_unfinished` where it says that it is
-    still to be written. The span is that of what stands below, without the marks around it.
+    still to be written. What stands below `is_aside` where the dialect writes answers otherwise.
+    The span is that of what stands below, without the marks around it.
     """
 
     ticked: tuple[str, ...] = ()
@@ -157,6 +159,7 @@ class Answer:
     names: tuple[Text, ...] = ()
     is_unfinished: bool = False
     wording: Text | None = None
+    is_aside: bool = field(default=False, compare=False)
     span: Span = field(default=NOWHERE, compare=False)
 
     @property
@@ -167,7 +170,7 @@ class Answer:
     @property
     def text(self) -> str:
         """The answer as one text, for people to choose by."""
-        return "\n\n".join([*self.ticked, *(block.text for block in self.blocks)])
+        return "\n\n".join([*self.ticked, *self.letters, *(block.text for block in self.blocks)])
 
 
 NO_ANSWER = Answer()
@@ -190,11 +193,13 @@ class Question:
     extent: Span = field(default=NOWHERE, compare=False)
     blocks: tuple[Block, ...] = field(default=(), compare=False)
     number: Text | None = field(default=None, compare=False)
+    written: WrittenQuestion | None = field(default=None, compare=False)
 
     @property
     def is_answered(self) -> bool:
         """Whether an answer stands below it; ticks mark options and are none."""
-        return bool(self.answer.names or self.answer.blocks)
+        answer = self.answer
+        return bool(answer.names or (answer.blocks and not answer.is_aside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +275,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
     sections: tuple["Section", ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
+    written: WrittenSection | None = field(default=None, compare=False)
 
     @property
     def number(self) -> str | None:

@@ -15,8 +15,8 @@ class GuideReport:
     """What was found in one guide, sorted by place; `hidden` has what a baseline accepts.
 
     `absent` counts the paths and links that lead to what is not checked out here. It was
-    `read_as` guides of its dialect are. What `is_page` is no guide but the
-    page that gives the order of guides.
+    `read_as` guides of its dialect are. What `is_page` is no guide but a page that says something
+    of guides, such as their order.
     """
 
     source: Source
@@ -85,7 +85,7 @@ class NoGuides(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LintReport:
-    """What was found in all guides, and in pages that give their order, sorted by path.
+    """What was found in all guides, and in pages that go with them, sorted by path.
 
     `has_baseline` tells whether one was compared with; `stale` are its entries that match nothing.
     `older` counts the findings that are left out because they are not new since a revision,

@@ -37,11 +37,19 @@ class Place:
     spelling: str | None = None
 
 
+class Habit(StrEnum):
+    """What questions may have, which is odd to lack where nearly all have it."""
+
+    ANSWER = "answer"
+    TICK = "tick"  # an option that is marked as right
+
+
 class FileOrder(NamedTuple):
-    """The page that gives the order of the guides, as the config names it; what it says of one."""
+    """The page or data file that gives the order of the guides; whether it lists one of them."""
 
     page: str
     is_listed: bool
+    is_data: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +60,9 @@ class Surroundings:
     `links` have each path and destination as written; what is no path, such as a web address, is
     in neither. `anchors` has what can be linked to in the linked files, by `Place.file`.
     `orphans` are the files below the notes folder that no guide names, given to one guide of
-    them all. `order` is None where there is no page that gives one, and `original` where a guide
-    is no translation of another that is there.
+    them all. `order` is None where nothing gives one, `original` where a guide is no translation
+    of another that is there, and `pair` where there is none whose headings it should have.
+    `habits` is None where the guide alone tells what is usual.
     """
 
     roots: tuple[str, ...] = ()
@@ -63,6 +72,8 @@ class Surroundings:
     orphans: tuple[str, ...] = ()
     order: FileOrder | None = None
     original: "Guide | None" = None
+    pair: "Guide | None" = None
+    habits: frozenset[Habit] | None = None
 
 
 class EntryKind(StrEnum):
@@ -121,7 +132,7 @@ class Tree(Protocol):
         """Return what can be linked to inside a Markdown file; None for any other file."""
 
     def text(self, file: str) -> str | None:
-        """Return the text of a Markdown file; None for any other file."""
+        """Return the text of a Markdown or data file; None for any other file."""
 
 
 def _fold(name: str) -> str:

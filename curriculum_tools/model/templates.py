@@ -76,6 +76,12 @@ class Translations:
         found = dict.fromkeys(self._filled(match.groupdict()) for match in matches if match)
         return tuple(original for original in found if original != path)
 
+    def language_of(self, path: str) -> str | None:
+        """Return the language of a translation, as its path has it; None where it has none."""
+        matches = (pattern.fullmatch(path) for pattern in self.patterns)
+        groups = next((match.groupdict() for match in matches if match), {})
+        return groups.get("lang")
+
     def _filled(self, groups: Mapping[str, str | None]) -> str:
         """Return the path of an original; a folder that is none leaves no slash behind."""
         original = self.of
@@ -93,9 +99,11 @@ class Templates:
     Where `topic_is_file` each file is one topic, and `chapter_is_file` likewise. Questions stand
     only `within` headings or divs of these names (globs), where there are any. A guide that
     `has_contents` may list what it holds by links to it. `order` is the page, or the path in a data
-    file, that gives the order of the files. Links to pages may be written with the ending that
-    `links` is, in place of that of the file. `translations` are other files of the project. All of
-    it stands in a config, or `is_detected` in a text that none tells of.
+    file, that gives the order of the files, and `prerequisites` the path in one to what topics
+    build on. Links to pages may be written with the ending that `links` is, in place of that of
+    the file. `translations` are other files of the project; `pairs` have the names of files that
+    have the headings of those beside them, by the names of these. All of it stands in a config, or
+    `is_detected` in a text that none tells of.
     """
 
     chapters: tuple[Template, ...] = ()
@@ -113,6 +121,8 @@ class Templates:
     numbers: Numbers = Numbers.GUIDE
     has_contents: bool = True
     order: str = ""
+    prerequisites: str = ""
+    pairs: Mapping[str, str] = field(default_factory=dict)
     links: str = ""
     translations: Translations | None = None
     others: Mapping[str, "Templates"] = field(default_factory=dict)

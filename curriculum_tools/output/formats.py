@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from curriculum_tools.editing.renumber import Renumbered
     from curriculum_tools.facts.duplicates import Duplicates
     from curriculum_tools.model.report import LintReport
+    from curriculum_tools.versions.diff.by_number import NumberDifference
     from curriculum_tools.versions.diff.changes import Difference
     from curriculum_tools.versions.index import Index
     from curriculum_tools.versions.merge.result import MergeReport
@@ -74,6 +75,13 @@ DIFF: "Mapping[str, Format[Difference]]" = {
     "text": Format("diff.text"),
     "json": Format("diff.json"),
     "markdown": Format("diff.markdown"),
+}
+
+#: What `diff --by-number` shows.
+DIFF_BY_NUMBER: "Mapping[str, Format[NumberDifference]]" = {
+    "text": Format("diff.by_number_text"),
+    "json": Format("diff.by_number_json"),
+    "markdown": Format("diff.by_number_markdown"),
 }
 
 MERGE: "Mapping[str, Format[MergeReport]]" = {

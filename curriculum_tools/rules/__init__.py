@@ -107,6 +107,7 @@ from curriculum_tools.rules.structure import (
     swallowed_headings,
     topic_outside_chapter,
     unexpected_content,
+    unlike_pair,
     wrong_count,
 )
 from curriculum_tools.rules.suppressions import (
@@ -129,6 +130,7 @@ ALL: tuple[Rule, ...] = (
     swallowed_headings.RULE,
     topic_outside_chapter.RULE,
     unexpected_content.RULE,
+    unlike_pair.RULE,
     wrong_count.RULE,
     duplicate_number.RULE,
     missing_number.RULE,

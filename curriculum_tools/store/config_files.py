@@ -31,9 +31,9 @@ class ConfigFile:
 
     def line_of(self, path: KeyPath) -> int | None:
         """Return the line, from 1, of what a path in the table leads to; None for nothing."""
-        from curriculum_tools.store.toml_lines import line_of
+        from curriculum_tools.syntax.toml_lines import TomlLines
 
-        return line_of(self.text, (*self.prefix, *path))
+        return TomlLines(self.text).line_of((*self.prefix, *path))
 
 
 def read_config_file(path: str, prefix: tuple[str, ...] = ()) -> ConfigFile | None:

@@ -72,6 +72,7 @@ SETTINGS = (
     Setting("front-matter.required", "front_matter_required", bool),
     Setting("front-matter.schema", "schema_name", str),
     Setting("allow.repeated-titles", "repeated_titles", tuple),
+    Setting("allow.external-prerequisites", "external_prerequisites", tuple),
     Setting("questions.count", "question_count", _question_count),
 )
 

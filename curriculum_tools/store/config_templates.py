@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from curriculum_tools.model.data_path import DATA_SUFFIXES, data_path
 from curriculum_tools.model.errors import ConfigError, TemplateError
 from curriculum_tools.model.templates import AnswerForm, Numbers, Template, Templates, Translations
+from curriculum_tools.store.discovery import SUFFIXES
 from curriculum_tools.syntax.json_schema import KeyPath
 from curriculum_tools.syntax.path_template import compile_translations
 from curriculum_tools.syntax.template import compile_template
@@ -18,6 +20,8 @@ WORDS = {
     "question": ("field",),
     "answer": ("rest", "<details>"),
 }
+#: How the files end that may be named.
+ENDINGS = {"order": (*SUFFIXES, *DATA_SUFFIXES), "prerequisites": DATA_SUFFIXES}
 
 
 def templates_of(table: Mapping[str, Any]) -> Templates | None:
@@ -47,6 +51,8 @@ def templates_of(table: Mapping[str, Any]) -> Templates | None:
         numbers=Numbers(table.get("numbers", "guide")),
         has_contents=table.get("contents") != "none",
         order=table.get("order", ""),
+        prerequisites=table.get("prerequisites", ""),
+        pairs=table.get("pairs", {}),
         links=table.get("links", ""),
         translations=_translations(table),
         others={glob: other for glob, other in others.items() if other},
@@ -61,7 +67,7 @@ def is_default(question: object) -> bool:
 def check_templates(
     table: Mapping[str, Any], path: str, line_of: Callable[[KeyPath], int | None]
 ) -> None:
-    """Raise ConfigError for the first template that cannot be read."""
+    """Raise ConfigError for the first template or name of a file that cannot be read."""
     dialect = table.get("dialect", {})
     tables: list[tuple[KeyPath, Mapping[str, Any]]] = [(("dialect",), dialect)]
     tables += [(("dialect", "files", glob), own) for glob, own in dialect.get("files", {}).items()]
@@ -72,6 +78,11 @@ def check_templates(
             except TemplateError as error:
                 message, _, hint = str(error).partition("\n")
                 raise ConfigError(path, message, line_of((*keys, key)), hint.strip()) from None
+    for key, endings in ENDINGS.items():
+        if key in dialect and not data_path(dialect[key]).file.lower().endswith(endings):
+            message = f"`dialect.{key}` names a file of a kind that cannot be read for it"
+            hint = f"one that can ends with {', '.join(endings)}"
+            raise ConfigError(path, message, line_of(("dialect", key)), hint)
     try:
         _translations(dialect)
     except TemplateError as error:

@@ -8,7 +8,7 @@ from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.store.git import listed_files
 from curriculum_tools.store.globs import matches
-from curriculum_tools.store.paths import PASSED_OVER, below, shown
+from curriculum_tools.store.paths import PASSED_OVER, TruePaths, below, shown
 from curriculum_tools.store.reading import STANDARD_INPUT, why, why_no_file
 
 SUFFIXES = (".md", ".markdown")
@@ -41,6 +41,7 @@ def find_files(
     """
     wanted = _Wanted(config, config_of or (lambda _folder: config), exclude)
     found: dict[str, FoundFile] = {}
+    true_paths = TruePaths()
     errors: list[UnreadableError] = []
     for path in paths or [config.folder if config.include else "."]:
         try:
@@ -51,7 +52,7 @@ def find_files(
             errors.append(error)
         else:
             for file in meant:
-                key = file.path if file.path == STANDARD_INPUT else os.path.realpath(file.path)
+                key = file.path if file.path == STANDARD_INPUT else true_paths.of(file.path)
                 found[key] = _same_file(file, found.get(key))
     return sorted(found.values(), key=lambda file: file.path), errors
 

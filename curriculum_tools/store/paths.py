@@ -3,6 +3,7 @@
 import os
 
 CACHE_FOLDER = ".curriculum-cache"
+DEEPEST = 100  # folders in folders; each costs frames of Python
 PASSED_OVER = {"node_modules", "__pycache__", "venv"}  # where git cannot say what is ignored
 
 
@@ -68,6 +69,28 @@ def seen_from(folder: str, path: str) -> str:
 def true_path(*parts: str) -> str:
     """Return the one path of a file that may be reached by several."""
     return os.path.realpath(os.path.join(*parts))
+
+
+class TruePaths:
+    """The one path of each of many files; the folders that they share are looked up once."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._folders: dict[str, str] = {}
+
+    def of(self, path: str) -> str:
+        """Return the one path of a file that may be reached by several."""
+        folder, name = os.path.split(path)
+        if name in ("", os.curdir, os.pardir) or path.count(os.sep) > DEEPEST:
+            return os.path.realpath(path)
+        whole = os.path.join(self.of_folder(folder or os.curdir), name)
+        return os.path.realpath(whole) if os.path.islink(whole) else whole
+
+    def of_folder(self, folder: str) -> str:
+        """Return the one path of a folder."""
+        if folder not in self._folders:
+            self._folders[folder] = self.of(folder)
+        return self._folders[folder]
 
 
 def is_there(path: str) -> bool:

@@ -5,12 +5,13 @@ import stat
 from functools import cached_property
 
 from curriculum_tools.model.config import Platform
+from curriculum_tools.model.data_path import DATA_SUFFIXES
 from curriculum_tools.model.surroundings import EntryKind, Folder
 from curriculum_tools.store.absent import Absent, absent_entries
 from curriculum_tools.store.digest import digest
-from curriculum_tools.store.paths import CACHE_FOLDER
+from curriculum_tools.store.paths import CACHE_FOLDER, TruePaths
 
-MOST_BYTES = 8 * 2**20  # of a file that is read for its anchors
+MOST_BYTES = 8 * 2**20  # of a file that is read for its text or anchors
 _FOLDERS = (EntryKind.FOLDER, EntryKind.LINKED_FOLDER)
 _MARKDOWN = (".md", ".markdown", ".mdx")
 
@@ -22,6 +23,7 @@ class FileTree:
         """Take the folder above which nothing is looked up."""
         self.top = os.path.realpath(top)
         self._paths: dict[str, str] = {}
+        self._true_paths = TruePaths()
         self._folders: dict[str, Folder] = {}
         self._anchors: dict[tuple[str, Platform], frozenset[str] | None] = {}
         self._texts: dict[str, str | None] = {}
@@ -46,14 +48,14 @@ class FileTree:
         return self._anchors[file, platform]
 
     def text(self, file: str) -> str | None:
-        """Return the text of a Markdown file; None for any other file."""
+        """Return the text of a Markdown or data file; None for any other file."""
         if file not in self._texts:
             data = self._read(file)
             self._texts[file] = None if data is None else data.decode("utf-8", "replace")
         return self._texts[file]
 
     def content(self, file: str) -> str | None:
-        """Return a digest of the text of a Markdown file; None if it has none."""
+        """Return a digest of the text of a Markdown or data file; None for any other file."""
         if file not in self._contents:
             self._read(file)
         return self._contents[file]
@@ -61,7 +63,7 @@ class FileTree:
     def path_of(self, folder: str) -> str:
         """Return the path from the top of a folder that lies in the tree; "" for any other."""
         if folder not in self._paths:
-            real = os.path.realpath(folder)
+            real = self._true_paths.of_folder(folder)
             is_below = real != self.top and _lies_in(real, self.top)
             path = os.path.relpath(real, self.top) if is_below else ""
             self._paths[folder] = path.replace(os.sep, "/")
@@ -113,18 +115,18 @@ class FileTree:
 
     def _read_anchors(self, file: str, platform: Platform) -> frozenset[str] | None:
         data = self._read(file)
-        if data is None:
+        if data is None or not file.lower().endswith(_MARKDOWN):
             return None
         from curriculum_tools.facts.anchors import anchors_of_text  # brings the parser along
 
         return anchors_of_text(data.decode("utf-8", "replace"), platform)
 
     def _read(self, file: str) -> bytes | None:
-        """Read a Markdown file, and note its content; None for any other."""
+        """Read a Markdown or data file, and note its content; None for any other."""
         folder, _, name = file.rpartition("/")
         is_file = self.folder(folder).entries.get(name) is EntryKind.FILE
         data = None
-        if is_file and name.lower().endswith(_MARKDOWN):
+        if is_file and name.lower().endswith((*_MARKDOWN, *DATA_SUFFIXES)):
             try:
                 with open(os.path.join(self.top, file), "rb") as opened:
                     data = opened.read(MOST_BYTES + 1)
@@ -136,22 +138,38 @@ class FileTree:
         return data
 
 
-def find_top(start: str, config_folder: str | None = None) -> str:
-    """Return the folder above which nothing is looked up for a guide in the folder `start`.
+class Tops:
+    """The folders above which nothing is looked up; those that guides share are found once."""
 
-    That is the top of the git work tree, else the config's folder, else the current one; where
-    the guide lies in neither, its own.
-    """
-    start = os.path.realpath(start)
-    folder, above = start, ""
-    while folder != above:
-        if os.path.lexists(os.path.join(folder, ".git")):
-            return folder
-        folder, above = os.path.dirname(folder), folder
-    for other in (config_folder, os.curdir):
-        if other and _lies_in(start, os.path.realpath(other)):
-            return os.path.realpath(other)
-    return start
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.paths = TruePaths()
+        self._work_trees: dict[str, str | None] = {}
+
+    def of(self, start: str, config_folder: str | None = None) -> str:
+        """Return the folder above which nothing is looked up for a guide in the folder `start`.
+
+        That is the top of the git work tree, else the config's folder, else the current one; where
+        the guide lies in neither, its own.
+        """
+        start = self.paths.of_folder(start)
+        if work_tree := self._work_tree(start):
+            return work_tree
+        for other in (config_folder, os.curdir):
+            if other and _lies_in(start, self.paths.of_folder(other)):
+                return self.paths.of_folder(other)
+        return start
+
+    def _work_tree(self, folder: str) -> str | None:
+        """Return the top of the git work tree of a folder; None where it is in none."""
+        if folder not in self._work_trees:
+            above = os.path.dirname(folder)
+            if os.path.lexists(os.path.join(folder, ".git")):
+                found: str | None = folder
+            else:
+                found = self._work_tree(above) if above != folder else None
+            self._work_trees[folder] = found
+        return self._work_trees[folder]
 
 
 def _lies_in(path: str, folder: str) -> bool:

@@ -15,6 +15,7 @@ from curriculum_tools.model.content import (
 )
 from curriculum_tools.model.source import Span
 from curriculum_tools.model.templates import AnswerForm, Carrier, Templates
+from curriculum_tools.syntax.questions import asks, count_asked
 
 # Tags are taken off first, and lengths are bounded: no text takes more than its share of time.
 _TAG = re.compile(r"<[^<>]*>")
@@ -22,6 +23,7 @@ _BACK_LINK = re.compile(r"\W*\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(#[^()]*\)\W*")
 _BACK_TAG = re.compile(r"<a\b[^<>]*href=[\"']#[^<>]*>(?:[^<]|<(?!/a>)){0,500}</a>", re.IGNORECASE)
 _SUMMARY = re.compile(r"<summary\b[^<>]*>.{0,500}?</summary>", re.DOTALL | re.IGNORECASE)
 _TAGS = re.compile(r"(?:\s|&nbsp;|<!--.*?-->|</?[A-Za-z][\w-]*(?=[\s/>])[^<>]*>)*", re.DOTALL)
+_IMAGES = re.compile(r"\s*(?:!\[[^\[\]]*\]\([^()]*\)\s*|<img\b[^<>]*>\s*)+")
 #: Deeper than any heading: what no heading stands below.
 NO_LEVEL = 7
 
@@ -30,9 +32,9 @@ NO_LEVEL = 7
 class OpenQuestion:
     """A question that is being read.
 
-    `level` is that of its heading. Blocks go to its prompt until the answer begins. `depth` is how
-    many details hold a summary, or how many headings and divs anything else. An answer in details
-    without an end goes on to the next question.
+    `level` is that of its heading. Blocks go to its prompt until the answer begins, or what is said
+    `aside` below the options. `depth` is how many details hold a summary, or how many headings and
+    divs anything else. An answer in details without an end goes on to the next question.
     """
 
     text: Text
@@ -47,14 +49,23 @@ class OpenQuestion:
     options: list[Option] = field(default_factory=list)
     correct: list[str] = field(default_factory=list)
     prompt: list[Block] = field(default_factory=list)
+    aside: list[Block] = field(default_factory=list)
     answer: list[Block] = field(default_factory=list)
     names: list[Text] = field(default_factory=list)
     wording: Text | None = None
     answer_span: Span | None = None
 
     def add(self, block: Block) -> None:
-        """Add a block to the answer, or before it begins to the prompt."""
-        (self.answer if self.is_answering else self.prompt).append(block)
+        """Add a block to the answer, or before it begins to the prompt.
+
+        Below the options only code and figures are asked about.
+        """
+        if self.is_answering:
+            self.answer.append(block)
+        elif self.aside or (self.options and not (is_figure(block) or says_nothing(block))):
+            self.aside.append(block)
+        else:
+            self.prompt.append(block)
         self.end = max(self.end, block.span.end)
 
     def begin_answer(self, span: Span, letters: Iterable[Text], text: Text | None) -> None:
@@ -79,10 +90,18 @@ class OpenQuestion:
         self.end = max(self.end, option.span.end)
 
     def finished(self, templates: Templates) -> Question:
-        """Return the question."""
+        """Return the question.
+
+        Where no template tells answers, what may be one is said aside; but a heading that does not
+        ask is only the name of the question that stands below it.
+        """
+        if asks(self.text.text) and not (templates.has_answers or templates.options):
+            asked = count_asked(self.text, tuple(self.prompt))
+            self.prompt, self.aside = self.prompt[:asked], self.prompt[asked:]
+        answer = [*self.aside, *self.answer]
         said = [block for block in self.answer if not says_nothing(block)]
         text = "\n\n".join(block.text for block in said).strip()
-        rest = tuple(self.answer) if said else ()
+        rest = tuple(answer) if said or self.aside else ()
         placeholders = {" ".join(each.casefold().split()) for each in templates.placeholders}
         is_unfinished = " ".join(text.casefold().split()).strip("*_ ") in placeholders
         return Question(
@@ -92,6 +111,7 @@ class OpenQuestion:
             answer=Answer(
                 ticked=tuple(self.correct),
                 blocks=rest,
+                is_aside=not said,
                 names=tuple(self.names),
                 is_unfinished=is_unfinished,
                 wording=self.wording if len(self.names) == 1 else None,
@@ -99,7 +119,7 @@ class OpenQuestion:
             ),
             span=self.text.span,
             extent=Span(self.start, self.end),
-            blocks=(*self.prompt, *self.answer),
+            blocks=(*self.prompt, *answer),
             number=self.number,
         )
 
@@ -108,6 +128,11 @@ def _around(spans: list[Span], blocks: list[Block]) -> Span:
     """Return the span from the first to the last of these."""
     spans = [*spans, *(block.span for block in blocks)]
     return Span(spans[0].start, spans[-1].end) if spans else NOWHERE
+
+
+def is_figure(block: Block) -> bool:
+    """Tell whether a block shows something rather than saying it."""
+    return block.kind is BlockKind.CODE or bool(_IMAGES.fullmatch(block.text))
 
 
 def says_nothing(block: Block) -> bool:

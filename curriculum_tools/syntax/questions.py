@@ -1,7 +1,8 @@
 """Questions in list items: their text, and what below it is prompt, options or answer."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from curriculum_tools.model.content import (
     Answer,
@@ -15,7 +16,7 @@ from curriculum_tools.model.content import (
 from curriculum_tools.model.dialect import FieldSpec
 from curriculum_tools.model.leaves import LeafKind, Mark
 from curriculum_tools.model.source import Piece, Span
-from curriculum_tools.syntax.blocks import Node
+from curriculum_tools.syntax.blocks import Node, read_blocks
 from curriculum_tools.syntax.body import Body, joined
 from curriculum_tools.syntax.heads import is_text
 from curriculum_tools.syntax.labels import COLONS
@@ -62,7 +63,7 @@ def question_of(text: Text, blocks: tuple[Block, ...], extent: Span) -> Question
     lead to one of these; where there is no text, also the first block. Options are a list of
     checkboxes. From the first block on that is none of these, all is the answer.
     """
-    asked = _count_asked(text, blocks)
+    asked = count_asked(text, blocks)
     prompt = [block for block in blocks[:asked] if not _is_options(block)]
     ticks = [tick for block in blocks[:asked] if _is_options(block) for tick in _options(block)]
     ticked = tuple(option.text for option, is_ticked in ticks if is_ticked)
@@ -77,7 +78,7 @@ def question_of(text: Text, blocks: tuple[Block, ...], extent: Span) -> Question
     )
 
 
-def _count_asked(text: Text, blocks: tuple[Block, ...]) -> int:
+def count_asked(text: Text, blocks: tuple[Block, ...]) -> int:
     """Count the blocks before the answer; a second list of checkboxes is part of that."""
     asked = 0
     has_options = False
@@ -159,16 +160,34 @@ def _bullet_before(blocks: tuple[Block, ...]) -> str:
 
 
 def write_questions_field(
-    spec: FieldSpec, field: Field, questions: Iterable[Iterable[str]]
+    spec: FieldSpec,
+    field: Field,
+    questions: Iterable[Question],
+    write: Callable[[Question], Iterable[str]],
 ) -> Iterator[str]:
-    """Yield a questions field with its questions, each given by its lines.
+    """Yield a questions field with its questions.
+
+    What would be no text in a bullet, like `- x`, was read beside a label, and stands there again.
+    """
+    blocks = field.blocks
+    for is_listed, group in groupby(questions, _is_text_in_a_bullet):
+        if is_listed:
+            yield from _listed(spec, blocks, map(write, group))
+            blocks = ()
+        else:
+            yield from (f"- **{spec.labels[0]}**: {question.text}" for question in group)
+    if blocks:
+        yield from _listed(spec, blocks, ())
+
+
+def _listed(
+    spec: FieldSpec, blocks: tuple[Block, ...], questions: Iterable[Iterable[str]]
+) -> Iterator[str]:
+    """Yield a field with a list of questions, each given by its lines.
 
     A text beside the label leads to questions; without any, it would be read as one.
     """
     questions = list(questions)
-    blocks = field.blocks
-    if not questions and not blocks:
-        return
     lead = ""
     if questions and blocks and blocks[0].kind is BlockKind.PARAGRAPH:
         lead, blocks = f" {blocks[0].text}", blocks[1:]
@@ -178,3 +197,11 @@ def write_questions_field(
     yield from indented(apart(blocks), 2)
     for lines in questions:
         yield from indented(lines, 2)
+
+
+def _is_text_in_a_bullet(question: Question) -> bool:
+    text = question.text
+    if not text or text[0].isalpha():
+        return True
+    items = [item for node in read_blocks(f"- {text}").nodes for item in node.children]
+    return bool(items and items[0].children and is_text(items[0].children[0]))

@@ -15,7 +15,10 @@ from curriculum_tools.syntax.question_reader import QuestionReader
 from curriculum_tools.syntax.template_match import match_line
 
 TAG = re.compile(r"<[^<>]*>")
-_SUMMARY = re.compile(r"<summary\b[^<>]*>(?P<text>.*?)</summary>", re.IGNORECASE | re.DOTALL)
+# Its text has no summary in it: of many that are never closed each ends at the next.
+_SUMMARY = re.compile(
+    r"<summary\b[^<>]*>(?P<text>(?:(?!<summary\b).)*?)</summary>", re.IGNORECASE | re.DOTALL
+)
 _BREAK = re.compile(r"</?(?:summary|details|br|p)\b[^<>]*>|\n", re.IGNORECASE)
 PART = re.compile(f"{_SUMMARY.pattern}|{DETAILS.pattern}", re.IGNORECASE | re.DOTALL)
 

@@ -7,12 +7,15 @@ from curriculum_tools.model.content import Role, Section, Text
 from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.syntax.layout import apart
 from curriculum_tools.syntax.questions import write_questions_field
+from curriculum_tools.syntax.write_page import write_page
 
 _CLOSING = re.compile(r"(?:^|\s)#+$")
 
 
 def write_guide(guide: Section, front_matter: Text | None, dialect: Dialect) -> str:
     """Return a guide as Markdown; lines end with LF."""
+    if dialect.templates:
+        return write_page(guide, front_matter, dialect.templates)
     lines: list[str] = []
     if front_matter:
         lines += ["---", *front_matter.text.split("\n"), "---", ""]
@@ -45,8 +48,7 @@ def _topic(topic: Section, dialect: Dialect) -> Iterator[str]:
     for spec in dialect.fields:
         field = topic.field(spec.name)
         if spec.holds_questions:
-            questions = map(dialect.write_question, topic.questions)
-            yield from write_questions_field(spec, field, questions)
+            yield from write_questions_field(spec, field, topic.questions, dialect.write_question)
         elif not field.says_nothing:
             yield from spec.write(spec, field)
     yield ""

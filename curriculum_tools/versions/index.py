@@ -8,6 +8,7 @@ from functools import cached_property
 from curriculum_tools.model.content import NotesStatus, Section, Value
 from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.versions.merge.result import MergedChapter, MergedTopic, Origin
+from curriculum_tools.versions.translation_matrix import TranslatedGuide
 from curriculum_tools.versions.version import Version
 
 _BEST_FIRST = (NotesStatus.WRITTEN, NotesStatus.COVERED, NotesStatus.PLANNED)
@@ -99,11 +100,16 @@ def coverage(topics: Iterable[IndexTopic]) -> Coverage:
 
 @dataclass(frozen=True)
 class IndexChapter:
-    """A chapter; topics outside any chapter stand in one without number and title."""
+    """A chapter; topics outside any chapter stand in one without number and title.
+
+    `questions` counts those of its topics, and those that stand in none.
+    """
 
     number: str | None
     title: str
     topics: tuple[IndexTopic, ...]
+    questions: int = 0
+    origins: tuple[Origin, ...] = ()
 
     @property
     def name(self) -> str:
@@ -121,13 +127,27 @@ class Index:
     """The index of a guide, or of several as one.
 
     `folder` is that of all notes, as seen from where the index stands, None where no notes are
-    there; `files` are the files of notes in it, as paths from it.
+    there; `files` are the files of notes in it, as paths from it. Where guides have templates
+    (`has_templates`), there may be chapters without topics, and topics need no notes.
     """
 
     title: str | None
     chapters: tuple[IndexChapter, ...]
     folder: str | None = None
     files: tuple[str, ...] = ()
+    has_templates: bool = False
+    translations: tuple[TranslatedGuide, ...] = ()
+
+    @property
+    def counts_questions(self) -> bool:
+        """Whether it is questions that are counted, as no topic has notes where it need not."""
+        topics = (topic for chapter in self.chapters for topic in chapter.topics)
+        return self.has_templates and not any(topic.notes for topic in topics)
+
+    @cached_property
+    def questions(self) -> int:
+        """How many questions there are."""
+        return sum(chapter.questions for chapter in self.chapters)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -141,8 +161,11 @@ def index_chapters(
     """Yield chapters as an index has them."""
     listed = [spec.name for spec in dialect.fields if spec.is_listed and spec.name != "notes"]
     for chapter in chapters:
-        topics = tuple(_topic(topic, locate, listed) for topic in chapter.topics)
-        yield IndexChapter(chapter.said.number, chapter.said.title, topics)
+        named = (t for t in chapter.topics if t.said.is_headed or dialect.templates is None)
+        topics = tuple(_topic(topic, locate, listed) for topic in named)
+        questions = sum(len(topic.said.questions) for topic in chapter.topics)
+        said = chapter.said
+        yield IndexChapter(said.number, said.title, topics, questions, chapter.origins)
 
 
 def as_printed(version: Version) -> Iterator[MergedChapter]:

@@ -13,7 +13,6 @@ from typing import TypeAlias, TypeVar
 from curriculum_tools.model.content import (
     NO_HEADING,
     NOWHERE,
-    Answer,
     Block,
     Field,
     Heading,
@@ -26,14 +25,17 @@ from curriculum_tools.model.content import (
 from curriculum_tools.model.dialect import Dialect
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
+from curriculum_tools.syntax.as_written import as_written
 from curriculum_tools.syntax.closing import closed
 from curriculum_tools.syntax.home import HOME
+from curriculum_tools.syntax.open_question import says_nothing
 from curriculum_tools.versions.choice import Choice, choose
 
 T = TypeVar("T", bound=Hashable)
 Node: TypeAlias = Section | Question | Block | Value
 
-_NOTHING = re.compile(r"\s*(?:(?:[-*+]|\d+[.)])\s*)*")
+_NOTHING = re.compile(r"\s*(?:(?:[-*+\\]|\d+[.)])\s*)*")
+_EMPTY = Question("")
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,20 @@ class Version:
     def chapter_of(self) -> tuple[int, ...]:
         """For each topic the place of its chapter among the chapters, from 0."""
         return tuple(place for place, chapter in enumerate(self.chapters) for _ in chapter.sections)
+
+    @property
+    def named_chapters(self) -> tuple[Section, ...]:
+        """The chapters; in a dialect with templates those that have a heading."""
+        return tuple(each for each in self.chapters if self.is_named(each))
+
+    @property
+    def named_topics(self) -> tuple[Section, ...]:
+        """The topics; in a dialect with templates those that have a heading."""
+        return tuple(each for each in self.topics if self.is_named(each))
+
+    def is_named(self, section: Section) -> bool:
+        """Tell a chapter or topic from what holds the questions that stand in none."""
+        return section.is_headed or self.dialect.templates is None
 
     def line_of(self, said: Node) -> int | None:
         """Return the line, from 1, where something is said; None where there is no source."""
@@ -116,7 +132,7 @@ def version_of(guide: Guide, name: str | None = None) -> Version:
         front_matter = Text(text, guide.front_matter_span) if text.strip() else None
     return Version(
         name=name or guide.path,
-        root=_said(guide.root, guide.dialect),
+        root=_said(as_written(guide) if guide.dialect.templates else guide.root, guide.dialect),
         front_matter=front_matter,
         dialect=guide.dialect,
         source=guide.source,
@@ -131,10 +147,11 @@ def _said(section: Section, dialect: Dialect) -> Section:
         heading=_heading(section, dialect),
         lead=_blocks(section.lead),
         fields=tuple(field for field in fields if not field.says_nothing),
-        questions=tuple(map(_question, section.questions)),
+        questions=tuple(filter(_says_something, map(_question, section.questions))),
         blocks=_blocks(section.blocks),
         sections=tuple(map(partial(_said, dialect=dialect), section.sections)),
         span=section.span,
+        written=section.written,
     )
 
 
@@ -151,8 +168,17 @@ def _joined(section: Section, name: str) -> Field:
 
 
 def _question(question: Question) -> Question:
-    answer = Answer(question.answer.ticked, _blocks(question.answer.blocks))
+    answer = question.answer
+    blocks = answer.blocks
+    if question.written:  # what folds answers or leads back to the contents is in that
+        blocks = tuple(block for block in blocks if not says_nothing(block))
+    answer = replace(answer, blocks=_blocks(blocks), span=NOWHERE)
     return replace(question, prompt=_blocks(question.prompt), answer=answer, blocks=())
+
+
+def _says_something(question: Question) -> bool:
+    """Tell a question from an empty bullet; what a template found is written as something."""
+    return question.written is not None or question != _EMPTY
 
 
 def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -1,6 +1,7 @@
 """Merging on a disk: what is written, and that nothing is damaged where writing fails."""
 
 import os
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -64,6 +65,133 @@ class TestMergingAgain:
         before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
         merge("old.md", "new.md")
         assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+
+
+class TestTakingBack:
+    """A newest version that says what an older one says is the newest all the same."""
+
+    def test_it_wins(self, folder: Path) -> None:
+        (folder / "newest.md").write_text(OLD, encoding="utf-8")
+        guide, lock = merge("old.md", "new.md", "newest.md")
+        assert guide == merge("new.md", "old.md", output="other.md")[0]
+        assert '"sources": [\n"new.md",\n"newest.md"\n]' in lock
+
+    def test_one_that_was_counted_with_it_is_the_oldest_again(self, folder: Path) -> None:
+        (folder / "newest.md").write_text(OLD, encoding="utf-8")
+        paths = ("old.md", "new.md", "newest.md", "out.md")
+        merge(*paths[:3])
+        (folder / "newest.md").write_text(NEWER, encoding="utf-8")
+        guide, lock = merge(*paths)
+        assert guide == merge(*paths[:3], output="other.md")[0]
+        assert '"sources": [\n"old.md",\n"new.md",\n"newest.md"\n]' in lock
+
+    def test_a_source_that_is_named_twice_is_where_it_is_named_first(self) -> None:
+        once = merge("old.md", "new.md")
+        assert merge("old.md", "new.md", "old.md") == once
+
+
+class TestNewsUnderAnEdit:
+    """What a version changes where the guide was edited by hand is asked until it is settled."""
+
+    EDITED = ("Pulling it.", "By hand.")
+
+    def opened(self) -> list[tuple[str, list[str]]]:
+        found = outcome("old.md", "new.md").merged.open_conflicts
+        return [(each.kind, [option.value for option in each.options]) for each in found]
+
+    def test_it_is_open_at_each_merge(self, folder: Path) -> None:
+        guide, _ = merge("old.md", "new.md")
+        (folder / "out.md").write_text(guide.replace(*self.EDITED), encoding="utf-8")
+        merge("old.md", "new.md")
+        assert self.opened() == []
+        (folder / "new.md").write_text(NEW.replace("Pulling it.", "Folding."), encoding="utf-8")
+        asked = [("description", ["By hand.", "Pulling it.", "Folding."])]
+        assert self.opened() == asked
+        assert "By hand." in merge("old.md", "new.md")[0]
+        assert self.opened() == asked
+        assert "By hand." in merge("old.md", "new.md")[0]
+
+    def test_a_ruling_settles_it(self, folder: Path) -> None:
+        self.test_it_is_open_at_each_merge(folder)
+        ruling = "description:\n- {topic: Kneading, text: By hand.}\n"
+        (folder / "curriculum.decisions.yaml").write_text(ruling, encoding="utf-8")
+        for _ in range(2):
+            assert self.opened() == []
+            assert "By hand." in merge("old.md", "new.md")[0]
+
+    def test_what_was_taken_over_is_settled(self, folder: Path) -> None:
+        self.test_it_is_open_at_each_merge(folder)
+        guide = (folder / "out.md").read_text(encoding="utf-8")
+        (folder / "out.md").write_text(guide.replace("By hand.", "Folding."), encoding="utf-8")
+        assert self.opened() == []
+        assert '"edits": []' in merge("old.md", "new.md")[1]
+
+    def test_a_field_that_was_added_by_hand(self, folder: Path) -> None:
+        guide, _ = merge("old.md", "new.md")
+        line = "- **Description**: Pulling it.\n"
+        for name, text, path in (("out.md", guide, "a.md"), ("new.md", NEW, "b.md")):
+            added = f"{line}- **Path to detailed notes**: `{path}`\n"
+            (folder / name).write_text(text.replace(line, added), encoding="utf-8")
+        assert self.opened() == [("notes", ["a.md (written)", "", "b.md (written)"])]
+        assert "`a.md`" in merge("old.md", "new.md")[0]
+
+
+class TestConflictsInTheLock:
+    """Whichever side is taken, only what people have edited is kept as an edit."""
+
+    LEFT = ("Pulling it.", "Pulling.")
+    RIGHT = ("Pulling it.", "Folding it.")
+
+    def branch(self, folder: Path, change: tuple[str, str], title: tuple[str, str]) -> str:
+        """Change the newest version and edit the guide on a branch; return the lock there."""
+        base = {name: (folder / name).read_text(encoding="utf-8") for name in NAMES}
+        (folder / "new.md").write_text(base["new.md"].replace(*change), encoding="utf-8")
+        (folder / "out.md").write_text(base["out.md"].replace(*title), encoding="utf-8")
+        _, lock = merge("old.md", "new.md")
+        for name, text in base.items():
+            (folder / name).write_text(text, encoding="utf-8")
+        return lock
+
+    @pytest.mark.parametrize("taken", ["left", "right", "conflict"])
+    def test_values_of_versions_are_no_edits(self, folder: Path, taken: str) -> None:
+        guide, base = merge("old.md", "new.md")
+        left = self.branch(folder, self.LEFT, ("Proving", "Rising"))
+        right = self.branch(folder, self.RIGHT, ("# Baking", "# Bake"))
+        locks = {"left": left, "right": right, "conflict": conflicted(left, base, right)}
+        (folder / "out.lock.json").write_text(locks[taken], encoding="utf-8")
+        resolved = guide.replace("Proving", "Rising").replace("# Baking", "# Bake")
+        (folder / "out.md").write_text(resolved.replace(*self.RIGHT), encoding="utf-8")
+        (folder / "new.md").write_text(NEW.replace(*self.RIGHT), encoding="utf-8")
+        assert outcome("old.md", "new.md").is_repaired == (taken == "conflict")
+        found, lock = merge("old.md", "new.md")
+        assert found == resolved.replace(*self.RIGHT)
+        assert lock.count('"edit":') == 2
+        (folder / "new.md").write_text(NEW.replace("Pulling it.", "Resting it."), encoding="utf-8")
+        assert merge("old.md", "new.md")[0] == resolved.replace("Pulling it.", "Resting it.")
+
+    def test_a_conflict_in_the_guide_is_to_be_resolved_first(self, folder: Path) -> None:
+        guide, _ = merge("old.md", "new.md")
+        marked = "<<<<<<< a\nPulling it.\n=======\nFolding it.\n>>>>>>> b\n"
+        (folder / "out.md").write_text(guide + marked, encoding="utf-8")
+        with pytest.raises(CurriculumError, match=r"^out\.md:\d+: a conflict marker"):
+            merge("old.md", "new.md")
+
+
+NAMES = ("new.md", "out.md", "out.lock.json")
+
+
+def conflicted(ours: str, base: str, theirs: str) -> str:
+    """Merge locks as git does where it must leave conflicts."""
+    for name, text in (("ours", ours), ("base", base), ("theirs", theirs)):
+        Path(name).write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        ["git", "merge-file", "-p", "ours", "base", "theirs"],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert "<<<<<<<" in done.stdout
+    return done.stdout
 
 
 class TestLocks:

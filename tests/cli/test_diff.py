@@ -176,3 +176,54 @@ def test_against_takes_one_version_of_one_guide(
     done = curriculum("lint", *arguments, at=folder)
     assert done.returncode == 2
     assert said in done.stderr.decode()
+
+
+class TestByNumber:
+    """Two languages of a guide, in which nothing is alike by its words."""
+
+    @pytest.fixture
+    def languages(self, tmp_path: Path) -> Path:
+        (tmp_path / "en.md").write_text(
+            "# Tea\n\n## 1. Leaves\n\n### 1.1 Green\n- **Description**: Not fermented.\n\n"
+            "### 1.2 Black\n- **Description**: Fermented.\n- **Questions**:\n  - How long?\n",
+            encoding="utf-8",
+        )
+        (tmp_path / "de.md").write_text(
+            "# Getränk\n\n## 1. Blätter\n\n### 1.1 Grüner\n- **Description**: Unvergoren.\n",
+            encoding="utf-8",
+        )
+        return tmp_path
+
+    def test_what_is_missing_is_named(self, languages: Path) -> None:
+        done = curriculum("diff", "--by-number", "en.md", "de.md", at=languages)
+        assert (done.returncode, done.stdout.decode()) == (
+            0,
+            "1.2 Black is missing in de.md (1 question, en.md:8)\n2 of 3 numbers in both\n",
+        )
+
+    def test_plain_diff_says_how_to_compare_them(self, languages: Path) -> None:
+        done = curriculum("diff", "en.md", "de.md", at=languages)
+        assert done.stdout.decode().endswith(
+            "Two languages of one guide? curriculum diff --by-number en.md de.md\n"
+        )
+
+    @pytest.mark.parametrize("after", ["en.md", "de.md"])
+    def test_the_exit_code_is_that_of_git_diff(self, languages: Path, after: str) -> None:
+        done = curriculum("diff", "--by-number", "--exit-code", "en.md", after, at=languages)
+        assert done.returncode == (after == "de.md")
+
+    def test_json_follows_its_schema(self, languages: Path) -> None:
+        options = ("--by-number", "--output-format", "json")
+        done = curriculum("diff", *options, "en.md", "de.md", at=languages)
+        found = json.loads(done.stdout)
+        jsonschema.validate(found, load("diff-by-number"))
+        assert found["summary"] == {"shared": 2, "missing": 1, "extra": 0, "unlike": 0}
+        assert found["missing"][0]["number"] == "1.2"
+
+    def test_markdown_is_a_list(self, languages: Path) -> None:
+        options = ("--by-number", "--output-format", "markdown")
+        done = curriculum("diff", *options, "en.md", "de.md", at=languages)
+        assert done.stdout.decode() == (
+            "### By number: 2 of 3 numbers in both\n\n"
+            "- 1.2 Black is missing in de.md (1 question, en.md:8)\n"
+        )

@@ -47,7 +47,7 @@ KEYS: dict[str, st.SearchStrategy[Any]] = {
     "dialect": table(["anchors"], st.sampled_from(["github", "kramdown-gfm", "gitlab"]) | ANY)
     | ANY,
     "front-matter": table(["required", "schema"], WORDS | st.booleans() | ANY) | ANY,
-    "allow": table(["repeated-titles"], st.lists(WORDS) | ANY) | ANY,
+    "allow": table(["repeated-titles", "external-prerequisites"], st.lists(WORDS) | ANY) | ANY,
     "questions": table(["count"], COUNTS | ANY) | ANY,
     "other": ANY,
 }
@@ -128,6 +128,7 @@ GOOD = [
     "curriculum = []",
     "questions.count = {}",
     "allow.repeated-titles = ['Overview', 'Summary*']",
+    "allow.external-prerequisites = ['high school *']",
     "front-matter = { required = true, schema = 'a.json' }",
 ]
 BAD = [

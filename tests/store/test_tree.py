@@ -10,7 +10,7 @@ from curriculum_tools.facts.surroundings import orphans
 from curriculum_tools.model.config import Platform
 from curriculum_tools.model.surroundings import EntryKind
 from curriculum_tools.store import tree as tree_module
-from curriculum_tools.store.tree import FileTree, find_top
+from curriculum_tools.store.tree import FileTree, Tops
 
 
 def write(path: Path, text: str = "") -> Path:
@@ -166,14 +166,14 @@ def test_another_process_lists_for_itself(top: Path) -> None:
 def test_the_top_is_that_of_the_work_tree(top: Path) -> None:
     (top / ".git").mkdir()
     (top / "guides" / "deep").mkdir(parents=True)
-    assert find_top(str(top / "guides" / "deep")) == str(top)
-    assert find_top(str(top), str(top.parent)) == str(top)
+    assert Tops().of(str(top / "guides" / "deep")) == str(top)
+    assert Tops().of(str(top), str(top.parent)) == str(top)
 
 
 def test_a_work_tree_whose_git_is_a_file(top: Path) -> None:
     (top / ".git").mkdir()
     write(top / "module" / ".git", "gitdir: ../.git/modules/module\n")
-    assert find_top(str(top / "module")) == str(top / "module")
+    assert Tops().of(str(top / "module")) == str(top / "module")
 
 
 def test_without_git_the_top_is_that_of_the_config_or_the_current_folder(
@@ -182,9 +182,9 @@ def test_without_git_the_top_is_that_of_the_config_or_the_current_folder(
     guides = top / "docs" / "guides"
     guides.mkdir(parents=True)
     monkeypatch.chdir(top)
-    assert find_top(str(guides), str(top / "docs")) == str(top / "docs")
-    assert find_top(str(guides)) == str(top)
-    assert find_top("docs") == str(top)
+    assert Tops().of(str(guides), str(top / "docs")) == str(top / "docs")
+    assert Tops().of(str(guides)) == str(top)
+    assert Tops().of("docs") == str(top)
     monkeypatch.chdir(guides)
-    assert find_top(str(top)) == str(top)
-    assert find_top(str(top), str(guides)) == str(top)
+    assert Tops().of(str(top)) == str(top)
+    assert Tops().of(str(top), str(guides)) == str(top)

@@ -104,12 +104,14 @@ def change_log(difference: Difference) -> Iterator[LogSection]:
 
 def _outline(difference: Difference) -> LogSection:
     chapters, topics = difference.summary["chapters"], difference.summary["topics"]
-    kept = f"{counted(chapters['kept'], 'chapter')} and {counted(topics['kept'], 'topic')} kept"
+    held = [("chapter", chapters["kept"]), ("topic", topics["kept"])]
+    named = [counted(count, name) for name, count in held if count] or ["nothing"]
+    kept = f"{' and '.join(named)} kept"
     changed = [chapters[name] for name in ("added", "removed", "renumbered")]
     changed += [topics[name] for name in ("added", "removed", "moved", "renumbered")]
     changed += [difference.summary["order"][name] for name in ("chapters", "topics")]
     if any(changed):
-        return LogSection("Outline", kept if chapters["kept"] or topics["kept"] else "nothing kept")
+        return LogSection("Outline", kept)
     return LogSection("Same outline", f"{kept}, none added, dropped, moved or renumbered")
 
 

@@ -9,6 +9,7 @@ from curriculum_tools.output.display_width import ELLIPSIS, display_width
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.wrapping import Paint, Word, wrap_text, wrap_words
+from curriculum_tools.versions.diff.by_number import diff_by_number
 from curriculum_tools.versions.diff.changes import Difference
 
 MOST_ITEMS = 5  # of a section, unless all were asked for
@@ -28,6 +29,19 @@ def render(difference: Difference, style: Style) -> Iterator[str]:
         return
     for section in change_log(difference):
         yield "".join(f"{line}\n" for line in _section(section, style))
+    if hint := _hint(difference):
+        yield from wrap_text(hint, style.width)
+
+
+def _hint(difference: Difference) -> str:
+    """Return what to try where no words are the same, but most numbers are; else nothing."""
+    if difference.kept.topics or difference.kept.questions:
+        return ""
+    numbers = diff_by_number(difference.before, difference.after)
+    if 2 * numbers.shared <= numbers.numbers:
+        return ""
+    before, after = difference.before.name, difference.after.name
+    return f"Two languages of one guide? curriculum diff --by-number {before} {after}"
 
 
 def _no_change(difference: Difference) -> str:

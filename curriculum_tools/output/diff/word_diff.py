@@ -59,7 +59,7 @@ def word_diff(before: Said | None, after: Said | None) -> Segments:
     """Return a text in which the words that went and those that came are marked."""
     one, other = (text_of(said) if said else "" for said in (before, after))
     segments = tuple(_runs(one.split(), other.split()))
-    if all(segment.kind is SegmentKind.SAME for segment in segments):
+    if one != other and all(segment.kind is SegmentKind.SAME for segment in segments):
         return (*segments, remark("(only blanks and line ends differ)"))
     return segments
 

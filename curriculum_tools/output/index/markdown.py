@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from curriculum_tools.model.content import NotesStatus
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.escape_markdown import escape_heading, escape_markdown
+from curriculum_tools.output.index.translations import translations_table
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.index import (
     Coverage,
@@ -24,11 +25,34 @@ _WORDS = {
 def render(index: Index, _style: Style) -> Iterator[str]:
     """Yield the page."""
     yield f"# {escape_heading(index.title or 'Index')}\n\n"
+    if index.counts_questions:
+        yield from _questions(index)
+        yield from translations_table(index.translations)
+        return
     yield f"{_summary(index.coverage)}\n"
     if len(index.chapters) > 1:
         yield from _coverage_table(index)
     for chapter in index.chapters:
         yield from _chapter(chapter)
+    yield from translations_table(index.translations)
+
+
+def _questions(index: Index) -> Iterator[str]:
+    """Yield how many questions each chapter and topic has, where there are no notes."""
+    counts = {"topic": index.coverage.topics, "question": index.questions}
+    yield ", ".join(counted(count, what) for what, count in counts.items() if count) + ".\n"
+    if any(chapter.name or chapter.topics for chapter in index.chapters):
+        yield "\n| | Chapter or topic | Questions |\n| ---: | --- | ---: |\n"
+    for chapter in index.chapters:
+        if chapter.title:
+            title = f"**{escape_markdown(chapter.title)}**"
+            yield _question_row(chapter.number, title, chapter.questions)
+        for topic in chapter.topics:
+            yield _question_row(topic.number, escape_markdown(topic.title), topic.questions)
+
+
+def _question_row(number: str | None, title: str, questions: int) -> str:
+    return f"| {escape_markdown(number or '')} | {title} | {questions:,} |\n"
 
 
 def _summary(coverage: Coverage) -> str:

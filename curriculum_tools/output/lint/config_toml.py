@@ -46,6 +46,9 @@ def _tables(config: Config) -> dict[str, Mapping[str, object]]:
         "fields.labels": config.labels,
         "dialect": {"anchors": config.anchors},
         "front-matter": {"required": config.front_matter_required, "schema": config.schema_name},
-        "allow": {"repeated-titles": config.repeated_titles},
+        "allow": {
+            "repeated-titles": config.repeated_titles,
+            "external-prerequisites": config.external_prerequisites,
+        },
         "questions.count": {"min": least, "max": most},
     }

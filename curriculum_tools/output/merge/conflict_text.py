@@ -31,17 +31,28 @@ def _words(kind: str) -> tuple[str, str]:
 def conflict_text(conflict: Conflict) -> str:
     """Return what was chosen, and what was not."""
     where = f"{conflict.number} {conflict.title or ''}: " if conflict.number else ""
+    if conflict.kind == "answer" and conflict.title and not where:
+        where = f"{conflict.title}: "
     chosen = conflict.options[conflict.chosen]
     others = (option.value for option in conflict.options if option is not chosen)
     against = " / ".join(f"“{value}”" for value in others)
     if is_taken_out(conflict):
         return f"{where}the {conflict.kind} {against}"
+    if meets_edit(conflict):
+        was, now = (option.value for option in conflict.options[1:])
+        what = _words(conflict.kind)[0]
+        return f"{where}{what} “{chosen.value}” by hand; it was “{was}”, and is now “{now}”"
     return f"{where}{_words(conflict.kind)[0]} “{chosen.value}”, not {against} ({conflict.by})"
 
 
 def is_taken_out(conflict: Conflict) -> bool:
     """Tell whether something was taken out of the guide by hand, and nobody has ruled about it."""
-    return conflict.open and conflict.by is By.EDITED
+    return conflict.open and conflict.by is By.EDITED and conflict.chosen > 0
+
+
+def meets_edit(conflict: Conflict) -> bool:
+    """Tell whether versions have changed something since it was edited by hand."""
+    return conflict.open and conflict.by is By.EDITED and conflict.chosen == 0
 
 
 def _is_settled_alone(conflict: Conflict) -> bool:

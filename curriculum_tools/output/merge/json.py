@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from curriculum_tools.output.json_writer import Object, Streamed, write_json
+from curriculum_tools.output.merge.absent import names_of_absent
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.merge.result import (
     Absent,
@@ -29,12 +30,13 @@ def render(report: MergeReport, _style: Style) -> Iterator[str]:
     value: dict[str, Streamed] = {
         "version": VERSION,
         "output": report.output,
+        "lock_repaired": report.is_repaired,
         "sources": [
             {"name": version.name, "sha256": fingerprint(version)}
             for version in merged.versions.items
         ],
         "chapters": (_chapter(chapter) for chapter in merged.chapters),
-        "topics": (_topic(topic) for topic in topics),
+        "topics": (_topic(topic) for topic in topics if merged.guide.is_named(topic.said)),
         "questions": (
             _question(topic, question) for topic in topics for question in topic.questions
         ),
@@ -80,8 +82,10 @@ def _origin(origin: Origin) -> Object:
 
 
 def _question(topic: MergedTopic, question: MergedQuestion) -> Object:
+    number = question.said.number
     return {
         "topic": topic.said.number,
+        **({"number": number.text} if number else {}),
         "text": question.said.text,
         "from": [
             {
@@ -130,5 +134,5 @@ def _absent(absent: Absent) -> Object:
     return {
         "chapter": absent.chapter.said.number,
         "title": absent.chapter.said.title,
-        "topics": [topic.said.number for topic in absent.topics],
+        "topics": list(names_of_absent(absent)),
     }

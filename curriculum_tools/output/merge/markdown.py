@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.escape_markdown import escape_comment
+from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
     is_taken_out,
+    meets_edit,
     settled_counts,
 )
 from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
-from curriculum_tools.output.merge.number_ranges import number_ranges
+from curriculum_tools.output.merge.text import REPAIRED
+from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.merge.result import Merged, MergeReport, State
@@ -34,9 +37,11 @@ def render(report: MergeReport, _style: Style) -> Iterator[str]:
     questions = sum(len(topic.questions) for topic in merged.guide.topics)
     yield f"## curriculum merge: {escape_comment(report.output)}\n\n"
     yield f"{_STATES[report.state]}\n\n"
+    if report.is_repaired:
+        yield f"The lock held conflicts of git; {REPAIRED}.\n\n"
     yield "| | in the versions | in the guide |\n| --- | ---: | ---: |\n"
-    yield f"| chapters | {counts('chapter')['items']:,} | {len(merged.guide.chapters):,} |\n"
-    yield f"| topics | {counts('topic')['items']:,} | {len(merged.guide.topics):,} |\n"
+    yield f"| chapters | {counts('chapter')['items']:,} | {len(merged.guide.named_chapters):,} |\n"
+    yield f"| topics | {counts('topic')['items']:,} | {len(merged.guide.named_topics):,} |\n"
     yield f"| questions | {counts('question')['items']:,} | {questions:,} |\n\n"
     settled = ", ".join(f"{count:,} {what}" for what, count in settled_counts(merged))
     if settled:
@@ -52,7 +57,7 @@ def _to_decide(merged: Merged) -> Iterator[str]:
     yield "### To decide\n\n"
     absent = [topic for each in merged.absent for topic in each.topics]
     if absent:
-        numbers = number_ranges(topic.said.number or "" for topic in absent)
+        numbers = escape_comment(number_ranges(absent_names(merged)))
         newest = escape_comment(merged.versions.items[-1].name)
         topics = counted(len(absent), "topic")
         yield f"- {topics} not in {newest}, the newest, and kept: {numbers}\n"
@@ -75,7 +80,13 @@ def _reviews(merged: Merged) -> Iterator[str]:
 
 def _open_conflicts(merged: Merged) -> Iterator[str]:
     for conflict in merged.open_conflicts:
-        head = "taken out by hand" if is_taken_out(conflict) else "a tie"
+        head = (
+            "taken out by hand"
+            if is_taken_out(conflict)
+            else "edited by hand and changed since"
+            if meets_edit(conflict)
+            else "a tie"
+        )
         yield f"- {head}: {escape_comment(conflict_text(conflict))}\n"
 
 

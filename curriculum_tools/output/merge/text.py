@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
     is_taken_out,
+    meets_edit,
     settled_counts,
 )
 from curriculum_tools.output.merge.decisions_yaml import decision_lines
-from curriculum_tools.output.merge.number_ranges import number_ranges
+from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.wrapping import wrap_text
+from curriculum_tools.versions.choice import By
 from curriculum_tools.versions.merge.result import (
     Merged,
     MergedTopic,
@@ -22,6 +25,7 @@ from curriculum_tools.versions.merge.result import (
     State,
 )
 
+REPAIRED = "it is made anew from the versions and the guide"
 SHOWN = 3  # of a list that -v tells in full
 
 _STATES = {
@@ -47,6 +51,8 @@ def render(report: MergeReport, style: Style) -> Iterator[str]:
         )
         yield from _line(f"where versions differ, {wins}", style)
     yield from _line(_files(report), style)
+    if report.is_repaired:
+        yield from _line(f"{sanitize(report.lock)} held conflicts of git; {REPAIRED}", style)
     if not style.quiet:
         yield from _merged(merged, style)
         yield from _differences(merged, style)
@@ -58,23 +64,24 @@ def render(report: MergeReport, style: Style) -> Iterator[str]:
 def _files(report: MergeReport) -> str:
     merged = report.merged
     questions = sum(len(topic.questions) for topic in merged.guide.topics)
-    counts = (
-        counted(len(merged.guide.chapters), "chapter"),
-        counted(len(merged.guide.topics), "topic"),
-        counted(questions, "question"),
-    )
+    counts = {
+        "chapter": len(merged.guide.named_chapters),
+        "topic": len(merged.guide.named_topics),
+        "question": questions,
+    }
+    is_whole = merged.guide.dialect.templates is None
+    held = ", ".join(counted(n, what) for what, n in counts.items() if n or is_whole)
     guide, lock = sanitize(report.output), sanitize(report.lock)
-    return f"{_STATES[report.state]} {guide}: {', '.join(counts)}; {lock}"
+    return f"{_STATES[report.state]} {guide}: {held}; {lock}"
 
 
 def _merged(merged: Merged, style: Style) -> Iterator[str]:
     counts = merged.accounting.counts
     topics, questions = counts("topic"), counts("question")
-    printed = len(merged.guide.topics), sum(len(t.questions) for t in merged.guide.topics)
-    text = (
-        f"{counted(topics['items'], 'topic')} into {printed[0]:,} · "
-        f"{counted(questions['items'], 'question')} into {printed[1]:,}"
-    )
+    printed = len(merged.guide.named_topics), sum(len(t.questions) for t in merged.guide.topics)
+    text = f"{counted(questions['items'], 'question')} into {printed[1]:,}"
+    if topics["items"]:
+        text = f"{counted(topics['items'], 'topic')} into {printed[0]:,} · {text}"
     yield from _line(text, style, "  merged    ")
     dropped = counts()["dropped_by_decision"]
     left_out = f", but for {dropped:,} dropped by decision" if dropped else ""
@@ -110,7 +117,8 @@ def _origins(merged: Merged, style: Style) -> Iterator[str]:
             f"{sanitize(origin.source)} {sanitize(origin.number or '–')}"
             for origin in topic.origins
         )
-        text = f"{topic.said.number} {sanitize(topic.said.title)} ← {origins}"
+        number = f"{topic.said.number} " if topic.said.number else ""
+        text = f"{number}{sanitize(topic.said.title)} ← {origins}"
         yield from _line(text, style, "  ")
 
 
@@ -134,11 +142,12 @@ def _absent(merged: Merged, style: Style) -> Iterator[str]:
     topics = [topic for each in merged.absent for topic in each.topics]
     if topics:
         newest = sanitize(merged.versions.items[-1].name)
-        numbers = number_ranges(topic.said.number or "" for topic in topics)
+        numbers = sanitize(number_ranges(absent_names(merged)))
         text = f"{counted(len(topics), 'topic')} not in {newest}, the newest, and kept: {numbers}"
         yield from _line(text, style, "  ")
     for topic in topics if style.verbose else ():
-        yield from _line(f"{topic.said.number} {sanitize(topic.said.title)}", style, "     ")
+        number = f"{topic.said.number} " if topic.said.number else ""
+        yield from _line(f"{number}{sanitize(topic.said.title)}", style, "     ")
 
 
 def _reviews(report: MergeReport, style: Style) -> Iterator[str]:
@@ -163,9 +172,11 @@ def _examples(items: Sequence[ReviewItem], style: Style) -> Iterator[str]:
 
 def _open_conflicts(merged: Merged, style: Style) -> Iterator[str]:
     gone = [conflict for conflict in merged.open_conflicts if is_taken_out(conflict)]
-    ties = [conflict for conflict in merged.open_conflicts if not is_taken_out(conflict)]
+    news = [conflict for conflict in merged.open_conflicts if meets_edit(conflict)]
+    ties = [conflict for conflict in merged.open_conflicts if conflict.by is not By.EDITED]
     for found, head in (
         (gone, f"{counted(len(gone), 'thing')} taken out of the guide by hand"),
+        (news, f"{counted(len(news), 'thing')} edited by hand that versions have changed since"),
         (ties, f"{counted(len(ties), 'tie')} between versions, settled by nothing but its text"),
     ):
         if found:

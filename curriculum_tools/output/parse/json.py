@@ -161,7 +161,7 @@ def _option(source: Source, question: Question, option: Option) -> Object:
 
 def _answer(source: Source, question: Question) -> "Object | None":
     answer = question.answer
-    if not (answer.names or answer.blocks):
+    if not question.is_answered:
         return None
     text = "\n\n".join(block.text for block in answer.blocks)
     spans = [block.span for block in answer.blocks]

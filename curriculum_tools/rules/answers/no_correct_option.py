@@ -1,7 +1,8 @@
 """None of the options of a question is ticked.
 
 Where the ticked options are the answers, such a question has none. Nothing is said unless all
-questions of the guide with options but one, or nine in ten, have one that is ticked.
+questions of the guide with options but one, or nine in ten, have one that is ticked; where each
+file is only a topic or a chapter, those of all files that the config includes.
 
 ## Bad
 
@@ -63,28 +64,15 @@ option = "- [{mark}] {text}"
 from collections.abc import Iterator
 
 from curriculum_tools.engine.rule import Group, Rule
-from curriculum_tools.facts.answers import malformed_options, odd_questions, templates_with
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.model.content import Question
+from curriculum_tools.facts.odd_questions import odd_questions
 from curriculum_tools.model.finding import Defect, Severity
+from curriculum_tools.model.surroundings import Habit, Surroundings
 
 
-def check(facts: Facts) -> Iterator[Defect]:
+def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
     """Report each question with checkboxes of which none is ticked."""
-    if not templates_with(facts.guide, "mark"):
-        return
-    # What is malformed is reported as that, and counts here as what it was meant as.
-    malformed = {
-        question.extent: list(malformed_options(facts.source, question, facts.regions))
-        for _, question in facts.guide.questions
-    }
-
-    def has_correct(question: Question) -> bool:
-        is_ticked = any(option.is_ticked for option in malformed[question.extent])
-        return bool(is_ticked or question.answer.ticked or question.answer.names)
-
-    asked = [q for _, q in facts.guide.questions if q.options or malformed[q.extent]]
-    odd = odd_questions(asked, has_correct)
+    odd = odd_questions(facts, around, Habit.TICK)
     for question in odd.questions:
         yield Defect(
             question.span,
@@ -94,4 +82,4 @@ def check(facts: Facts) -> Iterator[Defect]:
         )
 
 
-RULE = Rule("no-correct-option", Group.ANSWERS, Severity.WARNING, __doc__, check)
+RULE = Rule("no-correct-option", Group.ANSWERS, Severity.WARNING, __doc__, check_around=check)

@@ -1,11 +1,13 @@
 """A question is asked twice in the guide.
 
 Learners answer it twice, and editors improve only one copy. Case, whitespace, quotation marks,
-Markdown marks and the final mark make no difference; what is below a question (code, options)
-does: "What is printed?" with two programs is two questions.
+Markdown marks and the final mark make no difference; the code and the options below a question do:
+"What is printed?" with two programs is two questions. The order of options, ticks, the layout of
+code and answers do not.
 
-The fix removes the later one, unless its topic would be left without questions. It is unsafe,
-because the question may be meant for the later topic.
+The fix removes the later one, unless its topic would be left without questions, or an answer would
+be lost that the first does not have. It is unsafe, because the question may be meant for the later
+topic.
 
 ## Bad
 
@@ -97,7 +99,8 @@ def _place(question: Question, source: Source) -> Span:
 
 def _removed(repetition: Repetition, source: Source) -> Fix | None:
     """Return the fix that removes the lines of the question and of the blocks below it."""
-    if repetition.is_all:
+    answer = repetition.question.answer.text
+    if repetition.is_all or (answer and answer != repetition.first.answer.text):
         return None
     extent = repetition.question.extent
     first, last = source.line_of(extent.start), source.line_of(extent.end)

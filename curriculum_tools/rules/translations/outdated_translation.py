@@ -2,7 +2,8 @@
 
 Questions are added to the original, and translations are left behind. With `translations` under
 `[dialect]` the numbers of both are compared: `of` is the original, `in` is where its translations
-are, with the placeholders `{lang}`, `{dir}` and `{name}`. Each translation is reported once.
+are, with the placeholders `{lang}`, `{dir}` and `{name}`. Each translation is reported once, unless
+it has as many questions as the original, for then it is numbers that differ.
 
 ## Bad
 
@@ -64,7 +65,7 @@ MOST_NAMED = 10
 
 def check(facts: Facts, around: Surroundings) -> Iterator[Defect]:
     """Report a translation that lacks questions of its original."""
-    if not around.original:
+    if not around.original or len(facts.guide.questions) >= len(around.original.questions):
         return
     lacking = lacking_numbers(facts.guide, around.original)
     if lacking:

@@ -58,7 +58,7 @@ class Cache:
 
     def find(self, slot: str, key: str, source: Source, tree: FileTree) -> LintResult | None:
         """Return what was found in a text, where the files that it depends on are unchanged."""
-        value = self._database.get(slot, digest(self._tool, key)) if self._tool else None
+        value = self.recall(slot, key)
         if value is None:
             return None
         try:
@@ -67,10 +67,19 @@ class Cache:
         except _BAD_VALUES:  # damaged where SQLite does not notice
             return None
 
+    def recall(self, slot: str, key: str) -> bytes | None:
+        """Return what was remembered under a slot, where it holds for a key."""
+        return self._database.get(slot, digest(self._tool, key)) if self._tool else None
+
+    def remember(self, slot: str, key: str, value: bytes) -> None:
+        """Note a value that is worked out from what the key stands for alone."""
+        if self._tool:
+            self._new.append((slot, digest(self._tool, key), value))
+
     def add(self, slot: str, key: str, result: LintResult) -> None:
         """Note what was found."""
-        if self._tool and (value := encode(result)):
-            self._new.append((slot, digest(self._tool, key), value))
+        if value := encode(result):
+            self.remember(slot, key, value)
 
     def no_guides(self, config: str) -> Verdicts:
         """Return which texts are no guides by the config of a digest."""

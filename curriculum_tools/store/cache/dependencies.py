@@ -10,7 +10,7 @@ from curriculum_tools.store.tree import FileTree
 
 
 class Dependencies(NamedTuple):
-    """What was looked up: names in folders, whole folders, and Markdown files for their text.
+    """What was looked up: names in folders, whole folders, and files for their text.
 
     Paths are from the top of the tree. `seen` is a digest of what was found there.
     """
@@ -46,7 +46,7 @@ class RecordingTree:
         return self._tree.anchors(file, platform)
 
     def text(self, file: str) -> str | None:
-        """Return the text of a Markdown file; None for any other file."""
+        """Return the text of a Markdown or data file; None for any other file."""
         self._files.add(file)
         return self._tree.text(file)
 

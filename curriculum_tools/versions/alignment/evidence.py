@@ -101,7 +101,7 @@ def topic_evidence(
     `common` has titles and paths of several topics in a version, and by how much they count less.
     """
     found = PRIOR + title_evidence(TITLE, a.title, b.title, distinctive)
-    if a.title.key == b.title.key:
+    if a.title.key and a.title.key == b.title.key:
         found -= common.get(a.title.key, 0.0)
     if a.description and b.description:
         is_equal = a.description == b.description

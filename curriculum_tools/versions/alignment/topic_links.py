@@ -117,7 +117,8 @@ def _said(topic: Section, dialect: Dialect) -> tuple[Any, ...]:
 def _asked(question: Question) -> tuple[Any, ...]:
     options = tuple(option.text for option in question.options)
     answer = question.answer
-    return question.text, _texts(question.prompt), options, answer.ticked, _texts(answer.blocks)
+    names = (*answer.ticked, *answer.letters)
+    return question.text, _texts(question.prompt), options, names, _texts(answer.blocks)
 
 
 def _texts(blocks: tuple[Block, ...]) -> tuple[tuple[str, str], ...]:

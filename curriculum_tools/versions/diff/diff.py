@@ -37,11 +37,12 @@ def diff(before: Version, after: Version) -> Difference:
         *_question_changes(matched, questions, read),
     ]
     chapters = [pair for pair in matched.chapters if matched.chapters_of(pair)[0].is_headed]
+    topics = [pair for pair in matched.topics if matched.topics_of(pair)[0].is_headed]
     order = {kind: place for place, kind in enumerate(kinds_in_order(after.dialect))}
     return Difference(
         before,
         after,
-        Kept(len(chapters), len(matched.topics), len(questions.kept)),
+        Kept(len(chapters), len(topics), len(questions.kept)),
         tuple(sorted(changes, key=lambda change: order[change.kind])),
     )
 

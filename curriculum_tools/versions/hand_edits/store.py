@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from curriculum_tools.model.content import NO_HEADING, Heading, Role, Section, Text
 from curriculum_tools.model.dialect import Dialect
@@ -25,10 +25,18 @@ class Edited(StrEnum):
     HOME = "home"
     ORDER = "order"
     QUESTION = "question"
+    QUESTION_ORDER = "question-order"
     BLOCK = "block"
 
 
-Value = str | Section | None
+class Place(NamedTuple):
+    """Where something stands: behind which other and before which, by titles or keys."""
+
+    behind: str | None
+    before: str | None
+
+
+Value = str | Section | Place | None
 
 #: A topic that says nothing; edits keep in its like what they changed.
 NOTHING = Section(Role.TOPIC, Heading(3, None, Text("")))
@@ -39,8 +47,8 @@ class HandEdit:
     """One change: `was` is None for what was added, `now` for what was taken out.
 
     A value is a title or text, or a topic that says nothing but what was changed. `chapter` and
-    `topic` are the titles of where it was, before the change. Of an order, `now` is the title of
-    what it was put behind, None for the first.
+    `topic` are the titles of where it was, before the change. Of an order both are
+    places, `was` is None for what is new there; a `question` that was moved goes by its key.
     """
 
     what: str
@@ -48,11 +56,20 @@ class HandEdit:
     topic: str | None = None
     was: Value = None
     now: Value = None
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What versions say by now of something that was edited when they said otherwise."""
+
+    edit: HandEdit
+    said: Value
 
 
 def edit_json(edit: HandEdit, dialect: Dialect) -> Json:
     """Return an edit as a line of a lock."""
-    where = {"chapter": edit.chapter, "topic": edit.topic}
+    where = {"chapter": edit.chapter, "topic": edit.topic, "question": edit.question}
     given = {name: title for name, title in where.items() if title is not None}
     return (
         {"edit": str(edit.what)}
@@ -71,10 +88,14 @@ def read_edit(entry: Json, dialect: Dialect) -> HandEdit:
         raise ValueError(f"{what!r} is nothing that can be edited")
     was, now = _read(entry["was"], dialect), _read(entry["now"], dialect)
     known = Edited(what) if what in set(Edited) else str(what)
-    return HandEdit(known, entry.get("chapter"), entry.get("topic"), was, now)
+    return HandEdit(
+        known, entry.get("chapter"), entry.get("topic"), was, now, entry.get("question")
+    )
 
 
 def _json(value: Value, dialect: Dialect) -> Any:
+    if isinstance(value, Place):
+        return value._asdict()
     if not isinstance(value, Section):
         return value
     chapter = Section(Role.CHAPTER, NO_HEADING, sections=(value,))
@@ -85,6 +106,8 @@ def _json(value: Value, dialect: Dialect) -> Any:
 
 
 def _read(value: Any, dialect: Dialect) -> Value:
+    if isinstance(value, dict):
+        return Place(value["behind"], value["before"])
     if not isinstance(value, list):
         return value if value is None else str(value)
     return read_version("", [(said, place) for said, place in value], dialect).topics[0]

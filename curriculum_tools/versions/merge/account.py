@@ -6,7 +6,7 @@ for, and nothing is written.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -113,6 +113,7 @@ class _Ledger:
         self._written = written
         places = plan.outline.place_of_topic
         self._topics = dict(zip(places, written.topics, strict=False))
+        self._names: dict[int, dict[str, list[int]]] = {}
         self._chapters = dict(zip(plan.outline.chapters.items, written.chapters, strict=False))
 
     def items(self) -> Iterator[AccountItem]:
@@ -163,7 +164,8 @@ class _Ledger:
             return
         printed = self._chapters[place]
         title = printed.title if printed.is_headed else chapter.title
-        yield _Entry("chapter", v, line, chapter.title, (place,), [title or chapter.title])
+        if self._plan.versions.items[v].is_named(chapter):
+            yield _Entry("chapter", v, line, chapter.title, (place,), [title or chapter.title])
         chosen = self._plan.chapters[place].blocks
         is_gone = chosen is not None and not chosen.value  # taken out by hand
         stand = None if is_gone else printed.blocks
@@ -184,6 +186,8 @@ class _Ledger:
         where = ("topic", place)
         line = self._plan.line(v, topic)
         entries = [_Entry("topic", v, line, topic.title, where, [printed.title])]
+        if not self._plan.versions.items[v].is_named(topic):
+            entries.clear()
         for spec in self._plan.versions.dialect.fields:
             entries += self._field(spec, v, topic, joined, printed, where)
         gone = {block for said in joined.gone for block in said.free_blocks}
@@ -254,9 +258,19 @@ class _Ledger:
     def _asked(self, joined: JoinedQuestion) -> Iterator[Question]:
         """Yield a question wherever it is printed."""
         names = {key(self._renewed(each)) for each in joined.asked}
-        topics = (self._topics[home] for home in joined.homes if home in self._topics)
-        questions = (question for topic in topics for question in topic.questions)
-        return (each for each in questions if key(wording_of(each)) in names)
+        for home in joined.homes:
+            asked = self._printed_in(home)
+            places = sorted(place for name in names for place in asked.get(name, ()))
+            yield from (self._topics[home].questions[place] for place in places)
+
+    def _printed_in(self, topic: int) -> Mapping[str, list[int]]:
+        """Return the places of a written topic's questions by their names."""
+        if topic not in self._names:
+            self._names[topic] = {}
+            questions = self._topics[topic].questions if topic in self._topics else ()
+            for place, question in enumerate(questions):
+                self._names[topic].setdefault(key(wording_of(question)), []).append(place)
+        return self._names[topic]
 
     def _renewed(self, asked: AskedQuestion) -> Wording:
         """Return a question's wording with its references renewed, but for what was edited."""

@@ -1,18 +1,20 @@
 """Changes made by hand, applied: what was edited wins over every version."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from curriculum_tools.likeness import key
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Block, Section
 from curriculum_tools.model.rulings import ChapterName, TopicName
 from curriculum_tools.versions.choice import By, Choice, settled
-from curriculum_tools.versions.hand_edits.store import NOTHING, Edited, HandEdit, Value
-from curriculum_tools.versions.merge.joined_questions import QuestionEdits
-from curriculum_tools.versions.merge.merged_outline import OrderConstraints
+from curriculum_tools.versions.hand_edits.store import NOTHING, Edited, HandEdit, Place, Value
+from curriculum_tools.versions.merge.joined_questions import MovedQuestion, QuestionEdits
+from curriculum_tools.versions.merge.merged_outline import OrderConstraints, Outline
 from curriculum_tools.versions.merge.names import Names
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.places import rules_of
 
 
 class EditApplier:
@@ -20,6 +22,12 @@ class EditApplier:
 
     def __init__(self, edits: Iterable[HandEdit]) -> None:
         self._edits = tuple(edits)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What was written by hand, with how it is written."""
+        texts = (edit.now for edit in self._edits if isinstance(edit.now, Section))
+        return tuple(said for said in texts if said.written)
 
     def of_guide(self, what: Edited, choice: Choice[str] | None) -> Choice[str] | None:
         """Return the guide's title or front matter as it was edited."""
@@ -72,40 +80,50 @@ class EditApplier:
             if edit.what == Edited.TOPIC and edit.now is None
         )
 
-    def constraints(self, names: Names) -> OrderConstraints:
-        """Return what was put behind what; what was put first stands before all others."""
+    @property
+    def has_order(self) -> bool:
+        """Whether chapters or topics were put elsewhere."""
+        return any(self._of(Edited.ORDER))
+
+    def constraints(self, names: Names, unedited: Outline) -> OrderConstraints:
+        """Return what was put between what; what was put first stands before all others.
+
+        What a version has moved since, in the `unedited` outline, follows the version.
+        """
         found = OrderConstraints()
         for edit in self._of(Edited.ORDER):
-            behind = _text(edit.now) if edit.now is not None else None
+            home = edit.chapter
             if edit.topic is None:
-                moved = names.chapters(ChapterName(edit.chapter or ""))
-                others = names.chapters(ChapterName(behind)) if behind else names.all_chapters
-                pairs = _pairs(moved, others, is_first=behind is None)
+                moved = names.chapters(ChapterName(home or ""))
+                pairs = _pairs(edit, moved, [unedited.chapters.items], names.chapter)
                 found += OrderConstraints(chapters=pairs, moved_chapters=frozenset(moved))
             else:
-                moved = names.topics(TopicName(edit.topic, edit.chapter))
-                others = names.topics(TopicName(behind)) if behind else names.all_topics
-                pairs = _pairs(moved, others, is_first=behind is None)
+                moved = names.topics(TopicName(edit.topic, home))
+                orders = [ordered.items for ordered in unedited.topics.values()]
+                pairs = _pairs(edit, moved, orders, partial(names.topic, chapter=home))
                 found += OrderConstraints(topics=pairs, moved_topics=frozenset(moved))
         return found
 
     def questions(self, topics: Sequence[JoinedTopic], names: Names) -> QuestionEdits:
         """Return what was done to questions."""
-        reworded, added, gone = [], [], set()
+        reworded, added, gone, moved = [], [], set(), []
         for place, edit in self._on_topics(names):
+            if edit.what == Edited.QUESTION_ORDER and isinstance(edit.now, Place):
+                was = edit.was if isinstance(edit.was, Place) else None
+                moved.append(MovedQuestion(place, edit.question or "", was, edit.now))
             if edit.what != Edited.QUESTION:
                 continue
-            was, now = _topic(edit.was).questions, _topic(edit.now).questions
-            if was and now:
-                reworded.append((place, was[0], now[0]))
-            elif now:
-                added.append((place, now[0]))
+            before, after = _topic(edit.was).questions, _topic(edit.now).questions
+            if before and after:
+                reworded.append((place, before[0], after[0]))
+            elif after:
+                added.append((place, after[0]))
             else:
-                gone |= {(key(wording_of(question)), place) for question in was}
+                gone |= {(key(wording_of(question)), place) for question in before}
         for place, topic in enumerate(topics):
             if not topic.members:
                 added += [(place, each) for said in topic.added for each in said.questions]
-        return QuestionEdits(tuple(reworded), tuple(added), frozenset(gone))
+        return QuestionEdits(tuple(reworded), tuple(added), frozenset(gone), tuple(moved))
 
     def _of(self, *what: Edited) -> Iterator[HandEdit]:
         return (edit for edit in self._edits if edit.what in what)
@@ -155,9 +173,21 @@ def _home(names: Names, chapter: str | None) -> int | None:
     return found[0] if found else None
 
 
-def _pairs(moved: Iterable[int], others: Iterable[int], *, is_first: bool) -> list[tuple[int, int]]:
-    pairs = [(a, b) for a in moved for b in others if a != b]
-    return pairs if is_first else [(b, a) for a, b in pairs]
+def _pairs(
+    edit: HandEdit,
+    moved: Iterable[int],
+    orders: Sequence[Sequence[int]],
+    find: Callable[[str], int | None],
+) -> list[tuple[int, int]]:
+    """Return what stands before what; of the orders, the one counts that has what was moved."""
+    if not isinstance(edit.now, Place):
+        return []
+    return [
+        pair
+        for own in moved
+        for order in orders
+        for pair in rules_of(own, edit.was, edit.now, order, find)
+    ]
 
 
 def _text(value: Value) -> str:

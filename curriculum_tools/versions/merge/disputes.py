@@ -5,13 +5,10 @@ from typing import TypeAlias
 
 from curriculum_tools.likeness.question_rulings import question_ruling, ruling_text
 from curriculum_tools.likeness.wording import wording_of
-from curriculum_tools.model.content import Field, Notes, Text
 from curriculum_tools.model.rulings import (
     ChapterName,
-    DescriptionRuling,
     GuideName,
     HomeRuling,
-    NotesRuling,
     OrderRuling,
     PairRuling,
     PresenceRuling,
@@ -22,7 +19,9 @@ from curriculum_tools.model.rulings import (
 )
 from curriculum_tools.versions.alignment.linkage import Doubt
 from curriculum_tools.versions.choice import By, Choice, T
+from curriculum_tools.versions.merge.field_rulings import field_ruling
 from curriculum_tools.versions.merge.joined_questions import Alike, AskedQuestion, JoinedQuestion
+from curriculum_tools.versions.merge.news import news_conflicts
 from curriculum_tools.versions.merge.parts import Member, blocks_text
 from curriculum_tools.versions.merge.plan import Plan
 from curriculum_tools.versions.merge.result import (
@@ -60,6 +59,7 @@ def conflicts(plan: Plan) -> Iterator[Conflict]:
         for topic in plan.outline.topics[place].items:
             yield from _of_topic(plan, topic)
     yield from _taken_out(plan)
+    yield from news_conflicts(plan)
 
 
 def _taken_out(plan: Plan) -> Iterator[Conflict]:
@@ -71,7 +71,7 @@ def _taken_out(plan: Plan) -> Iterator[Conflict]:
     for number, place in plan.questions.gone:
         question = plan.questions.joined[number]
         where = plan.outline.number_of_topic.get(place), plan.topics[place].title.value
-        what = QuestionName(ruling_text(wording_of(question.printed)), plan.topic_name(place))
+        what = plan.question_name(question.printed, place)
         sources = _names(plan, question.versions - {plan.by_hand})
         yield _gone("question", question.printed.text, sources, where, what)
 
@@ -100,21 +100,14 @@ def _of_topic(plan: Plan, place: int) -> Iterator[Conflict]:
     for field, choice in topic.fields.items():
         spec = plan.versions.dialect.spec(field)
         kind = "block" if spec.holds_questions else spec.item
-        settled = _field_ruling(name, choice.value)
+        settled = field_ruling(name, choice.value)
         yield from _contested(plan, kind, choice, lambda each: each.text, where, settled)
     for number in plan.questions_of[place]:
         question = plan.questions.joined[number]
         if place == question.homes[0]:
-            yield from _contested(plan, "answer", question.answer, lambda each: each.text, where)
-
-
-def _field_ruling(name: TopicName, field: Field) -> Ruling | None:
-    match field:
-        case Field(name="description", values=(Text(text=text), *_)):
-            return DescriptionRuling(topic=name, text=text)
-        case Field(name="notes", values=(Notes(path=path, status=status), *_)):
-            return NotesRuling(topic=name, notes=path, status=status)
-    return None
+            is_named = plan.versions.dialect.templates is not None
+            about = (where[0], question.printed.text) if is_named else where
+            yield from _contested(plan, "answer", question.answer, lambda each: each.text, about)
 
 
 def _contested(
@@ -161,7 +154,8 @@ def review(plan: Plan) -> Iterator[ReviewItem]:
     """Yield the topics, chapters and questions that may be the same and were left apart."""
     printed_topics = plan.outline.number_of_topic
     for doubt in plan.alignment.doubtful_topics:
-        if doubt.a in printed_topics and doubt.b in printed_topics:
+        is_named = plan.topics[doubt.a].title.value and plan.topics[doubt.b].title.value
+        if is_named and doubt.a in printed_topics and doubt.b in printed_topics:
             yield _same_topic(plan, doubt)
     for doubt in plan.alignment.doubtful_chapters:
         if {doubt.a, doubt.b} <= set(plan.outline.chapters.items):
@@ -212,8 +206,7 @@ def _twice(plan: Plan, question: JoinedQuestion) -> ReviewItem:
         _where_asked(plan, [each for each in question.asked if each.topic == home])
         for home in question.homes
     )
-    topic = plan.topic_name(question.homes[-1])
-    what = QuestionName(ruling_text(wording_of(question.printed)), topic)
+    what = plan.question_name(question.printed, question.homes[-1])
     return ReviewItem("same-question", 1.0, members, PresenceRuling(what=what, is_kept=True))
 
 

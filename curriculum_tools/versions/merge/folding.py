@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from curriculum_tools.likeness import Verdict, find_pairs, key, normalise, weigh
 from curriculum_tools.likeness.wording import wording_of
-from curriculum_tools.model.content import NO_ANSWER, Answer, Question
+from curriculum_tools.model.content import NO_ANSWER, Answer, Question, Text
 from curriculum_tools.versions.choice import By, Choice, settled
 from curriculum_tools.versions.merge.joined_questions import (
     Alike,
@@ -57,6 +57,9 @@ def join_questions(
     for place, members in enumerate(names):
         homes = (groups.home(members), *more_homes.get(members, ()))
         left = _taken_out(members, edits, rulings)
+        put = _put_elsewhere(members, edits, order)
+        if put:
+            homes = tuple(dict.fromkeys(home for home in (*homes, *put) if home not in left))
         gone += [(place, home) for home in homes if home in left]
         everywhere = tuple(each for name in members for each in by_key[name])
         printed = _printed(everywhere, edits, versions)
@@ -80,9 +83,21 @@ def join_questions(
 
 
 def _taken_out(members: frozenset[str], edits: QuestionEdits, rulings: QuestionRulings) -> set[int]:
-    """Return the topics that a question was taken out of by hand, less those it is to stay in."""
+    """Return the topics that a question was taken out of by hand, less those it is to stay in.
+
+    Where it was written anew in other words it stays, too.
+    """
     kept = {home for (name, home), stays in rulings.present.items() if stays and name in members}
+    kept |= {home for home, question in edits.asked if key(wording_of(question)) in members}
     return {home for name, home in edits.gone if name in members} - kept
+
+
+def _put_elsewhere(
+    members: frozenset[str], edits: QuestionEdits, order: Mapping[int, int]
+) -> list[int]:
+    """Return the printed topics to which a question was added by hand, word for word."""
+    added = {topic for topic, each in edits.added if key(wording_of(each)) in members}
+    return sorted(added & order.keys(), key=lambda topic: order[topic])
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +207,25 @@ def _answer(
 def answer_below(printed: Question, asked: Question) -> Answer:
     """Return the answer to a question as it may stand below the printed one.
 
-    Its ticks are at the options of that one; where those are others, they have no place there.
+    Its ticks are at the options of that one, and it names their letters; where those are others,
+    they have no place there.
     """
     texts = [option.text for option in printed.options]
-    answer = asked.answer
+    answer = _lettered(printed, asked)
     if set(texts).issuperset(answer.ticked):
         return answer
     ticked = {normalise(text) for text in answer.ticked}
-    return Answer(tuple(text for text in texts if normalise(text) in ticked), answer.blocks)
+    return replace(answer, ticked=tuple(text for text in texts if normalise(text) in ticked))
+
+
+def _lettered(printed: Question, asked: Question) -> Answer:
+    """Return an answer that names options by the letters that the printed question has for them."""
+    texts = {option.letter: option.text for option in asked.options}
+    letters = {normalise(option.text): option.letter for option in printed.options}
+    names = [letters.get(normalise(texts.get(letter, ""))) for letter in asked.answer.letters]
+    if None in names or len(letters) < len(printed.options):
+        return asked.answer
+    return replace(asked.answer, names=tuple(Text(letter) for letter in names if letter))
 
 
 def _of_versions(asked: Iterable[AskedQuestion], versions: Versions) -> list[AskedQuestion]:

@@ -9,6 +9,7 @@ from curriculum_tools.likeness import key
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import NO_ANSWER, Answer, Question
 from curriculum_tools.versions.choice import Choice
+from curriculum_tools.versions.hand_edits.store import Place
 
 KeyPair = tuple[str, str]
 
@@ -35,6 +36,16 @@ class QuestionRulings:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedQuestion:
+    """A question, by its key, that was put elsewhere in a topic; `was` is None if it is new."""
+
+    topic: int
+    name: str
+    was: Place | None
+    now: Place
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionEdits:
     """What was done by hand to the questions of joined topics, by the topics' places.
 
@@ -45,6 +56,7 @@ class QuestionEdits:
     reworded: tuple[tuple[int, Question, Question], ...] = ()
     added: tuple[tuple[int, Question], ...] = ()
     gone: frozenset[tuple[str, int]] = frozenset()
+    moved: tuple[MovedQuestion, ...] = ()
 
     @property
     def pairs(self) -> Iterator[KeyPair]:

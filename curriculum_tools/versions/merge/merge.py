@@ -1,5 +1,6 @@
 """Merging, from end to end: versions in, the text of one guide out, and all that is said of it."""
 
+from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnaccountedError
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
@@ -12,9 +13,11 @@ from curriculum_tools.versions.merge.disputes import (
     review,
     rewordings,
 )
+from curriculum_tools.versions.merge.finish import finished
 from curriculum_tools.versions.merge.parts import Exists
 from curriculum_tools.versions.merge.planning import Decided, make_plan
 from curriculum_tools.versions.merge.printing import Printer, printed_guide
+from curriculum_tools.versions.merge.read_back import refuse_misread, refuse_mixed
 from curriculum_tools.versions.merge.result import Merged
 from curriculum_tools.versions.version import Versions, version_of
 
@@ -24,17 +27,22 @@ def merge(
     name: str,
     exists: Exists,
     decided: Decided = Decided(),  # noqa: B008 - immutable
+    config: Config = Config(),  # noqa: B008
 ) -> Merged:
     """Merge versions into a guide called `name`, in the dialect of the newest.
 
     The guide is read back and everything accounted for. Raises UnaccountedError where something
-    would be lost.
+    would be lost, and MergeError where versions are of several dialects or cannot be joined in one.
     """
+    refuse_mixed(versions, name)
     plan = make_plan(versions, name, exists, decided)
     chapters = tuple(Printer(plan).chapters())
     guide = printed_guide(plan, chapters)
     text = write_guide(guide.root, guide.front_matter, guide.dialect)
+    text = finished(text, guide, plan, config)
     written = version_of(parse(Source(name, text), guide.dialect), name)
+    if guide.dialect.templates:
+        refuse_misread(chapters, written, name)
     accounting = account(plan, written)
     if accounting.missing or len(written.topics) != len(guide.topics):
         raise UnaccountedError(name, [str(item) for item in accounting.missing])

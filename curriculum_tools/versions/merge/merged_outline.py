@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.topic_numbers import IN_CHAPTERS, TopicNumbers
 from curriculum_tools.versions.ordering.order import Ordered, majority_order
 
 Pairs = Sequence[tuple[int, int]]
@@ -13,11 +14,15 @@ Rankings = Sequence[Sequence[int]]
 
 @dataclass(frozen=True)
 class Outline:
-    """Joined chapters and topics, by their places, in the order in which they are printed."""
+    """Joined chapters and topics, by their places, in the order in which they are printed.
+
+    Chapters that are `unnumbered` have no number; `numbers` tell how topics are numbered.
+    """
 
     chapters: Ordered[int]
     topics: dict[int, Ordered[int]]
     unnumbered: Collection[int]
+    numbers: TopicNumbers
 
     @cached_property
     def number_of_chapter(self) -> dict[int, str]:
@@ -26,15 +31,13 @@ class Outline:
         return {chapter: str(number) for number, chapter in enumerate(numbered, 1)}
 
     @cached_property
-    def number_of_topic(self) -> dict[int, str]:
-        """The new numbers of topics."""
-        return {
-            topic: f"{self.number_of_chapter[chapter]}.{number}"
-            if chapter in self.number_of_chapter
-            else str(number)
+    def number_of_topic(self) -> dict[int, str | None]:
+        """The new numbers of topics, in the order of the guide; None for one without."""
+        chapters = [
+            (self.number_of_chapter.get(chapter), self.topics[chapter].items)
             for chapter in self.chapters.items
-            for number, topic in enumerate(self.topics[chapter].items, 1)
-        }
+        ]
+        return dict(self.numbers.of(chapters))
 
     @cached_property
     def place_of_topic(self) -> dict[int, int]:
@@ -83,6 +86,7 @@ def outline(
     topic_rankings: Rankings,
     *,
     oldest_first: bool,
+    numbers: TopicNumbers = IN_CHAPTERS,
     dropped: Collection[int] = (),
     constraints: OrderConstraints = OrderConstraints(),
     beside: Pairs = (),
@@ -92,7 +96,8 @@ def outline(
     `rankings` are the joined chapters and topics of each version in its order, the oldest first
     if `oldest_first`. A chapter is left out where all its topics are at home in others, unless some
     version has it without topics; what stands in no chapter comes first. Chapters of prose, without
-    topics, get no numbers where they had none. `dropped` are topics that are not printed, `beside`
+    topics, get no numbers where they had none; nor does any that had none where `numbers` are those
+    of versions. `dropped` are topics that are not printed, `beside`
     those that should be neighbours.
     """
     homes = {place: topic.home.value for place, topic in enumerate(topics)}
@@ -127,9 +132,10 @@ def outline(
     prose = {
         place
         for place, order in within.items()
-        if not order.items and all(member.said.number is None for member in chapters[place].members)
+        if not (order.items and numbers.all_are_numbered)
+        and all(member.said.number is None for member in chapters[place].members)
     }
-    return Outline(ordered, within, untitled | prose)
+    return Outline(ordered, within, untitled | prose, numbers)
 
 
 def _only(rankings: Rankings, kept: Iterable[int]) -> list[list[int]]:

@@ -47,16 +47,6 @@ class Names:
                 self._topics.setdefault(title, []).append(place)
 
     @property
-    def all_chapters(self) -> range:
-        """The places of all chapters."""
-        return range(len(self._chapter_titles))
-
-    @property
-    def all_topics(self) -> range:
-        """The places of all topics."""
-        return range(len(self._topic_chapters))
-
-    @property
     def untitled(self) -> list[int]:
         """The places of what stands before all chapters."""
         return [place for place, titles in enumerate(self._chapter_titles) if not titles]
@@ -65,6 +55,14 @@ class Names:
         """Return the topics that a name fits, by their places."""
         found = self._topics.get(normalise(name.title), [])
         return [place for place in found if _fits(name.chapter, self._topic_chapters[place])]
+
+    def topic(self, title: str, chapter: str | None) -> int | None:
+        """Return the first topic of a title, of a chapter if that is given."""
+        return next(iter(self.topics(TopicName(title, chapter))), None)
+
+    def chapter(self, title: str) -> int | None:
+        """Return the first chapter of a title."""
+        return next(iter(self.chapters(ChapterName(title))), None)
 
     def chapters(self, name: ChapterName | None) -> list[int]:
         """Return the chapters that a name fits, by their places."""

@@ -7,6 +7,7 @@ from curriculum_tools.model.content import Block, Field, Section
 from curriculum_tools.model.dialect import FieldSpec
 from curriculum_tools.versions.alignment.align import Alignment
 from curriculum_tools.versions.choice import Choice
+from curriculum_tools.versions.merge.introductions import introductions
 from curriculum_tools.versions.version import Versions
 
 Exists = Callable[[str], bool]
@@ -78,7 +79,8 @@ def join_chapters(versions: Versions, alignment: Alignment) -> list[JoinedChapte
             for ref in cluster.members
         )
         titles = [(m.version, m.said.title) for m in members if m.said.is_headed]
-        blocks = [(m.version, m.said.blocks) for m in members if m.said.blocks]
+        said = [(m.version, m.said.blocks) for m in members]
+        blocks = introductions(said, versions.dialect.templates)
         joined.append(
             JoinedChapter(
                 members, versions.choose(titles, str), versions.choose(blocks, blocks_text)

@@ -2,19 +2,22 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from curriculum_tools.likeness import key
+from curriculum_tools.likeness.question_rulings import ruling_text
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Block, Question, Section
-from curriculum_tools.model.rulings import ChapterName, Ruling, TopicName
+from curriculum_tools.model.rulings import ChapterName, QuestionName, Ruling, TopicName
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef
 from curriculum_tools.versions.choice import Choice
-from curriculum_tools.versions.merge.joined_questions import JoinedQuestions
+from curriculum_tools.versions.hand_edits.store import News
+from curriculum_tools.versions.merge.joined_questions import JoinedQuestions, MovedQuestion
 from curriculum_tools.versions.merge.merged_outline import Outline
 from curriculum_tools.versions.merge.names import Names
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.places import rules_of
 from curriculum_tools.versions.merge.renumbered_references import Renumbering, old_numbers
 from curriculum_tools.versions.ordering.order import majority_order
 from curriculum_tools.versions.version import Versions
@@ -38,7 +41,8 @@ class Plan:
     `name` is that of the guide. What was written in it by hand has the place after the versions.
     `absent` are the topics that the newest version does not have, `present` tells of those with
     a ruling whether they stay; `gone` were taken out by hand. `stale` are the rulings that
-    match nothing.
+    match nothing, `edited` what was written by hand in place of a part; `news` are what
+    versions have changed under edits.
     """
 
     name: str
@@ -55,6 +59,9 @@ class Plan:
     kept_questions: Collection[tuple[str, int]]
     names: Names
     stale: tuple[Ruling, ...]
+    edited: tuple[Section, ...] = ()
+    moved_questions: tuple[MovedQuestion, ...] = ()
+    news: tuple[News, ...] = ()
 
     @property
     def by_hand(self) -> int:
@@ -88,6 +95,13 @@ class Plan:
         if len(self.names.topics(name)) == 1:
             return name
         return TopicName(name.title, self.chapters[topic.home.value].name)
+
+    def question_name(self, question: Question, place: int) -> QuestionName:
+        """Return the name of a question in a topic, if that has a title."""
+        text = ruling_text(wording_of(question))
+        return QuestionName(
+            text, self.topic_name(place) if self.topics[place].title.value else None
+        )
 
     def chapter_name(self, place: int) -> ChapterName:
         """Return the name of a chapter."""
@@ -136,12 +150,28 @@ def _questions_in_order(plan: Plan) -> Iterator[tuple[int, tuple[int, ...]]]:
             found = (plan.questions.place_of.get(name) for name in names)  # None: dropped
             rankings[member.version] += (place for place in found if place in kept)
         by_hand = [[p] for p in places if questions[p].is_asked_in(plan.by_hand)]
-        ordered = majority_order(
+        for said in plan.topics[topic].added:
+            names = (key(wording_of(each)) for each in said.questions)
+            found = (plan.questions.place_of.get(name) for name in names)
+            by_hand.append([place for place in found if place in kept])
+        order = partial(
+            majority_order,
             [*by_hand, *(list(dict.fromkeys(ranking)) for ranking in rankings)],
             lambda place: questions[place].sorted_keys,
             oldest_first=plan.versions.in_order,
         )
-        yield topic, ordered.items
+        items = order().items
+        moved = [each for each in plan.moved_questions if each.topic == topic]
+        if moved:
+            find = plan.questions.place_of.get
+            put = {own: each for each in moved if (own := find(each.name)) is not None}
+            rules = [
+                rule
+                for own, each in put.items()
+                for rule in rules_of(own, each.was, each.now, items, find)
+            ]
+            items = order(rules=rules, moved=put).items
+        yield topic, items
 
 
 def _places(members: Iterable[Iterable[Ref]]) -> dict[Ref, int]:

@@ -6,18 +6,20 @@ nor, without an order of theirs, on the order in which they are named.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from functools import partial
+from itertools import pairwise, permutations
 from typing import NamedTuple, TypeVar
 
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
-from curriculum_tools.versions.hand_edits.store import Edited, HandEdit
+from curriculum_tools.versions.hand_edits.store import Edited, HandEdit, News
 from curriculum_tools.versions.merge.apply_edits import EditApplier
 from curriculum_tools.versions.merge.apply_rulings import Pairs, RulingApplier
 from curriculum_tools.versions.merge.folding import join_questions
+from curriculum_tools.versions.merge.introductions import introductions
 from curriculum_tools.versions.merge.joined_questions import AskedQuestion, QuestionEdits
-from curriculum_tools.versions.merge.merged_outline import OrderConstraints, outline
+from curriculum_tools.versions.merge.merged_outline import OrderConstraints, Outline, outline
 from curriculum_tools.versions.merge.names import Names
 from curriculum_tools.versions.merge.parts import (
     Exists,
@@ -28,7 +30,8 @@ from curriculum_tools.versions.merge.parts import (
     join_topics,
 )
 from curriculum_tools.versions.merge.plan import OfGuide, Plan
-from curriculum_tools.versions.observations.placed import fingerprint
+from curriculum_tools.versions.merge.topic_numbers import topic_numbers
+from curriculum_tools.versions.observations.placed import fingerprint, title_of
 from curriculum_tools.versions.version import Version, Versions
 
 Ref = TypeVar("Ref", ChapterRef, TopicRef)
@@ -38,12 +41,14 @@ Ref = TypeVar("Ref", ChapterRef, TopicRef)
 class Decided:
     """What people have decided: by rulings, and by editing the merged guide.
 
-    Of the rulings, those that `ruled_before` the edits give way to them.
+    Of the rulings, those that `ruled_before` the edits give way to them. The `news` are what
+    versions have changed since under edits.
     """
 
     rulings: Rulings = Rulings()  # noqa: RUF009 - immutable
     edits: tuple[HandEdit, ...] = ()
     ruled_before: Rulings = Rulings()  # noqa: RUF009
+    news: tuple[News, ...] = ()
 
 
 def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -> Plan:
@@ -60,16 +65,20 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
     present = steps.rulings.present(topics, names, absent)
     gone = steps.edits.gone(names) - present.keys()
     count = len(versions.items)
-    lines = outline(
+    ordered = partial(
+        outline,
         chapters,
         topics,
         _rankings([cluster.members for cluster in alignment.chapters], count, chapters),
         _rankings([cluster.members for cluster in alignment.topics], count, topics),
         oldest_first=versions.in_order,
+        numbers=topic_numbers(versions, topics),
         dropped=gone | {place for place, is_kept in present.items() if not is_kept},
-        constraints=steps.constraints(names),
         beside=[(doubt.a, doubt.b) for doubt in alignment.doubtful_topics],
     )
+    lines = ordered(constraints=steps.rulings.constraints(names))
+    if steps.edits.has_order:
+        lines = ordered(constraints=steps.constraints(names, lines))
     edits = steps.edits.questions(topics, names)
     asked = list(_asked(topics, edits, by_hand=count))
     rulings = steps.rulings.questions(asked, names)
@@ -96,6 +105,9 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
         kept_questions=[name for name, is_kept in rulings.present.items() if is_kept],
         names=names,
         stale=steps.rulings.stale(lines),
+        edited=steps.edits.sections,
+        moved_questions=edits.moved,
+        news=decided.news,
     )
 
 
@@ -111,10 +123,13 @@ class _Steps(NamedTuple):
         newer = RulingApplier(decided.rulings, passed=tuple(decided.ruled_before))
         return cls(RulingApplier(decided.rulings), EditApplier(decided.edits), newer)
 
-    def constraints(self, names: Names) -> OrderConstraints:
+    def constraints(self, names: Names, unedited: Outline) -> OrderConstraints:
         """Return the ordering constraints; those of the last step hold first."""
-        found = (step.constraints(names) for step in reversed(self))
-        return sum(found, OrderConstraints())
+        return (
+            self.newer_rulings.constraints(names)
+            + self.edits.constraints(names, unedited)
+            + self.rulings.constraints(names)
+        )
 
 
 def _parts(
@@ -149,7 +164,10 @@ def _of_guide(versions: Versions, steps: _Steps) -> OfGuide:
     front_matter = versions.choose(
         [(v, each.front_matter.text) for v, each in said if each.front_matter], str
     )
-    prose = versions.choose([(v, each.prose) for v, each in said if each.prose], blocks_text)
+    prose = versions.choose(
+        introductions([(v, each.prose) for v, each in said], versions.dialect.templates),
+        blocks_text,
+    )
     title = steps.edits.of_guide(Edited.GUIDE_TITLE, steps.rulings.guide_title(title))
     return OfGuide(
         title=steps.newer_rulings.guide_title(title),
@@ -162,7 +180,7 @@ def _aligned(versions: Sequence[Version], pairs: Pairs) -> Alignment:
     """Align versions; chapters of one title are one, or the guide would have it twice."""
     return align(
         versions,
-        same_topics=pairs.same_topics,
+        same_topics=pairs.same_topics | _without_headings(versions) - pairs.different_topics,
         different_topics=pairs.different_topics,
         same_chapters=pairs.same_chapters | _of_one_title(versions) - pairs.different_chapters,
         different_chapters=pairs.different_chapters,
@@ -184,6 +202,22 @@ def _of_one_title(versions: Sequence[Version]) -> set[tuple[ChapterRef, ChapterR
     }
 
 
+def _without_headings(versions: Sequence[Version]) -> set[tuple[TopicRef, TopicRef]]:
+    """Return the pairs of topics without a heading that stand in chapters of one title."""
+    found: dict[str | None, list[TopicRef]] = {}
+    for v, version in enumerate(versions):
+        for t, (topic, c) in enumerate(zip(version.topics, version.chapter_of, strict=True)):
+            if not topic.is_headed:
+                title = title_of(version.chapters[c])
+                found.setdefault(title and normalise(title), []).append(TopicRef(v, t))
+    return {
+        pair
+        for refs in found.values()
+        if len({ref.version for ref in refs}) == len(refs)
+        for pair in pairwise(refs)
+    }
+
+
 def _absent(topics: Iterable[JoinedTopic], newest: int) -> frozenset[int]:
     """Return the topics that one of several versions does not have."""
     return frozenset(
@@ -196,15 +230,18 @@ def _absent(topics: Iterable[JoinedTopic], newest: int) -> frozenset[int]:
 
 
 def distinct(versions: Versions) -> Versions:
-    """Count versions of the same content once: where they first stand, by the first of their names.
+    """Count versions of the same content once: as the newest of them.
 
-    Without an order they are sorted by content, so that their places settle nothing.
+    A version that takes back a change is newer than what it takes back. Without an order the first
+    by name counts, and they are sorted by content, so that their places settle nothing.
     """
     found: dict[str, Version] = {}
     for version in versions.items:
         content = fingerprint(version)
-        same = found.get(content, version)
-        found[content] = min(same, version, key=lambda each: each.name)
+        same = found.pop(content, version)
+        found[content] = (
+            version if versions.in_order else min(same, version, key=lambda each: each.name)
+        )
     contents = found if versions.in_order else sorted(found)
     return Versions(tuple(found[content] for content in contents), versions.in_order)
 

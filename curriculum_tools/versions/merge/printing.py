@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, count
+from typing import TypeAlias
 
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.content import (
     NO_ANSWER,
     NO_HEADING,
-    Answer,
     Block,
     Field,
     Heading,
@@ -23,6 +23,7 @@ from curriculum_tools.versions.choice import Choice
 from curriculum_tools.versions.merge.joined_questions import Fold, JoinedQuestion
 from curriculum_tools.versions.merge.parts import JoinedTopic, Member
 from curriculum_tools.versions.merge.plan import Plan
+from curriculum_tools.versions.merge.question_numbers import with_numbers
 from curriculum_tools.versions.merge.result import (
     MergedChapter,
     MergedQuestion,
@@ -30,7 +31,11 @@ from curriculum_tools.versions.merge.result import (
     Origin,
     QuestionOrigin,
 )
+from curriculum_tools.versions.merge.writing import Writer
 from curriculum_tools.versions.version import Version
+
+#: The versions that have a topic under each of its titles.
+_Titled: TypeAlias = dict[str, set[int]]
 
 
 def printed_guide(plan: Plan, chapters: Iterable[MergedChapter]) -> Version:
@@ -41,6 +46,7 @@ def printed_guide(plan: Plan, chapters: Iterable[MergedChapter]) -> Version:
         Heading(1, None, Text(of_guide.title.value)) if of_guide.title else NO_HEADING,
         blocks=Printer(plan).blocks(of_guide.prose) if of_guide.prose else (),
         sections=tuple(chapter.said for chapter in chapters),
+        written=Writer(plan).of_guide(),
     )
     front_matter = Text(of_guide.front_matter.value) if of_guide.front_matter else None
     return Version(plan.name, root, front_matter, plan.versions.dialect)
@@ -53,9 +59,13 @@ class Printer:
         self._plan = plan
         self._renumbering = plan.renumbering
         self._dialect = plan.versions.dialect
+        self._writer = Writer(plan)
 
     def chapters(self) -> Iterator[MergedChapter]:
-        """Yield the chapters in their order."""
+        """Yield the chapters in their order, with all numbers."""
+        return with_numbers(self._chapters(), self._plan.versions)
+
+    def _chapters(self) -> Iterator[MergedChapter]:
         outline = self._plan.outline
         titles = dict(self._titles())
         for place in outline.chapters.items:
@@ -67,6 +77,7 @@ class Printer:
                 self._heading(Role.CHAPTER, outline.number_of_chapter.get(place), title),
                 blocks=self.blocks(chapter.blocks) if chapter.blocks else (),
                 sections=tuple(topic.said for topic in topics),
+                written=self._writer.of_chapter(place),
             )
             yield MergedChapter(said, topics, self._origins(chapter.members))
 
@@ -75,6 +86,10 @@ class Printer:
             return NO_HEADING
         level = self._dialect.heading_of(role).level
         return Heading(level, Text(number) if number else None, Text(title))
+
+    def _title(self, title: str) -> str | None:
+        """Return the title of a topic; None where it has no heading."""
+        return None if self._dialect.templates and not title else title
 
     def _origins(self, members: Iterable[Member]) -> tuple[Origin, ...]:
         """Return where versions have a topic or chapter, sorted by their names."""
@@ -97,19 +112,24 @@ class Printer:
         Two topics of one title keep it where one version has both under it. A topic that has no
         other title is told apart by its chapter.
         """
-        taken: dict[str, list[JoinedTopic]] = {}
+        taken: dict[str, list[_Titled]] = {}
         for place in self._plan.outline.place_of_topic:
             topic = self._plan.topics[place]
+            if self._dialect.templates and not topic.title.value:  # there is no heading
+                yield place, ""
+                continue
             home = self._plan.chapters[topic.home.value].name
             others = (option.value for option in topic.title.options)
             bracketed = f"{topic.title.value} ({home})"
             numbered = (f"{topic.title.value} ({home}, {number})" for number in count(2))
-            title = next(
-                title
-                for title in chain([topic.title.value], others, [bracketed], numbered)
-                if all(_share(topic, other, title) for other in taken.get(normalise(title), ()))
+            own = _titled(topic)
+            titles = chain([topic.title.value], others, [bracketed], numbered)
+            title, name = next(
+                (title, name)
+                for title, name in ((title, normalise(title)) for title in titles)
+                if all(_share(own, other, name) for other in taken.get(name, ()))
             )
-            taken.setdefault(normalise(title), []).append(topic)
+            taken.setdefault(name, []).append(own)
             yield place, title
 
     def _topic(self, place: int, title: str) -> MergedTopic:
@@ -119,14 +139,16 @@ class Printer:
             for q in self._plan.questions_of[place]
         )
         fields = (self._field(spec, topic) for spec in self._dialect.fields)
+        number = self._plan.outline.number_of_topic[place]
         said = Section(
             Role.TOPIC,
-            self._heading(Role.TOPIC, self._plan.outline.number_of_topic[place], title),
+            self._heading(Role.TOPIC, number, self._title(title)),
             lead=self._union(topic, lambda said: said.lead),
             fields=tuple(field for field in fields if not field.says_nothing),
             questions=tuple(question.said for question in questions),
             blocks=self._union(topic, lambda said: said.blocks),
         )
+        said = replace(said, written=self._writer.of_topic(place, said))
         return MergedTopic(said, questions, self._origins(topic.members), topic.confidence)
 
     def _field(self, spec: FieldSpec, topic: JoinedTopic) -> Field:
@@ -178,7 +200,8 @@ class Printer:
         ticked = tuple(new.text for old, new in ticks if old.text in printed.answer.ticked)
         answering = answer.options[answer.chosen].versions if answer else ()
         renewed = self._renumbering.answer(printed.answer, answering)
-        return replace(asked, answer=Answer(ticked, renewed.blocks))
+        said = replace(asked, answer=replace(renewed, ticked=ticked))
+        return replace(said, written=self._writer.of_question(question, said))
 
     def _question(self, question: JoinedQuestion, topic: int) -> MergedQuestion:
         here = [
@@ -206,15 +229,14 @@ class Printer:
         return MergedQuestion(self._renewed(question), tuple(origins))
 
 
-def _share(topic: JoinedTopic, other: JoinedTopic, title: str) -> bool:
+def _titled(topic: JoinedTopic) -> _Titled:
+    """Return the versions that have a topic under a title, by each of its titles, normalised."""
+    found: _Titled = {}
+    for member in topic.members:
+        found.setdefault(normalise(member.said.title), set()).add(member.version)
+    return found
+
+
+def _share(topic: _Titled, other: _Titled, name: str) -> bool:
     """Tell whether a version has both topics under one title."""
-    return not _having(topic, title).isdisjoint(_having(other, title))
-
-
-def _having(topic: JoinedTopic, title: str) -> set[int]:
-    name = normalise(title)
-    return {member.version for member in topic.members if normalise(member.said.title) == name}
-
-
-def _by_source(origin: Origin) -> tuple[str, int, str]:
-    return origin.source, origin.line or 0, origin.number or ""
+    return not topic.get(name, set()).isdisjoint(other.get(name, ()))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from curriculum_tools.facts.references import named_numbers
-from curriculum_tools.model.content import Answer, Block, BlockKind, Option, Question
+from curriculum_tools.model.content import NO_ANSWER, Answer, Block, BlockKind, Question
 from curriculum_tools.model.dialect import FieldSpec, References
 from curriculum_tools.versions.version import Version
 
@@ -48,10 +48,15 @@ class Renumbering:
     def question(self, question: Question, versions: Iterable[int]) -> Question:
         """Return what a question asks that these versions share, renewed, without its answer."""
         versions = tuple(versions)
-        return Question(
-            self.text(question.text, versions),
-            tuple(self.block(block, versions) for block in question.prompt),
-            tuple(Option(self.text(option.text, versions)) for option in question.options),
+        return replace(
+            question,
+            text=self.text(question.text, versions),
+            prompt=tuple(self.block(block, versions) for block in question.prompt),
+            options=tuple(
+                replace(option, text=self.text(option.text, versions))
+                for option in question.options
+            ),
+            answer=NO_ANSWER,
         )
 
     def answer(self, answer: Answer, versions: Iterable[int]) -> Answer:

@@ -160,10 +160,14 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
-    """A merge as it is told: with the paths of the guide, its lock, and the decisions file."""
+    """A merge as it is told: with the paths of the guide, its lock, and the decisions file.
+
+    The lock `is_repaired` where git had left conflicts in it.
+    """
 
     merged: Merged
     output: str
     lock: str
     decisions: str
     state: State
+    is_repaired: bool = False

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from curriculum_tools.model.content import Block, Question, Section
@@ -19,7 +20,7 @@ Name: TypeAlias = tuple[str | None, int]  # of something said, and which of equa
 #: What of an observation its digest is made of first; the rest follows where there is any.
 _DIGESTED = ("text", "path", "status", "remark", "manner", "blocks", "under")
 #: What is no part of a digest: where it is said, and what follows from its text.
-_UNDIGESTED = {"kind", "topic", "chapter", "lead", "block", *_DIGESTED}
+_UNDIGESTED = {"kind", "topic", "chapter", "lead", "block", "number", *_DIGESTED}
 
 
 def placed_observations(version: Version) -> Iterator[Placed]:
@@ -28,13 +29,15 @@ def placed_observations(version: Version) -> Iterator[Placed]:
         yield {"kind": "front-matter", "text": version.front_matter.text}, {}
     if version.title:
         yield {"kind": "guide-title", "text": version.title.text}, {}
+    if version.root.written:
+        yield {"kind": "page"} | _written(version.root), {}
     yield from _chain((_block_json("prose", block) for block in version.prose), {})
     titles, topic_titles = Counter[str | None](), Counter[str | None]()
     before = None
     for chapter in version.chapters:
         title = title_of(chapter)
         name = next_name(titles, title)
-        place = _number(chapter) | _after(before)
+        place = _number(chapter) | _written(chapter) | _after(before)
         yield {"kind": "chapter", "chapter": title}, place
         yield from _chapter(chapter, name, topic_titles, version.dialect)
         before = name
@@ -42,8 +45,19 @@ def placed_observations(version: Version) -> Iterator[Placed]:
 
 def fingerprint(version: Version) -> str:
     """Return a digest of what a version says, in hexadecimal, whatever it is called."""
-    said = json.dumps(list(placed_observations(version)))
+    unwritten = replace(version, root=_unwritten(version.root))
+    said = json.dumps(list(placed_observations(unwritten)))
     return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _unwritten(section: Section) -> Section:
+    """Return what a section says, however it is written."""
+    return replace(
+        section,
+        questions=tuple(replace(question, written=None) for question in section.questions),
+        sections=tuple(map(_unwritten, section.sections)),
+        written=None,
+    )
 
 
 def title_of(chapter: Section) -> str | None:
@@ -59,22 +73,30 @@ def _chapter(
     yield from _chain((_block_json("block", b, chapter=title) for b in chapter.blocks), of)
     before = None
     for topic in chapter.sections:
-        own = next_name(titles, topic.title)
-        place = {"chapter": title} | of | _number(topic) | _after(before)
-        yield {"kind": "topic", "topic": topic.title}, place
-        yield from observations_of(topic, dialect, {"of": own[1]} if own[1] > 1 else {})
+        called = topic.title if topic.is_headed else title or ""
+        own = next_name(titles, called)
+        unheaded = {} if topic.is_headed else {"headed": False}
+        place = {"chapter": title} | of | unheaded | _number(topic) | _written(topic)
+        yield {"kind": "topic", "topic": called}, place | _after(before)
+        yield from observations_of(topic, called, dialect, {"of": own[1]} if own[1] > 1 else {})
         before = own
 
 
-def observations_of(topic: Section, dialect: Dialect, of: Json) -> Iterator[Placed]:
-    """Yield what a topic says; `of` tells which of several topics of one title it is."""
-    title = topic.title
+def observations_of(topic: Section, title: str, dialect: Dialect, of: Json) -> Iterator[Placed]:
+    """Yield what a topic says; `of` tells which of several topics of one title it is.
+
+    A topic without a heading goes by the title of its chapter.
+    """
     for spec in dialect.fields:
         values = topic.field(spec.name).values
         yield from _chain(
             ({"kind": spec.item, "topic": title} | value.as_json() for value in values), of
         )
-    yield from _chain((_question_json(title, each) for each in topic.questions), of)
+    numbers = [{"number": each.number.text} if each.number else {} for each in topic.questions]
+    asked = _chain((_question_json(title, each) for each in topic.questions), of)
+    yield from (
+        (said, place | number) for (said, place), number in zip(asked, numbers, strict=True)
+    )
     yield from _chain((_block_json("block", b, topic=title, lead=True) for b in topic.lead), of)
     under = [
         _block_json("block", block, topic=title, under=name)
@@ -106,6 +128,10 @@ def _after(name: Name | None) -> Json:
     return {"after": name[0] if name[1] == 1 else list(name)}
 
 
+def _written(said: Section | Question) -> Json:
+    return {"written": said.written.as_json()} if said.written else {}
+
+
 def _number(section: Section) -> Json:
     return {} if section.number is None else {"number": section.number}
 
@@ -123,10 +149,14 @@ def _question_json(topic: str, question: Question) -> Json:
     more = {
         "blocks": [_bare_block(block) for block in question.prompt],
         "options": [option.text for option in question.options],
+        "labels": [option.label.text for option in question.options if option.label],
         "ticked": list(answer.ticked),
+        "names": list(answer.letters),
+        "wording": answer.wording.text if answer.wording else "",
+        "unfinished": answer.is_unfinished,
         "answer": [_bare_block(block) for block in answer.blocks],
     }
-    return said | {name: value for name, value in more.items() if value}
+    return said | {name: value for name, value in more.items() if value} | _written(question)
 
 
 def _block_json(kind: str, block: Block, **where: object) -> Json:

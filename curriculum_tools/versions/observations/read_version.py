@@ -20,13 +20,14 @@ from curriculum_tools.model.content import (
     Text,
 )
 from curriculum_tools.model.dialect import Dialect
+from curriculum_tools.model.written import WrittenQuestion, WrittenSection
 from curriculum_tools.syntax.questions import question_of
 from curriculum_tools.versions.observations.placed import Json, Name, Placed, digest, next_name
 from curriculum_tools.versions.version import Version
 
 T = TypeVar("T")
 
-_KINDS = {"guide-title", "front-matter", "prose", "chapter", "topic", "question", "block"}
+_KINDS = {"guide-title", "front-matter", "page", "prose", "chapter", "topic", "question", "block"}
 
 
 def read_version(name: str, observations: Sequence[Placed], dialect: Dialect) -> Version:
@@ -65,7 +66,7 @@ class _VersionReader:
             self._of_topic.setdefault((_text(said, "topic"), copy), []).append((said, place))
         elif "chapter" in said:
             self._of_chapter.setdefault((_title(said), copy), []).append((said, place))
-        elif said["kind"] in ("guide-title", "front-matter", "prose"):
+        elif said["kind"] in ("guide-title", "front-matter", "page", "prose"):
             self._guide.append((said, place))
         else:
             raise KeyError("topic")
@@ -77,7 +78,8 @@ class _VersionReader:
         title = self._only("guide-title")
         heading = NO_HEADING if title is None else Heading(1, None, title)
         prose = _blocks(self._guide, "prose")
-        root = Section(Role.GUIDE, heading, blocks=prose, sections=chapters)
+        page = next((said for said, _ in self._guide if said["kind"] == "page"), {})
+        root = Section(Role.GUIDE, heading, blocks=prose, sections=chapters, written=_written(page))
         return Version(name, root, self._only("front-matter"), self._dialect)
 
     def _only(self, kind: str) -> Text | None:
@@ -106,6 +108,7 @@ class _VersionReader:
                 self._heading(Role.CHAPTER, own[0], place),
                 blocks=_blocks(self._of_chapter.pop(own, []), "block"),
                 sections=tuple(_in_order(topics.get(own, []))),
+                written=_written(place),
             )
             links.append((own, _read_after(place), chapter))
         yield from _in_order(links)
@@ -115,13 +118,15 @@ class _VersionReader:
         lead = [placed for placed in held if placed[0].get("lead")]
         others = [placed for placed in held if not placed[0].get("lead")]
         blocks = _linked(others, "block")
+        is_headed = place.get("headed", True)
         return Section(
             Role.TOPIC,
-            self._heading(Role.TOPIC, own[0], place),
+            self._heading(Role.TOPIC, own[0] if is_headed else None, place),
             lead=_blocks(lead, "block"),
             fields=tuple(self._fields(held, blocks)),
-            questions=tuple(_question(said) for said in _linked(held, "question")),
+            questions=tuple(_questions(held)),
             blocks=tuple(_block(said) for said in blocks if "under" not in said),
+            written=_written(place),
         )
 
     def _fields(self, held: list[Placed], blocks: list[Json]) -> Iterator[Field]:
@@ -141,19 +146,39 @@ class _VersionReader:
         return Heading(self._dialect.heading_of(role).level, number, Text(title))
 
 
+def _questions(held: list[Placed]) -> Iterator[Question]:
+    numbered = [(said | {"number": place.get("number")}, place) for said, place in held]
+    return map(_question, _linked(numbered, "question"))
+
+
 def _question(said: Json) -> Question:
     text, blocks = _text(said, "text"), tuple(map(_block, said.get("blocks", ())))
-    if not said.keys() & {"options", "ticked", "answer"}:  # older locks have it all in `blocks`
-        return replace(question_of(Text(text), blocks, NOWHERE), blocks=())
+    written = WrittenQuestion.of_json(said["written"]) if "written" in said else None
+    if written is None and not said.keys() & {"options", "ticked", "answer"}:
+        return replace(question_of(Text(text), blocks, NOWHERE), blocks=())  # of an older lock
     return Question(
         text,
         blocks,
-        tuple(Option(str(text)) for text in said.get("options", ())),
+        tuple(_options(said)),
         Answer(
             tuple(str(text) for text in said.get("ticked", ())),
             tuple(map(_block, said.get("answer", ()))),
+            tuple(Text(str(name)) for name in said.get("names", ())),
+            is_unfinished=bool(said.get("unfinished", False)),
+            wording=Text(_text(said, "wording")) if "wording" in said else None,
         ),
+        number=Text(_text(said, "number")) if said.get("number") else None,
+        written=written,
     )
+
+
+def _options(said: Json) -> Iterator[Option]:
+    labels = (Text(str(label)) for label in said.get("labels", ()))
+    return (Option(str(text), label=next(labels, None)) for text in said.get("options", ()))
+
+
+def _written(said: Json) -> WrittenSection | None:
+    return WrittenSection.of_json(said["written"]) if "written" in said else None
 
 
 def _blocks(held: list[Placed], kind: str) -> tuple[Block, ...]:

@@ -32,7 +32,10 @@ def line_up(
     both_ways = {*beside, *((b, a) for a, b in beside)}
     neighbours = {*both_ways, *((second, first) for first, second in rules)}
     leads = PartialOrder(pairs if beside else ())
-    waiting = [pair for pair in both_ways if not leads.has(pair)]
+    awaited: defaultdict[int, list[int]] = defaultdict(list)
+    for pair in both_ways:
+        if not leads.has(pair):
+            awaited[pair[0]].append(pair[1])
 
     sorter = TopologicalSorter({item: [] for item in age})
     for first, second in pairs:
@@ -44,7 +47,7 @@ def line_up(
     def claim(item: int) -> tuple[bool, bool, int, int, int]:
         return (
             (item, next(reversed(line), None)) in neighbours,
-            not any(a == item and b not in line and b not in free for a, b in waiting),
+            all(other in line or other in free for other in awaited.get(item, ())),
             max((line.get(other, -1) for other in behind[item]), default=-1),
             age[item],
             -item,

@@ -36,6 +36,7 @@ CONFIGS = st.builds(
     front_matter_required=st.booleans(),
     schema_name=st.one_of(st.just(""), TEXTS),
     repeated_titles=LISTS,
+    external_prerequisites=LISTS,
     question_count=st.one_of(
         st.tuples(COUNTS, st.none()), st.tuples(st.integers(0, 4), st.integers(4, 9))
     ),

@@ -7,6 +7,7 @@ from curriculum_tools.model.content import Question
 from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.versions.hand_edits.detect import edits_between
+from curriculum_tools.versions.hand_edits.store import Place
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
@@ -138,7 +139,41 @@ def test_an_order_that_was_changed_stays() -> None:
     assert outline(found)[:3] == ["1 Bread", "1.1 Proving", "1.2 Kneading"]
     swapped = changed((kneading + proving, proving + kneading), text=NEWER)
     (edit,) = edits_between(told(NEWER), told(swapped))
-    assert (edit.topic, edit.now) == ("Kneading", "Proving"), "the second of the two was moved"
+    assert (edit.topic, edit.now) == ("Kneading", Place("Proving", None)), "the second was moved"
+
+
+def test_an_order_that_was_changed_gives_way_to_a_version_that_changes_it() -> None:
+    asked = "  - How warm should a dough stand?\n  - Why is a dough covered?\n"
+    third = "  - When is it proved?\n"
+    three = changed((asked, asked + third))
+    by_hand = three.replace(asked + third, third + asked)
+    edits = edits_between(told(three), told(by_hand))
+
+    def order(text: str) -> list[str]:
+        found = _merge((text,), Decided(edits=edits))
+        return [question.split()[0] for question in questions(found)["Proving"]]
+
+    assert order(three) == ["When", "How", "Why"]
+    lines = asked.splitlines(keepends=True)
+    assert order(changed((asked, lines[1] + lines[0] + third))) == ["When", "Why", "How"]
+    assert order(changed((asked, lines[0] + third + lines[1]))) == ["How", "When", "Why"]
+
+
+def test_a_question_that_was_moved_is_asked_where_it_was_put() -> None:
+    asked = "  - Why is a dough covered?\n"
+    found = edited((asked, ""), (FALL, FALL + asked))
+    assert questions(found) == {
+        "Kneading": ["What does kneading do to gluten?", "When is a dough kneaded enough?"],
+        "Proving": ["How warm should a dough stand?"],
+        "Sponges": ["Why does a sponge fall?", "Why is a dough covered?"],
+    }
+    assert found.is_settled
+
+
+def test_a_question_that_was_put_first_comes_first() -> None:
+    asked = "  - How warm should a dough stand?\n"
+    found = edited((asked, f"  - Zest or no zest?\n{asked}"))
+    assert questions(found)["Proving"][0] == "Zest or no zest?"
 
 
 def test_a_newer_ruling_wins_over_an_edit() -> None:

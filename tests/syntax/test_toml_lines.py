@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from curriculum_tools.store.toml_lines import line_of
 from curriculum_tools.syntax.json_schema import KeyPath
+from curriculum_tools.syntax.toml_lines import TomlLines
 
 FRAGMENTS = [
     "plain-{n} = 1",
@@ -48,7 +48,7 @@ def test_each_key_of_a_text_has_a_line_that_holds_it(fragments: list[str], end: 
     text = "\n".join(fragment.format(n=n) for n, fragment in enumerate(fragments))
     text = text.replace("\n", end)
     for path in paths(tomllib.loads(text)):
-        line = line_of(text, path)
+        line = TomlLines(text).line_of(path)
         assert line
         if isinstance(path[-1], str):
             written = text.splitlines()[line - 1].replace("\\", "")
@@ -98,4 +98,4 @@ lists = [
     ],
 )
 def test_the_usual_forms(path: KeyPath, line: int | None) -> None:
-    assert line_of(TEXT, path) == line
+    assert TomlLines(TEXT).line_of(path) == line

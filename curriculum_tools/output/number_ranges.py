@@ -1,4 +1,4 @@
-"""Numbers of topics in few words: 7.7–7.25, 9.5."""
+"""Numbers of topics or questions in few words: 7.7–7.25, 9.5."""
 
 from collections.abc import Iterable
 
