@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from posixpath import basename, dirname
 
 from curriculum_tools.app.guides import UNREAD
+from curriculum_tools.app.project_counts import guess_counts
 from curriculum_tools.app.project_files import (
     guess_links,
     guess_order,
@@ -65,6 +66,7 @@ def guess_dialect(paths: Sequence[str], read: Read, exists: Exists) -> ProjectDi
         **({"order": order} if order else {}),
         **_if_any("translations", guess_translations(guides)),
     }
+    table |= _if_any("count", guess_counts(own, table))
     return ProjectDialect(tuple(guides), table, _others(main, more, paths), order)
 
 

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from curriculum_tools.app.project_layout import Exists, upward
+from curriculum_tools.detection.scan import scan
 from curriculum_tools.facts.links import relative_links
 from curriculum_tools.facts.order import linked_paths
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.model.templates import Translations
+from curriculum_tools.syntax.document import read_document
 from curriculum_tools.syntax.path_template import compile_translations
 
 #: What pages that give an order are called, the surest first.
@@ -87,14 +89,28 @@ def guess_sections(guides: Sequence[Guide]) -> list[str]:
 def _section_names(guide: Guide) -> Iterator[tuple[int, str]]:
     """Yield the titles of headings with their levels, and the names of divs with 0.
 
-    What is part of a question is no section.
+    What is part of a question, or in a div, is no section, nor is a div that holds questions.
     """
-    places = [(each.span, each.level, each.title.text) for each in guide.headings if each.level > 1]
-    places += [(div.span, 0, f":::{div.text}") for div in guide.divs]
+    within = guide.dialect.templates.within if guide.dialect.templates else ()
+    inner = _titles_in_divs(guide) if guide.divs else frozenset()
+    places = [
+        (each.span, each.level, each.title.text)
+        for each in guide.headings
+        if each.level > 1 and each.title.text not in inner
+    ]
+    names = ((div.span, f":::{div.text}") for div in guide.divs)
+    places += [(span, 0, name) for span, name in names if name not in within]
     asked = [question.extent for _, question in guide.questions]
     for span, level, name in sorted(places):
         if not any(extent.covers(span) for extent in asked):
             yield level, name
+
+
+def _titles_in_divs(guide: Guide) -> frozenset[str]:
+    lines = scan(read_document(guide.source)).lines
+    return frozenset(
+        line.shaped.said for line in lines if line.shaped and line.place.startswith(":::")
+    )
 
 
 def _is_usual_order(names: Sequence[str], guides: Sequence[Guide]) -> bool:

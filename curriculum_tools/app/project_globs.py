@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from curriculum_tools.app.project_layout import common_folder
 from curriculum_tools.store.globs import escape, matches
 
-MOST_NAMED = 8  # globs, before wider ones are sought
+MOST_NAMED = 4  # globs, before wider ones are sought
 FEWEST_MATCHED = 3  # guides, for a wider glob to be worth it
 _BEGIN = re.compile(r"[^\W\d_]+[-_ ]?")  # of names whose ends differ: "Questions1", "week-1"
 
@@ -37,8 +37,9 @@ def _fewer_globs(guides: Iterable[str], others: Sequence[str]) -> tuple[str, ...
     found: list[str] = []
     left = sorted(guides)
     candidates = Counter(glob for guide in left for glob in _wider(guide))
-    for glob, count in sorted(candidates.items(), key=lambda pair: (-pair[1], pair[0])):
-        if count < FEWEST_MATCHED or not left:
+    narrowest = sorted(candidates, key=lambda glob: (glob.count("*"), -len(glob), glob))
+    for glob in sorted(narrowest, key=lambda glob: -candidates[glob]):
+        if candidates[glob] < FEWEST_MATCHED or not left:
             break
         matched = {guide for guide in left if matches([glob], guide)}
         is_worth_it = len(matched) >= FEWEST_MATCHED

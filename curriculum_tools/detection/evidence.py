@@ -12,7 +12,7 @@ from curriculum_tools.model.templates import Carrier
 
 _COUNTS = (
     *("count", "asking", "maybe_asking", "posed", "called", "choosing", "labelled", "folded"),
-    *("followed", "named", "entries", "steps"),
+    *("followed", "named", "entries", "numbered", "steps"),
 )
 FEWEST_OPTIONS = 2  # below a question that has any
 
@@ -25,8 +25,8 @@ class Evidence:
     `options` and `answers` count the questions that have any, by their templates; `labelled` those
     with the label of an answer, `folded` those with text in details, and `followed` those with
     anything else below them, which has `posed` the question where the line does not ask. Of those
-    `called` the file, or the heading above, says that questions stand there, and as many `steps`
-    have the number after that of the line before, or begin anew.
+    `called` the file, or the heading above, says that questions stand there. Those `numbered` have
+    whole numbers, which as many `steps` count up, or begin anew.
     """
 
     form: Form
@@ -37,6 +37,7 @@ class Evidence:
     called: int = 0
     named: int = 0
     entries: int = 0
+    numbered: int = 0
     steps: int = 0
     last: int = 0
     choosing: int = 0
@@ -68,9 +69,11 @@ class Evidence:
         self.paths.add(text.path)
         self.named += line.shaped.is_named
         self.entries += line.is_entry
-        number = int(line.shaped.number) if line.shaped.number.isdecimal() else 0
-        self.steps += number in (1, self.last + 1)
-        self.last = number
+        if line.shaped.number.isdecimal():
+            number = int(line.shaped.number)
+            self.numbered += 1
+            self.steps += number in (1, self.last + 1)
+            self.last = number
         self.said.add(line.shaped.said.casefold())
         under = _look_below(below)
         asks_itself = asks(line.shaped.said)

@@ -19,6 +19,7 @@ from curriculum_tools.model.templates import Carrier
 
 MOST_ANSWERED = 0.5  # of the questions, for an answer of one form
 WITHIN = 0.7  # of the lines that ask, by places in which alone questions stand
+RUNNING = 0.5  # of the numbers, by those that count up, for these to be looked at
 USUAL = 0.05  # of the options, by each of several forms
 
 
@@ -78,6 +79,9 @@ def inferred_from(
         table["option"] = option
     if answer := _answer(found, count, option):
         table["answer"] = answer
+    numbered = sum(evidence.numbered for evidence in found)
+    if numbered > RUNNING * count and sum(each.steps for each in found) < RUNNING * numbered:
+        table["numbers"] = "free"
     return Inferred(table, count, is_named(found[0]))
 
 

@@ -31,14 +31,17 @@ _HEADINGS = (Carrier.HEADING, Carrier.LISTED_HEADING)
 def question_forms(texts: Sequence[Text]) -> list[Evidence]:
     """Return the evidence for the forms of questions, the strongest first; empty where in doubt.
 
-    Further forms are of the same carrier and level, or of both kinds of headings; those that are
-    named as the strongest is may be few.
+    Further forms are of the same carrier and level, or of both kinds of headings. Those that are
+    named count together, because authors write "Question 5" in one place and "Question 6:" in
+    another.
     """
     gathered = gather(texts)
-    found = sorted(filter(is_question, gathered), key=strength, reverse=True)
-    if found and is_named(found[0]):
-        few = (each for each in gathered if is_named(each) and each not in found)
-        found += sorted(few, key=strength, reverse=True)
+    found = [evidence for evidence in gathered if is_question(evidence)]
+    named = sorted(filter(is_named, gathered), key=strength, reverse=True)
+    alike = [each for each in named if _is_like(each, named[0])]
+    if sum(each.count for each in alike) >= FEWEST:
+        found += [each for each in alike if each not in found]
+    found.sort(key=strength, reverse=True)
     return [each for each in found if _is_like(each, found[0])]
 
 
