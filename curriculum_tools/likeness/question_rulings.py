@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from curriculum_tools.likeness.normalise import key
+from curriculum_tools.likeness.normalise import block_key, normalise
 from curriculum_tools.likeness.pairs import JudgedPair
 from curriculum_tools.likeness.wording import Wording
 from curriculum_tools.model.ruling_list import Rulings
