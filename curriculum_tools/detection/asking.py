@@ -13,11 +13,10 @@ _BEGINS = re.compile(
     r"|什么是|为什么|请|解释|说说|谈谈|简述",
     re.IGNORECASE,
 )
-#: Tasks, and words that begin questions, but also clauses and steps: "When it is full, …", "Create
-#: a user". They ask where questions are expected.
+#: Tasks, and words that begin questions, but also steps of any page: "Create a user". They ask
+#: where questions are expected. "When it is full, …" asks only with its question mark.
 _MAY_BEGIN = re.compile(
-    r"(?:which|who|whom|whose|when|where|is|are|was|were|do|does|did|can|could|would|should|will"
-    r"|have|has|had|may|list|name|state|mention|give|tell|write|implement|create|design|build|find"
+    r"(?:is|are|was|were|do|does|did|can|could|would|list|name|state|mention|give|tell|write|implement|create|design|build|find"
     r"|calculate|compute|predict|imagine|suppose|given|convert|reverse|print|show|prove"
     r"|demonstrate|outline|summari[sz]e|identify|determine|talk|walk|sketch|draw|estimate|solve"
     r"|qué|cuál(?:es)?|cómo|por que|o que|qual|quais|was|wie|que|quels?|quelles?|comment|что|чем"

@@ -83,12 +83,14 @@ def _is_called(evidence: Evidence) -> bool:
 def is_beside(evidence: Evidence) -> bool:
     """Tell whether the lines of a form are questions, given that others in their folder are.
 
-    Where there are few, nearly all must ask or have options.
+    Where there are few, nearly all must ask or have options; else half of them, or most must have
+    answers.
     """
     share = evidence.share
     asking = max(_asking(evidence), share(evidence.choosing), share(evidence.named))
     if evidence.count >= FEWEST:
-        return asking >= EXPECTED_ASKING
+        answered = max(evidence.labelled, evidence.folded)
+        return asking >= EXPECTED_ASKING or share(answered) >= LABELLED
     is_enough = evidence.count >= FEWEST_BESIDE or evidence.named > 0
     return is_enough and asking >= ASKING
 
