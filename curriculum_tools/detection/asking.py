@@ -16,8 +16,8 @@ _BEGINS = re.compile(
 #: Tasks, and words that begin questions, but also steps of any page: "Create a user". They ask
 #: where questions are expected. "When it is full, …" asks only with its question mark.
 _MAY_BEGIN = re.compile(
-    r"(?:is|are|was|were|do|does|did|can|could|would|list|name|state|mention|give|tell|write|implement|create|design|build|find"
-    r"|calculate|compute|predict|imagine|suppose|given|convert|reverse|print|show|prove"
+    r"(?:is|are|was|were|do|does|did|can|could|would|list|name|state|mention|give|tell|write"
+    r"|implement|create|design|build|find|calculate|compute|predict|imagine|suppose|given|convert|reverse|print|show|prove"
     r"|demonstrate|outline|summari[sz]e|identify|determine|talk|walk|sketch|draw|estimate|solve"
     r"|qué|cuál(?:es)?|cómo|por que|o que|qual|quais|was|wie|que|quels?|quelles?|comment|что|чем"
     r"|как|какие|какой)\b|写|如何|怎么|什么|举例|列举|描述|比较|实现",
@@ -31,9 +31,9 @@ QUESTION_WORDS = frozenset(
 )
 #: What names an answer: a heading, a bold line, a summary or a div.
 _ANSWER_WORDS = (
-    "answer|answers|ans|solution|solutions|explanation|response|respuesta|antwort|lösung|risposta|réponse"
-    "|reponse|resposta|ответ|відповідь|odpowiedź|cevap|yanıt|antwoord|svar|jawaban|đáp án|trả lời"
-    "|答案|回答|答え|解答|정답|답변|الجواب|الإجابة|απάντηση|válasz|răspuns|odpověď"
+    "answer|answers|ans|solution|solutions|explanation|response|respuesta|antwort|lösung|risposta"
+    "|réponse|reponse|resposta|ответ|відповідь|odpowiedź|cevap|yanıt|antwoord|svar|jawaban"
+    "|đáp án|trả lời|答案|回答|答え|解答|정답|답변|الجواب|الإجابة|απάντηση|válasz|răspuns|odpověď"
 )
 #: What may stand before that word: "Show the answer".
 _LEADS = "show|see|view|reveal|click|the|your|our|a|possible|sample|toggle|correct|here for"
