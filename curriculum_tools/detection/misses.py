@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from curriculum_tools.detection.evidence import gather
-from curriculum_tools.detection.questions import FEWEST
+from curriculum_tools.detection.questions import FEWEST, question_forms
 from curriculum_tools.detection.scan import Text
 
 
@@ -23,7 +23,9 @@ class Miss(NamedTuple):
 
 
 def nearest_miss(text: Text) -> Miss | None:
-    """Return the form of line that asks most often in a text; None where none asks at all."""
+    """Return the form of line that asks most often; None where none asks, or where it is enough."""
+    if question_forms([text]):
+        return None
     asking = [each for each in gather([text]) if each.asking and 2 * each.entries <= each.count]
     if not asking:
         return None

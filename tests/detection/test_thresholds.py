@@ -86,3 +86,4 @@ def test_the_nearest_miss_is_told_in_words() -> None:
         'has 18 lines "## {text}", but only 9 of them ask'
     )
     assert nearest_miss(text_of("# Page\n\nIt rained.\n")) is None
+    assert nearest_miss(text_of(page(9, 0))) is None
