@@ -37,7 +37,7 @@ def diff(before: Version, after: Version) -> Difference:
         *_question_changes(matched, questions, read),
     ]
     chapters = [pair for pair in matched.chapters if matched.chapters_of(pair)[0].is_headed]
-    topics = [pair for pair in matched.topics if matched.topics_of(pair)[0].is_headed]
+    topics = [pair for pair in matched.topics if any(t.is_headed for t in matched.topics_of(pair))]
     order = {kind: place for place, kind in enumerate(kinds_in_order(after.dialect))}
     return Difference(
         before,
