@@ -37,7 +37,7 @@ def _has_files(project: Project) -> bool:
 
 
 def _habits(project: Project, cache: Cache) -> frozenset[Habit]:
-    from curriculum_tools.facts.habits import Count, habits_of
+    from curriculum_tools.facts.habits import HabitCount, habits_of
 
     counts = []
     for file in find_files([project.config.folder], project.config)[0]:
@@ -51,7 +51,7 @@ def _habits(project: Project, cache: Cache) -> frozenset[Habit]:
             known = _counted(source_of(data, file.path), project)
             cache.remember(slot, key, known)
         numbers = iter(map(int, known.split()))
-        counts.append(tuple(map(Count, numbers, numbers)))
+        counts.append(tuple(map(HabitCount, numbers, numbers)))
     return habits_of(counts)
 
 

@@ -19,9 +19,9 @@ from curriculum_tools.app.project_files import (
 from curriculum_tools.app.project_globs import include_globs
 from curriculum_tools.app.project_layout import Exists
 from curriculum_tools.detection.look import may_hold_questions
-from curriculum_tools.detection.reading import Reading, joined
+from curriculum_tools.detection.reading import SharedReading, joined
 from curriculum_tools.detection.readings import is_called_task, readings
-from curriculum_tools.detection.scan import Text, scan
+from curriculum_tools.detection.scan import Scanned, scan
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.config_templates import templates_of
@@ -70,7 +70,7 @@ def guess_dialect(paths: Sequence[str], read: Read, exists: Exists) -> ProjectDi
     return ProjectDialect(tuple(guides), table, _others(main, more, paths), order)
 
 
-def _found(paths: Sequence[str], read: Read) -> Iterator[tuple[Reading, list[Guide]]]:
+def _found(paths: Sequence[str], read: Read) -> Iterator[tuple[SharedReading, list[Guide]]]:
     """Yield the readings of the files with their guides: joined ones where they can be read so."""
     for whole, parts in joined(readings([*_texts(paths, read)])):
         tried = [whole] if _read_as(whole, read) else parts
@@ -80,7 +80,7 @@ def _found(paths: Sequence[str], read: Read) -> Iterator[tuple[Reading, list[Gui
                 yield full, guides
 
 
-def _texts(paths: Sequence[str], read: Read) -> Iterator[Text]:
+def _texts(paths: Sequence[str], read: Read) -> Iterator[Scanned]:
     """Yield the lines of the files that may hold questions or tasks, and of those beside guides."""
     full = {dirname(path) for path in paths if may_hold_questions(read(path).text)}
     for path in paths:
@@ -90,7 +90,7 @@ def _texts(paths: Sequence[str], read: Read) -> Iterator[Text]:
             yield scan(read_document(source))
 
 
-def _all_of(reading: Reading, paths: Sequence[str]) -> tuple[str, ...]:
+def _all_of(reading: SharedReading, paths: Sequence[str]) -> tuple[str, ...]:
     """Return the files of a reading; lessons without questions are lessons, too."""
     if not reading.is_of_lessons:
         return reading.paths
@@ -104,7 +104,7 @@ def _all_of(reading: Reading, paths: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*reading.paths, *beside)))
 
 
-def _read_as(reading: Reading, read: Read) -> list[Guide]:
+def _read_as(reading: SharedReading, read: Read) -> list[Guide]:
     """Parse the files of a reading; none where it is not what was seen that is read."""
     templates = templates_of(reading.table)
     dialect = replace(HOME, templates=templates)
@@ -138,7 +138,7 @@ def _placeholders(guides: Sequence[Guide]) -> list[str]:
 
 
 def _others(
-    main: Reading, more: Sequence[tuple[Reading, list[Guide]]], paths: Sequence[str]
+    main: SharedReading, more: Sequence[tuple[SharedReading, list[Guide]]], paths: Sequence[str]
 ) -> dict[str, Mapping[str, object]]:
     """Return the tables of other files than most, by globs that match no others.
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from curriculum_tools.detection.asking import asks, calls_faq, calls_for_checks, may_ask
 from curriculum_tools.detection.forms import CHECKBOX, Form
-from curriculum_tools.detection.scan import Line, Text
+from curriculum_tools.detection.scan import Scanned, SeenLine
 from curriculum_tools.model.templates import Carrier
 
 _COUNTS = (
@@ -18,7 +18,7 @@ FEWEST_OPTIONS = 2  # below a question that has any
 
 
 @dataclass(slots=True)
-class Evidence:
+class FormEvidence:
     """The lines of one form: how many there are, and what stands below them until the next.
 
     `asking` are the lines that ask, and `maybe_asking` those that do where questions are expected.
@@ -53,14 +53,14 @@ class Evidence:
         """Return which part of the lines a count is, in [0, 1]."""
         return count / self.count if self.count else 0.0
 
-    def join(self, other: "Evidence") -> None:
+    def join(self, other: "FormEvidence") -> None:
         """Count the lines of another evidence for the same form, too."""
         for name in _COUNTS:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.answers.update(other.answers)
         self.options.update(other.options)
 
-    def add(self, line: Line, below: Iterable[Line], text: Text) -> None:
+    def add(self, line: SeenLine, below: Iterable[SeenLine], text: Scanned) -> None:
         """Count a line of a text with what stands below it."""
         if line.shaped is None:
             return
@@ -106,7 +106,7 @@ class _Below(NamedTuple):
         return self.options.total() >= FEWEST_OPTIONS and (is_choice or self.poses)
 
 
-def _look_below(below: Iterable[Line]) -> _Below:
+def _look_below(below: Iterable[SeenLine]) -> _Below:
     options: Counter[str] = Counter()
     answers: Counter[str] = Counter()
     poses = is_folded = is_followed = False
@@ -124,28 +124,30 @@ def _look_below(below: Iterable[Line]) -> _Below:
     return _Below(options, answers, ticked, poses, is_folded, is_followed)
 
 
-def gather(texts: Iterable[Text]) -> list[Evidence]:
+def gather(texts: Iterable[Scanned]) -> list[FormEvidence]:
     """Return the evidence for each form of line in some texts."""
-    found: dict[Form, Evidence] = {}
+    found: dict[Form, FormEvidence] = {}
     for text, line, below in _lines(texts):
         if line.shaped:
             form = line.shaped.form
-            found.setdefault(form, Evidence(form)).add(line, below, text)
+            found.setdefault(form, FormEvidence(form)).add(line, below, text)
     return list(found.values())
 
 
-def gather_by_place(texts: Iterable[Text]) -> dict[str, list[Evidence]]:
+def gather_by_place(texts: Iterable[Scanned]) -> dict[str, list[FormEvidence]]:
     """Return the evidence for each form, by the heading or div in which it stands, folded."""
-    found: dict[str, dict[Form, Evidence]] = {}
+    found: dict[str, dict[Form, FormEvidence]] = {}
     for text, line, below in _lines(texts):
         if line.shaped and line.place and not calls_faq(line.place):
             form = line.shaped.form
             forms = found.setdefault(line.place.casefold(), {})
-            forms.setdefault(form, Evidence(form)).add(line, below, text)
+            forms.setdefault(form, FormEvidence(form)).add(line, below, text)
     return {place: list(forms.values()) for place, forms in found.items()}
 
 
-def _lines(texts: Iterable[Text]) -> Iterator[tuple[Text, Line, list[Line]]]:
+def _lines(
+    texts: Iterable[Scanned],
+) -> Iterator[tuple[Scanned, SeenLine, list[SeenLine]]]:
     """Yield the lines of all forms, each with what stands below it."""
     for text in texts:
         for form in {each.shaped.form for each in text.lines if each.shaped and _may_ask(each)}:
@@ -153,14 +155,14 @@ def _lines(texts: Iterable[Text]) -> Iterator[tuple[Text, Line, list[Line]]]:
                 yield text, line, below
 
 
-def _may_ask(line: Line) -> bool:
+def _may_ask(line: SeenLine) -> bool:
     return not (line.option or line.answer or line.labels_answer)
 
 
-def _parts(lines: Sequence[Line], form: Form) -> Iterator[tuple[Line, list[Line]]]:
+def _parts(lines: Sequence[SeenLine], form: Form) -> Iterator[tuple[SeenLine, list[SeenLine]]]:
     """Yield each line of a form with all that stands below it, before the next or a heading."""
-    head: Line | None = None
-    below: list[Line] = []
+    head: SeenLine | None = None
+    below: list[SeenLine] = []
     for line in lines:
         is_next = line.shaped is not None and line.shaped.form == form and _may_ask(line)
         if is_next or (head is not None and _ends(line, form)):
@@ -173,7 +175,7 @@ def _parts(lines: Sequence[Line], form: Form) -> Iterator[tuple[Line, list[Line]
         yield head, below
 
 
-def _ends(line: Line, form: Form) -> bool:
+def _ends(line: SeenLine, form: Form) -> bool:
     """Tell whether a heading ends what stands below a line of a form."""
     if line.shaped is None or line.is_folded or line.shaped.form.carrier is not Carrier.HEADING:
         return False

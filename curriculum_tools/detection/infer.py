@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from curriculum_tools.detection.asking import calls_for_checks
-from curriculum_tools.detection.evidence import Evidence, gather
+from curriculum_tools.detection.evidence import FormEvidence, gather
 from curriculum_tools.detection.forms import CHECKBOX
 from curriculum_tools.detection.questions import (
     is_named,
@@ -13,7 +13,7 @@ from curriculum_tools.detection.questions import (
     question_forms,
     strength,
 )
-from curriculum_tools.detection.scan import Text
+from curriculum_tools.detection.scan import Scanned
 from curriculum_tools.detection.sections import section_templates
 from curriculum_tools.model.templates import Carrier
 
@@ -35,13 +35,13 @@ class Inferred:
     named: bool
 
 
-def infer(texts: Sequence[Text]) -> Inferred | None:
+def infer(texts: Sequence[Scanned]) -> Inferred | None:
     """Return how some texts are written in one way; None where in doubt."""
     found = question_forms(texts)
     return inferred_from(texts, found) if found else None
 
 
-def infer_lessons(texts: Sequence[Text]) -> Inferred | None:
+def infer_lessons(texts: Sequence[Scanned]) -> Inferred | None:
     """Return how lessons are written that ask in places of the same names; None where in doubt.
 
     Outside of these places hardly any line of the same form asks.
@@ -60,7 +60,7 @@ def infer_lessons(texts: Sequence[Text]) -> Inferred | None:
 
 
 def inferred_from(
-    texts: Sequence[Text], found: Sequence[Evidence], within: tuple[str, ...] = ()
+    texts: Sequence[Scanned], found: Sequence[FormEvidence], within: tuple[str, ...] = ()
 ) -> Inferred:
     """Return how texts are written whose questions have some forms, `within` places or anywhere."""
     forms = {evidence.form for evidence in found}
@@ -85,9 +85,9 @@ def inferred_from(
     return Inferred(table, count, is_named(found[0]))
 
 
-def _joined(found: Iterable[Evidence]) -> list[Evidence]:
+def _joined(found: Iterable[FormEvidence]) -> list[FormEvidence]:
     """Return one evidence for each form, of all places, the strongest first."""
-    joined: list[Evidence] = []
+    joined: list[FormEvidence] = []
     for evidence in found:
         same = next((each for each in joined if each.form == evidence.form), None)
         if same:
@@ -97,7 +97,7 @@ def _joined(found: Iterable[Evidence]) -> list[Evidence]:
     return sorted(joined, key=strength, reverse=True)
 
 
-def _option(found: Sequence[Evidence], count: int) -> str | list[str] | None:
+def _option(found: Sequence[FormEvidence], count: int) -> str | list[str] | None:
     """Return the templates of options, the usual first; None where hardly any question has any."""
     options = sum((evidence.options for evidence in found), Counter[str]())
     if 2 * sum(evidence.choosing for evidence in found) < count:
@@ -107,7 +107,7 @@ def _option(found: Sequence[Evidence], count: int) -> str | list[str] | None:
 
 
 def _answer(
-    found: Sequence[Evidence], count: int, option: str | list[str] | None
+    found: Sequence[FormEvidence], count: int, option: str | list[str] | None
 ) -> str | list[str] | None:
     """Return how answers are written; None where questions have none of their own."""
     answers = sum((evidence.answers for evidence in found), Counter[str]())

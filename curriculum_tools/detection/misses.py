@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from curriculum_tools.detection.evidence import gather
 from curriculum_tools.detection.questions import FEWEST, question_forms
-from curriculum_tools.detection.scan import Text
+from curriculum_tools.detection.scan import Scanned
 
 
 class Miss(NamedTuple):
@@ -22,7 +22,7 @@ class Miss(NamedTuple):
         return f'has {self.lines:,} lines "{self.template}", but only {self.asking:,} of them ask'
 
 
-def nearest_miss(text: Text) -> Miss | None:
+def nearest_miss(text: Scanned) -> Miss | None:
     """Return the form of line that asks most often; None where none asks, or where it is enough."""
     if question_forms([text]):
         return None

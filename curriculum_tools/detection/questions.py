@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from curriculum_tools.detection.evidence import Evidence, gather, gather_by_place
-from curriculum_tools.detection.scan import Text
+from curriculum_tools.detection.evidence import FormEvidence, gather, gather_by_place
+from curriculum_tools.detection.scan import Scanned
 from curriculum_tools.model.templates import Carrier
 
 FEWEST = 8  # lines of a form that recurs
@@ -28,7 +28,7 @@ _ITEMS = (Carrier.ITEM, Carrier.NUMBERED_ITEM)
 _HEADINGS = (Carrier.HEADING, Carrier.LISTED_HEADING)
 
 
-def question_forms(texts: Sequence[Text]) -> list[Evidence]:
+def question_forms(texts: Sequence[Scanned]) -> list[FormEvidence]:
     """Return the evidence for the forms of questions, the strongest first; empty where in doubt.
 
     Further forms are of the same carrier and level, or of both kinds of headings. Those that are
@@ -45,7 +45,7 @@ def question_forms(texts: Sequence[Text]) -> list[Evidence]:
     return [each for each in found if _is_like(each, found[0])]
 
 
-def is_question(evidence: Evidence) -> bool:
+def is_question(evidence: FormEvidence) -> bool:
     """Tell whether the lines of a form are questions."""
     if 2 * evidence.entries > evidence.count or not recurs(evidence):
         return False
@@ -65,22 +65,22 @@ def is_question(evidence: Evidence) -> bool:
     return asking >= (EXPECTED_ITEMS_ASKING if is_item else EXPECTED_ASKING)
 
 
-def _asking(evidence: Evidence) -> float:
+def _asking(evidence: FormEvidence) -> float:
     """Return the share of the lines that ask; where questions are expected, of those that may."""
     return evidence.share(evidence.maybe_asking if _is_expected(evidence) else evidence.asking)
 
 
-def _is_expected(evidence: Evidence) -> bool:
+def _is_expected(evidence: FormEvidence) -> bool:
     """Tell whether questions are expected: by the names of files, or as answers stand below."""
     answered = max(evidence.labelled, evidence.folded, evidence.choosing)
     return _is_called(evidence) or evidence.share(answered) >= LABELLED
 
 
-def _is_called(evidence: Evidence) -> bool:
+def _is_called(evidence: FormEvidence) -> bool:
     return 2 * evidence.called > evidence.count
 
 
-def is_beside(evidence: Evidence) -> bool:
+def is_beside(evidence: FormEvidence) -> bool:
     """Tell whether the lines of a form are questions, given that others in their folder are.
 
     Where there are few, nearly all must ask or have options; else half of them, or most must have
@@ -95,20 +95,20 @@ def is_beside(evidence: Evidence) -> bool:
     return is_enough and asking >= ASKING
 
 
-def is_numbered(evidence: Evidence) -> bool:
+def is_numbered(evidence: FormEvidence) -> bool:
     """Tell whether the lines of a form count up, and nearly all have something below them."""
     counts = "{n}" in evidence.form.template and evidence.form.carrier not in _ITEMS
     is_run = min(evidence.share(evidence.followed), evidence.share(evidence.steps)) >= FOLLOWED
     return counts and is_run and evidence.count >= FEWEST
 
 
-def strength(evidence: Evidence) -> float:
+def strength(evidence: FormEvidence) -> float:
     """Return how much speaks for a form, by which the strongest is chosen."""
     asking = evidence.count * _asking(evidence)
     return asking + 2 * evidence.choosing + evidence.labelled + evidence.named
 
 
-def places_of_questions(texts: Sequence[Text]) -> dict[str, list[Evidence]]:
+def places_of_questions(texts: Sequence[Scanned]) -> dict[str, list[FormEvidence]]:
     """Return the places within which alone lines ask, with the evidence for their forms.
 
     These are of one carrier, the strongest first.
@@ -128,18 +128,18 @@ def places_of_questions(texts: Sequence[Text]) -> dict[str, list[Evidence]]:
     return {place: forms for place, forms in alike.items() if counts[place] >= max(fewest, 1)}
 
 
-def is_solved(evidence: Evidence) -> bool:
+def is_solved(evidence: FormEvidence) -> bool:
     """Tell whether tasks in a div have solutions below them, whether or not they ask."""
     return recurs(evidence) and evidence.share(evidence.labelled) >= LABELLED
 
 
-def recurs(evidence: Evidence) -> bool:
+def recurs(evidence: FormEvidence) -> bool:
     """Tell whether a form has enough lines, and not by chance one in each of some files."""
     several = evidence.count >= FEWEST_A_TEXT * len(evidence.paths)
     return evidence.count >= (FEWEST if several else FEWEST_APART)
 
 
-def _is_like(one: Evidence, other: Evidence) -> bool:
+def _is_like(one: FormEvidence, other: FormEvidence) -> bool:
     """Tell whether both forms can be of one guide: headings of one level, or that say so."""
     form, strongest = one.form, other.form
     if form.carrier not in _HEADINGS or strongest.carrier not in _HEADINGS:
@@ -148,6 +148,6 @@ def _is_like(one: Evidence, other: Evidence) -> bool:
     return form.level == strongest.level or (is_named(one) and is_named(other))
 
 
-def is_named(evidence: Evidence) -> bool:
+def is_named(evidence: FormEvidence) -> bool:
     """Tell whether words in front of the lines of a form say that they are questions."""
     return evidence.share(evidence.named) >= NAMED

@@ -9,7 +9,7 @@ JOINED = ("question", "option")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class SharedReading:
     """Files that are written alike: the table of their dialect, and how many questions it has."""
 
     table: Mapping[str, object]
@@ -22,16 +22,16 @@ class Reading:
         return self.table.get("topic") == "file"
 
 
-def joined(found: Iterable[Reading]) -> list[tuple[Reading, list[Reading]]]:
+def joined(found: Iterable[SharedReading]) -> list[tuple[SharedReading, list[SharedReading]]]:
     """Join the readings that differ in questions and options alone; return each with its parts."""
-    groups: dict[str, list[Reading]] = {}
+    groups: dict[str, list[SharedReading]] = {}
     for reading in found:
         others = {key: value for key, value in reading.table.items() if key not in JOINED}
         groups.setdefault(repr(sorted(others.items())), []).append(reading)
     return [(reduce(_both, group), group) for group in groups.values()]
 
 
-def _both(one: Reading, other: Reading) -> Reading:
+def _both(one: SharedReading, other: SharedReading) -> SharedReading:
     table = dict(one.table)
     for key in JOINED:
         templates = dict.fromkeys(
@@ -40,7 +40,7 @@ def _both(one: Reading, other: Reading) -> Reading:
         ordered = sorted(templates, key=lambda template: "{n}" not in template)
         if ordered:
             table[key] = ordered[0] if len(ordered) == 1 else ordered
-    return Reading(table, (*one.paths, *other.paths), one.questions + other.questions)
+    return SharedReading(table, (*one.paths, *other.paths), one.questions + other.questions)
 
 
 def listed(value: object) -> list[str]:

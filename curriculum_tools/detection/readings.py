@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from curriculum_tools.detection.evidence import Evidence, gather
+from curriculum_tools.detection.evidence import FormEvidence, gather
 from curriculum_tools.detection.infer import Inferred, infer, infer_lessons, inferred_from
 from curriculum_tools.detection.questions import is_beside, is_numbered, question_forms, strength
-from curriculum_tools.detection.reading import Reading, listed
-from curriculum_tools.detection.scan import Text
+from curriculum_tools.detection.reading import SharedReading, listed
+from curriculum_tools.detection.scan import Scanned
 from curriculum_tools.model.templates import Carrier
 
 FEWEST_ALIKE = 3  # folders with a file of one name, for these to be files of one kind
@@ -19,7 +19,7 @@ MOST_ASKING = 0.5  # of the files that are looked at together, by those that ask
 TASKS = frozenset(("instructions", "tasks", "task", "exercises", "exercise", "problems", "problem"))
 
 
-def readings(texts: Sequence[Text]) -> list[Reading]:
+def readings(texts: Sequence[Scanned]) -> list[SharedReading]:
     """Return how the files of a project are written, what holds most questions first.
 
     Files that show it by themselves come first; others are taken for what stands beside them, or
@@ -34,9 +34,9 @@ def readings(texts: Sequence[Text]) -> list[Reading]:
     return sorted(found, key=lambda reading: -reading.questions)
 
 
-def _shown(texts: Iterable[Text]) -> Iterator[Reading]:
+def _shown(texts: Iterable[Scanned]) -> Iterator[SharedReading]:
     """Yield the readings of the files that show by themselves how they are written."""
-    alike: dict[str, list[tuple[Text, Inferred]]] = {}
+    alike: dict[str, list[tuple[Scanned, Inferred]]] = {}
     for text in texts:
         if inferred := infer([text]):
             alike.setdefault(repr(_marks(inferred)), []).append((text, inferred))
@@ -44,7 +44,7 @@ def _shown(texts: Iterable[Text]) -> Iterator[Reading]:
         yield _shown_alike([text for text, _ in group], [inferred for _, inferred in group])
 
 
-def _shown_alike(texts: Sequence[Text], each: Sequence[Inferred]) -> Reading:
+def _shown_alike(texts: Sequence[Scanned], each: Sequence[Inferred]) -> SharedReading:
     """Return the reading of files that show by themselves that they are written alike."""
     forms = {evidence.form for text in texts for evidence in question_forms([text])}
     found = [evidence for evidence in gather(texts) if evidence.form in forms]
@@ -69,8 +69,8 @@ def _marks(inferred: Inferred) -> tuple[object, ...]:
 
 
 def _with_others_beside(
-    reading: Reading, texts: Sequence[Text], others: Sequence[Reading]
-) -> Reading:
+    reading: SharedReading, texts: Sequence[Scanned], others: Sequence[SharedReading]
+) -> SharedReading:
     """Add the files that hold too few questions to show by themselves how they are written."""
     read = {path for other in others for path in other.paths}
     folders = {posixpath.dirname(path) for path in reading.paths}
@@ -96,7 +96,7 @@ def _with_others_beside(
     return replace(reading, paths=tuple(paths), questions=count)
 
 
-def _beside(texts: Iterable[Text], found: Sequence[Reading]) -> Iterator[Reading]:
+def _beside(texts: Iterable[Scanned], found: Sequence[SharedReading]) -> Iterator[SharedReading]:
     """Yield the readings of files beside guides whose lines count up and all have text below.
 
     Headings do so in any page, unless it is called questions.
@@ -105,7 +105,7 @@ def _beside(texts: Iterable[Text], found: Sequence[Reading]) -> Iterator[Reading
     for text in texts:
         if posixpath.dirname(text.path) not in folders:
             continue
-        numbered: list[Evidence] = [
+        numbered: list[FormEvidence] = [
             each
             for each in gather([text])
             if is_numbered(each) and (text.is_called or each.form.carrier is Carrier.LINE)
@@ -115,7 +115,7 @@ def _beside(texts: Iterable[Text], found: Sequence[Reading]) -> Iterator[Reading
             yield _reading(inferred_from([text], [best]), [text])
 
 
-def _together(texts: Sequence[Text]) -> Iterator[Reading]:
+def _together(texts: Sequence[Scanned]) -> Iterator[SharedReading]:
     """Yield the readings of files that only together show how they are written.
 
     What stands beside tasks belongs to them, and asks nothing of its own.
@@ -136,7 +136,7 @@ def _together(texts: Sequence[Text]) -> Iterator[Reading]:
             yield _reading(inferred, asking)
 
 
-def _lessons(texts: Sequence[Text]) -> Reading | None:
+def _lessons(texts: Sequence[Scanned]) -> SharedReading | None:
     """Return the reading of the lessons of a course, which ask in places of the same names."""
     inferred = infer_lessons(texts)
     if not inferred:
@@ -148,14 +148,14 @@ def _lessons(texts: Sequence[Text]) -> Reading | None:
     return _reading(inferred, lessons)
 
 
-def _groups(texts: Iterable[Text]) -> list[list[Text]]:
+def _groups(texts: Iterable[Scanned]) -> list[list[Scanned]]:
     """Return the files of one name in several folders, and others by their folder."""
-    named: dict[str, list[Text]] = {}
+    named: dict[str, list[Scanned]] = {}
     for text in texts:
         named.setdefault(posixpath.basename(text.path), []).append(text)
     groups = [group for group in named.values() if len(group) >= FEWEST_ALIKE]
     rest = [text for group in named.values() if len(group) < FEWEST_ALIKE for text in group]
-    folders: dict[str, list[Text]] = {}
+    folders: dict[str, list[Scanned]] = {}
     for text in rest:
         folders.setdefault(posixpath.dirname(text.path), []).append(text)
     return [*groups, *folders.values()]
@@ -166,7 +166,7 @@ def is_called_task(path: str) -> bool:
     return posixpath.splitext(posixpath.basename(path))[0].casefold() in TASKS
 
 
-def _tasks(texts: Sequence[Text]) -> Inferred | None:
+def _tasks(texts: Sequence[Scanned]) -> Inferred | None:
     """Return the reading of files that are called tasks, and are numbered lines with text below."""
     if not all(is_called_task(text.path) for text in texts):
         return None
@@ -178,5 +178,5 @@ def _tasks(texts: Sequence[Text]) -> Inferred | None:
     return replace(inferred, table=question)
 
 
-def _reading(inferred: Inferred, texts: Sequence[Text]) -> Reading:
-    return Reading(inferred.table, tuple(text.path for text in texts), inferred.questions)
+def _reading(inferred: Inferred, texts: Sequence[Scanned]) -> SharedReading:
+    return SharedReading(inferred.table, tuple(text.path for text in texts), inferred.questions)

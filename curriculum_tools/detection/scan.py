@@ -38,7 +38,7 @@ _ANSWER_LINE = re.compile(
 )
 
 
-class Line(NamedTuple):
+class SeenLine(NamedTuple):
     """A line, or a block that is none: then its `shaped` is None.
 
     `place` is the heading or div around it. `option` and `answer` are the templates of an
@@ -63,15 +63,15 @@ class Line(NamedTuple):
         return self.shaped is not None and self.shaped.is_named
 
 
-class Text(NamedTuple):
+class Scanned(NamedTuple):
     """A file's lines, by its path; it `is_called` questions by its name or title."""
 
     path: str
-    lines: tuple[Line, ...]
+    lines: tuple[SeenLine, ...]
     is_called: bool = False
 
 
-def scan(document: Document) -> Text:
+def scan(document: Document) -> Scanned:
     """Return the lines of a text."""
     lines = list(_Scan(document.body).lines(document.blocks.nodes))
     title = _title(lines)
@@ -80,10 +80,10 @@ def scan(document: Document) -> Text:
     said = title.shaped.said if title and title.shaped else ""
     names = ("/".join(path.split("/")[-NAMED_BY:]), str(named.get("title", "")), said)
     rest = tuple(line for line in lines if line is not title)
-    return Text(path, rest, any(map(calls_questions, names)))
+    return Scanned(path, rest, any(map(calls_questions, names)))
 
 
-def _title(lines: Iterable[Line]) -> Line | None:
+def _title(lines: Iterable[SeenLine]) -> SeenLine | None:
     """Return the title: a heading of level 1 that is the only one, and no question by its words."""
     highest = [line for line in lines if line.shaped and line.shaped.form.level == 1]
     return highest[0] if len(highest) == 1 and not highest[0].is_named else None
@@ -99,7 +99,7 @@ class _Scan:
         self._details = 0
         self._end = len(body.source.text.splitlines())
 
-    def lines(self, nodes: list[Node]) -> Iterator[Line]:
+    def lines(self, nodes: list[Node]) -> Iterator[SeenLine]:
         for node in with_whole_summaries(nodes, self._body):
             if node.kind is NodeKind.HEADING:
                 yield self._heading(node)
@@ -112,7 +112,7 @@ class _Scan:
             elif node.kind is not NodeKind.RULE:
                 yield self._line(None)
 
-    def _heading(self, node: Node, marker: str = "") -> Line:
+    def _heading(self, node: Node, marker: str = "") -> SeenLine:
         text = _seen(joined_piece(heading_pieces(self._body, node)).text).strip()
         line = self._line(shape_heading(text, node.level, marker), text, f"{'#' * node.level} ")
         if not self._details:
@@ -121,7 +121,7 @@ class _Scan:
             self._headings.append((node.level, text))
         return line
 
-    def _list(self, node: Node) -> Iterator[Line]:
+    def _list(self, node: Node) -> Iterator[SeenLine]:
         for item in node.children:
             marker = MARKER.match(self._body.source.text, self._body.text_start(item.first))
             first = item.children[0] if item.children else None
@@ -135,7 +135,7 @@ class _Scan:
                 self._count_details(self._body.text(first))
             yield from self._nested(item.children[1:])
 
-    def _nested(self, nodes: list[Node]) -> Iterator[Line]:
+    def _nested(self, nodes: list[Node]) -> Iterator[SeenLine]:
         """Yield what stands below an item: options and answers, and else blocks."""
         for node in with_whole_summaries(nodes, self._body):
             if node.kind is NodeKind.LIST:
@@ -151,7 +151,7 @@ class _Scan:
             else:
                 yield self._line(None)
 
-    def _item(self, node: Node, raw: str, marker: str) -> Line:
+    def _item(self, node: Node, raw: str, marker: str) -> SeenLine:
         text = _seen(raw, keeps_bold=True).strip()
         line = self._line(shape_item(text, marker), text.replace("**", ""), "- ")
         is_entry = _is_entry(raw, is_early=2 * node.first < self._end)
@@ -159,7 +159,7 @@ class _Scan:
         is_ticked = option == CHECKBOX and text[1] != " "
         return line._replace(option=option, is_entry=is_entry, is_ticked=is_ticked)
 
-    def _paragraph(self, node: Node) -> Iterator[Line]:
+    def _paragraph(self, node: Node) -> Iterator[SeenLine]:
         rest = ""
         for piece in self._body.pieces(node):
             if piece.text.startswith(":::") and (div := DIV.fullmatch(piece.text)):
@@ -177,16 +177,16 @@ class _Scan:
         if rest:
             yield self._line(None)._replace(poses=ends_asking(rest))
 
-    def _div(self, name: str | None) -> Iterator[Line]:
+    def _div(self, name: str | None) -> Iterator[SeenLine]:
         if not name:
             if self._divs:
                 self._divs.pop()
             return
         self._divs.append(f":::{name}")
         if names_answer(name):
-            yield Line(None, self._place, answer=f":::{name}", labels_answer=True)
+            yield SeenLine(None, self._place, answer=f":::{name}", labels_answer=True)
 
-    def _html(self, node: Node) -> Iterator[Line]:
+    def _html(self, node: Node) -> Iterator[SeenLine]:
         text = self._body.text(node)
         for part in PART.finditer(text):
             if part["text"] is None:
@@ -197,8 +197,8 @@ class _Scan:
         if TAG.sub("", PART.sub("", text)).strip():
             yield self._line(None)
 
-    def _line(self, shaped: Shaped | None, text: str = "", front: str = "") -> Line:
-        return Line(
+    def _line(self, shaped: Shaped | None, text: str = "", front: str = "") -> SeenLine:
+        return SeenLine(
             shaped,
             self._place,
             answer=_answer_form(text, front),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from curriculum_tools.detection.forms import Form
-from curriculum_tools.detection.scan import Line, Text
+from curriculum_tools.detection.scan import Scanned, SeenLine
 from curriculum_tools.model.templates import Carrier
 
 COVERED = 0.5  # of the questions of a text, by the headings of a level of chapters or topics
@@ -35,7 +35,9 @@ class _Level:
         self.questions += other.questions
 
 
-def section_templates(texts: Iterable[Text], questions: set[Form]) -> tuple[str | None, str | None]:
+def section_templates(
+    texts: Iterable[Scanned], questions: set[Form]
+) -> tuple[str | None, str | None]:
     """Return the templates of chapters and of topics, None where there are none."""
     levels: dict[int, _Level] = {}
     total = 0
@@ -55,10 +57,10 @@ def section_templates(texts: Iterable[Text], questions: set[Form]) -> tuple[str 
     return chapter, topic
 
 
-def _count(lines: Sequence[Line], questions: set[Form], levels: dict[int, _Level]) -> int:
+def _count(lines: Sequence[SeenLine], questions: set[Form], levels: dict[int, _Level]) -> int:
     """Count the questions of a text, and those below headings of each level."""
     below = _levels_below(questions)
-    open_headings: list[tuple[Line, Form]] = []
+    open_headings: list[tuple[SeenLine, Form]] = []
     counted: set[int] = set()
     total = 0
     for line in lines:
@@ -80,7 +82,7 @@ def _count(lines: Sequence[Line], questions: set[Form], levels: dict[int, _Level
 
 
 def _credit(
-    open_headings: list[tuple[Line, Form]], counted: set[int], levels: dict[int, _Level]
+    open_headings: list[tuple[SeenLine, Form]], counted: set[int], levels: dict[int, _Level]
 ) -> None:
     """Credit the open headings with a question."""
     for line, form in open_headings:

@@ -10,14 +10,14 @@ from curriculum_tools.facts.expected import nearly_all
 from curriculum_tools.model.surroundings import Habit
 
 
-class Count(NamedTuple):
+class HabitCount(NamedTuple):
     """How many questions have something, of those that may."""
 
     having: int = 0
     asked: int = 0
 
 
-def habits_of(counts: Iterable[tuple[Count, ...]]) -> frozenset[Habit]:
+def habits_of(counts: Iterable[tuple[HabitCount, ...]]) -> frozenset[Habit]:
     """Return what nearly all questions of several guides have."""
     by_habit = zip(Habit, zip(*counts, strict=True), strict=False)
     return frozenset(

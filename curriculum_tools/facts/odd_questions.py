@@ -6,7 +6,7 @@ from typing import NamedTuple
 from curriculum_tools.facts.answers import malformed_options, templates_with
 from curriculum_tools.facts.expected import nearly_all
 from curriculum_tools.facts.facts import Facts
-from curriculum_tools.facts.habits import Count
+from curriculum_tools.facts.habits import HabitCount
 from curriculum_tools.model.content import Question, Section
 from curriculum_tools.model.surroundings import Habit, Surroundings
 
@@ -17,7 +17,7 @@ class Odd(NamedTuple):
     """The questions that lack what nearly all have, how many do, and whose habit that is."""
 
     questions: Sequence[Question]
-    tally: Count
+    tally: HabitCount
     is_of_project: bool
 
     @property
@@ -38,16 +38,16 @@ def odd_questions(facts: Facts, around: Surroundings, habit: Habit) -> Odd:
     """Return the questions that lack what nearly all have; none where that is not so."""
     asked = _asked(facts, habit)
     lacking = [question for question, has in asked if not has]
-    count = Count(len(asked) - len(lacking), len(asked))
+    count = HabitCount(len(asked) - len(lacking), len(asked))
     is_of_project = around.habits is not None
     is_usual = nearly_all(*count) if around.habits is None else habit in around.habits
     return Odd(lacking if is_usual else [], count, is_of_project)
 
 
-def count_habits(facts: Facts) -> tuple[Count, ...]:
+def count_habits(facts: Facts) -> tuple[HabitCount, ...]:
     """Count the questions of a guide that may have something and do, for each habit."""
     asked = (_asked(facts, habit) for habit in Habit)
-    return tuple(Count(sum(has for _, has in each), len(each)) for each in asked)
+    return tuple(HabitCount(sum(has for _, has in each), len(each)) for each in asked)
 
 
 def _asked(facts: Facts, habit: Habit) -> list[tuple[Question, bool]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_tools.detection.evidence import Evidence, gather
+from curriculum_tools.detection.evidence import FormEvidence, gather
 from curriculum_tools.detection.misses import nearest_miss
 from curriculum_tools.detection.questions import (
     ASKING,
@@ -12,17 +12,17 @@ from curriculum_tools.detection.questions import (
     is_question,
     question_forms,
 )
-from curriculum_tools.detection.scan import Text, scan
+from curriculum_tools.detection.scan import Scanned, scan
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.document import read_document
 from tests.detection.writing import headings
 
 
-def text_of(written: str, path: str = "page.md") -> Text:
+def text_of(written: str, path: str = "page.md") -> Scanned:
     return scan(read_document(Source(path, written)))
 
 
-def strongest(written: str, path: str = "page.md") -> Evidence:
+def strongest(written: str, path: str = "page.md") -> FormEvidence:
     return max(gather([text_of(written, path)]), key=lambda evidence: evidence.count)
 
 
