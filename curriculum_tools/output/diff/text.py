@@ -40,7 +40,7 @@ def _hint(difference: Difference) -> str:
     numbers = diff_by_number(difference.before, difference.after)
     if 2 * numbers.shared <= numbers.numbers:
         return ""
-    before, after = difference.before.name, difference.after.name
+    before, after = sanitize(difference.before.name), sanitize(difference.after.name)
     return f"Two languages of one guide? curriculum diff --by-number {before} {after}"
 
 

@@ -40,7 +40,8 @@ def news_conflicts(plan: Plan) -> Iterator[Conflict]:
     Its values are the edit, what it was made over, and what is said now. A ruling on the same,
     made since, has settled it.
     """
-    newest = (plan.versions.items[-1].name,) if plan.versions.in_order else ()
+    last = plan.versions.items[-1:] if plan.versions.in_order else ()
+    newest = tuple(version.name for version in last)
     for news in plan.news:
         edit = news.edit
         for place in _places(plan, edit):
