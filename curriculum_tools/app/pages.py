@@ -23,8 +23,9 @@ RULES = {Page.ORDER: "links", Page.DATA: "prerequisites", Page.PAIR: "unlike-pai
 
 def page_at(path: str, config: Config) -> Page | None:
     """Return what a file is that the config names, and that is therefore no guide."""
-    inner = below(config.folder, path)
-    return next((page for name, page in _named(config) if name == inner), None)
+    named = list(_named(config))
+    inner = below(config.folder, path) if named else None
+    return next((page for name, page in named if name == inner), None)
 
 
 def find_pages(config: Config, guides: Sequence[str]) -> Iterator[tuple[str, Page]]:

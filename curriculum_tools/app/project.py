@@ -34,10 +34,9 @@ class Project:
     tree: FileTree
 
     @classmethod
-    def at(cls, folder: str, config: Config, tops: Tops | None = None) -> "Project":
+    def at(cls, folder: str, config: Config) -> "Project":
         """Return the project of the guides in a folder, given the config that holds for them."""
-        top = (tops or Tops()).of(folder, config.folder if config.path else None)
-        return cls(config, FileTree(top))
+        return cls(config, FileTree(Tops().of(folder, config.folder if config.path else None)))
 
     def __getstate__(self) -> dict[str, object]:
         """Return what another process gets: the rulings are parsed before, once for all."""
@@ -171,10 +170,10 @@ class Projects:
     def of_folder(self, folder: str) -> Project:
         """Return the project of the guides in a folder; raises a CurriculumError."""
         if folder not in self._of_folder:
-            project = Project.at(folder, self.configs.of_folder(folder), self._tops)
-            key = project.config.path, project.tree.top
+            config = self.configs.of_folder(folder)
+            key = config.path, self._tops.of(folder, config.folder if config.path else None)
             if key not in self._known:
-                self._known[key] = self._checked(project)
+                self._known[key] = self._checked(Project(config, FileTree(key[1])))
             self._of_folder[folder] = self._known[key]
         return self._of_folder[folder]
 
