@@ -124,6 +124,7 @@ def main() -> None:
         for name in ("course", "banks", "bank", "guide"):
             os.chdir(Path(folder, name))
             subprocess.run(["git", "init", "-q"], check=True)
+            subprocess.run(["git", "add", "-A"], check=True)
             size = sum(file.stat().st_size for file in Path().rglob("*.md"))
             cold = [*LINT, "--no-cache", "--jobs", "1", "."]
             report(f"{name}, block pass", [sys.executable, "-c", BLOCK_PASS], size, 1)
