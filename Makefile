@@ -11,7 +11,7 @@ lint: $(SETUP)
 
 test: $(SETUP)
 	$(BIN)/python -m pytest -n auto -m "not slow and not node and not installs"
-	@echo "Left out: tests marked as slow, and four in five examples of each property."
+	@echo "Left out: tests marked as slow, and nine in ten examples of each property."
 	@echo "make test-all has both. What needs npm or builds environments is run by .ci/run alone."
 
 test-all: $(SETUP)

@@ -3,7 +3,7 @@
 from hypothesis import settings
 
 IN_CI = 100  # of a property that says nothing else
-IN_DEVELOPMENT = 20
+IN_DEVELOPMENT = 10
 FEWEST = 4
 
 

@@ -12,6 +12,8 @@ from tests.cli.test_commands import GUIDE
 from tests.documents import ROOT
 from tests.store.conftest import Git, git, here
 
+pytestmark = pytest.mark.slow  # of the whole action, run as a workflow runs it
+
 __all__ = ["git", "here"]
 
 VIEWS = "\n### 1.4 Views\n- **Description**:\n- **Questions**:\n  - What is a view?\n"
