@@ -17,8 +17,8 @@ class Miss(NamedTuple):
     def __str__(self) -> str:
         """Say what is lacking, in words that follow the name of the file."""
         if self.asking < FEWEST:
-            noun = "line" if self.asking == 1 else "lines"
-            return f'has {self.asking} {noun} "{self.template}" that ask; {FEWEST} make a guide'
+            noun, asks = ("line", "asks") if self.asking == 1 else ("lines", "ask")
+            return f'has {self.asking} {noun} "{self.template}" that {asks}; {FEWEST} make a guide'
         return f'has {self.lines:,} lines "{self.template}", but only {self.asking:,} of them ask'
 
 

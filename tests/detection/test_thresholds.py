@@ -79,6 +79,9 @@ def test_questions_and_answers_are_counted_below_the_headings_they_stand_in() ->
 
 
 def test_the_nearest_miss_is_told_in_words() -> None:
+    assert str(nearest_miss(text_of(page(1, 2)))) == (
+        'has 1 line "## {text}" that asks; 8 make a guide'
+    )
     assert str(nearest_miss(text_of(page(5, 2)))) == (
         'has 5 lines "## {text}" that ask; 8 make a guide'
     )
