@@ -27,14 +27,22 @@ class Fold(StrEnum):
 class QuestionRulings:
     """What is ruled of questions, by their wordings, normalised; pairs are sorted.
 
-    `present` tells of a wording in a joined topic whether it is kept (True) or dropped; those of
-    `pinned` are kept in a topic that their ruling names.
+    Of the `same`, those `worded` have a text that stays. `present` tells of a wording in a joined
+    topic whether it is kept (True) or dropped; those of `pinned` are kept in a topic that their
+    ruling names. Those `answered` have the answer of a version, by its place.
     """
 
     same: frozenset[KeyPair] = frozenset()
     different: frozenset[KeyPair] = frozenset()
+    worded: Mapping[KeyPair, str] = field(default_factory=dict)
     present: Mapping[tuple[str, int], bool] = field(default_factory=dict)
     pinned: frozenset[tuple[str, int]] = frozenset()
+    answered: Mapping[str, int] = field(default_factory=dict)
+
+    def text_of(self, names: frozenset[str]) -> str | None:
+        """Return the text that stays of wordings that are one; None where none is ruled."""
+        ruled = (text for pair, text in self.worded.items() if names.issuperset(pair))
+        return min(ruled, default=None)
 
 
 @dataclass(frozen=True, slots=True)

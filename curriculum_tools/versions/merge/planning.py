@@ -57,8 +57,8 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
     `exists` tells whether there is a file of notes at a path.
     """
     versions = distinct(versions)
-    steps = _Steps.of(decided)
-    alignment = _aligned(versions.items, steps.rulings.pairs(versions.items))
+    steps = _Steps.of(decided, versions.items, name)
+    alignment = _aligned(versions.items, steps.rulings.pairs)
     chapters, topics = _parts(versions, alignment, exists, steps)
     names = Names(chapters, topics)
     absent = _absent(topics, len(versions.items) - 1) if versions.in_order else frozenset()
@@ -96,7 +96,13 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
         topics=topics,
         outline=lines,
         questions=join_questions(
-            asked, prose, lines.place_of_topic, versions, rulings=rulings, edits=edits
+            asked,
+            prose,
+            lines.place_of_topic,
+            versions,
+            rulings=rulings,
+            edits=edits,
+            newer_rulings=steps.newer_rulings.questions(asked, names),
         ),
         of_guide=_of_guide(versions, steps),
         absent=absent,
@@ -119,9 +125,10 @@ class _Steps(NamedTuple):
     newer_rulings: RulingApplier
 
     @classmethod
-    def of(cls, decided: Decided) -> "_Steps":
-        newer = RulingApplier(decided.rulings, passed=tuple(decided.ruled_before))
-        return cls(RulingApplier(decided.rulings), EditApplier(decided.edits), newer)
+    def of(cls, decided: Decided, versions: Sequence[Version], own: str) -> "_Steps":
+        rulings, before = decided.rulings, tuple(decided.ruled_before)
+        newer = RulingApplier(rulings, versions, own, passed=before)
+        return cls(RulingApplier(rulings, versions, own), EditApplier(decided.edits), newer)
 
     def constraints(self, names: Names, unedited: Outline) -> OrderConstraints:
         """Return the ordering constraints; those of the last step hold first."""
@@ -169,10 +176,13 @@ def _of_guide(versions: Versions, steps: _Steps) -> OfGuide:
         blocks_text,
     )
     title = steps.edits.of_guide(Edited.GUIDE_TITLE, steps.rulings.guide_title(title))
+    front_matter = steps.rulings.of_guide("front-matter", front_matter)
+    front_matter = steps.edits.of_guide(Edited.FRONT_MATTER, front_matter)
+    prose = steps.edits.prose(steps.rulings.of_guide("introduction", prose))
     return OfGuide(
         title=steps.newer_rulings.guide_title(title),
-        front_matter=steps.edits.of_guide(Edited.FRONT_MATTER, front_matter),
-        prose=steps.edits.prose(prose),
+        front_matter=steps.newer_rulings.of_guide("front-matter", front_matter),
+        prose=steps.newer_rulings.of_guide("introduction", prose),
     )
 
 
