@@ -50,7 +50,9 @@ def _entry(ruling: Ruling) -> tuple[str, Iterable[str]]:
     reason = {"reason": yaml_string(ruling.reason)} if ruling.reason else {}
     match ruling:
         case QuestionRuling(a=a, b=b, same=same, wording=wording):
-            return _sameness("questions", same=same), _question_lines(a, b, _worded(wording) | reason)
+            return _sameness("questions", same=same), _question_lines(
+                a, b, _worded(wording) | reason
+            )
         case PairRuling(a=a, b=b, same=same, wording=wording):
             kind = "chapters" if isinstance(a, ChapterName) else "topics"
             fields = {kind: f"[{_name(a)}, {_name(b)}]"} | _worded(wording)
@@ -79,9 +81,7 @@ def _fields(ruling: Ruling) -> tuple[str, dict[str, str]]:
         case DescriptionRuling(topic=topic, text=text):
             return "description", _what(topic) | {"text": yaml_string(text)}
         case FromRuling(what=said, field=field, source=source):
-            return "from", _what(said) | {
-                "field": yaml_string(field), "from": yaml_string(source)
-            }
+            return "from", _what(said) | {"field": yaml_string(field), "from": yaml_string(source)}
         case NotesRuling(topic=topic, notes=path, status=status):
             return "notes", _what(topic) | {"path": yaml_string(path), "status": status.value}
     raise TypeError(f"no form for {ruling!r}")

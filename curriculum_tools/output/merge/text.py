@@ -157,10 +157,6 @@ def _reviews(report: MergeReport, style: Style) -> Iterator[str]:
         if items:
             yield from _line(f"{counted(len(items), 'pair')} {what}", style, "  ")
             yield from _examples(items, style)
-    if merged.less_alike:
-        pairs = "1 more pair is" if merged.less_alike == 1 else f"{merged.less_alike:,} more are"
-        where = f"curriculum duplicates {sanitize(report.output)}"
-        yield from _line(f"({pairs} somewhat alike within a topic: {where})", style, "     ")
 
 
 def _examples(items: Sequence[ReviewItem], style: Style) -> Iterator[str]:

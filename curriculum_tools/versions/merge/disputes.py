@@ -20,7 +20,8 @@ from curriculum_tools.model.rulings import (
 from curriculum_tools.versions.alignment.linkage import Doubt
 from curriculum_tools.versions.choice import By, Choice, T
 from curriculum_tools.versions.merge.field_rulings import field_ruling
-from curriculum_tools.versions.merge.joined_questions import Alike, AskedQuestion, JoinedQuestion
+from curriculum_tools.versions.merge.asked_twice import AskedTwice
+from curriculum_tools.versions.merge.joined_questions import AskedQuestion, JoinedQuestion
 from curriculum_tools.versions.merge.news import news_conflicts
 from curriculum_tools.versions.merge.parts import Member, blocks_text
 from curriculum_tools.versions.merge.plan import Plan
@@ -34,8 +35,8 @@ from curriculum_tools.versions.merge.result import (
 )
 from curriculum_tools.versions.ordering.order import Ordered
 
-#: Rewordings across versions below it are left to `curriculum duplicates`; see bench/merge.
-ASKED_ABOUT = 0.8
+#: Pairs of questions below it are suggested to be different.
+PROBABLY_SAME = 0.8
 
 #: A version, and the line, number and text of what it says.
 _Place: TypeAlias = tuple[int, int | None, str | None, str]
@@ -150,7 +151,7 @@ def _names(plan: Plan, versions: Iterable[int]) -> tuple[str, ...]:
     return tuple(sorted(plan.source(place) for place in versions))
 
 
-def review(plan: Plan) -> Iterator[ReviewItem]:
+def review(plan: Plan, alike: Iterable[AskedTwice]) -> Iterator[ReviewItem]:
     """Yield the topics, chapters and questions that may be the same and were left apart."""
     printed_topics = plan.outline.number_of_topic
     for doubt in plan.alignment.doubtful_topics:
@@ -165,21 +166,16 @@ def review(plan: Plan) -> Iterator[ReviewItem]:
         kept = {(name, home) for name in question.keys for home in question.homes}
         if len(question.homes) > 1 and kept.isdisjoint(plan.kept_questions):
             yield _twice(plan, question)
-    for alike in rewordings(plan):
-        if alike.score >= ASKED_ABOUT:
-            a, b = questions[alike.a], questions[alike.b]
-            texts = (ruling_text(wording_of(each.printed)) for each in (a, b))
-            ruling = question_ruling(*texts, same=True)
-            members = (_where_asked(plan, a.asked), _where_asked(plan, b.asked))
-            yield ReviewItem("same-question", alike.score, members, ruling)
+    for pair in alike:
+        yield _same_question(plan, questions[pair.a], questions[pair.b], pair.score)
 
 
-def rewordings(plan: Plan) -> Iterator[Alike]:
-    """Yield the pairs of questions that may be one, in a topic where no version asks both."""
-    for alike in plan.questions.alike:
-        a, b = plan.questions.joined[alike.a], plan.questions.joined[alike.b]
-        if not set(a.homes).isdisjoint(b.homes) and not a.versions & b.versions:
-            yield alike
+def _same_question(plan: Plan, a: JoinedQuestion, b: JoinedQuestion, score: float) -> ReviewItem:
+    """Return two questions that are alike; the suggestion is what is more often right."""
+    texts = (ruling_text(wording_of(each.printed)) for each in (a, b))
+    ruling = question_ruling(*texts, same=score >= PROBABLY_SAME)
+    members = (_where_asked(plan, a.asked), _where_asked(plan, b.asked))
+    return ReviewItem("same-question", score, members, ruling)
 
 
 def _same_topic(plan: Plan, doubt: Doubt) -> ReviewItem:

@@ -10,7 +10,6 @@ from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import NO_ANSWER, Answer, Question, Text
 from curriculum_tools.versions.choice import By, Choice, settled
 from curriculum_tools.versions.merge.joined_questions import (
-    Alike,
     AskedQuestion,
     JoinedQuestion,
     JoinedQuestions,
@@ -49,14 +48,12 @@ def join_questions(
     for each in asked:
         name = key(wording_of(each.said))
         (by_key if each.topic in order else unprinted).setdefault(name, []).append(each)
-    found = _judged(by_key, unprinted, prose)
-    pairs = [pair for pair in found if (pair.a, pair.b) not in rulings.different]
     groups = _Groups(by_key, order, rulings.present)
     for a, b in edits.pairs:
         groups.join(a, b)
-    for pair in pairs:
-        if pair.verdict is Verdict.SAME and groups.may_join(pair.a, pair.b, rulings.different):
-            groups.join(pair.a, pair.b)
+    for a, b in _judged_same(by_key, unprinted, prose):
+        if groups.may_join(a, b, rulings.different):
+            groups.join(a, b)
     for a, b in sorted(rulings.same):
         groups.join(a, b)
     _join_edits_of_ruled(groups, rulings, edits)
@@ -91,15 +88,12 @@ def join_questions(
         )
     return JoinedQuestions(
         joined=tuple(joined),
-        alike=tuple(_alike(pairs, names)),
         dropped=frozenset(unprinted).union(*wholly_dropped),
         gone=tuple(gone),
     )
 
 
-def _join_edits_of_ruled(
-    groups: "_Groups", rulings: QuestionRulings, edits: QuestionEdits
-) -> None:
+def _join_edits_of_ruled(groups: "_Groups", rulings: QuestionRulings, edits: QuestionEdits) -> None:
     """Join what was reworded by hand after a ruling had put it into words that no version has."""
     for pair, text in rulings.worded.items():
         ruled = {key(wording_of(replace(each.said, text=text))) for each in groups.of(pair[0])}
@@ -124,16 +118,6 @@ def _put_elsewhere(
     """Return the printed topics to which a question was added by hand, word for word."""
     added = {topic for topic, each in edits.added if key(wording_of(each)) in members}
     return sorted(added & order.keys(), key=lambda topic: order[topic])
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two wordings by their keys, sorted, and what was judged of them."""
-
-    a: str
-    b: str
-    score: float
-    verdict: Verdict
 
 
 class _Groups:
@@ -201,25 +185,22 @@ class _Groups:
         return tuple(each for name in group for each in self._by_key[name])
 
 
-def _judged(
+def _judged_same(
     by_key: Mapping[str, Sequence[AskedQuestion]],
     unprinted: Mapping[str, Sequence[AskedQuestion]],
     prose: Iterable[str],
-) -> list[_Pair]:
-    """Judge all wordings that are printed and not equal; best pairs first.
+) -> list[KeyPair]:
+    """Return the pairs of printed wordings that ask the same, sorted ones, best pairs first.
 
     Words are weighed by what is not printed, too: dropping a topic changes no judgement.
     """
     names = sorted(by_key)
     wordings = [wording_of(by_key[name][0].said) for name in names]
     dropped = [wording_of(unprinted[name][0].said) for name in sorted(unprinted.keys() - by_key)]
-    found = find_pairs(wordings, weigh([*wordings, *dropped], prose))
-    pairs = [
-        _Pair(names[pair.a], names[pair.b], pair.judgement.score, pair.judgement.verdict)
-        for pair in found.pairs
-        if pair.judgement.verdict <= Verdict.LIKELY
-    ]
-    return sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b))
+    weights = weigh([*wordings, *dropped], prose)
+    found = find_pairs(wordings, weights, at_least=Verdict.SAME).pairs
+    pairs = sorted((-pair.judgement.score, names[pair.a], names[pair.b]) for pair in found)
+    return [(a, b) for _, a, b in pairs]
 
 
 def _more_homes(
@@ -323,14 +304,3 @@ def _of_versions(asked: Iterable[AskedQuestion], versions: Versions) -> list[Ask
 
 def _all_text(question: Question) -> str:
     return "\n".join([question.text, *wording_of(question).blocks])
-
-
-def _alike(pairs: Iterable[_Pair], groups: Sequence[frozenset[str]]) -> list[Alike]:
-    """Give the pairs of groups that any two of their wordings make, best first."""
-    place = {name: number for number, group in enumerate(groups) for name in group}
-    best: dict[tuple[int, int], float] = {}
-    for pair in pairs:
-        a, b = sorted((place[pair.a], place[pair.b]))
-        if a != b:
-            best.setdefault((a, b), pair.score)
-    return [Alike(a, b, score) for (a, b), score in best.items()]

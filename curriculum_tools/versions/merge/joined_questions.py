@@ -146,25 +146,15 @@ class JoinedQuestion:
         return Fold.DECISION if self.ruled else Fold.SAME
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Two questions that say nearly the same and were left apart, by their places."""
-
-    a: int
-    b: int
-    score: float
-
-
 @dataclass(frozen=True)
 class JoinedQuestions:
-    """All questions, which of them may be the same, and the wordings of what is dropped.
+    """All questions, and the wordings of what is dropped.
 
     A question that is dropped in one topic may be asked in another all the same. `gone` are those
     that were taken out by hand, by their places, each with the topic.
     """
 
     joined: tuple[JoinedQuestion, ...]
-    alike: tuple[Alike, ...]
     dropped: frozenset[str]
     gone: tuple[tuple[int, int], ...]
 

@@ -6,13 +6,8 @@ from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.syntax.write import write_guide
 from curriculum_tools.versions.merge.account import account
-from curriculum_tools.versions.merge.disputes import (
-    ASKED_ABOUT,
-    absent,
-    conflicts,
-    review,
-    rewordings,
-)
+from curriculum_tools.versions.merge.asked_twice import asked_twice
+from curriculum_tools.versions.merge.disputes import absent, conflicts, review
 from curriculum_tools.versions.merge.finish import finished
 from curriculum_tools.versions.merge.parts import Exists
 from curriculum_tools.versions.merge.planning import Decided, make_plan
@@ -52,8 +47,7 @@ def merge(
         versions=plan.versions,
         chapters=chapters,
         conflicts=tuple(conflicts(plan)),
-        review=tuple(review(plan)),
-        less_alike=sum(alike.score < ASKED_ABOUT for alike in rewordings(plan)),
+        review=tuple(review(plan, asked_twice(plan, chapters, decided.rulings))),
         absent=tuple(absent(plan, chapters)),
         stale=plan.stale,
         accounting=accounting,

@@ -114,10 +114,7 @@ class Absent:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A merged guide with all that is to be said about it; `text` is the guide as Markdown.
-
-    `less_alike` counts the pairs of questions of one topic that are alike, but not enough to ask.
-    """
+    """A merged guide with all that is to be said about it; `text` is the guide as Markdown."""
 
     guide: Version
     text: str
@@ -125,7 +122,6 @@ class Merged:
     chapters: tuple[MergedChapter, ...]
     conflicts: tuple[Conflict, ...]
     review: tuple[ReviewItem, ...]
-    less_alike: int
     absent: tuple[Absent, ...]
     stale: tuple[Ruling, ...]
     accounting: Accounting
