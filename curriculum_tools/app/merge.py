@@ -17,6 +17,8 @@ from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
 from curriculum_tools.app.notes_files import notes_exist
 from curriculum_tools.model.errors import MergeError
+from curriculum_tools.model.ruling_list import Rulings
+from curriculum_tools.model.rulings import Ruling
 from curriculum_tools.output.merge.decisions_yaml import decision_lines
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_folder, is_there
@@ -68,11 +70,13 @@ def run(task: Task) -> MergeOutcome:
     _refuse_other_dialect(task, sources.versions)
     exists = notes_exist(task.output, task.config)
     merging = partial(merge, sources.versions, name, exists, config=task.config)
-    decided = Decided(task.rulings, sources.edits)
+    overruled = _overruled(task.rulings, locks)
+    decided = Decided(task.rulings, sources.edits, overruled=overruled)
     if locks and is_there(task.output):
         edits, news = _edits(task, locks, lambda: merging(decided=Decided(task.rulings)).text)
         every = tuple(dict.fromkeys((*sources.edits, *edits)))
-        decided = Decided(task.rulings, every, rulings_before(locks[0], lock_path), news)
+        before = rulings_before(locks[0], lock_path)
+        decided = Decided(task.rulings, every, before, news, overruled)
         if set(edits) != set(locks[0].edits):
             known = tuple(dict.fromkeys((*sources.edits, *locks[0].edits)))
             as_known = replace(decided, edits=known)
@@ -83,6 +87,7 @@ def run(task: Task) -> MergeOutcome:
         Lock(
             versions=merged.versions,
             decisions=tuple(decision_lines(task.rulings)),
+            overruled=tuple((_line(each.ruling), each.said) for each in merged.overruled),
             notes_found=tuple(path for path in _notes_paths(merged.versions.items) if exists(path)),
             edits=decided.edits,
         )
@@ -106,6 +111,18 @@ def _edits(
     for other in (*others, over_plain):
         edits = still_edits(edits, other)
     return edits, tuple(news_under(edits, over_plain))
+
+
+def _overruled(rulings: Rulings, locks: Sequence[Lock]) -> dict[Ruling, str]:
+    """Return what the versions said when values were ruled, as far as a lock knows."""
+    known = dict(pair for lock in reversed(locks) for pair in lock.overruled)
+    lines = ((ruling, _line(ruling)) for ruling in rulings)
+    return {ruling: known[line] for ruling, line in lines if line in known}
+
+
+def _line(ruling: Ruling) -> str:
+    """Return a ruling as a lock names it: as in a decisions file, in one line."""
+    return " ".join(decision_lines([ruling]))
 
 
 def _refuse_other_dialect(task: Task, versions: Versions) -> None:

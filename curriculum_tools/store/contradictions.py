@@ -1,6 +1,7 @@
 """Rulings that contradict each other: no one can tell which of them is meant."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.errors import ConfigError
@@ -25,14 +26,14 @@ def consistent(rulings: Iterable[Ruling]) -> Iterator[Ruling]:
     known: dict[Hashable, tuple[Hashable, Ruling]] = {}
     found = []
     for ruling in rulings:
-        is_new = False
         for subject, verdict in _ruled(ruling):
             before, first = known.setdefault(subject, (verdict, ruling))
             if before != verdict:
                 raise _contradiction(ruling, first)
-            is_new |= first is ruling
-        if is_new:
+        if any(known[subject][1] is ruling for subject, _ in _ruled(ruling)):
             found.append(ruling)
+        elif ruling.over is not None:  # it was confirmed: see what is said of `over`
+            found = [replace(each, over=ruling.over) if each is first else each for each in found]
     _refuse_broken_chains(found)
     yield from found
 
@@ -73,22 +74,28 @@ def _ruled(ruling: Ruling) -> Iterator[tuple[Hashable, Hashable]]:
         case OrderRuling(what=what, other=other, is_before=is_before):
             names = _name(what), _name(other)
             yield ("order", frozenset(names)), names if is_before else names[::-1]
-        case TitleRuling(what=what, title=title):
-            yield ("title", _name(what)), title
-        case HomeRuling(topic=topic, chapter=chapter):
-            yield ("chapter", _name(topic)), _name(chapter)
-        case DescriptionRuling(topic=topic, text=text):
-            yield ("description", _name(topic)), text
-        case NotesRuling(topic=topic, notes=notes, status=status):
-            yield ("notes", _name(topic)), (notes, status)
-        case FromRuling(what=what, field=field, source=source):
-            yield (field, _name(what)), ("from", source)
         case PresenceRuling(what=AbsentFromNewest() as what, is_kept=is_kept):
             yield ("presence", what), is_kept
         case PresenceRuling(what=what, is_kept=is_kept):
             yield ("presence", _name(what)), is_kept
         case _:
-            yield ruling, True
+            yield _ruled_value(ruling)
+
+
+def _ruled_value(ruling: Ruling) -> tuple[Hashable, Hashable]:
+    """Return the field of what a ruling is about, and its value."""
+    match ruling:
+        case TitleRuling(what=what, title=title):
+            return ("title", _name(what)), title
+        case HomeRuling(topic=topic, chapter=chapter):
+            return ("chapter", _name(topic)), _name(chapter)
+        case DescriptionRuling(topic=topic, text=text):
+            return ("description", _name(topic)), text
+        case NotesRuling(topic=topic, notes=notes, status=status):
+            return ("notes", _name(topic)), (notes, status)
+        case FromRuling(what=what, field=field, source=source):
+            return (field, _name(what)), ("from", source)
+    return ruling, True
 
 
 def _name(named: object) -> Hashable:

@@ -44,8 +44,14 @@ def render(report: MergeReport, _style: Style) -> Iterator[str]:
         "review": (_review(item) for item in merged.review),
         "absent": (_absent(absent) for absent in merged.absent),
         "stale_rulings": [
-            {"path": ruling.path, "line": ruling.line, "ruling": str(ruling)}
-            for ruling in merged.stale
+            {
+                "path": stale.ruling.path,
+                "line": stale.ruling.line,
+                "ruling": str(stale.ruling),
+                "missing": stale.missing,
+                "nearest": stale.nearest,
+            }
+            for stale in merged.stale
         ],
         "accounting": accounting,
     }
@@ -110,7 +116,7 @@ def _conflict(conflict: Conflict) -> Object:
         ],
         "chosen": conflict.chosen,
         "by": conflict.by.value,
-        "open": conflict.open,
+        "open": conflict.is_open,
     }
 
 

@@ -6,11 +6,13 @@ from curriculum_tools.output.counted import counted
 from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
+    is_overruled_anew,
     is_taken_out,
     meets_edit,
     settled_counts,
 )
 from curriculum_tools.output.merge.decisions_yaml import decision_lines
+from curriculum_tools.output.merge.stale_text import stale_text
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
@@ -106,7 +108,7 @@ def _differences(merged: Merged, style: Style) -> Iterator[str]:
             text + ("" if style.verbose else " (-v lists them)"), style, "  settled   "
         )
     for conflict in merged.conflicts if style.verbose else ():
-        if not conflict.open:
+        if not conflict.is_open:
             yield from _line(sanitize(conflict_text(conflict)), style, "            ")
 
 
@@ -132,9 +134,9 @@ def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
     yield from _absent(merged, style)
     yield from _reviews(report, style)
     yield from _open_conflicts(merged, style)
-    for ruling in merged.stale:
-        where = shown_place(ruling.path, ruling.line)
-        yield from _line(f"{where}: {sanitize(str(ruling))}: matches nothing any more", style, "  ")
+    for stale in merged.stale:
+        where = shown_place(stale.ruling.path, stale.ruling.line)
+        yield from _line(f"{where}: {sanitize(stale_text(stale))}", style, "  ")
     yield from _rulings(report, style)
 
 
@@ -169,10 +171,12 @@ def _examples(items: Sequence[ReviewItem], style: Style) -> Iterator[str]:
 def _open_conflicts(merged: Merged, style: Style) -> Iterator[str]:
     gone = [conflict for conflict in merged.open_conflicts if is_taken_out(conflict)]
     news = [conflict for conflict in merged.open_conflicts if meets_edit(conflict)]
-    ties = [conflict for conflict in merged.open_conflicts if conflict.by is not By.EDITED]
+    anew = [conflict for conflict in merged.open_conflicts if is_overruled_anew(conflict)]
+    ties = [conflict for conflict in merged.open_conflicts if conflict.by is By.TIE]
     for found, head in (
         (gone, f"{counted(len(gone), 'thing')} taken out of the guide by hand"),
         (news, f"{counted(len(news), 'thing')} edited by hand that versions have changed since"),
+        (anew, f"{counted(len(anew), 'thing')} ruled on that versions have changed since"),
         (ties, f"{counted(len(ties), 'tie')} between versions, settled by nothing but its text"),
     ):
         if found:

@@ -38,6 +38,7 @@ from curriculum_tools.versions.merge.names import (
     version_named,
 )
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.stale_rulings import StaleRuling, stale_rulings
 from curriculum_tools.versions.version import Version
 
 Found = TypeVar("Found", bound=Collection[Any])
@@ -73,10 +74,11 @@ class RulingApplier:
         self._used: set[Ruling] = set()
         self._constraints: dict[Ruling, OrderConstraints] = {}
 
-    def stale(self, outline: Outline) -> tuple[Ruling, ...]:
+    def stale(self, outline: Outline) -> tuple[StaleRuling, ...]:
         """Return the rulings that match nothing, and those of order that contradict others."""
         met = {ruling for ruling, found in self._constraints.items() if outline.meets(found)}
-        return tuple(each for each in self._rulings if each not in self._used | met)
+        unmet = [each for each in self._rulings if each not in self._used | met]
+        return stale_rulings(unmet, self._versions)
 
     @property
     def pairs(self) -> Pairs:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from curriculum_tools.model.content import Question, Section
-from curriculum_tools.model.rulings import AbsentFromNewest, PresenceRuling, Ruling
+from curriculum_tools.model.rulings import AbsentFromNewest, PresenceRuling, Ruling, TopicName
 from curriculum_tools.versions.choice import By
 from curriculum_tools.versions.merge.account import Accounting
 from curriculum_tools.versions.merge.joined_questions import Fold
+from curriculum_tools.versions.merge.stale_rulings import StaleRuling
 from curriculum_tools.versions.version import Version, Versions
 
 
@@ -61,18 +62,19 @@ class MergedChapter:
 
 @dataclass(frozen=True, slots=True)
 class ConflictOption:
-    """A value that some versions have, named in the order of their names."""
+    """A value that some versions have, named in the order of their names.
+
+    The `ruling` settles that it is this one; without any, it is settled by hand.
+    """
 
     value: str
     sources: tuple[str, ...]
+    ruling: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Different values for one thing; `number` and `title` are those of its chapter or topic.
-
-    `suggestion` is a ruling that settles it as it is now; what has none is settled by hand.
-    """
+    """Different values for one thing; `number` and `title` are those of its chapter or topic."""
 
     kind: str
     number: str | None
@@ -80,18 +82,23 @@ class Conflict:
     options: tuple[ConflictOption, ...]
     chosen: int
     by: By
-    open: bool
-    suggestion: Ruling | None = None
+    is_open: bool
+
+    @property
+    def suggestion(self) -> Ruling | None:
+        """A ruling that settles it as it is now; what has none is settled by hand."""
+        return self.options[self.chosen].ruling
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewMember:
-    """One of two that may be the same."""
+    """One of two that may be the same; `topic` is it, or the one that asks it, as it is printed."""
 
     source: str
     line: int | None
     number: str | None
     text: str
+    topic: MergedTopic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +113,19 @@ class ReviewItem:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """The topics of a chapter that the newest version does not have."""
+    """The topics of a chapter that the newest version does not have, and what rulings call them."""
 
     chapter: MergedChapter
     topics: tuple[MergedTopic, ...]
+    names: tuple[TopicName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """A ruling on a value, and what the versions said when it was made."""
+
+    ruling: Ruling
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +139,14 @@ class Merged:
     conflicts: tuple[Conflict, ...]
     review: tuple[ReviewItem, ...]
     absent: tuple[Absent, ...]
-    stale: tuple[Ruling, ...]
+    stale: tuple[StaleRuling, ...]
+    overruled: tuple[Overruled, ...]
     accounting: Accounting
 
     @property
     def open_conflicts(self) -> tuple[Conflict, ...]:
         """The conflicts that nothing but a tie has settled."""
-        return tuple(conflict for conflict in self.conflicts if conflict.open)
+        return tuple(conflict for conflict in self.conflicts if conflict.is_open)
 
     @property
     def suggestions(self) -> tuple[Ruling, ...]:
