@@ -74,7 +74,10 @@ class ConflictOption:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Different values for one thing; `number` and `title` are those of its chapter or topic."""
+    """Different values for one thing; `number` and `title` are those of its chapter or topic.
+
+    `ruled` is the ruling over something that versions have changed since.
+    """
 
     kind: str
     number: str | None
@@ -83,6 +86,7 @@ class Conflict:
     chosen: int
     by: By
     is_open: bool
+    ruled: Ruling | None = None
 
     @property
     def suggestion(self) -> Ruling | None:
