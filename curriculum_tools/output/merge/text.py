@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.decisions_yaml import decision_lines
 from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
@@ -11,7 +12,6 @@ from curriculum_tools.output.merge.conflict_text import (
     meets_edit,
     settled_counts,
 )
-from curriculum_tools.output.merge.decisions_yaml import decision_lines
 from curriculum_tools.output.merge.stale_text import stale_text
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.positions import shown_place

@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 from curriculum_tools.model.rulings import (
-    AbsentFromNewest,
     PairRuling,
     PresenceRuling,
-    QuestionName,
     QuestionRuling,
     Ruling,
-    TopicName,
 )
 from curriculum_tools.versions.choice import By
 from curriculum_tools.versions.deciding.open_item import Answer, ItemKind, OpenItem, Side
@@ -38,12 +35,9 @@ def _items(merged: Merged) -> Iterator[OpenItem]:
 
 
 def _of_review(item: ReviewItem) -> OpenItem:
-    match item.suggestion:
-        case PresenceRuling(what=QuestionName() as what):
-            return _repeated(item, what)
-        case PairRuling() | QuestionRuling():
-            return _pair(item, item.suggestion)
-    raise TypeError(f"no question for {item.suggestion!r}")
+    if isinstance(item.suggestion, PairRuling | QuestionRuling):
+        return _pair(item, item.suggestion)
+    return _repeated(item)
 
 
 def _pair(item: ReviewItem, ruling: PairRuling | QuestionRuling) -> OpenItem:
@@ -82,15 +76,15 @@ def _ruled(
     return QuestionRuling(a=ruling.a, b=ruling.b, keys=ruling.keys, same=same, wording=wording)
 
 
-def _repeated(item: ReviewItem, what: QuestionName) -> OpenItem:
+def _repeated(item: ReviewItem) -> OpenItem:
     """Return the question whether a question is asked in each of several topics."""
-    keep = PresenceRuling(what=what, is_kept=True)
-    answers = [Answer("k", "keep it in both", (keep,))]
-    for member, key, other in zip(item.members, "21", ("second", "first"), strict=False):
-        if member.topic and member.topic.said.title:
-            here = QuestionName(what.text, TopicName(member.topic.said.title))
-            drop = PresenceRuling(what=here, is_kept=False)
-            answers.append(Answer(key, f"ask it in the {other} alone", (drop,), needs_reason=True))
+    answers = [Answer("k", "keep it in each", (item.suggestion,))]
+    for place, name in enumerate(item.places, 1):
+        others = [other for other in item.places if other is not name]
+        drops = tuple(PresenceRuling(what=other, is_kept=False) for other in others)
+        if all(other.topic for other in others):
+            label = f"ask it in the {_ORDINALS[place - 1]} topic alone"
+            answers.append(Answer(str(place), label, drops, needs_reason=True))
     return OpenItem(
         kind=ItemKind.REPEATED_QUESTION,
         title="Should this be asked in both topics?",
@@ -126,17 +120,6 @@ def _of_absent(absent: Absent, newest: str) -> Iterator[OpenItem]:
             ),
             chapter=absent.chapter.said.title or None,
         )
-
-
-def all_absent(items: tuple[OpenItem, ...], *, is_kept: bool, chapter: str | None) -> Answer:
-    """Return the answer to all absent topics, or all of a chapter, by one ruling."""
-    count = sum(
-        item.kind is ItemKind.ABSENT_TOPIC and chapter in (None, item.chapter) for item in items
-    )
-    where = f" of “{chapter}”" if chapter else ""
-    ruling = PresenceRuling(what=AbsentFromNewest(chapter), is_kept=is_kept)
-    label = f"{'keep' if is_kept else 'drop'} all {count}{where}"
-    return Answer("k" if is_kept else "x", label, (ruling,), needs_reason=not is_kept)
 
 
 def _of_conflict(conflict: Conflict) -> OpenItem:

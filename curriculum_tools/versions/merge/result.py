@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from curriculum_tools.model.content import Question, Section
-from curriculum_tools.model.rulings import AbsentFromNewest, PresenceRuling, Ruling, TopicName
+from curriculum_tools.model.rulings import (
+    AbsentFromNewest,
+    PresenceRuling,
+    QuestionName,
+    Ruling,
+    TopicName,
+)
 from curriculum_tools.versions.choice import By
 from curriculum_tools.versions.merge.account import Accounting
 from curriculum_tools.versions.merge.joined_questions import Fold
@@ -107,12 +113,16 @@ class ReviewMember:
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """Two topics, chapters or questions that may be the same and were left apart."""
+    """Two topics, chapters or questions that may be the same and were left apart.
+
+    Of a question that is kept in several topics, `places` are what rulings call it in each.
+    """
 
     kind: str
     confidence: float
     members: tuple[ReviewMember, ...]
     suggestion: Ruling
+    places: tuple[QuestionName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

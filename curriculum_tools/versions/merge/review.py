@@ -97,9 +97,10 @@ class _Reviewer:
             self._where_asked([each for each in question.asked if each.topic == home], home)
             for home in question.homes
         )
-        what = self.plan.question_name(question.printed, question.homes[-1])
-        keep = PresenceRuling(what=what, is_kept=True)
-        return ReviewItem("same-question", 1.0, members, keep)
+        name = self.plan.question_name
+        places = tuple(name(question.printed, home) for home in question.homes)
+        keep = PresenceRuling(what=places[-1], is_kept=True)
+        return ReviewItem("same-question", 1.0, members, keep, places)
 
     def _where_asked(self, asked: Iterable[AskedQuestion], home: int) -> ReviewMember:
         """Return the place to look at: in a version, else in the merged guide, written by hand."""
