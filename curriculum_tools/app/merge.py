@@ -28,6 +28,7 @@ from curriculum_tools.versions.lock import Lock, write_lock
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.merge.result import Merged, MergeReport, State
+from curriculum_tools.versions.merge.source_news import SourceNews, source_news
 from curriculum_tools.versions.version import Version, Versions
 
 
@@ -35,7 +36,8 @@ from curriculum_tools.versions.version import Version, Versions
 class MergeOutcome:
     """What was merged, and the files to write; `is_stale` tells whether any differs on the disk.
 
-    `is_repaired` tells that git had left conflicts in the lock.
+    `is_repaired` tells that git had left conflicts in the lock; the `news` are what versions did
+    not say when they were merged last.
     """
 
     task: Task
@@ -43,6 +45,7 @@ class MergeOutcome:
     files: tuple[tuple[str, str], ...]
     is_stale: bool
     is_repaired: bool = False
+    news: tuple[SourceNews, ...] = ()
 
     def report(self, *, checked: bool) -> MergeReport:
         """Return the report; nothing was written if the merge was only `checked`."""
@@ -55,6 +58,7 @@ class MergeOutcome:
             decisions=self.task.decisions,
             state=state if self.is_stale else State.UNCHANGED,
             is_repaired=self.is_repaired,
+            news=self.news,
         )
 
 
@@ -94,7 +98,10 @@ def run(task: Task) -> MergeOutcome:
     )
     files = ((task.output, merged.text), (lock_path, lock))
     is_stale = any(differs(*file) for file in files)
-    return MergeOutcome(task, merged, files, is_stale, bool(standing and standing.is_conflicted))
+    is_repaired = bool(standing and standing.is_conflicted)
+    is_known = bool(locks) and not is_repaired
+    since = source_news(locks[0].versions, merged.versions) if is_known else ()
+    return MergeOutcome(task, merged, files, is_stale, is_repaired, since)
 
 
 def _edits(

@@ -31,6 +31,15 @@ def render(report: MergeReport, _style: Style) -> Iterator[str]:
         "version": VERSION,
         "output": report.output,
         **({"lock_repaired": True} if report.is_repaired else {}),
+        "news": [
+            {
+                "source": news.source,
+                "new": dict(news.new),
+                "gone": dict(news.gone),
+                "is_added": news.is_added,
+            }
+            for news in report.news
+        ],
         "sources": [
             {"name": version.name, "sha256": fingerprint(version)}
             for version in merged.versions.items

@@ -14,6 +14,7 @@ from curriculum_tools.output.merge.conflict_text import (
     meets_edit,
     settled_counts,
 )
+from curriculum_tools.output.merge.news_text import news_texts
 from curriculum_tools.output.merge.stale_text import stale_text
 from curriculum_tools.output.merge.text import REPAIRED
 from curriculum_tools.output.number_ranges import number_ranges
@@ -41,6 +42,8 @@ def render(report: MergeReport, _style: Style) -> Iterator[str]:
     yield f"{_STATES[report.state]}\n\n"
     if report.is_repaired:
         yield f"The lock held conflicts of git; {REPAIRED}.\n\n"
+    news = [f"- {escape_comment(text)}\n" for text in news_texts(report)]
+    yield from ["New since the last merge:\n\n", *news, "\n"] if news else []
     yield "| | in the versions | in the guide |\n| --- | ---: | ---: |\n"
     yield f"| chapters | {counts('chapter')['items']:,} | {len(merged.guide.named_chapters):,} |\n"
     yield f"| topics | {counts('topic')['items']:,} | {len(merged.guide.named_topics):,} |\n"

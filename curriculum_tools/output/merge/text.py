@@ -12,6 +12,7 @@ from curriculum_tools.output.merge.conflict_text import (
     meets_edit,
     settled_counts,
 )
+from curriculum_tools.output.merge.news_text import news_texts
 from curriculum_tools.output.merge.stale_text import stale_text
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.positions import shown_place
@@ -56,6 +57,8 @@ def render(report: MergeReport, style: Style) -> Iterator[str]:
     if report.is_repaired:
         yield from _line(f"{sanitize(report.lock)} held conflicts of git; {REPAIRED}", style)
     if not style.quiet:
+        for news in news_texts(report):
+            yield from _line(sanitize(news), style, "  news      ")
         yield from _merged(merged, style)
         yield from _differences(merged, style)
     if style.verbose:

@@ -14,6 +14,7 @@ from curriculum_tools.model.rulings import (
 from curriculum_tools.versions.choice import By
 from curriculum_tools.versions.merge.account import Accounting
 from curriculum_tools.versions.merge.joined_questions import Fold
+from curriculum_tools.versions.merge.source_news import SourceNews
 from curriculum_tools.versions.merge.stale_rulings import StaleRuling
 from curriculum_tools.versions.version import Version, Versions
 
@@ -189,7 +190,8 @@ class State(StrEnum):
 class MergeReport:
     """A merge as it is told: with the paths of the guide, its lock, and the decisions file.
 
-    The lock `is_repaired` where git had left conflicts in it.
+    The lock `is_repaired` where git had left conflicts in it. The `news` are what versions did not
+    say when they were merged last.
     """
 
     merged: Merged
@@ -198,3 +200,4 @@ class MergeReport:
     decisions: str
     state: State
     is_repaired: bool = False
+    news: tuple[SourceNews, ...] = ()
