@@ -42,7 +42,7 @@ class Terminal:
     def screen(self) -> str:
         """Wait for a question, or for the end; gives what is shown since the last one."""
         ended = self._child.expect(["q quit", pexpect.EOF], timeout=60)
-        shown = self._child.before + ("" if ended else self._child.after)
+        shown = f"{self._child.before}{'' if ended else self._child.after}"
         return _ESCAPE.sub("", shown).replace("\r\n", "\n")
 
     def press(self, key: str) -> str:
@@ -62,7 +62,7 @@ class Terminal:
         """Wait for the end; gives the exit code and the last words."""
         self._child.expect(pexpect.EOF, timeout=60)
         self._child.close()
-        return self._child.exitstatus, _ESCAPE.sub("", self._child.before)
+        return self._child.exitstatus, _ESCAPE.sub("", self._child.before or "")
 
 
 @contextmanager
@@ -75,7 +75,7 @@ def terminal(
         executable,
         ["-m", "curriculum_tools", "decide", *arguments],
         cwd=str(folder),
-        env=variables,  # type: ignore[arg-type]
+        env=variables,
         dimensions=(60, columns),
         encoding="utf-8",
         timeout=60,
@@ -210,6 +210,21 @@ def test_the_list(folder: Path, output_format: str) -> None:
         assert [guide["open"] for guide in found["guides"]] == [3]
     else:
         assert b"out.md: 3 things left to decide" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "paths", [["out.md"], ["."], ["old.md", "newest.md", "--oldest-first"], [], ["-o", "other.md"]]
+)
+def test_what_is_gone_through(folder: Path, paths: list[str]) -> None:
+    done = curriculum("decide", "--list", *paths, at=folder)
+    assert b"3 things left to decide" in done.stdout
+
+
+def test_errors_say_what_to_do(folder: Path) -> None:
+    assert curriculum("decide", "--list", "lost.md", at=folder).returncode == 2
+    (folder / "curriculum.toml").unlink()
+    done = curriculum("decide", "--list", at=folder)
+    assert (done.returncode, b"name the versions" in done.stderr) == (2, True)
 
 
 class TestRealGuides:
