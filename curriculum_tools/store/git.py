@@ -41,7 +41,7 @@ def read_revision(spec: str) -> bytes:
     revision, colon, path = spec.partition(":")
     if not colon or not path or spec.startswith("-"):
         raise RevisionError(spec, "no `REVISION:path`", "for example HEAD~1:guides/a.md")
-    for written in (path, f"./{path}"):
+    for _, written in _ways_to(path):
         answer = ask_git(os.curdir, ["cat-file", "blob", f"{revision}:{written}"])
         if not answer.failed:
             return answer.output
@@ -52,6 +52,23 @@ def read_revision(spec: str) -> bytes:
         f"no file {path} in {revision or 'the index'}",
         "paths start at the top of the work tree, or at this folder",
     )
+
+
+def path_of_revision(spec: str) -> str:
+    """Return the path at which a file lies or lay that is named as for `read_revision`."""
+    revision, _, path = spec.partition(":")
+    for folder, written in _ways_to(path):
+        if not ask_git(os.curdir, ["cat-file", "-e", f"{revision}:{written}"]).failed:
+            return os.path.join(folder, path)
+    return path
+
+
+def _ways_to(path: str) -> Iterator[tuple[str, str]]:
+    """Yield the folders from which a path in git may be meant, and how git has it written."""
+    top = work_tree(os.curdir)
+    if top and not path.startswith(("./", "../")):
+        yield os.path.relpath(top), path
+    yield os.curdir, f"./{path}"
 
 
 def commit_of(revision: str, folder: str) -> str:
