@@ -30,7 +30,7 @@ from curriculum_tools.output.counted import counted
 from curriculum_tools.output.toml_writer import toml_value, write_toml_table
 from curriculum_tools.store.config import CONFIG_FILE
 from curriculum_tools.store.paths import folders_below, is_there
-from curriculum_tools.store.writing import write_text
+from curriculum_tools.store.writing import write_made
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.syntax.parse import parse
 
@@ -236,7 +236,7 @@ def write_config(path: str | None = None, *, force: bool = False) -> Written:
     known = {guide.path for guide in guides} | ({dialect.order} if dialect else set())
     others = [path for path in sources if path not in known]
     text = propose(guides, is_there, folders_below("."), others, labels, dialect)
-    write_text(path, text)
+    write_made([(path, text)])
     return Written(path, len(guides), _said(dialect) if guides else _lacking(sources))
 
 
