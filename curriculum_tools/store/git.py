@@ -71,6 +71,28 @@ def _ways_to(path: str) -> Iterator[tuple[str, str]]:
     yield os.curdir, f"./{path}"
 
 
+def first_dates(paths: Sequence[str]) -> dict[str, int]:
+    """Return for files when they first came into git, in seconds, but for those it does not have.
+
+    Paths start at the current folder. A file that was renamed is as old as its new name.
+    """
+    top = work_tree(os.curdir)
+    if top is None or not paths:
+        return {}
+    log = ["--literal-pathspecs", "log", "--diff-filter=A", "--no-renames"]
+    answer = ask_git(os.curdir, [*log, "--name-only", "--format=%x00%at", "-z", "--", *paths])
+    dates: dict[str, int] = {}
+    date = 0
+    for entry in answer.output.split(b"\0"):
+        name = entry.lstrip(b"\n")
+        if entry.strip().isdigit():
+            date = int(entry)
+        elif name:
+            path = os.path.relpath(os.path.join(top, os.fsdecode(name)))
+            dates[path.replace(os.sep, "/")] = date  # the oldest comes last
+    return dates
+
+
 def commit_of(revision: str, folder: str) -> str:
     """Return the full name of a commit; raises RevisionError where there is none here."""
     if work_tree(folder) is None:
