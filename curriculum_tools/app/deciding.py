@@ -14,7 +14,7 @@ from curriculum_tools.store.config import Configs
 from curriculum_tools.store.decisions import parse_decisions, placed_rulings, read_decisions_file
 from curriculum_tools.store.paths import below, is_there, true_path
 from curriculum_tools.store.reading import read_source
-from curriculum_tools.store.writing import remove_file, write_text
+from curriculum_tools.store.writing import differs, remove_file, write_made, write_text
 from curriculum_tools.syntax.yaml_text import YamlError
 from curriculum_tools.versions.deciding.open_item import Change, OpenItem
 from curriculum_tools.versions.deciding.open_items import open_items
@@ -73,7 +73,7 @@ class Deciding:
         path = self._task.decisions
         before = read_source(path).text if is_there(path) else None
         after = changed_decisions(before or "", path, list(changes))
-        write_text(path, after)
+        write_made([(path, after)])
         self._written.append(Written(path, before, after))
 
     def undo(self) -> bool:
@@ -81,7 +81,7 @@ class Deciding:
         if not self._written:
             return False
         last = self._written[-1]
-        if not is_there(last.path) or read_source(last.path).text != last.after:
+        if differs(last.path, last.after):
             return False
         if last.before is None:
             remove_file(last.path)

@@ -1,10 +1,13 @@
 """Files as git checks them out with CRLF: they are up to date, and what is written stays so."""
 
 import json
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
 
+from curriculum_tools.app.deciding import deciding
+from curriculum_tools.app.merge_tasks import MergeOptions
 from tests.commands import curriculum
 from tests.store.conftest import Git, git, here
 from tests.versions.merge.baking import BAKING, changed
@@ -120,3 +123,20 @@ def test_the_edits_of_fixes_leave_line_ends_alone(clone: Path) -> None:
     run("lint", "--fix", "--exit-zero", "--ignore", "mixed-line-endings", "old.md", at=clone)
     assert b"### 1.2 Proving\r\n" in old.read_bytes()
     assert old.read_bytes().endswith(b"\r\na\n")
+
+
+def test_an_answer_keeps_the_line_ends_of_the_decisions(tmp_path: Path) -> None:
+    for name, text in (("old.md", BAKING), ("new.md", BAKING.partition("## 2.")[0])):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    decisions = tmp_path / "d.yaml"
+    decisions.write_bytes(b"# ours\r\nkeep:\r\n- {topic: Proving}\r\n")
+    with chdir(tmp_path):
+        options = MergeOptions(
+            ("old.md", "new.md"), "out.md", decisions="d.yaml", oldest_first=True
+        )
+        (session,) = deciding(options, None)
+        session.decide([session.items[-1].answers[0].change()])
+        written = decisions.read_bytes()
+        assert written.count(b"\r\n") == written.count(b"\n") == 4
+        assert session.undo()
+    assert decisions.read_bytes().startswith(b"# ours\r\nkeep:\r\n- {topic: Proving}\r\n")
