@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from curriculum_tools.app.merge import run
 from curriculum_tools.app.merge_tasks import MergeOptions, Task, tasks
 from curriculum_tools.editing.decisions_text import with_entries, without_entries
-from curriculum_tools.model.errors import ConfigError
+from curriculum_tools.model.errors import ConfigError, MergeError
 from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.rulings import Ruling
 from curriculum_tools.output.decisions_yaml import decision_entry
@@ -99,11 +99,14 @@ def deciding(options: MergeOptions, config_path: str | None) -> list[Deciding]:
     """
     configs = Configs(config_path)
     checked = replace(options, check=True)
-    declared = _declared(checked, configs)
-    if declared or not options.paths:
-        return [Deciding(task) for task in declared or tasks(checked, configs)]
-    named = replace(checked, output=options.output or OUTPUT)
-    return [Deciding(task) for task in tasks(named, configs)]
+    found = _declared(checked, configs)
+    if not found and options.paths:
+        found = tasks(replace(checked, output=options.output or OUTPUT), configs)
+    found = found or tasks(checked, configs)
+    if not found:
+        hint = "name the versions, or declare them as [[curriculum]] in curriculum.toml"
+        raise MergeError("decide", "nothing is merged here", hint)
+    return [Deciding(task) for task in found]
 
 
 def _declared(options: MergeOptions, configs: Configs) -> list[Task]:
