@@ -1,0 +1,80 @@
+"""Texts from guides as a page shows them: in one line, harmless, and not without end."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from curriculum_tools.model.source import Source, Span
+from curriculum_tools.output.diff.word_diff import Segment, SegmentKind, Segments
+from curriculum_tools.output.sanitize import sanitize
+
+LONGEST = 2_000  # code points of one text; a page is for reading
+MOST_LINES = 40  # of a text of several lines
+AROUND = 90  # code points shown on each side of what is marked in a line
+
+_BEFORE = (SegmentKind.SAME, SegmentKind.GONE)
+_AFTER = (SegmentKind.SAME, SegmentKind.NEW)
+
+
+class MarkedText(NamedTuple):
+    """A text, and what is marked in it: nothing, `del`, `ins` or `mark`."""
+
+    text: str
+    mark: str = ""
+
+
+class MarkedLine(NamedTuple):
+    """A line of a guide with its number, and what is marked in it."""
+
+    number: int
+    texts: tuple[MarkedText, ...]
+
+
+class Sides(NamedTuple):
+    """What two versions say, side by side; a side is empty where its version says nothing."""
+
+    before: tuple[MarkedText, ...]
+    after: tuple[MarkedText, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def shown(text: str) -> str:
+    """Return a text that is harmless to show; a long one is cut, and says how much is missing."""
+    left_out = len(text) - LONGEST
+    if left_out <= 0:
+        return sanitize(text)
+    return f"{sanitize(text[:LONGEST])}… ({left_out:,} characters more)"
+
+
+def shown_lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a text, and of a long one the first."""
+    lines = text.splitlines()
+    left_out = len(lines) - MOST_LINES
+    if left_out <= 0:
+        return tuple(lines)
+    return (*lines[:MOST_LINES], f"… ({left_out:,} lines more)")
+
+
+def marked_line(source: Source, span: Span) -> MarkedLine:
+    """Return the line in which a span begins, cut around it, with the span marked."""
+    number = source.line_of(span.start)
+    line = source.line_span(number)
+    start = min(span.start, line.end)
+    end = max(start, min(span.end, line.end))
+    first, last = max(line.start, start - AROUND), min(line.end, end + AROUND)
+    texts = [
+        MarkedText(("…" if first > line.start else "") + source.text[first:start]),
+        MarkedText(source.text[start:end], "mark"),
+        MarkedText(source.text[end:last] + ("…" if last < line.end else "")),
+    ]
+    return MarkedLine(number, tuple(each for each in texts if each.text))
+
+
+def sides(segments: Segments) -> Sides:
+    """Return the words of a comparison as two sides."""
+    remarks = (text for text, kind in segments if kind is SegmentKind.REMARK)
+    return Sides(_side(segments, _BEFORE), _side(segments, _AFTER), tuple(remarks))
+
+
+def _side(segments: Iterable[Segment], kinds: tuple[SegmentKind, ...]) -> tuple[MarkedText, ...]:
+    marks = {SegmentKind.GONE: "del", SegmentKind.NEW: "ins"}
+    return tuple(MarkedText(text, marks.get(kind, "")) for text, kind in segments if kind in kinds)
