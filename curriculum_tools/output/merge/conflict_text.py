@@ -20,10 +20,10 @@ _KINDS = {
 def settled_counts(merged: Merged) -> list[tuple[str, int]]:
     """Return how much was settled without a maintainer, by what it is."""
     counts = Counter(conflict.kind for conflict in merged.conflicts if _is_settled_alone(conflict))
-    return [(_words(kind)[count > 1], count) for kind, count in counts.items()]
+    return [(kind_words(kind)[count > 1], count) for kind, count in counts.items()]
 
 
-def _words(kind: str) -> tuple[str, str]:
+def kind_words(kind: str) -> tuple[str, str]:
     """Return what a kind of conflict is called: one, and several."""
     return _KINDS.get(kind, (kind, f"{kind}s"))
 
@@ -40,9 +40,9 @@ def conflict_text(conflict: Conflict) -> str:
         return f"{where}the {conflict.kind} {against}"
     if meets_edit(conflict):
         was, now = (option.value for option in conflict.options[1:])
-        what = _words(conflict.kind)[0]
+        what = kind_words(conflict.kind)[0]
         return f"{where}{what} “{chosen.value}” by hand; it was “{was}”, and is now “{now}”"
-    return f"{where}{_words(conflict.kind)[0]} “{chosen.value}”, not {against} ({conflict.by})"
+    return f"{where}{kind_words(conflict.kind)[0]} “{chosen.value}”, not {against} ({conflict.by})"
 
 
 def is_taken_out(conflict: Conflict) -> bool:

@@ -1,22 +1,30 @@
 """A report as pages of HTML: one, or several linked to each other where one would be too long."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from curriculum_tools.output.report.coverage_section import coverage_section
+from curriculum_tools.output.report.differences_section import differences_section
+from curriculum_tools.output.report.duplicates_section import duplicates_section
 from curriculum_tools.output.report.environment import content_policy, environment, style_sheet
 from curriculum_tools.output.report.findings_section import findings_section
 from curriculum_tools.output.report.gathered import Gathered
 from curriculum_tools.output.report.numbers_section import numbers_section
 from curriculum_tools.output.report.section import ReportSection
+from curriculum_tools.output.report.settled_section import settled_section
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
 LARGEST = 4_800_000  # bytes of the sections of one page; with the rest it stays below 5 MB
-SECTIONS = (
+SECTIONS: tuple[Callable[[Gathered], ReportSection | None], ...] = (
     numbers_section,
+    coverage_section,
     findings_section,
+    settled_section,
+    differences_section,
+    duplicates_section,
 )
 
 
