@@ -19,11 +19,18 @@ from curriculum_tools.app.merge import run
 from curriculum_tools.app.merge_tasks import MergeOptions, task_for
 from curriculum_tools.app.project import Projects
 from curriculum_tools.facts.duplicates import find_duplicates
+from curriculum_tools.facts.facts import Facts
 from curriculum_tools.likeness import Verdict
 from curriculum_tools.model.config import Curriculum
 from curriculum_tools.model.errors import CurriculumError
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.output.report.gathered import Gathered, GatheredCurriculum, GatheredGuides
+from curriculum_tools.output.report.gathered import (
+    Gathered,
+    GatheredCurriculum,
+    GatheredGuides,
+    HistoryPoint,
+    PrerequisiteGraph,
+)
 from curriculum_tools.store.paths import shown_in, true_path
 from curriculum_tools.versions.diff.changes import Difference
 from curriculum_tools.versions.diff.diff import diff
@@ -63,6 +70,7 @@ def gather(options: ReportOptions, progress: Progress | None = None) -> ReportOu
     guides = {path: guide for path, (_, guide) in parsed.items()}
     gatherer = _Gatherer(projects, parsed)
     curricula = tuple(gatherer.curricula(is_named=bool(options.paths)))
+    current = _current(parsed, curricula)
     gathered = Gathered(
         lint=linted.report,
         guides=guides,
@@ -74,6 +82,8 @@ def gather(options: ReportOptions, progress: Progress | None = None) -> ReportOu
             Verdict.LIKELY,
             apart=versions_apart(projects.of_run.config),
         ),
+        prerequisites=tuple(_prerequisites(current)),
+        history=_history(current, options.history) if options.history else None,
     )
     return ReportOutcome(gathered, (*linted.errors, *gatherer.errors))
 
@@ -137,6 +147,35 @@ class _Gatherer:
     def _noted(self, error: CurriculumError) -> str:
         self.errors.append(error)
         return " ".join(str(error).split())
+
+
+def _current(
+    parsed: Mapping[str, Parsed], curricula: Sequence[GatheredCurriculum]
+) -> Mapping[str, Parsed]:
+    """Return the guides that count: of a curriculum the merged one, if it is there."""
+    known = {true_path(path): path for path in parsed}
+    old = {
+        known.get(true_path(version))
+        for curriculum in curricula
+        if true_path(curriculum.name) in known
+        for version in curriculum.versions
+        if true_path(version) != true_path(curriculum.name)
+    }
+    return {path: pair for path, pair in parsed.items() if path not in old}
+
+
+def _prerequisites(current: Mapping[str, Parsed]) -> Iterator[PrerequisiteGraph]:
+    """Yield the graphs of guides in which topics build on others."""
+    for candidate, guide in current.values():
+        facts = Facts(guide, candidate.project.config)
+        if any(each.targets for each in facts.prerequisites):
+            yield PrerequisiteGraph(guide.path, guide, facts.prerequisites)
+
+
+def _history(current: Mapping[str, Parsed], commits: int) -> tuple[HistoryPoint, ...]:
+    from curriculum_tools.app.report_history import read_history
+
+    return read_history({path: candidate for path, (candidate, _) in current.items()}, commits)
 
 
 def _differences(parsed: Sequence[tuple[Candidate, Guide]]) -> Iterator[Difference]:

@@ -13,10 +13,17 @@ FORMATS = ("html", "json")
 @click.command("report")
 @paths_argument
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="The page to write.")
+@click.option(
+    "--history",
+    metavar="N",
+    type=click.IntRange(min=1, max=1000),
+    help="Show how the counts went over the last N commits that changed the guides.",
+)
 @common_options
 def command(
     paths: tuple[str, ...],
     output: str | None,
+    history: int | None,
     config: str | None,
     color: str,
     verbose: int,
@@ -29,7 +36,7 @@ def command(
     from curriculum_tools.output.report.pages import render_pages
 
     environment()
-    outcome = gather(ReportOptions(paths, config), progress_on_terminal(LINTING, quiet=quiet))
+    outcome = gather(ReportOptions(paths, config, history=history or 0), progress_on_terminal(LINTING, quiet=quiet))
     pages = render_pages(outcome.gathered, output or "report.html")
     emit(pages.values(), output)
     for error in outcome.errors:

@@ -55,7 +55,7 @@ def differences_section(gathered: Gathered) -> ReportSection | None:
     pairs = counted(len(found), "pair of neighbouring versions", "pairs of neighbouring versions")
     lead = f"{counted(count, 'change')} between {pairs}." if found else "There is one version."
     parts = tuple(map(_beside, found))
-    return ReportSection("differences", "Differences of versions", lead, parts, count)
+    return ReportSection("differences", "Differences", lead, parts, count)
 
 
 def _beside(difference: Difference) -> VersionsBeside:

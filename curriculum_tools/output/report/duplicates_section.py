@@ -11,7 +11,7 @@ from curriculum_tools.output.diff.word_diff import word_diff
 from curriculum_tools.output.duplicates.text import HEADS
 from curriculum_tools.output.report.gathered import Gathered
 from curriculum_tools.output.report.section import LeftOut, ReportSection, limited
-from curriculum_tools.output.report.shown_text import Sides, sides
+from curriculum_tools.output.report.shown_text import Sides, alike_sides
 
 MOST_PAIRS = 300  # of each kind
 WORD_FOR_WORD = "Asked twice, word for word"
@@ -53,7 +53,7 @@ def duplicates_section(gathered: Gathered) -> ReportSection | None:
         lead = f"{looked_at}, {counted(len(found.pairs), 'pair is', 'pairs are')} alike."
     if gathered.curricula:
         lead += " Versions of one curriculum repeat each other on purpose and are not compared."
-    return ReportSection("duplicates", "Questions asked twice", lead, parts, len(found.pairs))
+    return ReportSection("duplicates", "Asked twice", lead, parts, len(found.pairs))
 
 
 def _of_kind(found: Duplicates, title: str, pairs: tuple[JudgedPair, ...]) -> PairsOfKind:
@@ -63,7 +63,7 @@ def _of_kind(found: Duplicates, title: str, pairs: tuple[JudgedPair, ...]) -> Pa
 
 def _pair(found: Duplicates, pair: JudgedPair) -> ShownPair:
     a, b = found.questions[pair.a], found.questions[pair.b]
-    said = sides(word_diff(Text(a.question.text), Text(b.question.text)))
+    said = alike_sides(word_diff(Text(a.question.text), Text(b.question.text)))
     if pair.judgement.guard:
         said = said._replace(remarks=(*said.remarks, f"{pair.judgement.guard} differs"))
     return ShownPair(_place(a), _place(b), pair.judgement.score, said)

@@ -90,7 +90,8 @@ def findings_section(gathered: Gathered) -> ReportSection:
         lead = "No findings, all in good order." if lint.guides_read else "Nothing was looked at."
         return ReportSection("findings", "Findings", lead, count=0)
     in_guides = counted(len(found), "guide")
-    lead = f"{counted(count, 'finding')} in {in_guides}, {counted(lint.fixable, 'fix', 'fixes')}"
+    fixable = counted(lint.fixable, "has a fix", "have a fix") if lint.fixable else "none has a fix"
+    lead = f"{counted(count, 'finding')} in {in_guides}; {fixable}"
     parts = (_of_guide(guide, gathered.guides.get(guide.path)) for guide in found)
     rules = RulesTable(tuple(_rules(found)))
     return ReportSection("findings", "Findings", f"{lead}.", (rules, *parts), count)

@@ -10,7 +10,9 @@ from curriculum_tools.output.report.duplicates_section import duplicates_section
 from curriculum_tools.output.report.environment import content_policy, environment, style_sheet
 from curriculum_tools.output.report.findings_section import findings_section
 from curriculum_tools.output.report.gathered import Gathered
+from curriculum_tools.output.report.history_section import history_section
 from curriculum_tools.output.report.numbers_section import numbers_section
+from curriculum_tools.output.report.prerequisites_section import prerequisites_section
 from curriculum_tools.output.report.section import ReportSection
 from curriculum_tools.output.report.settled_section import settled_section
 
@@ -25,6 +27,8 @@ SECTIONS: tuple[Callable[[Gathered], ReportSection | None], ...] = (
     settled_section,
     differences_section,
     duplicates_section,
+    prerequisites_section,
+    history_section,
 )
 
 

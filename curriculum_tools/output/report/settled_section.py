@@ -126,7 +126,7 @@ def _wordings(merged: Merged) -> Iterator[SettledItem]:
 
 
 def _wordings_of(topic: MergedTopic) -> Iterator[SettledItem]:
-    hows = {Fold.SAME: "says the same", Fold.DECISION: HOW["decision"]}
+    hows = {Fold.SAME: "the same in other words", Fold.DECISION: HOW["decision"]}
     where = f"{topic.said.number or ''} {topic.said.title}".strip()
     for question in topic.questions:
         kept = [origin.source for origin in question.origins if origin.fold is Fold.KEPT]

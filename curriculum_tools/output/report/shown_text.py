@@ -1,6 +1,6 @@
 """Texts from guides as a page shows them: in one line, harmless, and not without end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from curriculum_tools.model.source import Source, Span
@@ -16,7 +16,7 @@ _AFTER = (SegmentKind.SAME, SegmentKind.NEW)
 
 
 class MarkedText(NamedTuple):
-    """A text, and what is marked in it: nothing, `del`, `ins` or `mark`."""
+    """A text, and what is marked in it: nothing, `del`, `ins` or `mark`, or a `span` within a line."""
 
     text: str
     mark: str = ""
@@ -63,18 +63,35 @@ def marked_line(source: Source, span: Span) -> MarkedLine:
     first, last = max(line.start, start - AROUND), min(line.end, end + AROUND)
     texts = [
         MarkedText(("…" if first > line.start else "") + source.text[first:start]),
-        MarkedText(source.text[start:end], "mark"),
+        MarkedText(source.text[start:end], "span"),
         MarkedText(source.text[end:last] + ("…" if last < line.end else "")),
     ]
     return MarkedLine(number, tuple(each for each in texts if each.text))
 
 
 def sides(segments: Segments) -> Sides:
-    """Return the words of a comparison as two sides."""
+    """Return the words of a comparison as two sides; what differs as a whole is not marked."""
     remarks = (text for text, kind in segments if kind is SegmentKind.REMARK)
-    return Sides(_side(segments, _BEFORE), _side(segments, _AFTER), tuple(remarks))
+    marks = {}
+    if any(kind is SegmentKind.SAME for _, kind in segments):
+        marks = {SegmentKind.GONE: "del", SegmentKind.NEW: "ins"}
+    before, after = _side(segments, _BEFORE, marks), _side(segments, _AFTER, marks)
+    return Sides(before, after, tuple(remarks))
 
 
-def _side(segments: Iterable[Segment], kinds: tuple[SegmentKind, ...]) -> tuple[MarkedText, ...]:
-    marks = {SegmentKind.GONE: "del", SegmentKind.NEW: "ins"}
+def alike_sides(segments: Segments) -> Sides:
+    """Return the words of two texts of equal right: what only one has is marked in both."""
+    said = sides(segments)
+    before, after = (
+        tuple(MarkedText(text, mark and "mark") for text, mark in side)
+        for side in (said.before, said.after)
+    )
+    return Sides(before, after, said.remarks)
+
+
+def _side(
+    segments: Iterable[Segment],
+    kinds: tuple[SegmentKind, ...],
+    marks: Mapping[SegmentKind, str],
+) -> tuple[MarkedText, ...]:
     return tuple(MarkedText(text, marks.get(kind, "")) for text, kind in segments if kind in kinds)
