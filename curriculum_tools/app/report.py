@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from posixpath import join, split
 from typing import NamedTuple
 
 from curriculum_tools.app.cached_lint import Progress
@@ -32,6 +33,7 @@ from curriculum_tools.output.report.gathered import (
     PrerequisiteGraph,
 )
 from curriculum_tools.store.paths import shown_in, true_path
+from curriculum_tools.store.writing import write_texts
 from curriculum_tools.versions.diff.changes import Difference
 from curriculum_tools.versions.diff.diff import diff
 from curriculum_tools.versions.version import version_of
@@ -86,6 +88,20 @@ def gather(options: ReportOptions, progress: Progress | None = None) -> ReportOu
         history=_history(current, options.history) if options.history else None,
     )
     return ReportOutcome(gathered, (*linted.errors, *gatherer.errors))
+
+
+def write_pages(gathered: Gathered, path: str) -> tuple[str, ...]:
+    """Write a report to a file, and what is too much for one page beside it; return the paths.
+
+    All of them are written, or none. Raises a CurriculumError.
+    """
+    from curriculum_tools.output.report.html import render_pages
+
+    folder, name = split(path)
+    pages = render_pages(gathered, name)
+    files = [(join(folder, own), text) for own, text in pages.items()]
+    write_texts(files)
+    return tuple(own for own, _ in files)
 
 
 class _Gatherer:

@@ -1,4 +1,4 @@
-"""The order in which topics can be learned: in generations, each of which builds on the ones before.
+"""The order in which topics can be learned: in generations that build on those before.
 
 networkx is imported where there is something to order: that takes a quarter of a CPU second.
 """

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -22,7 +22,8 @@ MOST_UNFOLDED = 12  # findings of a guide whose chapters are open from the start
 MOST_RELATED = 5
 
 
-class RuleRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RuleRow:
     """How often a rule found something, and in how many guides; `severity` is the worst."""
 
     rule: str
@@ -62,7 +63,8 @@ class FindingItem:
     fix: str | None
 
 
-class FindingsOfChapter(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FindingsOfChapter:
     """What was found in a chapter, by rule; `count` counts each place."""
 
     title: str
@@ -137,9 +139,7 @@ def _of_guide(report: GuideReport, guide: Guide | None) -> FindingsOfGuide:
         counted(counts[each], each, "info" if each == "info" else None)
         for each in sorted(counts, key=lambda severity: severity.rank)
     )
-    return FindingsOfGuide(
-        report.path, summary, chapters, len(groups) <= MOST_UNFOLDED, left_out
-    )
+    return FindingsOfGuide(report.path, summary, chapters, len(groups) <= MOST_UNFOLDED, left_out)
 
 
 def _title(guide: Guide | None, place: int) -> str:
@@ -175,5 +175,3 @@ def _related(source: Source, related: Related) -> RelatedLine:
     where = related.source or source
     line = marked_line(where, related.span)
     return RelatedLine(related.message, f"{where.path}:{line.number}", line)
-
-

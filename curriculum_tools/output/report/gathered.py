@@ -77,3 +77,9 @@ class Gathered:
     duplicates: Duplicates | None = None
     prerequisites: tuple[PrerequisiteGraph, ...] = ()
     history: tuple[HistoryPoint, ...] | None = None
+
+    @property
+    def indexes(self) -> tuple[Index, ...]:
+        """The indexes of all curricula that could be merged, and of all other guides."""
+        merged = (curriculum.index for curriculum in self.curricula if curriculum.index)
+        return (*merged, *(guides.index for guides in self.others))

@@ -65,9 +65,7 @@ def graph_layout(edges: Collection[Edge]) -> GraphLayout:
     return GraphLayout(width, height, tuple(boxes.values()), arrows)
 
 
-def _arranged(
-    columns: Sequence[Sequence[int]], edges: Collection[Edge]
-) -> Sequence[Sequence[int]]:
+def _arranged(columns: Sequence[Sequence[int]], edges: Collection[Edge]) -> Sequence[Sequence[int]]:
     """Return columns whose nodes stand about as high as those they are joined with.
 
     This is the barycentre heuristic of Sugiyama, Tagawa and Toda (1981).

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.report import GuideReport
 from curriculum_tools.output.counted import counted
-from curriculum_tools.output.report.gathered import Gathered, GatheredCurriculum
-from curriculum_tools.output.report.section import ReportSection, limited, LeftOut
+from curriculum_tools.output.report.gathered import Gathered
+from curriculum_tools.output.report.section import LeftOut, ReportSection, limited
 
 MOST_GUIDES = 200
+WHERE = "curriculum lint --show-files"  # all of them are named
 
 
 class Figure(NamedTuple):
@@ -43,12 +44,10 @@ class NumbersView:
 
 def numbers_section(gathered: Gathered) -> ReportSection:
     """Return the section."""
-    lint = gathered.lint
-    if not lint.guides_read:
+    guides = gathered.lint.guides_read
+    if not guides:
         return ReportSection("numbers", "Numbers", "No guides were found.")
-    rows, left_out = limited(
-        tuple(_row(guide) for guide in lint.guides_read), MOST_GUIDES, "curriculum lint --show-files"
-    )
+    rows, left_out = limited(tuple(map(_row, guides)), MOST_GUIDES, WHERE)
     view = NumbersView(tuple(_figures(gathered)), rows, tuple(Severity), left_out)
     return ReportSection("numbers", "Numbers", "", (view,))
 
@@ -61,28 +60,37 @@ def _row(guide: GuideReport) -> GuideRow:
 
 
 def _figures(gathered: Gathered) -> Iterator[Figure]:
+    """Yield the figures; a curriculum counts as it is merged."""
     lint = gathered.lint
-    yield Figure(f"{len(lint.guides_read):,}", "guides" if len(lint.guides_read) > 1 else "guide")
-    yield Figure(f"{lint.topics:,}", "topics")
-    yield Figure(f"{lint.questions:,}", "questions")
-    for curriculum in gathered.curricula:
-        yield from _merged(curriculum)
+    merged = [each for each in gathered.curricula if each.index]
+    versions = sum(len(each.versions) for each in merged)
+    remark = f"{counted(versions, 'version')}, merged" if merged else ""
+    yield _counted(len(lint.guides_read), "guide", remark)
+    indexes = gathered.indexes
+    of_all = "of {:,} in all guides" if merged else ""
+    for held, in_all, what in (
+        (sum(index.coverage.topics for index in indexes), lint.topics, "topic"),
+        (sum(index.questions for index in indexes), lint.questions, "question"),
+    ):
+        yield _counted(held, what, of_all.format(in_all))
+    yield from _notes(gathered)
     counts = lint.severities
-    remark = ", ".join(
-        counted(counts[each], each, each if each is Severity.INFO else f"{each}s")
-        for each in Severity
-        if counts[each]
-    )
-    yield Figure(f"{counts.total():,}", "findings", remark)
+    words = {each: None if each is Severity.INFO else f"{each}s" for each in Severity}
+    named = (counted(counts[each], each, words[each] or each) for each in Severity if counts[each])
+    yield _counted(counts.total(), "finding", ", ".join(named))
 
 
-def _merged(curriculum: GatheredCurriculum) -> Iterator[Figure]:
-    if curriculum.merge is None or curriculum.index is None:
-        return
-    coverage, questions = curriculum.index.coverage, curriculum.index.questions
-    yield Figure(
-        f"{coverage.topics:,}", "merged topics", f"with {counted(questions, 'question')}"
-    )
-    if coverage.topics and not curriculum.index.counts_questions:
-        share = round(100 * coverage.written / coverage.topics)
-        yield Figure(f"{share} %", "notes written", f"{coverage.written:,} topics")
+def _counted(count: int, what: str, remark: str = "") -> Figure:
+    return Figure(f"{count:,}", what if count == 1 else f"{what}s", remark)
+
+
+def _notes(gathered: Gathered) -> Iterator[Figure]:
+    """Yield the share of topics whose notes are written, where topics have any."""
+    found = [index.coverage for index in gathered.indexes if not index.counts_questions]
+    topics = sum(coverage.topics for coverage in found)
+    written = sum(coverage.written for coverage in found)
+    lost = sum(coverage.not_found for coverage in found)
+    if topics:
+        remark = f"{written:,} of {counted(topics, 'topic')}"
+        remark += f"; {counted(lost, 'file is', 'files are')} missing" if lost else ""
+        yield Figure(f"{round(100 * written / topics)} %", "with written notes", remark)

@@ -16,6 +16,7 @@ from curriculum_tools.versions.merge.joined_questions import Fold
 from curriculum_tools.versions.merge.result import Conflict, Merged, MergedTopic
 
 MOST_SETTLED = 300  # of each kind
+WHERE = "curriculum merge --check -v"  # all of it is
 HOW = {
     "only": "only one says anything",
     "majority": "most versions say so",
@@ -39,7 +40,8 @@ class SettledItem(NamedTuple):
     taken_from: str
 
 
-class SettledOfKind(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SettledOfKind:
     """All choices of a kind."""
 
     title: str
@@ -87,7 +89,7 @@ def _settled(curriculum: GatheredCurriculum) -> SettledMerge:
     if wordings := list(_wordings(merged)):
         found[WORDINGS] = wordings
     kinds = tuple(
-        SettledOfKind(title, len(items), *limited(tuple(items), MOST_SETTLED, "curriculum merge -v"))
+        SettledOfKind(title, len(items), *limited(tuple(items), MOST_SETTLED, WHERE))
         for title, items in found.items()
     )
     how = Counter(item.how for items in found.values() for item in items)

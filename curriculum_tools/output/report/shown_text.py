@@ -16,7 +16,7 @@ _AFTER = (SegmentKind.SAME, SegmentKind.NEW)
 
 
 class MarkedText(NamedTuple):
-    """A text, and what is marked in it: nothing, `del`, `ins` or `mark`, or a `span` within a line."""
+    """A text, and what is marked in it: nothing, `del`, `ins`, `mark`, or `span` in a line."""
 
     text: str
     mark: str = ""

@@ -1,8 +1,9 @@
-"""A report as pages of HTML: one, or several linked to each other where one would be too long."""
+"""The format `html`: one page, or several linked to each other where one would be too long."""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from curriculum_tools.output.report.coverage_section import coverage_section
 from curriculum_tools.output.report.differences_section import differences_section
@@ -15,13 +16,13 @@ from curriculum_tools.output.report.numbers_section import numbers_section
 from curriculum_tools.output.report.prerequisites_section import prerequisites_section
 from curriculum_tools.output.report.section import ReportSection
 from curriculum_tools.output.report.settled_section import settled_section
-
-if TYPE_CHECKING:
-    from markupsafe import Markup
+from curriculum_tools.output.report.to_decide_section import to_decide_section
+from curriculum_tools.output.style import Style
 
 LARGEST = 4_800_000  # bytes of the sections of one page; with the rest it stays below 5 MB
 SECTIONS: tuple[Callable[[Gathered], ReportSection | None], ...] = (
     numbers_section,
+    to_decide_section,
     coverage_section,
     findings_section,
     settled_section,
@@ -36,7 +37,7 @@ class Rendered(NamedTuple):
     """A section, or as much of it as one page has."""
 
     section: ReportSection
-    parts: "tuple[Markup, ...]"
+    parts: tuple[str, ...]
     is_continued: bool = False
 
 
@@ -47,6 +48,11 @@ class TocEntry:
     title: str
     link: str
     count: int | None
+
+
+def render(gathered: Gathered, _style: Style) -> Iterator[str]:
+    """Yield the report as one page, however long it is; raises MissingExtraError."""
+    yield from render_pages(gathered, "", sys.maxsize).values()
 
 
 def render_pages(gathered: Gathered, name: str, largest: int = LARGEST) -> Mapping[str, str]:
@@ -77,11 +83,9 @@ def render_pages(gathered: Gathered, name: str, largest: int = LARGEST) -> Mappi
 
 
 def _rendered(section: ReportSection) -> Rendered:
-    from markupsafe import Markup
-
     template = environment().get_template(f"{section.name}.html")
     parts = (
-        Markup(template.render(part=part, anchor=f"{section.name}-{number}"))
+        template.render(part=part, anchor=f"{section.name}-{number}")
         for number, part in enumerate(section.parts, 1)
     )
     return Rendered(section, tuple(parts))
@@ -92,7 +96,7 @@ def _divided(sections: Sequence[Rendered], largest: int) -> Iterator[list[Render
     page: list[Rendered] = []
     room = largest
     for section, parts, _ in sections:
-        begun: list[Markup] = []
+        begun: list[str] = []
         is_continued = False
         for part in parts:
             size = len(part.encode())
