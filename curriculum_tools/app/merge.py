@@ -17,7 +17,9 @@ from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
 from curriculum_tools.app.notes_files import notes_exist
 from curriculum_tools.model.errors import MergeError
-from curriculum_tools.output.merge.decisions_yaml import decision_lines
+from curriculum_tools.model.ruling_list import Rulings
+from curriculum_tools.model.rulings import Ruling
+from curriculum_tools.output.decisions_yaml import decision_lines
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_folder, is_there
 from curriculum_tools.store.writing import differs, write_texts
@@ -26,6 +28,7 @@ from curriculum_tools.versions.lock import Lock, write_lock
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.merge.result import Merged, MergeReport, State
+from curriculum_tools.versions.merge.source_news import SourceNews, source_news
 from curriculum_tools.versions.version import Version, Versions
 
 
@@ -33,7 +36,8 @@ from curriculum_tools.versions.version import Version, Versions
 class MergeOutcome:
     """What was merged, and the files to write; `is_stale` tells whether any differs on the disk.
 
-    `is_repaired` tells that git had left conflicts in the lock.
+    `is_repaired` tells that git had left conflicts in the lock; the `news` are what versions did
+    not say when they were merged last.
     """
 
     task: Task
@@ -41,6 +45,7 @@ class MergeOutcome:
     files: tuple[tuple[str, str], ...]
     is_stale: bool
     is_repaired: bool = False
+    news: tuple[SourceNews, ...] = ()
 
     def report(self, *, checked: bool) -> MergeReport:
         """Return the report; nothing was written if the merge was only `checked`."""
@@ -53,6 +58,7 @@ class MergeOutcome:
             decisions=self.task.decisions,
             state=state if self.is_stale else State.UNCHANGED,
             is_repaired=self.is_repaired,
+            news=self.news,
         )
 
 
@@ -68,11 +74,13 @@ def run(task: Task) -> MergeOutcome:
     _refuse_other_dialect(task, sources.versions)
     exists = notes_exist(task.output, task.config)
     merging = partial(merge, sources.versions, name, exists, config=task.config)
-    decided = Decided(task.rulings, sources.edits)
+    overruled = _overruled(task.rulings, locks)
+    decided = Decided(task.rulings, sources.edits, overruled=overruled)
     if locks and is_there(task.output):
         edits, news = _edits(task, locks, lambda: merging(decided=Decided(task.rulings)).text)
         every = tuple(dict.fromkeys((*sources.edits, *edits)))
-        decided = Decided(task.rulings, every, rulings_before(locks[0], lock_path), news)
+        before = rulings_before(locks[0], lock_path)
+        decided = Decided(task.rulings, every, before, news, overruled)
         if set(edits) != set(locks[0].edits):
             known = tuple(dict.fromkeys((*sources.edits, *locks[0].edits)))
             as_known = replace(decided, edits=known)
@@ -83,13 +91,17 @@ def run(task: Task) -> MergeOutcome:
         Lock(
             versions=merged.versions,
             decisions=tuple(decision_lines(task.rulings)),
+            overruled=tuple((_line(each.ruling), each.said) for each in merged.overruled),
             notes_found=tuple(path for path in _notes_paths(merged.versions.items) if exists(path)),
             edits=decided.edits,
         )
     )
     files = ((task.output, merged.text), (lock_path, lock))
     is_stale = any(differs(*file) for file in files)
-    return MergeOutcome(task, merged, files, is_stale, bool(standing and standing.is_conflicted))
+    is_repaired = bool(standing and standing.is_conflicted)
+    is_known = bool(locks) and not is_repaired
+    since = source_news(locks[0].versions, merged.versions) if is_known else ()
+    return MergeOutcome(task, merged, files, is_stale, is_repaired, since)
 
 
 def _edits(
@@ -106,6 +118,18 @@ def _edits(
     for other in (*others, over_plain):
         edits = still_edits(edits, other)
     return edits, tuple(news_under(edits, over_plain))
+
+
+def _overruled(rulings: Rulings, locks: Sequence[Lock]) -> dict[Ruling, str]:
+    """Return what the versions said when values were ruled, as far as a lock knows."""
+    known = dict(pair for lock in reversed(locks) for pair in lock.overruled)
+    lines = ((ruling, _line(ruling)) for ruling in rulings)
+    return {ruling: known[line] for ruling, line in lines if line in known}
+
+
+def _line(ruling: Ruling) -> str:
+    """Return a ruling as a lock names it: as in a decisions file, in one line."""
+    return " ".join(decision_lines([ruling]))
 
 
 def _refuse_other_dialect(task: Task, versions: Versions) -> None:

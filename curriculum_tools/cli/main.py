@@ -14,6 +14,7 @@ COMMANDS = {
     "duplicates": "Find questions that are asked twice.",
     "diff": "Say what changed between two versions of a guide.",
     "merge": "Make one guide out of several versions.",
+    "decide": "Go through what a merge leaves to decide, with one key each.",
     "renumber": "Number chapters, topics and questions anew, with all that names them.",
     "parse": "Print the structure of one guide as JSON.",
     "rules": "List the rules, or explain one.",

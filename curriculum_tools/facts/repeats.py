@@ -1,12 +1,12 @@
 """Questions of one guide that ask the same in other words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.facts.asked_wording import asked_wording
 from curriculum_tools.likeness import JudgedPair, Verdict, find_pairs, weigh
 from curriculum_tools.likeness.question_rulings import apply_rulings
-from curriculum_tools.model.content import Question
+from curriculum_tools.model.content import Question, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.ruling_list import Rulings
 
@@ -22,10 +22,19 @@ class AlikePair(NamedTuple):
 def alike_questions(guide: Guide, rulings: Rulings) -> Sequence[AlikePair]:
     """Give the pairs judged `likely` or better, by the word weights of this guide alone."""
     questions = [question for _, question in guide.questions]
+    pairs = alike_pairs(questions, guide.topics, rulings)
+    return [AlikePair(questions[pair.a], questions[pair.b], pair) for pair in pairs]
+
+
+def alike_pairs(
+    questions: Sequence[Question], topics: Iterable[Section], rulings: Rulings
+) -> list[JudgedPair]:
+    """Give the pairs of a guide's unequal questions, by their places, that nobody has ruled on.
+
+    What acronyms stand for is read from the descriptions of its topics, too.
+    """
     wordings = [asked_wording(question) for question in questions]
-    found = find_pairs(wordings, weigh(wordings), at_least=Verdict.LIKELY)
-    return [
-        AlikePair(questions[pair.a], questions[pair.b], pair)
-        for pair in apply_rulings(found.pairs, wordings, rulings).pairs
-        if pair.judgement.score < 1.0
-    ]
+    prose = (topic.description.text for topic in topics if topic.description)
+    found = find_pairs(wordings, weigh(wordings, prose), at_least=Verdict.LIKELY)
+    ruled = apply_rulings(found.pairs, wordings, rulings)
+    return [pair for pair in ruled.pairs if pair.judgement.score < 1.0]

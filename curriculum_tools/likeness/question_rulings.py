@@ -41,9 +41,9 @@ def ruling_keys(a: str, b: str) -> tuple[str, str]:
     return first, second
 
 
-def question_ruling(a: str, b: str, *, same: bool) -> QuestionRuling:
+def question_ruling(a: str, b: str, *, same: bool, wording: str | None = None) -> QuestionRuling:
     """Return a ruling on two questions, given as a decisions file names them."""
-    return QuestionRuling(a=a, b=b, keys=ruling_keys(a, b), same=same)
+    return QuestionRuling(a=a, b=b, keys=ruling_keys(a, b), same=same, wording=wording)
 
 
 def apply_rulings(

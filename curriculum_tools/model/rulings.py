@@ -63,9 +63,14 @@ class GuideName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """What all rulings have; `str` of one says in short what is ruled."""
+    """What all rulings have; `str` of one says in short what is ruled.
+
+    Of a value, `over` is what the versions said when it was ruled: if they say something else by
+    now, it is asked again.
+    """
 
     reason: str = ""
+    over: str | None = None
     path: str = field(default="", compare=False)
     line: int = field(default=0, compare=False)
 
@@ -105,6 +110,22 @@ class TitleRuling(Ruling):
 
 
 @dataclass(frozen=True, slots=True)
+class FromRuling(Ruling):
+    """The version whose value of a field holds, whatever it says later on.
+
+    `field` is one of a topic (or its title), `title` or `text` of a chapter, `answer` of a
+    question; of the guide `title`, `introduction` or `front-matter`.
+    """
+
+    what: TopicName | ChapterName | QuestionName | GuideName
+    field: str
+    source: str
+
+    def __str__(self) -> str:
+        return f"the {self.field} of {self.what} from {self.source}"
+
+
+@dataclass(frozen=True, slots=True)
 class DescriptionRuling(Ruling):
     """The description of a topic."""
 
@@ -140,11 +161,12 @@ class PresenceRuling(Ruling):
 
 @dataclass(frozen=True, slots=True)
 class PairRuling(Ruling):
-    """Whether two topics, or two chapters, are the same."""
+    """Whether two topics, or two chapters, are the same; `wording` is then their title."""
 
     a: TopicName | ChapterName
     b: TopicName | ChapterName
     same: bool
+    wording: str | None = None
 
     def __str__(self) -> str:
         return f"{self.a} and {self.b}: {'the same' if self.same else 'different'}"
@@ -154,13 +176,15 @@ class PairRuling(Ruling):
 class QuestionRuling(Ruling):
     """Whether two questions are the same.
 
-    `a` and `b` are as written in the decisions file, `keys` normalised and sorted.
+    `a` and `b` are as written in the decisions file, `keys` normalised and sorted. `wording` is
+    the text that stays, where they are the same.
     """
 
     a: str
     b: str
     keys: tuple[str, str]
     same: bool
+    wording: str | None = None
 
     def __str__(self) -> str:
         verdict = "the same" if self.same else "different"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from curriculum_tools.facts.duplicates import Duplicates
     from curriculum_tools.model.report import LintReport
     from curriculum_tools.output.report.gathered import Gathered
+    from curriculum_tools.versions.deciding.open_list import OpenList
     from curriculum_tools.versions.diff.by_number import NumberDifference
     from curriculum_tools.versions.diff.changes import Difference
     from curriculum_tools.versions.index import Index
@@ -102,6 +103,12 @@ INDEX: "Mapping[str, Format[Index]]" = {
 REPORT: "Mapping[str, Format[Gathered]]" = {
     "html": Format("report.html"),
     "json": Format("report.json"),
+}
+
+#: What `decide --list` shows.
+DECIDE: "Mapping[str, Format[OpenList]]" = {
+    "text": Format("decide.text"),
+    "json": Format("decide.json"),
 }
 
 RENUMBER: "Mapping[str, Format[Sequence[Renumbered]]]" = {

@@ -74,6 +74,19 @@ def parse_decisions(text: str, path: str, *, is_settled: bool = False) -> "Itera
     Where the text is settled, whether there is a mistake in it is not asked.
     """
     from curriculum_tools.store.contradictions import consistent
+
+    placed = placed_rulings(text, path, is_settled=is_settled)
+    rulings = (ruling for _, ruling in placed)
+    yield from rulings if is_settled else consistent(rulings)
+
+
+def placed_rulings(
+    text: str, path: str, *, is_settled: bool = False
+) -> "Iterator[tuple[tuple[str, int], Ruling]]":
+    """Yield the rulings of a text, each with its key and its place below that, from 0.
+
+    Raises ConfigError as `parse_decisions` does, but not where rulings contradict each other.
+    """
     from curriculum_tools.store.mistakes import first_mistake
     from curriculum_tools.store.ruling_entries import ruling_of
     from curriculum_tools.syntax.yaml_text import YamlError, parse_yaml
@@ -89,13 +102,7 @@ def parse_decisions(text: str, path: str, *, is_settled: bool = False) -> "Itera
     if mistake:
         line = source.position(yaml.span_of(mistake.path).start).line
         raise ConfigError(path, mistake.message, line, mistake.hint)
-    rulings = (
-        replace(
-            ruling_of(kind, entry),
-            path=path,
-            line=source.position(yaml.span_of((kind, place)).start).line,
-        )
-        for kind, entries in decisions.items()
-        for place, entry in enumerate(entries)
-    )
-    yield from rulings if is_settled else consistent(rulings)
+    for kind, entries in decisions.items():
+        for place, entry in enumerate(entries):
+            line = source.position(yaml.span_of((kind, place)).start).line
+            yield (kind, place), replace(ruling_of(kind, entry), path=path, line=line)

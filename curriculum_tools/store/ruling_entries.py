@@ -10,6 +10,7 @@ from curriculum_tools.model.rulings import (
     AbsentFromNewest,
     ChapterName,
     DescriptionRuling,
+    FromRuling,
     GuideName,
     HomeRuling,
     NotesRuling,
@@ -27,7 +28,9 @@ Entry: TypeAlias = Mapping[str, Any]
 
 def ruling_of(kind: str, entry: Entry) -> Ruling:
     """Return the ruling that an entry below a key of a decisions file stands for."""
-    return replace(_READERS[kind](kind, entry), reason=_one_line(entry.get("reason", "")))
+    read = _from if "from" in entry else _READERS[kind]
+    over = entry.get("over")
+    return replace(read(kind, entry), reason=_one_line(entry.get("reason", "")), over=over)
 
 
 def _order(kind: str, entry: Entry) -> Ruling:
@@ -41,8 +44,14 @@ def _home(_kind: str, entry: Entry) -> Ruling:
 
 
 def _title(_kind: str, entry: Entry) -> Ruling:
-    what = GuideName() if "guide" in entry else _topic_or_chapter(entry)
-    return TitleRuling(what, _one_line(entry["title"]))
+    return TitleRuling(_part(entry), _one_line(entry["title"]))
+
+
+def _from(kind: str, entry: Entry) -> Ruling:
+    """Read a ruling that takes a value from a version; below another key, that is the field."""
+    what = _question(entry) if "question" in entry else _part(entry)
+    field = _one_line(entry["field"]) if kind == "from" else kind
+    return FromRuling(what, field, _one_line(entry["from"]))
 
 
 def _description(_kind: str, entry: Entry) -> Ruling:
@@ -57,8 +66,7 @@ def _notes(_kind: str, entry: Entry) -> Ruling:
 def _presence(kind: str, entry: Entry) -> Ruling:
     what: TopicName | ChapterName | QuestionName | AbsentFromNewest
     if "question" in entry:
-        topic = _topic(entry["topic"]) if "topic" in entry else None
-        what = QuestionName(entry["question"], topic)
+        what = _question(entry)
     elif "absent-from-newest" in entry:
         what = AbsentFromNewest(_one_line(entry["chapter"]) if "chapter" in entry else None)
     else:
@@ -69,10 +77,20 @@ def _presence(kind: str, entry: Entry) -> Ruling:
 def _pair(kind: str, entry: Entry) -> Ruling:
     same, _, what = kind.partition("-")
     a, b = entry[what]
+    wording = entry.get("wording")
     if what == "questions":
-        return question_ruling(a, b, same=same == "same")
+        return question_ruling(a, b, same=same == "same", wording=wording)
     name = _topic if what == "topics" else _chapter
-    return PairRuling(name(a), name(b), same=same == "same")
+    title = wording and _one_line(wording)
+    return PairRuling(name(a), name(b), same=same == "same", wording=title)
+
+
+def _question(entry: Entry) -> QuestionName:
+    return QuestionName(entry["question"], _topic(entry["topic"]) if "topic" in entry else None)
+
+
+def _part(entry: Entry) -> TopicName | ChapterName | GuideName:
+    return GuideName() if "guide" in entry else _topic_or_chapter(entry)
 
 
 def _topic_or_chapter(entry: Entry) -> TopicName | ChapterName:
@@ -102,6 +120,7 @@ _READERS: Mapping[str, Callable[[str, Entry], Ruling]] = {
     "different-questions": _pair,
     "different-topics": _pair,
     "drop": _presence,
+    "from": _from,
     "keep": _presence,
     "notes": _notes,
     "same-chapters": _pair,

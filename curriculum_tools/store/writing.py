@@ -62,6 +62,12 @@ def _blaming(path: str) -> Iterator[None]:
         raise UnreadableError(path, error.strerror or "cannot be written") from None
 
 
+def remove_file(path: str) -> None:
+    """Remove a file; raises UnreadableError where that cannot be done."""
+    with _blaming(path):
+        os.unlink(path)
+
+
 def _remove(path: str) -> None:
     with contextlib.suppress(OSError):  # it has mostly been renamed
         os.unlink(path)

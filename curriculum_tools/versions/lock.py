@@ -33,12 +33,14 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 class Lock:
     """The versions of a curriculum.
 
-    The rest tells how the guide was made of them: the lines of the rulings that held, which
-    notes were there, and what was changed by hand. It is needed to see what was changed since.
+    The rest tells how the guide was made of them: the lines of the rulings that held, what the
+    versions said where a ruling says something else, which notes were there, and what was changed
+    by hand. It is needed to see what was changed since.
     """
 
     versions: Versions
     decisions: tuple[str, ...] = ()
+    overruled: tuple[tuple[str, str], ...] = ()
     notes_found: tuple[str, ...] = ()
     edits: tuple[HandEdit, ...] = ()
 
@@ -60,6 +62,7 @@ def write_lock(lock: Lock) -> str:
     parts: dict[str, Sequence[Any]] = {
         "sources": [version.name for version in versions],
         "decisions": list(lock.decisions),
+        **({"overruled": sorted(lock.overruled)} if lock.overruled else {}),
         "notes_found": sorted(lock.notes_found),
         "edits": sorted((edit_json(edit, lock.versions.dialect) for edit in lock.edits), key=_line),
     }
@@ -95,6 +98,7 @@ def read_lock(text: str, path: str, dialect: Dialect) -> Lock:
                 in_order=content["declared"],
             ),
             decisions=tuple(str(line) for line in content["decisions"]),
+            overruled=tuple((str(a), str(b)) for a, b in content.get("overruled", ())),
             notes_found=tuple(str(path) for path in content["notes_found"]),
             edits=tuple(read_edit(entry, dialect) for entry in content["edits"]),
         )

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from curriculum_tools.facts.duplicates import Duplicates, PlacedQuestion
-from curriculum_tools.likeness import JudgedPair, Verdict, normalise
-from curriculum_tools.likeness.word_runs import word_runs
+from curriculum_tools.likeness import JudgedPair, Verdict
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.marked_words import marked_words
 from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
@@ -86,22 +86,11 @@ def _pair(found: Duplicates, pair: JudgedPair, style: Style) -> Iterator[str]:
     judgement = pair.judgement
     guard = f"  {judgement.guard} differs" if judgement.guard else ""
     yield f"{_place(a, style)} ~ {_place(b, style)}  {judgement.score:.2f}{style.dim(guard)}\n"
-    one, other = _marked(a.question.text, b.question.text, style)
-    yield f"    {one}\n    {other}\n\n"
-
-
-def _marked(a: str, b: str, style: Style) -> tuple[str, str]:
-    """Return two texts with the words marked that differ."""
-    texts = (a.split(), b.split())
-    sides: tuple[list[str], list[str]] = ([], [])
-    at = [0, 0]
-    for run in word_runs(*([normalise(word) or word for word in words] for words in texts)):
-        for side, (words, names) in enumerate(zip(texts, (run.a, run.b), strict=True)):
-            shown = sanitize(" ".join(words[at[side] : at[side] + len(names)]))
-            at[side] += len(names)
-            if shown:
-                sides[side].append(style.differing(shown) if run.differs else shown)
-    return " ".join(sides[0]), " ".join(sides[1])
+    for words in marked_words(a.question.text, b.question.text):
+        shown = ((sanitize(text), differs) for text, differs in words)
+        line = " ".join(style.differing(text) if differs else text for text, differs in shown)
+        yield f"    {line}\n"
+    yield "\n"
 
 
 def _place(placed: PlacedQuestion, style: Style) -> str:

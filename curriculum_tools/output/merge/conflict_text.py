@@ -24,7 +24,7 @@ def settled_counts(merged: Merged) -> list[tuple[str, int]]:
 
 
 def kind_words(kind: str) -> tuple[str, str]:
-    """Return what a kind of conflict is called: one, and several."""
+    """Return what something of a kind is called: one, and several."""
     return _KINDS.get(kind, (kind, f"{kind}s"))
 
 
@@ -42,19 +42,28 @@ def conflict_text(conflict: Conflict) -> str:
         was, now = (option.value for option in conflict.options[1:])
         what = kind_words(conflict.kind)[0]
         return f"{where}{what} “{chosen.value}” by hand; it was “{was}”, and is now “{now}”"
+    if is_overruled_anew(conflict):
+        then, now = (option.value for option in conflict.options[1:])
+        what = kind_words(conflict.kind)[0]
+        return f"{where}{what} ruled “{chosen.value}” over “{then}”; versions now say “{now}”"
     return f"{where}{kind_words(conflict.kind)[0]} “{chosen.value}”, not {against} ({conflict.by})"
 
 
 def is_taken_out(conflict: Conflict) -> bool:
     """Tell whether something was taken out of the guide by hand, and nobody has ruled about it."""
-    return conflict.open and conflict.by is By.EDITED and conflict.chosen > 0
+    return conflict.is_open and conflict.by is By.EDITED and conflict.chosen > 0
 
 
 def meets_edit(conflict: Conflict) -> bool:
     """Tell whether versions have changed something since it was edited by hand."""
-    return conflict.open and conflict.by is By.EDITED and conflict.chosen == 0
+    return conflict.is_open and conflict.by is By.EDITED and conflict.chosen == 0
+
+
+def is_overruled_anew(conflict: Conflict) -> bool:
+    """Tell whether versions have changed something since it was ruled on."""
+    return conflict.is_open and conflict.by is By.DECISION
 
 
 def _is_settled_alone(conflict: Conflict) -> bool:
     """Tell whether the versions settled it, without a ruling or an edit."""
-    return not conflict.open and conflict.by not in (By.DECISION, By.EDITED)
+    return not conflict.is_open and conflict.by not in (By.DECISION, By.EDITED)

@@ -31,6 +31,15 @@ def render(report: MergeReport, _style: Style) -> Iterator[str]:
         "version": VERSION,
         "output": report.output,
         **({"lock_repaired": True} if report.is_repaired else {}),
+        "news": [
+            {
+                "source": news.source,
+                "new": dict(news.new),
+                "gone": dict(news.gone),
+                "is_added": news.is_added,
+            }
+            for news in report.news
+        ],
         "sources": [
             {"name": version.name, "sha256": fingerprint(version)}
             for version in merged.versions.items
@@ -44,8 +53,14 @@ def render(report: MergeReport, _style: Style) -> Iterator[str]:
         "review": (_review(item) for item in merged.review),
         "absent": (_absent(absent) for absent in merged.absent),
         "stale_rulings": [
-            {"path": ruling.path, "line": ruling.line, "ruling": str(ruling)}
-            for ruling in merged.stale
+            {
+                "path": stale.ruling.path,
+                "line": stale.ruling.line,
+                "ruling": str(stale.ruling),
+                "missing": stale.missing,
+                "nearest": stale.nearest,
+            }
+            for stale in merged.stale
         ],
         "accounting": accounting,
     }
@@ -110,7 +125,7 @@ def _conflict(conflict: Conflict) -> Object:
         ],
         "chosen": conflict.chosen,
         "by": conflict.by.value,
-        "open": conflict.open,
+        "open": conflict.is_open,
     }
 
 

@@ -4,20 +4,23 @@ import re
 from collections.abc import Iterator
 
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.output.escape_markdown import escape_comment
 from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
+    is_overruled_anew,
     is_taken_out,
     meets_edit,
     settled_counts,
 )
-from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
+from curriculum_tools.output.merge.news_text import news_texts
+from curriculum_tools.output.merge.stale_text import stale_text
 from curriculum_tools.output.merge.text import REPAIRED
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
-from curriculum_tools.versions.merge.result import Merged, MergeReport, State
+from curriculum_tools.versions.merge.result import Conflict, Merged, MergeReport, State
 
 #: A comment on GitHub holds 65,536 characters, and is refused with more.
 MOST_LISTED = 50
@@ -39,6 +42,8 @@ def render(report: MergeReport, _style: Style) -> Iterator[str]:
     yield f"{_STATES[report.state]}\n\n"
     if report.is_repaired:
         yield f"The lock held conflicts of git; {REPAIRED}.\n\n"
+    news = [f"- {escape_comment(text)}\n" for text in news_texts(report)]
+    yield from ["New since the last merge:\n\n", *news, "\n"] if news else []
     yield "| | in the versions | in the guide |\n| --- | ---: | ---: |\n"
     yield f"| chapters | {counts('chapter')['items']:,} | {len(merged.guide.named_chapters):,} |\n"
     yield f"| topics | {counts('topic')['items']:,} | {len(merged.guide.named_topics):,} |\n"
@@ -80,20 +85,21 @@ def _reviews(merged: Merged) -> Iterator[str]:
 
 def _open_conflicts(merged: Merged) -> Iterator[str]:
     for conflict in merged.open_conflicts:
-        head = (
-            "taken out by hand"
-            if is_taken_out(conflict)
-            else "edited by hand and changed since"
-            if meets_edit(conflict)
-            else "a tie"
-        )
-        yield f"- {head}: {escape_comment(conflict_text(conflict))}\n"
+        yield f"- {_head(conflict)}: {escape_comment(conflict_text(conflict))}\n"
+
+
+def _head(conflict: Conflict) -> str:
+    if is_taken_out(conflict):
+        return "taken out by hand"
+    if meets_edit(conflict):
+        return "edited by hand and changed since"
+    return "ruled on and changed since" if is_overruled_anew(conflict) else "a tie"
 
 
 def _stale(merged: Merged) -> Iterator[str]:
-    for ruling in merged.stale:
-        where = f"{escape_comment(ruling.path)}:{ruling.line}"
-        yield f"- {where} matches nothing: {escape_comment(str(ruling))}\n"
+    for stale in merged.stale:
+        where = f"{escape_comment(stale.ruling.path)}:{stale.ruling.line}"
+        yield f"- {where} matches nothing: {escape_comment(stale_text(stale))}\n"
 
 
 def _rulings(merged: Merged) -> Iterator[str]:

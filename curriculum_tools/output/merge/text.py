@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.decisions_yaml import decision_lines
 from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
+    is_overruled_anew,
     is_taken_out,
     meets_edit,
     settled_counts,
 )
-from curriculum_tools.output.merge.decisions_yaml import decision_lines
+from curriculum_tools.output.merge.news_text import news_texts
+from curriculum_tools.output.merge.stale_text import stale_text
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
@@ -54,6 +57,8 @@ def render(report: MergeReport, style: Style) -> Iterator[str]:
     if report.is_repaired:
         yield from _line(f"{sanitize(report.lock)} held conflicts of git; {REPAIRED}", style)
     if not style.quiet:
+        for news in news_texts(report):
+            yield from _line(sanitize(news), style, "  news      ")
         yield from _merged(merged, style)
         yield from _differences(merged, style)
     if style.verbose:
@@ -106,7 +111,7 @@ def _differences(merged: Merged, style: Style) -> Iterator[str]:
             text + ("" if style.verbose else " (-v lists them)"), style, "  settled   "
         )
     for conflict in merged.conflicts if style.verbose else ():
-        if not conflict.open:
+        if not conflict.is_open:
             yield from _line(sanitize(conflict_text(conflict)), style, "            ")
 
 
@@ -132,9 +137,9 @@ def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
     yield from _absent(merged, style)
     yield from _reviews(report, style)
     yield from _open_conflicts(merged, style)
-    for ruling in merged.stale:
-        where = shown_place(ruling.path, ruling.line)
-        yield from _line(f"{where}: {sanitize(str(ruling))}: matches nothing any more", style, "  ")
+    for stale in merged.stale:
+        where = shown_place(stale.ruling.path, stale.ruling.line)
+        yield from _line(f"{where}: {sanitize(stale_text(stale))}", style, "  ")
     yield from _rulings(report, style)
 
 
@@ -157,10 +162,6 @@ def _reviews(report: MergeReport, style: Style) -> Iterator[str]:
         if items:
             yield from _line(f"{counted(len(items), 'pair')} {what}", style, "  ")
             yield from _examples(items, style)
-    if merged.less_alike:
-        pairs = "1 more pair is" if merged.less_alike == 1 else f"{merged.less_alike:,} more are"
-        where = f"curriculum duplicates {sanitize(report.output)}"
-        yield from _line(f"({pairs} somewhat alike within a topic: {where})", style, "     ")
 
 
 def _examples(items: Sequence[ReviewItem], style: Style) -> Iterator[str]:
@@ -173,10 +174,12 @@ def _examples(items: Sequence[ReviewItem], style: Style) -> Iterator[str]:
 def _open_conflicts(merged: Merged, style: Style) -> Iterator[str]:
     gone = [conflict for conflict in merged.open_conflicts if is_taken_out(conflict)]
     news = [conflict for conflict in merged.open_conflicts if meets_edit(conflict)]
-    ties = [conflict for conflict in merged.open_conflicts if conflict.by is not By.EDITED]
+    anew = [conflict for conflict in merged.open_conflicts if is_overruled_anew(conflict)]
+    ties = [conflict for conflict in merged.open_conflicts if conflict.by is By.TIE]
     for found, head in (
         (gone, f"{counted(len(gone), 'thing')} taken out of the guide by hand"),
         (news, f"{counted(len(news), 'thing')} edited by hand that versions have changed since"),
+        (anew, f"{counted(len(anew), 'thing')} ruled on that versions have changed since"),
         (ties, f"{counted(len(ties), 'tie')} between versions, settled by nothing but its text"),
     ):
         if found:

@@ -5,9 +5,7 @@ from typing import NamedTuple
 
 from curriculum_tools.facts.duplicates import Duplicates, PlacedQuestion
 from curriculum_tools.likeness import JudgedPair
-from curriculum_tools.model.content import Text
 from curriculum_tools.output.counted import counted
-from curriculum_tools.output.diff.word_diff import word_diff
 from curriculum_tools.output.duplicates.text import HEADS
 from curriculum_tools.output.report.gathered import Gathered
 from curriculum_tools.output.report.section import LeftOut, ReportSection, limited
@@ -63,9 +61,9 @@ def _of_kind(found: Duplicates, title: str, pairs: tuple[JudgedPair, ...]) -> Pa
 
 def _pair(found: Duplicates, pair: JudgedPair) -> ShownPair:
     a, b = found.questions[pair.a], found.questions[pair.b]
-    said = alike_sides(word_diff(Text(a.question.text), Text(b.question.text)))
-    if pair.judgement.guard:
-        said = said._replace(remarks=(*said.remarks, f"{pair.judgement.guard} differs"))
+    guard = pair.judgement.guard
+    remarks = (f"{guard} differs",) if guard else ()
+    said = Sides(*alike_sides(a.question.text, b.question.text), remarks)
     return ShownPair(_place(a), _place(b), pair.judgement.score, said)
 
 

@@ -16,6 +16,7 @@ from curriculum_tools.output.report.gathered import (
     PrerequisiteGraph,
 )
 from curriculum_tools.output.style import Style
+from curriculum_tools.versions.deciding.open_items import open_items
 from curriculum_tools.versions.index import Index
 
 
@@ -69,9 +70,8 @@ def _curriculum(curriculum: GatheredCurriculum) -> Object:
         ],
     }
     if merged:
-        open_conflicts = len(merged.open_conflicts)
-        said["to_decide"] = len(merged.review) + open_conflicts + len(merged.absent)
-        said["settled"] = len(merged.conflicts) - open_conflicts
+        said["to_decide"] = len(open_items(merged))
+        said["settled"] = len(merged.conflicts) - len(merged.open_conflicts)
     return said | (_coverage(curriculum.index) if curriculum.index else {})
 
 

@@ -9,6 +9,7 @@ from curriculum_tools.model.report import GuideReport
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.report.gathered import Gathered
 from curriculum_tools.output.report.section import LeftOut, ReportSection, limited
+from curriculum_tools.output.report.to_decide_section import open_count
 
 MOST_GUIDES = 200
 WHERE = "curriculum lint --show-files"  # all of them are named
@@ -74,6 +75,9 @@ def _figures(gathered: Gathered) -> Iterator[Figure]:
     ):
         yield _counted(held, what, of_all.format(in_all))
     yield from _notes(gathered)
+    if merged:
+        count = sum(map(open_count, merged))
+        yield Figure(f"{count:,}", "to decide")
     counts = lint.severities
     words = {each: None if each is Severity.INFO else f"{each}s" for each in Severity}
     named = (counted(counts[each], each, words[each] or each) for each in Severity if counts[each])

@@ -84,7 +84,7 @@ def _settled(curriculum: GatheredCurriculum) -> SettledMerge:
     merged = curriculum.merge.merged
     found: dict[str, list[SettledItem]] = {}
     for conflict in merged.conflicts:
-        if not conflict.open:
+        if not conflict.is_open:
             found.setdefault(kind_words(conflict.kind)[1], []).extend(_choices(conflict))
     if wordings := list(_wordings(merged)):
         found[WORDINGS] = wordings

@@ -1,10 +1,11 @@
 """Texts from guides as a page shows them: in one line, harmless, and not without end."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.output.diff.word_diff import Segment, SegmentKind, Segments
+from curriculum_tools.output.marked_words import MarkedWords, marked_words
 from curriculum_tools.output.sanitize import sanitize
 
 LONGEST = 2_000  # code points of one text; a page is for reading
@@ -22,18 +23,21 @@ class MarkedText(NamedTuple):
     mark: str = ""
 
 
+MarkedTexts: TypeAlias = tuple[MarkedText, ...]
+
+
 class MarkedLine(NamedTuple):
     """A line of a guide with its number, and what is marked in it."""
 
     number: int
-    texts: tuple[MarkedText, ...]
+    texts: MarkedTexts
 
 
 class Sides(NamedTuple):
     """What two versions say, side by side; a side is empty where its version says nothing."""
 
-    before: tuple[MarkedText, ...]
-    after: tuple[MarkedText, ...]
+    before: MarkedTexts
+    after: MarkedTexts
     remarks: tuple[str, ...] = ()
 
 
@@ -79,19 +83,20 @@ def sides(segments: Segments) -> Sides:
     return Sides(before, after, tuple(remarks))
 
 
-def alike_sides(segments: Segments) -> Sides:
-    """Return the words of two texts of equal right: what only one has is marked in both."""
-    said = sides(segments)
-    before, after = (
-        tuple(MarkedText(text, mark and "mark") for text, mark in side)
-        for side in (said.before, said.after)
-    )
-    return Sides(before, after, said.remarks)
+def alike_sides(a: str, b: str) -> tuple[MarkedTexts, MarkedTexts]:
+    """Return two texts of equal right; what only one has is marked, unless nothing is common."""
+    one, other = marked_words(a, b)
+    is_common = not all(run.differs for run in (*one, *other))
+    return _marked(one, is_common=is_common), _marked(other, is_common=is_common)
+
+
+def _marked(runs: Iterable[MarkedWords], *, is_common: bool) -> MarkedTexts:
+    return tuple(MarkedText(run.text, "mark" if run.differs and is_common else "") for run in runs)
 
 
 def _side(
     segments: Iterable[Segment],
     kinds: tuple[SegmentKind, ...],
     marks: Mapping[SegmentKind, str],
-) -> tuple[MarkedText, ...]:
+) -> MarkedTexts:
     return tuple(MarkedText(text, marks.get(kind, "")) for text, kind in segments if kind in kinds)

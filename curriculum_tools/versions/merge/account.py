@@ -258,6 +258,7 @@ class _Ledger:
     def _asked(self, joined: JoinedQuestion) -> Iterator[Question]:
         """Yield a question wherever it is printed."""
         names = {key(self._renewed(each)) for each in joined.asked}
+        names.add(key(wording_of(joined.printed)))  # a ruling may have put it into words of its own
         for home in joined.homes:
             asked = self._printed_in(home)
             places = sorted(place for name in names for place in asked.get(name, ()))

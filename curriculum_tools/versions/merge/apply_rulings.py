@@ -1,6 +1,6 @@
 """What maintainers have ruled, applied to what versions say."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from curriculum_tools.model.rulings import (
     AbsentFromNewest,
     ChapterName,
     DescriptionRuling,
+    FromRuling,
     GuideName,
     HomeRuling,
     NotesRuling,
@@ -27,11 +28,17 @@ from curriculum_tools.model.rulings import (
     TopicName,
 )
 from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
-from curriculum_tools.versions.choice import By, Choice, settled
+from curriculum_tools.versions.choice import By, Choice, T, settled
 from curriculum_tools.versions.merge.joined_questions import AskedQuestion, KeyPair, QuestionRulings
 from curriculum_tools.versions.merge.merged_outline import OrderConstraints, Outline
-from curriculum_tools.versions.merge.names import Names, chapters_named, topics_named
+from curriculum_tools.versions.merge.names import (
+    Names,
+    chapters_named,
+    topics_named,
+    version_named,
+)
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.stale_rulings import StaleRuling, stale_rulings
 from curriculum_tools.versions.version import Version
 
 Found = TypeVar("Found", bound=Collection[Any])
@@ -50,19 +57,33 @@ class Pairs:
 class RulingApplier:
     """Applies rulings, and remembers which of them had something to apply to."""
 
-    def __init__(self, rulings: Rulings, passed: Collection[Ruling] = ()) -> None:
-        """Take rulings; those that are `passed` over do nothing."""
+    def __init__(
+        self,
+        rulings: Rulings,
+        versions: Sequence[Version],
+        own: str,
+        passed: Collection[Ruling] = (),
+    ) -> None:
+        """Take rulings; those that are `passed` over do nothing.
+
+        `own` is the name of the merged guide, which may stand for what was edited in it by hand.
+        """
         self._rulings = Rulings(tuple(each for each in rulings if each not in passed))
+        self._versions = versions
+        self._own = own
         self._used: set[Ruling] = set()
         self._constraints: dict[Ruling, OrderConstraints] = {}
 
-    def stale(self, outline: Outline) -> tuple[Ruling, ...]:
+    def stale(self, outline: Outline) -> tuple[StaleRuling, ...]:
         """Return the rulings that match nothing, and those of order that contradict others."""
         met = {ruling for ruling, found in self._constraints.items() if outline.meets(found)}
-        return tuple(each for each in self._rulings if each not in self._used | met)
+        unmet = [each for each in self._rulings if each not in self._used | met]
+        return stale_rulings(unmet, self._versions)
 
-    def pairs(self, versions: Sequence[Version]) -> Pairs:
-        """Return the topics and chapters of versions that are ruled the same, or different."""
+    @property
+    def pairs(self) -> Pairs:
+        """The topics and chapters of versions that are ruled the same, or different."""
+        versions = self._versions
         pairs = Pairs(set(), set(), set(), set())
         for ruling in self._rulings.of(PairRuling):
             a, b = ruling.a, ruling.b
@@ -76,8 +97,16 @@ class RulingApplier:
                 self._note(ruling, chapters)
         return pairs
 
+    def of_guide(self, field: str, choice: Choice[T] | None) -> Choice[T] | None:
+        """Return what the guide says of itself, as a version says it that is ruled to hold."""
+        for ruling in self._rulings.of(FromRuling):
+            if ruling.what == GuideName() and ruling.field == field and choice:
+                choice = self._taken(choice, ruling)
+        return choice
+
     def guide_title(self, choice: Choice[str] | None) -> Choice[str] | None:
         """Return the title of the guide that is ruled, if one is."""
+        choice = self.of_guide("title", choice)
         for ruling in self._rulings.of(TitleRuling):
             if isinstance(ruling.what, GuideName):
                 self._used.add(ruling)
@@ -85,25 +114,50 @@ class RulingApplier:
         return choice
 
     def chapters(self, chapters: Sequence[JoinedChapter], names: Names) -> list[JoinedChapter]:
-        """Return chapters with the titles that are ruled."""
+        """Return chapters with the titles and texts that are ruled."""
         found = list(chapters)
-        for ruling in self._rulings.of(TitleRuling):
-            if isinstance(ruling.what, ChapterName):
-                for place in self._note(ruling, names.chapters(ruling.what)):
-                    title = settled(found[place].title, ruling.title, By.DECISION)
-                    found[place] = replace(found[place], title=title)
+        for ruling in self._rulings:
+            match ruling:
+                case TitleRuling(what=ChapterName() as name, title=title):
+                    for place in self._note(ruling, names.chapters(name)):
+                        found[place] = _retitled(found[place], title)
+                case PairRuling(a=ChapterName() as name, same=True, wording=str(title)):
+                    for place in names.chapters(name):
+                        found[place] = _retitled(found[place], title)
+                case FromRuling(what=ChapterName() as name):
+                    for place in names.chapters(name):
+                        found[place] = self._chapter_from(found[place], ruling)
         return found
+
+    def _chapter_from(self, chapter: JoinedChapter, ruling: FromRuling) -> JoinedChapter:
+        if ruling.field == "title" and chapter.title:
+            return replace(chapter, title=self._taken(chapter.title, ruling))
+        if ruling.field == "text" and chapter.blocks:
+            return replace(chapter, blocks=self._taken(chapter.blocks, ruling))
+        return chapter
+
+    def _taken(self, choice: Choice[T], ruling: FromRuling) -> Choice[T]:
+        """Choose what a version says, or what was edited, if it says anything."""
+        if ruling.source == self._own:
+            self._used.add(ruling)
+            return replace(choice, by=By.DECISION) if choice.by is By.EDITED else choice
+        version = version_named(self._versions, ruling.source)
+        for option in choice.options:
+            if version in option.versions:
+                self._used.add(ruling)
+                return choice.overruled(option.value, By.DECISION)
+        return choice
 
     def topics(
         self, topics: Sequence[JoinedTopic], names: Names, _chapters: Sequence[JoinedChapter]
     ) -> list[JoinedTopic]:
-        """Return topics with the title, home, description and notes that are ruled."""
+        """Return topics with the title, home and fields that are ruled."""
         found = list(topics)
         for place, ruling in self._on_topics(names):
             topic = found[place]
             match ruling:
-                case TitleRuling():
-                    topic = replace(topic, title=settled(topic.title, ruling.title, By.DECISION))
+                case TitleRuling(title=title) | PairRuling(wording=str(title)):
+                    topic = replace(topic, title=settled(topic.title, title, By.DECISION))
                 case HomeRuling():
                     for home in names.chapters(ruling.chapter)[:1]:
                         topic = replace(topic, home=settled(topic.home, home, By.DECISION))
@@ -112,10 +166,27 @@ class RulingApplier:
                 case NotesRuling():
                     notes = Notes(ruling.notes, ruling.status)
                     topic = _with_value(topic, Field("notes", (notes,)))
+                case FromRuling():
+                    topic = self._topic_from(topic, ruling)
             found[place] = topic
         return found
 
+    def _topic_from(self, topic: JoinedTopic, ruling: FromRuling) -> JoinedTopic:
+        match ruling.field:
+            case "title":
+                return replace(topic, title=self._taken(topic.title, ruling))
+            case "chapter":
+                return replace(topic, home=self._taken(topic.home, ruling))
+            case field if field in topic.fields:
+                taken = self._taken(topic.fields[field], ruling)
+                return replace(topic, fields=topic.fields | {field: taken})
+        return topic
+
     def _on_topics(self, names: Names) -> Iterator[tuple[int, Ruling]]:
+        """Yield the rulings on topics, each with the topic's place; titles of pairs come first."""
+        for pair in self._rulings.of(PairRuling):
+            if isinstance(pair.a, TopicName) and pair.same and pair.wording:
+                yield from ((place, pair) for place in names.topics(pair.a))
         for ruling in self._rulings:
             match ruling:
                 case TitleRuling(what=TopicName() as name):
@@ -124,6 +195,9 @@ class RulingApplier:
                     found = names.topics(name) if names.chapters(chapter) else []
                 case DescriptionRuling(topic=name) | NotesRuling(topic=name):
                     found = names.topics(name)
+                case FromRuling(what=TopicName() as name):
+                    yield from ((place, ruling) for place in names.topics(name))
+                    continue
                 case _:
                     continue
             for place in self._note(ruling, found):
@@ -186,9 +260,13 @@ class RulingApplier:
             wordings.setdefault(name, set()).add(key(wording_of(each.said)))
             topics.setdefault(name, set()).add(each.topic)
         pairs: dict[bool, set[KeyPair]] = {True: set(), False: set()}
+        worded: dict[KeyPair, str] = {}
         for pair in self._rulings.of(QuestionRuling):
             a, b = (wordings.get(name, set()) for name in pair.keys)
-            pairs[pair.same] |= self._note(pair, {(min(x), max(x)) for x in product(a, b)})
+            both = self._note(pair, {(min(x), max(x)) for x in product(a, b)})
+            pairs[pair.same] |= both
+            if pair.same and pair.wording:
+                worded |= dict.fromkeys(both, pair.wording)
         present: dict[tuple[str, int], bool] = {}
         pinned: set[tuple[str, int]] = set()
         for ruling in self._rulings.of(PresenceRuling):
@@ -201,14 +279,35 @@ class RulingApplier:
                 present |= dict.fromkeys(self._note(ruling, found), ruling.is_kept)
                 if ruling.is_kept and ruling.what.topic:
                     pinned |= found
-        same, different = frozenset(pairs[True]), frozenset(pairs[False])
-        return QuestionRulings(same, different, present, frozenset(pinned))
+        return QuestionRulings(
+            same=frozenset(pairs[True]),
+            different=frozenset(pairs[False]),
+            worded=worded,
+            present=present,
+            pinned=frozenset(pinned),
+            answered=dict(self._answers(wordings)),
+        )
+
+    def _answers(self, wordings: Mapping[str, Collection[str]]) -> Iterator[tuple[str, int]]:
+        """Yield the wordings of questions whose answer is ruled to be that of a version."""
+        for ruling in self._rulings.of(FromRuling):
+            if isinstance(ruling.what, QuestionName) and ruling.field == "answer":
+                version = version_named(self._versions, ruling.source)
+                is_own = ruling.source == self._own
+                name = ruling_key(ruling_wording(ruling.what.text))
+                asked = wordings.get(name, ()) if is_own or version is not None else ()
+                for wording in self._note(ruling, asked):
+                    yield wording, len(self._versions) if version is None else version
 
     def _note(self, ruling: Ruling, found: Found) -> Found:
         """Remember that a ruling has something to apply to."""
         if found:
             self._used.add(ruling)
         return found
+
+
+def _retitled(chapter: JoinedChapter, title: str) -> JoinedChapter:
+    return replace(chapter, title=settled(chapter.title, title, By.DECISION))
 
 
 def _with_value(topic: JoinedTopic, ruled: Field) -> JoinedTopic:

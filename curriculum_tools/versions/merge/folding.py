@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TypeAlias
 
 from curriculum_tools.likeness import Verdict, find_pairs, key, normalise, weigh
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import NO_ANSWER, Answer, Question, Text
 from curriculum_tools.versions.choice import By, Choice, settled
 from curriculum_tools.versions.merge.joined_questions import (
-    Alike,
     AskedQuestion,
     JoinedQuestion,
     JoinedQuestions,
@@ -21,6 +21,9 @@ from curriculum_tools.versions.version import Versions
 
 NO_RULINGS, NO_EDITS = QuestionRulings(), QuestionEdits()
 
+#: What decides, what was decided last first.
+Steps: TypeAlias = tuple[QuestionRulings, QuestionEdits, QuestionRulings]
+
 
 def join_questions(
     asked: Sequence[AskedQuestion],
@@ -30,27 +33,33 @@ def join_questions(
     *,
     rulings: QuestionRulings = NO_RULINGS,
     edits: QuestionEdits = NO_EDITS,
+    newer_rulings: QuestionRulings = NO_RULINGS,
 ) -> JoinedQuestions:
     """Fold questions into one another.
 
     Equal ones are folded wherever they stand; what is judged the same, in other words, only
-    within a topic and never where one version asks both. `order` gives the place in the guide
-    of each topic that is printed. `prose` tells what acronyms stand for.
+    within a topic and never where one version asks both. What is ruled to be one is joined last
+    and what is dropped weighs as before, so that a ruling changes nothing but what it is about.
+    `order` gives the place in the guide of each topic that is printed. `prose` tells what
+    acronyms stand for.
     """
     by_key: dict[str, list[AskedQuestion]] = {}
-    dropped: dict[str, list[AskedQuestion]] = {}
+    unprinted: dict[str, list[AskedQuestion]] = {}
     for each in asked:
         name = key(wording_of(each.said))
-        is_printed = each.topic in order and rulings.present.get((name, each.topic), True)
-        (by_key if is_printed else dropped).setdefault(name, []).append(each)
-    pairs = [pair for pair in _judged(by_key, prose) if (pair.a, pair.b) not in rulings.different]
-    groups = _Groups(by_key, order)
-    for a, b in (*edits.pairs, *sorted(rulings.same)):
+        (by_key if each.topic in order else unprinted).setdefault(name, []).append(each)
+    groups = _Groups(by_key, order, rulings.present)
+    for a, b in edits.pairs:
         groups.join(a, b)
-    for pair in pairs:
-        if pair.verdict is Verdict.SAME and groups.may_join(pair.a, pair.b, rulings.different):
-            groups.join(pair.a, pair.b)
+    for a, b in _judged_same(by_key, unprinted, prose):
+        if groups.may_join(a, b, rulings.different):
+            groups.join(a, b)
+    for a, b in sorted(rulings.same):
+        groups.join(a, b)
+    _join_edits_of_ruled(groups, rulings, edits)
     names = groups.all()
+    wholly_dropped = {members for members in names if not groups.asked(members)}
+    names = [members for members in names if members not in wholly_dropped]
     more_homes = _more_homes(names, groups)
     ruled = {name for pair in rulings.same for name in pair}
     joined, gone = [], []
@@ -63,9 +72,10 @@ def join_questions(
         if put:
             homes = tuple(dict.fromkeys(home for home in (*homes, *put) if home not in left))
         gone += [(place, home) for home in homes if home in left]
-        everywhere = tuple(each for name in members for each in by_key[name])
-        printed = _printed(everywhere, edits, versions)
-        answer = _answer(everywhere, printed, edits, versions)
+        everywhere = groups.asked(members)
+        steps = (newer_rulings, edits, rulings)
+        printed = _printed(everywhere, members, steps, versions)
+        answer = _answer(everywhere, members, printed, steps, versions)
         joined.append(
             JoinedQuestion(
                 asked=everywhere,
@@ -78,10 +88,18 @@ def join_questions(
         )
     return JoinedQuestions(
         joined=tuple(joined),
-        alike=tuple(_alike(pairs, names)),
-        dropped=frozenset(dropped),
+        dropped=frozenset(unprinted).union(*wholly_dropped),
         gone=tuple(gone),
     )
+
+
+def _join_edits_of_ruled(groups: "_Groups", rulings: QuestionRulings, edits: QuestionEdits) -> None:
+    """Join what was reworded by hand after a ruling had put it into words that no version has."""
+    for pair, text in rulings.worded.items():
+        ruled = {key(wording_of(replace(each.said, text=text))) for each in groups.of(pair[0])}
+        for was, now in edits.pairs:
+            if was in ruled:
+                groups.join(pair[0], now)
 
 
 def _taken_out(members: frozenset[str], edits: QuestionEdits, rulings: QuestionRulings) -> set[int]:
@@ -102,24 +120,22 @@ def _put_elsewhere(
     return sorted(added & order.keys(), key=lambda topic: order[topic])
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two wordings by their keys, sorted, and what was judged of them."""
-
-    a: str
-    b: str
-    score: float
-    verdict: Verdict
-
-
 class _Groups:
-    """Groups of wordings that are one question."""
+    """Groups of wordings that are one question.
+
+    `present` tells of wordings in a topic whether they are kept or dropped there; what is ruled
+    of one of a group is ruled of all.
+    """
 
     def __init__(
-        self, by_key: Mapping[str, Sequence[AskedQuestion]], order: Mapping[int, int]
+        self,
+        by_key: Mapping[str, Sequence[AskedQuestion]],
+        order: Mapping[int, int],
+        present: Mapping[tuple[str, int], bool],
     ) -> None:
         self._by_key = by_key
         self._order = order
+        self._present = present
         self._group = {name: frozenset([name]) for name in by_key}
 
     def join(self, a: str, b: str) -> None:
@@ -128,42 +144,63 @@ class _Groups:
             joined = self._group[a] | self._group[b]
             self._group.update(dict.fromkeys(joined, joined))
 
+    def of(self, name: str) -> tuple[AskedQuestion, ...]:
+        """Give everywhere that a question is asked, in whichever of its wordings."""
+        return self._everywhere(self._group.get(name, frozenset()))
+
+    def asked(self, group: frozenset[str]) -> tuple[AskedQuestion, ...]:
+        """Give everywhere that a question is asked, but for the topics that it is dropped in."""
+        ruled = {
+            topic: is_kept
+            for (name, topic), is_kept in sorted(self._present.items(), key=lambda item: item[1])
+            if name in group
+        }
+        return tuple(each for each in self._everywhere(group) if ruled.get(each.topic, True))
+
     def may_join(self, a: str, b: str, different: Collection[KeyPair]) -> bool:
         """Tell whether two groups have one home, no version in common, and no ruling apart."""
         one, other = self._group[a], self._group[b]
         apart = any((min(x, y), max(x, y)) in different for x in one for y in other)
-        together = self._versions(one) & self._versions(other)
-        return not apart and not together and self.home(one) == self.home(other)
+        ours, theirs = self._everywhere(one), self._everywhere(other)
+        together = {each.version for each in ours} & {each.version for each in theirs}
+        return not apart and not together and self._most(ours) == self._most(theirs)
 
     def home(self, group: frozenset[str]) -> int:
         """Give the topic where most versions ask the question; of several the first."""
-        places = {(each.topic, each.version) for name in group for each in self._by_key[name]}
-        votes = Counter(topic for topic, _ in places)
-        return min(votes, key=lambda topic: (-votes[topic], self._order[topic]))
+        return self._most(self.asked(group))
 
     def topics(self, group: frozenset[str]) -> set[int]:
-        """Give all topics in which the question is asked."""
-        return {each.topic for name in group for each in self._by_key[name]}
+        """Give all topics in which the question is asked and not dropped."""
+        return {each.topic for each in self.asked(group)}
 
     def all(self) -> list[frozenset[str]]:
         """Give the groups, sorted by their wordings."""
         return sorted(set(self._group.values()), key=sorted)
 
-    def _versions(self, group: frozenset[str]) -> set[int]:
-        return {each.version for name in group for each in self._by_key[name]}
+    def _most(self, asked: Iterable[AskedQuestion]) -> int:
+        votes = Counter(topic for topic, _ in {(each.topic, each.version) for each in asked})
+        return min(votes, key=lambda topic: (-votes[topic], self._order[topic]))
+
+    def _everywhere(self, group: frozenset[str]) -> tuple[AskedQuestion, ...]:
+        return tuple(each for name in group for each in self._by_key[name])
 
 
-def _judged(by_key: Mapping[str, Sequence[AskedQuestion]], prose: Iterable[str]) -> list[_Pair]:
-    """Judge all wordings that are not equal; best pairs first."""
+def _judged_same(
+    by_key: Mapping[str, Sequence[AskedQuestion]],
+    unprinted: Mapping[str, Sequence[AskedQuestion]],
+    prose: Iterable[str],
+) -> list[KeyPair]:
+    """Return the pairs of printed wordings that ask the same, sorted ones, best pairs first.
+
+    Words are weighed by what is not printed, too: dropping a topic changes no judgement.
+    """
     names = sorted(by_key)
     wordings = [wording_of(by_key[name][0].said) for name in names]
-    found = find_pairs(wordings, weigh(wordings, prose))
-    pairs = [
-        _Pair(names[pair.a], names[pair.b], pair.judgement.score, pair.judgement.verdict)
-        for pair in found.pairs
-        if pair.judgement.verdict <= Verdict.LIKELY
-    ]
-    return sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b))
+    dropped = [wording_of(unprinted[name][0].said) for name in sorted(unprinted.keys() - by_key)]
+    weights = weigh([*wordings, *dropped], prose)
+    found = find_pairs(wordings, weights, at_least=Verdict.SAME).pairs
+    pairs = sorted((-pair.judgement.score, names[pair.a], names[pair.b]) for pair in found)
+    return [(a, b) for _, a, b in pairs]
 
 
 def _more_homes(
@@ -176,34 +213,63 @@ def _more_homes(
     return {group: topics for group, topics in more.items() if topics}
 
 
-def _printed(asked: Iterable[AskedQuestion], edits: QuestionEdits, versions: Versions) -> Question:
-    """Return the wording to print: as edited, the newest, or the most frequent, longest, first."""
-    by_hand = [each.said for each in asked if each.said in edits.worded]
-    if by_hand:
-        return min(by_hand, key=_all_text)
-    asked = _of_versions(asked, versions)
-    said = [(each.version, replace(each.said, answer=NO_ANSWER)) for each in asked]
+def _printed(
+    asked: Iterable[AskedQuestion], names: frozenset[str], steps: Steps, versions: Versions
+) -> Question:
+    """Return the wording to print: as edited, the newest, or the most frequent, longest, first.
+
+    A text that is ruled stands in its place; of an edit and a ruling, what was decided last holds.
+    """
+    newer_rulings, edits, rulings = steps
+    of_versions = _of_versions(asked, versions)
+    said = [(each.version, replace(each.said, answer=NO_ANSWER)) for each in of_versions]
     choice = versions.choose(said, _all_text)
-    return choice.value if choice else said[0][1]
+    printed = choice.value if choice else said[0][1]
+    text = newer_rulings.text_of(names)
+    by_hand = [each.said for each in asked if each.said in edits.worded]
+    if by_hand and text is None:
+        return min(by_hand, key=_all_text)
+    text = text or rulings.text_of(names)
+    if text is None or normalise(text) == normalise(printed.text):
+        return printed
+    worded = [(v, each) for v, each in said if normalise(each.text) == normalise(text)]
+    choice = versions.choose(worded, _all_text)
+    return choice.value if choice else replace(printed, text=text)
 
 
 def _answer(
     asked: Iterable[AskedQuestion],
+    names: frozenset[str],
     printed: Question,
-    edits: QuestionEdits,
+    steps: Steps,
     versions: Versions,
 ) -> Choice[Answer] | None:
-    """Choose among the answers of versions; what was written by hand wins."""
+    """Choose among the answers of versions; what was written by hand, or is ruled, wins."""
+    newer_rulings, edits, rulings = steps
     answers = [
         (each.version, answer_below(printed, each.said)) for each in _of_versions(asked, versions)
     ]
     said = [(version, answer) for version, answer in answers if answer != NO_ANSWER]
     choice = versions.choose(said, lambda answer: answer.text)
+    choice = _answer_of_version(choice, rulings, names)
     by_hand = [each.said for each in asked if each.said in edits.answered]
-    if not by_hand:
-        return choice
-    answer = answer_below(printed, min(by_hand, key=_all_text))
-    return settled(choice, answer, By.EDITED) if choice or answer != NO_ANSWER else None
+    if by_hand:
+        answer = answer_below(printed, min(by_hand, key=_all_text))
+        ruled = len(versions.items) in {newer_rulings.answered.get(name) for name in names}
+        by = By.DECISION if ruled else By.EDITED
+        choice = settled(choice, answer, by) if choice or answer != NO_ANSWER else None
+    return _answer_of_version(choice, newer_rulings, names)
+
+
+def _answer_of_version(
+    choice: Choice[Answer] | None, rulings: QuestionRulings, names: frozenset[str]
+) -> Choice[Answer] | None:
+    """Choose the answer of the version that is ruled to have it, if it has one."""
+    ruled = {rulings.answered[name] for name in names & rulings.answered.keys()}
+    for option in choice.options if choice else ():
+        if choice and not ruled.isdisjoint(option.versions):
+            return choice.overruled(option.value, By.DECISION)
+    return choice
 
 
 def answer_below(printed: Question, asked: Question) -> Answer:
@@ -238,14 +304,3 @@ def _of_versions(asked: Iterable[AskedQuestion], versions: Versions) -> list[Ask
 
 def _all_text(question: Question) -> str:
     return "\n".join([question.text, *wording_of(question).blocks])
-
-
-def _alike(pairs: Iterable[_Pair], groups: Sequence[frozenset[str]]) -> list[Alike]:
-    """Give the pairs of groups that any two of their wordings make, best first."""
-    place = {name: number for number, group in enumerate(groups) for name in group}
-    best: dict[tuple[int, int], float] = {}
-    for pair in pairs:
-        a, b = sorted((place[pair.a], place[pair.b]))
-        if a != b:
-            best.setdefault((a, b), pair.score)
-    return [Alike(a, b, score) for (a, b), score in best.items()]

@@ -27,14 +27,22 @@ class Fold(StrEnum):
 class QuestionRulings:
     """What is ruled of questions, by their wordings, normalised; pairs are sorted.
 
-    `present` tells of a wording in a joined topic whether it is kept (True) or dropped; those of
-    `pinned` are kept in a topic that their ruling names.
+    Of the `same`, those `worded` have a text that stays. `present` tells of a wording in a joined
+    topic whether it is kept (True) or dropped; those of `pinned` are kept in a topic that their
+    ruling names. Those `answered` have the answer of a version, by its place.
     """
 
     same: frozenset[KeyPair] = frozenset()
     different: frozenset[KeyPair] = frozenset()
+    worded: Mapping[KeyPair, str] = field(default_factory=dict)
     present: Mapping[tuple[str, int], bool] = field(default_factory=dict)
     pinned: frozenset[tuple[str, int]] = frozenset()
+    answered: Mapping[str, int] = field(default_factory=dict)
+
+    def text_of(self, names: frozenset[str]) -> str | None:
+        """Return the text that stays of wordings that are one; None where none is ruled."""
+        ruled = (text for pair, text in self.worded.items() if names.issuperset(pair))
+        return min(ruled, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,25 +146,15 @@ class JoinedQuestion:
         return Fold.DECISION if self.ruled else Fold.SAME
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Two questions that say nearly the same and were left apart, by their places."""
-
-    a: int
-    b: int
-    score: float
-
-
 @dataclass(frozen=True)
 class JoinedQuestions:
-    """All questions, which of them may be the same, and the wordings of what is dropped.
+    """All questions, and the wordings of what is dropped.
 
     A question that is dropped in one topic may be asked in another all the same. `gone` are those
     that were taken out by hand, by their places, each with the topic.
     """
 
     joined: tuple[JoinedQuestion, ...]
-    alike: tuple[Alike, ...]
     dropped: frozenset[str]
     gone: tuple[tuple[int, int], ...]
 

@@ -6,19 +6,16 @@ from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.syntax.write import write_guide
 from curriculum_tools.versions.merge.account import account
-from curriculum_tools.versions.merge.disputes import (
-    ASKED_ABOUT,
-    absent,
-    conflicts,
-    review,
-    rewordings,
-)
+from curriculum_tools.versions.merge.asked_twice import asked_twice
+from curriculum_tools.versions.merge.conflicts import conflicts
 from curriculum_tools.versions.merge.finish import finished
+from curriculum_tools.versions.merge.overruled import overruled
 from curriculum_tools.versions.merge.parts import Exists
 from curriculum_tools.versions.merge.planning import Decided, make_plan
 from curriculum_tools.versions.merge.printing import Printer, printed_guide
 from curriculum_tools.versions.merge.read_back import refuse_misread, refuse_mixed
 from curriculum_tools.versions.merge.result import Merged
+from curriculum_tools.versions.merge.review import absent, review
 from curriculum_tools.versions.version import Versions, version_of
 
 
@@ -52,9 +49,9 @@ def merge(
         versions=plan.versions,
         chapters=chapters,
         conflicts=tuple(conflicts(plan)),
-        review=tuple(review(plan)),
-        less_alike=sum(alike.score < ASKED_ABOUT for alike in rewordings(plan)),
+        review=tuple(review(plan, chapters, asked_twice(plan, chapters, decided.rulings))),
         absent=tuple(absent(plan, chapters)),
         stale=plan.stale,
+        overruled=tuple(overruled(plan)),
         accounting=accounting,
     )

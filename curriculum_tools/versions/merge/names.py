@@ -32,6 +32,15 @@ def chapters_named(versions: Sequence[Version], name: ChapterName) -> list[Chapt
     ]
 
 
+def version_named(versions: Sequence[Version], source: str) -> int | None:
+    """Return the place of a version, by its name or by its file name, if only one has that."""
+    names = [version.name for version in versions]
+    if source in names:
+        return names.index(source)
+    found = [place for place, name in enumerate(names) if name.rsplit("/", 1)[-1] == source]
+    return found[0] if len(found) == 1 else None
+
+
 class Names:
     """What joined topics and chapters are called."""
 

@@ -8,6 +8,7 @@ from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Section
 from curriculum_tools.model.rulings import (
     ChapterName,
+    FromRuling,
     GuideName,
     HomeRuling,
     Ruling,
@@ -34,6 +35,14 @@ _KINDS: dict[str, str] = {
 }
 
 
+#: Of edits of the guide, the parts they are about.
+_OF_GUIDE: dict[str, str] = {
+    Edited.GUIDE_TITLE: "title",
+    Edited.FRONT_MATTER: "front_matter",
+    Edited.PROSE: "prose",
+}
+
+
 def news_conflicts(plan: Plan) -> Iterator[Conflict]:
     """Yield a conflict for each edit that versions have changed something under.
 
@@ -48,14 +57,14 @@ def news_conflicts(plan: Plan) -> Iterator[Conflict]:
             if not _decides(plan, edit, place):
                 continue
             number, title = _where(plan, edit, place)
+            keep, take = (_ruling(plan, edit, place, said) for said in (edit.now, news.said))
             options = (
-                ConflictOption(_text(edit.now), ()),
+                ConflictOption(_text(edit.now), (), keep),
                 ConflictOption(_text(edit.was), ()),
-                ConflictOption(_text(news.said), newest),
+                ConflictOption(_text(news.said), newest, take),
             )
             kind = _KINDS.get(edit.what) or plan.versions.dialect.spec(edit.what).item
-            ruling = _ruling(plan, edit, place)
-            yield Conflict(kind, number, title, options, 0, By.EDITED, True, ruling)
+            yield Conflict(kind, number, title, options, 0, By.EDITED, is_open=True)
 
 
 def _places(plan: Plan, edit: HandEdit) -> list[int]:
@@ -87,8 +96,8 @@ def _decides(plan: Plan, edit: HandEdit, place: int) -> bool:
             choice = plan.chapters[place].title
         case Edited.CHAPTER_BLOCKS:
             choice = plan.chapters[place].blocks
-        case Edited.GUIDE_TITLE:
-            choice = plan.of_guide.title
+        case Edited.GUIDE_TITLE | Edited.FRONT_MATTER | Edited.PROSE:
+            choice = getattr(plan.of_guide, _OF_GUIDE[edit.what])
         case Edited():
             return True
         case name:
@@ -104,23 +113,43 @@ def _where(plan: Plan, edit: HandEdit, place: int) -> tuple[str | None, str | No
     return None, None
 
 
-def _ruling(plan: Plan, edit: HandEdit, place: int) -> Ruling | None:
-    """Return the ruling that keeps an edit; what has none is settled by hand."""
+def _ruling(plan: Plan, edit: HandEdit, place: int, said: Value) -> Ruling | None:
+    """Return the ruling that a value holds: the one written by hand, or what versions say now.
+
+    For questions there is none: they are settled by hand.
+    """
     match edit.what:
         case Edited.TITLE:
-            return TitleRuling(what=plan.topic_name(place), title=_text(edit.now))
-        case Edited.HOME:
-            home = plan.chapter_name(plan.topics[place].home.value)
-            return HomeRuling(topic=plan.topic_name(place), chapter=home)
-        case Edited.CHAPTER_TITLE:
-            return TitleRuling(what=plan.chapter_name(place), title=_text(edit.now))
-        case Edited.GUIDE_TITLE:
-            return TitleRuling(what=GuideName(), title=_text(edit.now))
+            return TitleRuling(what=plan.topic_name(place), title=_text(said))
+        case Edited.HOME if isinstance(said, str):
+            return HomeRuling(topic=plan.topic_name(place), chapter=ChapterName(said))
+        case Edited.CHAPTER_TITLE if said:
+            return TitleRuling(what=plan.chapter_name(place), title=_text(said))
+        case Edited.GUIDE_TITLE if said:
+            return TitleRuling(what=GuideName(), title=_text(said))
+        case Edited.CHAPTER_BLOCKS:
+            return _whose(plan, edit, plan.chapter_name(place), "text", said)
+        case Edited.PROSE:
+            return _whose(plan, edit, GuideName(), "introduction", said)
+        case Edited.FRONT_MATTER:
+            return _whose(plan, edit, GuideName(), "front-matter", said)
         case Edited():
             return None
-        case name if isinstance(edit.now, Section):
-            return field_ruling(plan.topic_name(place), edit.now.field(name))
-    return None
+        case name if isinstance(said, Section):
+            ruling = field_ruling(plan.topic_name(place), said.field(name))
+            return ruling or _whose(plan, edit, plan.topic_name(place), name, said)
+    return _whose(plan, edit, plan.topic_name(place), edit.what, said)
+
+
+def _whose(
+    plan: Plan, edit: HandEdit, what: TopicName | ChapterName | GuideName, field: str, said: Value
+) -> Ruling | None:
+    """Return the ruling that the guide edited by hand has it right, or that the newest has."""
+    if said == edit.now:
+        return FromRuling(what=what, field=field, source=plan.name)
+    if not plan.versions.in_order or said is None:
+        return None
+    return FromRuling(what=what, field=field, source=plan.versions.items[-1].name)
 
 
 def _text(value: Value) -> str:

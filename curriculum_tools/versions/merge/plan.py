@@ -9,6 +9,7 @@ from curriculum_tools.likeness import key
 from curriculum_tools.likeness.question_rulings import ruling_text
 from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Block, Question, Section
+from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.rulings import ChapterName, QuestionName, Ruling, TopicName
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef
 from curriculum_tools.versions.choice import Choice
@@ -16,9 +17,10 @@ from curriculum_tools.versions.hand_edits.store import News
 from curriculum_tools.versions.merge.joined_questions import JoinedQuestions, MovedQuestion
 from curriculum_tools.versions.merge.merged_outline import Outline
 from curriculum_tools.versions.merge.names import Names
-from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic, blocks_text
 from curriculum_tools.versions.merge.places import rules_of
 from curriculum_tools.versions.merge.renumbered_references import Renumbering, old_numbers
+from curriculum_tools.versions.merge.stale_rulings import StaleRuling
 from curriculum_tools.versions.ordering.order import majority_order
 from curriculum_tools.versions.version import Versions
 
@@ -34,6 +36,39 @@ class OfGuide:
     prose: Choice[tuple[Block, ...]] | None
 
 
+@dataclass(frozen=True, slots=True)
+class JoinedParts:
+    """Joined parts as texts, with or without what was decided of them."""
+
+    chapters: Sequence[JoinedChapter]
+    topics: Sequence[JoinedTopic]
+    of_guide: OfGuide
+
+    def of_topic(self, place: int, field: str) -> str:
+        """Return the title or chapter of a topic, or the text of a field."""
+        topic = self.topics[place]
+        if field == "title":
+            return topic.title.value
+        if field == "chapter":
+            return self.chapters[topic.home.value].name
+        choice = topic.fields.get(field)
+        return choice.value.text if choice else ""
+
+    def of_chapter(self, place: int, field: str) -> str:
+        """Return the title or text of a chapter."""
+        chapter = self.chapters[place]
+        if field == "title":
+            return chapter.name
+        return blocks_text(chapter.blocks.value) if chapter.blocks else ""
+
+    def of_the_guide(self, field: str) -> str:
+        """Return the title, introduction or front matter of the guide."""
+        if field == "introduction":
+            return blocks_text(self.of_guide.prose.value) if self.of_guide.prose else ""
+        said = self.of_guide.title if field == "title" else self.of_guide.front_matter
+        return said.value if said else ""
+
+
 @dataclass(frozen=True)
 class Plan:
     """Versions joined; chapters, topics and questions are known by their places.
@@ -42,7 +77,8 @@ class Plan:
     `absent` are the topics that the newest version does not have, `present` tells of those with
     a ruling whether they stay; `gone` were taken out by hand. `stale` are the rulings that
     match nothing, `edited` what was written by hand in place of a part; `news` are what
-    versions have changed under edits.
+    versions have changed under edits. `unruled` are the parts as the versions alone have them;
+    `overruled` is what the versions said when values were ruled, where that is known.
     """
 
     name: str
@@ -58,7 +94,10 @@ class Plan:
     gone: frozenset[int]
     kept_questions: Collection[tuple[str, int]]
     names: Names
-    stale: tuple[Ruling, ...]
+    rulings: Rulings
+    stale: tuple[StaleRuling, ...]
+    unruled: JoinedParts
+    overruled: Mapping[Ruling, str]
     edited: tuple[Section, ...] = ()
     moved_questions: tuple[MovedQuestion, ...] = ()
     news: tuple[News, ...] = ()

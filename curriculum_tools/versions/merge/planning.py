@@ -4,14 +4,15 @@ A pure function of a set of versions: the result does not depend on where they w
 nor, without an order of theirs, on the order in which they are named.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise, permutations
 from typing import NamedTuple, TypeVar
 
 from curriculum_tools.likeness import normalise
 from curriculum_tools.model.ruling_list import Rulings
+from curriculum_tools.model.rulings import Ruling
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef, align
 from curriculum_tools.versions.hand_edits.store import Edited, HandEdit, News
 from curriculum_tools.versions.merge.apply_edits import EditApplier
@@ -29,7 +30,7 @@ from curriculum_tools.versions.merge.parts import (
     join_chapters,
     join_topics,
 )
-from curriculum_tools.versions.merge.plan import OfGuide, Plan
+from curriculum_tools.versions.merge.plan import JoinedParts, OfGuide, Plan
 from curriculum_tools.versions.merge.topic_numbers import topic_numbers
 from curriculum_tools.versions.observations.placed import fingerprint, title_of
 from curriculum_tools.versions.version import Version, Versions
@@ -42,13 +43,14 @@ class Decided:
     """What people have decided: by rulings, and by editing the merged guide.
 
     Of the rulings, those that `ruled_before` the edits give way to them. The `news` are what
-    versions have changed since under edits.
+    versions have changed since under edits, `overruled` what they said when values were ruled.
     """
 
     rulings: Rulings = Rulings()  # noqa: RUF009 - immutable
     edits: tuple[HandEdit, ...] = ()
     ruled_before: Rulings = Rulings()  # noqa: RUF009
     news: tuple[News, ...] = ()
+    overruled: Mapping[Ruling, str] = field(default_factory=dict)
 
 
 def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -> Plan:
@@ -57,9 +59,10 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
     `exists` tells whether there is a file of notes at a path.
     """
     versions = distinct(versions)
-    steps = _Steps.of(decided)
-    alignment = _aligned(versions.items, steps.rulings.pairs(versions.items))
-    chapters, topics = _parts(versions, alignment, exists, steps)
+    steps = _Steps.of(decided, versions.items, name)
+    alignment = _aligned(versions.items, steps.rulings.pairs)
+    unruled = _joined_parts(versions, alignment, exists)
+    chapters, topics = _decided_parts(unruled, steps)
     names = Names(chapters, topics)
     absent = _absent(topics, len(versions.items) - 1) if versions.in_order else frozenset()
     present = steps.rulings.present(topics, names, absent)
@@ -96,14 +99,23 @@ def make_plan(versions: Versions, name: str, exists: Exists, decided: Decided) -
         topics=topics,
         outline=lines,
         questions=join_questions(
-            asked, prose, lines.place_of_topic, versions, rulings=rulings, edits=edits
+            asked,
+            prose,
+            lines.place_of_topic,
+            versions,
+            rulings=rulings,
+            edits=edits,
+            newer_rulings=steps.newer_rulings.questions(asked, names),
         ),
-        of_guide=_of_guide(versions, steps),
+        of_guide=_decided_of_guide(unruled.of_guide, steps),
         absent=absent,
         present=present,
         gone=gone,
         kept_questions=[name for name, is_kept in rulings.present.items() if is_kept],
         names=names,
+        rulings=decided.rulings,
+        unruled=unruled,
+        overruled=decided.overruled,
         stale=steps.rulings.stale(lines),
         edited=steps.edits.sections,
         moved_questions=edits.moved,
@@ -119,9 +131,10 @@ class _Steps(NamedTuple):
     newer_rulings: RulingApplier
 
     @classmethod
-    def of(cls, decided: Decided) -> "_Steps":
-        newer = RulingApplier(decided.rulings, passed=tuple(decided.ruled_before))
-        return cls(RulingApplier(decided.rulings), EditApplier(decided.edits), newer)
+    def of(cls, decided: Decided, versions: Sequence[Version], own: str) -> "_Steps":
+        rulings, before = decided.rulings, tuple(decided.ruled_before)
+        newer = RulingApplier(rulings, versions, own, passed=before)
+        return cls(RulingApplier(rulings, versions, own), EditApplier(decided.edits), newer)
 
     def constraints(self, names: Names, unedited: Outline) -> OrderConstraints:
         """Return the ordering constraints; those of the last step hold first."""
@@ -132,12 +145,18 @@ class _Steps(NamedTuple):
         )
 
 
-def _parts(
-    versions: Versions, alignment: Alignment, exists: Exists, steps: _Steps
+def _joined_parts(versions: Versions, alignment: Alignment, exists: Exists) -> JoinedParts:
+    """Return what the versions say, and what is chosen of it without rulings or edits."""
+    chapters = join_chapters(versions, alignment)
+    topics = join_topics(versions, alignment, chapters, exists)
+    return JoinedParts(chapters, topics, _of_guide(versions))
+
+
+def _decided_parts(
+    unruled: JoinedParts, steps: _Steps
 ) -> tuple[Sequence[JoinedChapter], Sequence[JoinedTopic]]:
     """Return chapters and topics, with what was decided of them."""
-    chapters: Sequence[JoinedChapter] = join_chapters(versions, alignment)
-    topics: Sequence[JoinedTopic] = join_topics(versions, alignment, chapters, exists)
+    chapters, topics = unruled.chapters, unruled.topics
     for step in steps:
         names = Names(chapters, topics)
         chapters = step.chapters(chapters, names)
@@ -157,22 +176,29 @@ def _asked(
         yield AskedQuestion(by_hand, place, None, question)
 
 
-def _of_guide(versions: Versions, steps: _Steps) -> OfGuide:
+def _of_guide(versions: Versions) -> OfGuide:
     """Choose what is said of the guide as a whole."""
     said = list(enumerate(versions.items))
-    title = versions.choose([(v, each.title.text) for v, each in said if each.title], str)
-    front_matter = versions.choose(
-        [(v, each.front_matter.text) for v, each in said if each.front_matter], str
-    )
-    prose = versions.choose(
-        introductions([(v, each.prose) for v, each in said], versions.dialect.templates),
-        blocks_text,
-    )
-    title = steps.edits.of_guide(Edited.GUIDE_TITLE, steps.rulings.guide_title(title))
+    prose = introductions([(v, each.prose) for v, each in said], versions.dialect.templates)
     return OfGuide(
-        title=steps.newer_rulings.guide_title(title),
-        front_matter=steps.edits.of_guide(Edited.FRONT_MATTER, front_matter),
-        prose=steps.edits.prose(prose),
+        title=versions.choose([(v, each.title.text) for v, each in said if each.title], str),
+        front_matter=versions.choose(
+            [(v, each.front_matter.text) for v, each in said if each.front_matter], str
+        ),
+        prose=versions.choose(prose, blocks_text),
+    )
+
+
+def _decided_of_guide(said: OfGuide, steps: _Steps) -> OfGuide:
+    rulings, edits, newer = steps
+    title = edits.of_guide(Edited.GUIDE_TITLE, rulings.guide_title(said.title))
+    front_matter = rulings.of_guide("front-matter", said.front_matter)
+    front_matter = edits.of_guide(Edited.FRONT_MATTER, front_matter)
+    prose = edits.prose(rulings.of_guide("introduction", said.prose))
+    return OfGuide(
+        title=newer.guide_title(title),
+        front_matter=newer.of_guide("front-matter", front_matter),
+        prose=newer.of_guide("introduction", prose),
     )
 
 

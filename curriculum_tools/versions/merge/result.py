@@ -4,10 +4,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from curriculum_tools.model.content import Question, Section
-from curriculum_tools.model.rulings import AbsentFromNewest, PresenceRuling, Ruling
+from curriculum_tools.model.rulings import (
+    AbsentFromNewest,
+    PresenceRuling,
+    QuestionName,
+    Ruling,
+    TopicName,
+)
 from curriculum_tools.versions.choice import By
 from curriculum_tools.versions.merge.account import Accounting
 from curriculum_tools.versions.merge.joined_questions import Fold
+from curriculum_tools.versions.merge.source_news import SourceNews
+from curriculum_tools.versions.merge.stale_rulings import StaleRuling
 from curriculum_tools.versions.version import Version, Versions
 
 
@@ -61,17 +69,21 @@ class MergedChapter:
 
 @dataclass(frozen=True, slots=True)
 class ConflictOption:
-    """A value that some versions have, named in the order of their names."""
+    """A value that some versions have, named in the order of their names.
+
+    The `ruling` settles that it is this one; without any, it is settled by hand.
+    """
 
     value: str
     sources: tuple[str, ...]
+    ruling: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Different values for one thing; `number` and `title` are those of its chapter or topic.
 
-    `suggestion` is a ruling that settles it as it is now; what has none is settled by hand.
+    `ruled` is the ruling over something that versions have changed since.
     """
 
     kind: str
@@ -80,44 +92,60 @@ class Conflict:
     options: tuple[ConflictOption, ...]
     chosen: int
     by: By
-    open: bool
-    suggestion: Ruling | None = None
+    is_open: bool
+    ruled: Ruling | None = None
+
+    @property
+    def suggestion(self) -> Ruling | None:
+        """A ruling that settles it as it is now; what has none is settled by hand."""
+        return self.options[self.chosen].ruling
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewMember:
-    """One of two that may be the same."""
+    """One of two that may be the same; `topic` is it, or the one that asks it, as it is printed."""
 
     source: str
     line: int | None
     number: str | None
     text: str
+    topic: MergedTopic | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """Two topics, chapters or questions that may be the same and were left apart."""
+    """Two topics, chapters or questions that may be the same and were left apart.
+
+    Of a question that is kept in several topics, `places` are what rulings call it in each.
+    """
 
     kind: str
     confidence: float
     members: tuple[ReviewMember, ...]
     suggestion: Ruling
+    places: tuple[QuestionName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """The topics of a chapter that the newest version does not have."""
+    """The topics of a chapter that the newest version does not have, and what rulings call them."""
 
     chapter: MergedChapter
     topics: tuple[MergedTopic, ...]
+    names: tuple[TopicName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """A ruling on a value, and what the versions said when it was made."""
+
+    ruling: Ruling
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A merged guide with all that is to be said about it; `text` is the guide as Markdown.
-
-    `less_alike` counts the pairs of questions of one topic that are alike, but not enough to ask.
-    """
+    """A merged guide with all that is to be said about it; `text` is the guide as Markdown."""
 
     guide: Version
     text: str
@@ -125,15 +153,15 @@ class Merged:
     chapters: tuple[MergedChapter, ...]
     conflicts: tuple[Conflict, ...]
     review: tuple[ReviewItem, ...]
-    less_alike: int
     absent: tuple[Absent, ...]
-    stale: tuple[Ruling, ...]
+    stale: tuple[StaleRuling, ...]
+    overruled: tuple[Overruled, ...]
     accounting: Accounting
 
     @property
     def open_conflicts(self) -> tuple[Conflict, ...]:
         """The conflicts that nothing but a tie has settled."""
-        return tuple(conflict for conflict in self.conflicts if conflict.open)
+        return tuple(conflict for conflict in self.conflicts if conflict.is_open)
 
     @property
     def suggestions(self) -> tuple[Ruling, ...]:
@@ -162,7 +190,8 @@ class State(StrEnum):
 class MergeReport:
     """A merge as it is told: with the paths of the guide, its lock, and the decisions file.
 
-    The lock `is_repaired` where git had left conflicts in it.
+    The lock `is_repaired` where git had left conflicts in it. The `news` are what versions did not
+    say when they were merged last.
     """
 
     merged: Merged
@@ -171,3 +200,4 @@ class MergeReport:
     decisions: str
     state: State
     is_repaired: bool = False
+    news: tuple[SourceNews, ...] = ()

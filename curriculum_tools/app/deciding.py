@@ -1,0 +1,124 @@
+"""Deciding what is open in merged guides: one list of items, and answers that are kept at once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from curriculum_tools.app.merge import run
+from curriculum_tools.app.merge_tasks import MergeOptions, Task, tasks
+from curriculum_tools.editing.decisions_text import with_entries, without_entries
+from curriculum_tools.model.errors import ConfigError
+from curriculum_tools.model.ruling_list import Rulings
+from curriculum_tools.model.rulings import Ruling
+from curriculum_tools.output.decisions_yaml import decision_entry
+from curriculum_tools.store.config import Configs
+from curriculum_tools.store.decisions import parse_decisions, placed_rulings, read_decisions_file
+from curriculum_tools.store.paths import is_there
+from curriculum_tools.store.reading import read_source
+from curriculum_tools.store.writing import remove_file, write_text
+from curriculum_tools.syntax.yaml_text import YamlError
+from curriculum_tools.versions.deciding.open_item import Change, OpenItem
+from curriculum_tools.versions.deciding.open_items import open_items
+from curriculum_tools.versions.deciding.open_list import OpenInGuide
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A decisions file as it was before a change, None where it was not there, and after it."""
+
+    path: str
+    before: str | None
+    after: str
+
+
+class Deciding:
+    """Goes through what is open in one merge, and writes each answer into its decisions file.
+
+    What others write into the file meanwhile is kept: it is read again before each change.
+    """
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+        self._written: list[Written] = []
+        self.refresh()
+
+    @property
+    def guide(self) -> str:
+        """The path of the merged guide."""
+        return self._task.output
+
+    @property
+    def decisions(self) -> str:
+        """The path of the decisions file."""
+        return self._task.decisions
+
+    @property
+    def open(self) -> OpenInGuide:
+        """What is open, to be listed."""
+        return OpenInGuide(self.guide, self.decisions, self.items)
+
+    def refresh(self) -> None:
+        """Merge anew, with the rulings that the file holds by now; raises a CurriculumError."""
+        self._task = replace(self._task, rulings=_rulings(self._task.decisions))
+        self.merged = run(self._task).merged
+        self.items: tuple[OpenItem, ...] = open_items(self.merged)
+
+    def decide(self, changes: Iterable[Change]) -> None:
+        """Write what was answered, all or nothing; raises a CurriculumError.
+
+        ConfigError where it would contradict what is ruled already.
+        """
+        path = self._task.decisions
+        before = read_source(path).text if is_there(path) else None
+        after = changed_decisions(before or "", path, list(changes))
+        write_text(path, after)
+        self._written.append(Written(path, before, after))
+
+    def undo(self) -> bool:
+        """Take back the last change; False where there is none, or the file was changed since."""
+        if not self._written:
+            return False
+        last = self._written[-1]
+        if not is_there(last.path) or read_source(last.path).text != last.after:
+            return False
+        if last.before is None:
+            remove_file(last.path)
+        else:
+            write_text(last.path, last.before)
+        self._written.pop()
+        return True
+
+
+def deciding(options: MergeOptions, config_path: str | None) -> list[Deciding]:
+    """Return what is to be gone through: declared curricula, or the versions that are named."""
+    configs = Configs(config_path)
+    checked = replace(options, check=True)
+    return [Deciding(task) for task in tasks(checked, configs)]
+
+
+def changed_decisions(text: str, path: str, changes: Sequence[Change]) -> str:
+    """Return the text of a decisions file with changes made; raises ConfigError."""
+    text = text.replace("\r\n", "\n")
+    removed = [ruling for change in changes for ruling in change.removed]
+    added = [ruling for change in changes for ruling in change.added]
+    try:
+        kept = without_entries(text, _places(text, path, removed))
+        known = list(parse_decisions(kept, path)) if kept.strip() else []
+        new = [ruling for ruling in dict.fromkeys(added) if ruling not in known]
+        changed = with_entries(kept, [decision_entry(ruling) for ruling in new])
+    except YamlError as error:
+        raise ConfigError(path, f"this file {error}", hint=error.hint) from None
+    if set(parse_decisions(changed, path)) != {*known, *new}:
+        hint = "write it as docs/decisions.md shows, or paste what `curriculum merge` prints"
+        raise ConfigError(path, "rulings cannot be put into this file as it is written", hint=hint)
+    return changed
+
+
+def _places(text: str, path: str, removed: Sequence[Ruling]) -> list[tuple[str, int]]:
+    """Return the keys and places of rulings in the text of a file."""
+    if not removed:
+        return []
+    return [place for place, ruling in placed_rulings(text, path) if ruling in removed]
+
+
+def _rulings(path: str) -> Rulings:
+    return Rulings(tuple(read_decisions_file(path))) if is_there(path) else Rulings()

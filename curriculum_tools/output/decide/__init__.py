@@ -1,0 +1,1 @@
+"""What is to decide: one item a screen, or all as a list, one module a form."""

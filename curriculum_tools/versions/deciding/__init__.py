@@ -1,0 +1,1 @@
+"""What is left to decide after a merge, and the rulings that each answer writes."""
