@@ -75,12 +75,13 @@ def index_of_merged(merged: MergeOutcome, parsed: Sequence[Parsed]) -> Index:
 
 
 def index_of_guides(parsed: Sequence[Parsed], config: Config) -> Index:
-    """Return the index of guides as they stand, one below the other; there must be one."""
+    """Return the index of guides as they stand: of all that have templates, else of the first."""
     files_stand = config.templates is not None
-    parsed = with_files_as_notes(parsed) if files_stand else parsed
-    files = NotesFiles(parsed, config, folder_of(""))
-    outline = side_by_side(parsed) if files_stand else _alone(parsed[0][1])
-    return _index(outline, files, parsed[-1][1])
+    own, translations = without_translations(parsed) if files_stand else (parsed, [])
+    own = with_files_as_notes(own) if files_stand else own
+    files = NotesFiles(own, config, folder_of(""))
+    outline = side_by_side(own) if files_stand else _alone(own[0][1])
+    return replace(_index(outline, files, own[-1][1]), translations=tuple(translations))
 
 
 def _index(outline: Outline, files: NotesFiles, newest: Guide) -> Index:

@@ -14,10 +14,11 @@ from curriculum_tools.app.index import (
     index_of_merged,
     parse_guides,
 )
-from curriculum_tools.app.lint import LintOptions, lint
+from curriculum_tools.app.lint import LintOptions, LintOutcome, lint
 from curriculum_tools.app.lint_guide import parse_candidate
 from curriculum_tools.app.merge import run
 from curriculum_tools.app.merge_tasks import MergeOptions, task_for
+from curriculum_tools.app.pages import Page
 from curriculum_tools.app.project import Projects
 from curriculum_tools.facts.duplicates import find_duplicates
 from curriculum_tools.facts.facts import Facts
@@ -37,6 +38,8 @@ from curriculum_tools.store.writing import write_texts
 from curriculum_tools.versions.diff.changes import Difference
 from curriculum_tools.versions.diff.diff import diff
 from curriculum_tools.versions.version import version_of
+
+ALL_GUIDES = "All guides"
 
 
 class ReportOptions(NamedTuple):
@@ -84,7 +87,7 @@ def gather(options: ReportOptions, progress: Progress | None = None) -> ReportOu
             Verdict.LIKELY,
             apart=versions_apart(projects.of_run.config),
         ),
-        prerequisites=tuple(_prerequisites(current)),
+        prerequisites=tuple(_prerequisites([*current.values(), *_data_files(linted)])),
         history=_history(current, options.history) if options.history else None,
     )
     return ReportOutcome(gathered, (*linted.errors, *gatherer.errors))
@@ -155,7 +158,7 @@ class _Gatherer:
         """Yield the guides that belong to no curriculum; with templates they are one."""
         left = [self._parsed[path] for path in self._left.values()]
         if left and self._config.templates:
-            yield GatheredGuides(self._config.path or ".", index_of_guides(left, self._config))
+            yield GatheredGuides(ALL_GUIDES, index_of_guides(left, self._config))
             return
         for pair in left:
             yield GatheredGuides(pair[1].path, index_of_guides([pair], self._config))
@@ -180,9 +183,17 @@ def _current(
     return {path: pair for path, pair in parsed.items() if path not in old}
 
 
-def _prerequisites(current: Mapping[str, Parsed]) -> Iterator[PrerequisiteGraph]:
+def _data_files(linted: LintOutcome) -> Iterator[Parsed]:
+    """Yield the data files that say what topics build on, read as guides."""
+    for page in linted.report.guides:
+        candidate = linted.candidates[page.path]
+        if candidate.page is Page.DATA:
+            yield candidate, parse_candidate(candidate, page.source)
+
+
+def _prerequisites(parsed: Sequence[Parsed]) -> Iterator[PrerequisiteGraph]:
     """Yield the graphs of guides in which topics build on others."""
-    for candidate, guide in current.values():
+    for candidate, guide in parsed:
         facts = Facts(guide, candidate.project.config)
         if any(each.targets for each in facts.prerequisites):
             yield PrerequisiteGraph(guide.path, guide, facts.prerequisites)
