@@ -43,9 +43,9 @@ def command(
 
     PATH is a guide or a folder; without any it is the guides and curricula of the config. The page
     has numbers, coverage, findings with their lines, what is to decide and what was settled,
-    versions side by side, duplicates, prerequisites and, if asked for, history. Findings do not
-    change the exit code. For example: `curriculum report -o report.html --history 20`. Where one
-    page would be larger than 5 MB, the rest is written beside it: report-2.html, and so on.
+    versions side by side, duplicates, prerequisites and, if asked for, history. Where one page
+    would be larger than 5 MB, the rest is written beside it, as report-2.html and so on. Findings
+    do not change the exit code. For example: `curriculum report guides --history 20 -o report.html`
     """
     from curriculum_tools.app.report import ReportOptions, gather
 
