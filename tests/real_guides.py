@@ -14,6 +14,7 @@ from curriculum_tools.model.source import Source
 VARIABLE = "CURRICULUM_REAL_GUIDES"
 BESIDE = Path(__file__).parents[2] / "shared" / "guides"
 NAMES = ("000.md", "001.md", "002.md", "003.md", "004.md")
+OLDEST_FIRST = ("002.md", "004.md", "000.md", "001.md", "003.md")
 
 each_real_guide = pytest.mark.parametrize("name", NAMES)
 

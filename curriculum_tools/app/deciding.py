@@ -12,13 +12,16 @@ from curriculum_tools.model.rulings import Ruling
 from curriculum_tools.output.decisions_yaml import decision_entry
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.decisions import parse_decisions, placed_rulings, read_decisions_file
-from curriculum_tools.store.paths import is_there
+from curriculum_tools.store.paths import below, is_there, true_path
 from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.writing import remove_file, write_text
 from curriculum_tools.syntax.yaml_text import YamlError
 from curriculum_tools.versions.deciding.open_item import Change, OpenItem
 from curriculum_tools.versions.deciding.open_items import open_items
 from curriculum_tools.versions.deciding.open_list import OpenInGuide
+
+#: The guide that would be written of named versions; nothing depends on its name here.
+OUTPUT = "curriculum.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,31 @@ class Deciding:
 
 
 def deciding(options: MergeOptions, config_path: str | None) -> list[Deciding]:
-    """Return what is to be gone through: declared curricula, or the versions that are named."""
+    """Return what is to be gone through: declared curricula, or the versions that are named.
+
+    A path may be that of a declared curriculum's merged guide, or a folder with it. Raises a
+    CurriculumError.
+    """
     configs = Configs(config_path)
     checked = replace(options, check=True)
-    return [Deciding(task) for task in tasks(checked, configs)]
+    declared = _declared(checked, configs)
+    if declared or not options.paths:
+        return [Deciding(task) for task in declared or tasks(checked, configs)]
+    named = replace(checked, output=options.output or OUTPUT)
+    return [Deciding(task) for task in tasks(named, configs)]
+
+
+def _declared(options: MergeOptions, configs: Configs) -> list[Task]:
+    """Return the declared curricula whose guides are named, or lie in a folder that is."""
+    if not options.paths or options.output or not configs.of_run.curricula:
+        return []
+    found = []
+    for task in tasks(replace(options, paths=()), configs):
+        guide = true_path(task.output)
+        named = [true_path(path) for path in options.paths]
+        if guide in named or any(below(folder, guide) for folder in named):
+            found.append(task)
+    return found
 
 
 def changed_decisions(text: str, path: str, changes: Sequence[Change]) -> str:

@@ -53,7 +53,9 @@ class Session:
         style = self._style()
         left = self._left
         done = sum(map(len, self._answered))
-        progress = Progress(self._deciding.guide, done + 1, done + len(left), done)
+        count = done + len(left)
+        progress = Progress(self._deciding.guide, done + 1, count, done, self._remark)
+        self._remark = ""
         keys = [Key(answer.key, answer.label) for answer in item.answers]
         keys += [Key(bulk.key, bulk.label) for bulk in self._bulks(item)]
         more = [Key(SKIP, "skip")]
@@ -62,9 +64,6 @@ class Session:
         click.clear()
         for chunk in render_item(item, keys, more, progress, style):
             click.echo(chunk, nl=False, color=style.color)
-        if self._remark:
-            click.echo("\n" + style.bold(sanitize(self._remark)), color=style.color)
-            self._remark = ""
 
     def _act(self, item: OpenItem, key: str) -> bool:
         """Do what a key asks for; False to quit."""

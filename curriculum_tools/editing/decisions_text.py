@@ -114,7 +114,8 @@ def _pairs(text: str) -> list[Any]:
     root: Any = parse_yaml(text).node
     if root is None:
         return []
-    if getattr(root, "flow_style", True) or not all(_is_list(value) for _, value in root.value):
+    is_block = root.tag.endswith(":map") and not root.flow_style
+    if not is_block or not all(_is_list(value) for _, value in root.value):
         hint = "write each key on a line of its own, with a list below it"
         raise YamlError("is not written in lines that can be added to", hint=hint)
     return list(root.value)

@@ -49,19 +49,32 @@ def question_ruling(a: str, b: str, *, same: bool, wording: str | None = None) -
 def apply_rulings(
     pairs: Iterable[JudgedPair], wordings: Sequence[Wording], rulings: Rulings
 ) -> RuledPairs:
-    """Drop the pairs that are ruled on: nobody is asked about them again."""
+    """Drop the pairs that are ruled on: nobody is asked about them again.
+
+    What is ruled of one of several wordings that are ruled the same is ruled of all.
+    """
     on_questions = rulings.of(QuestionRuling)
     if not on_questions:
         return RuledPairs(tuple(pairs), ())
     keys = [ruling_key(wording) for wording in wordings]
     known = set(keys)
-    ruled = {ruling.keys for ruling in on_questions}
+    one_of = _joined(ruling.keys for ruling in on_questions if ruling.same)
+    ruled = {frozenset(one_of.get(name, name) for name in ruling.keys) for ruling in on_questions}
+
+    def is_ruled(pair: JudgedPair) -> bool:
+        names = frozenset(one_of.get(keys[place], keys[place]) for place in (pair.a, pair.b))
+        return names in ruled
+
     return RuledPairs(
-        tuple(pair for pair in pairs if _names(keys, pair) not in ruled),
+        tuple(pair for pair in pairs if not is_ruled(pair)),
         tuple(ruling for ruling in on_questions if not known.issuperset(ruling.keys)),
     )
 
 
-def _names(keys: Sequence[str], pair: JudgedPair) -> tuple[str, str]:
-    first, second = sorted((keys[pair.a], keys[pair.b]))
-    return first, second
+def _joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return for each name the first of all that it is joined with, directly or by others."""
+    groups: dict[str, frozenset[str]] = {}
+    for a, b in pairs:
+        both = groups.get(a, frozenset([a])) | groups.get(b, frozenset([b]))
+        groups.update(dict.fromkeys(both, both))
+    return {name: min(group) for name, group in groups.items()}

@@ -314,3 +314,41 @@ def accepts(text: str) -> bool:
     except ConfigError:
         return False
     return True
+
+
+CHAIN = """\
+different-questions:
+- questions: [A, C]
+same-questions:
+- questions: [A, B]
+- questions: [B, C]
+"""
+OF_TOPICS = "same-topics: [{topics: [A, B]}, {topics: [B, C]}]\ndifferent-topics: [{topics: [C, a]}]"
+WORDED = "same-topics:\n- {topics: [A, B], wording: A}\n- {topics: [B, A], wording: B}"
+FROM = "from:\n- {topic: A, field: notes, from: a.md}\n- {topic: A, field: notes, from: b.md}"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (OF_TOPICS, {1, 2}),
+        (CHAIN, {2, 5}),
+        ("title:\n- {topic: A, title: B}\n- {topic: A, from: a.md}", {2, 3}),
+        (WORDED, {2, 3}),
+        (FROM, {2, 3}),
+    ],
+)
+def test_contradictions_name_both_lines(text: str, lines: set[int]) -> None:
+    with pytest.raises(ConfigError) as error:
+        list(parse_decisions(text, "d.yaml"))
+    assert {int(line) for line in re.findall(r"(?::|line )(\d+)", str(error.value))} == lines
+
+
+def test_a_pair_may_get_its_wording_later() -> None:
+    text = "same-topics:\n- {topics: [A, B]}\n- {topics: [B, A], wording: A}"
+    assert len(list(parse_decisions(text, "d.yaml"))) == 2
+
+
+def test_a_ruling_that_is_confirmed_counts_once() -> None:
+    text = "title:\n- {topic: A, title: B}\n- {topic: A, title: B, over: C}"
+    assert [ruling.over for ruling in parse_decisions(text, "d.yaml")] == ["C"]

@@ -26,12 +26,16 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where in the list an item stands, from 1, how long that is, and how many are decided."""
+    """Where in the list an item stands, from 1, how long that is, and how many are decided.
+
+    The `remark` is about what was pressed last.
+    """
 
     guide: str
     place: int
     count: int
     decided: int
+    remark: str = ""
 
 
 def render_item(
@@ -41,6 +45,8 @@ def render_item(
     done = f" · {progress.decided} decided" if progress.decided else ""
     head = f"{progress.guide} · {progress.place} of {progress.count}{done}"
     yield from (style.dim(line) for line in wrap_text(head, style.width))
+    for line in wrap_text(progress.remark, style.width):
+        yield style.bold(line.rstrip("\n")) + "\n"
     yield "\n"
     for line in wrap_text(item.title, style.width):
         yield style.bold(line.rstrip("\n")) + "\n"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from curriculum_tools.output.json_writer import Object, Streamed, write_json
 from curriculum_tools.output.merge.absent import names_of_absent
 from curriculum_tools.output.style import Style
+from curriculum_tools.versions.deciding.open_items import open_items
 from curriculum_tools.versions.merge.result import (
     Absent,
     Conflict,
@@ -31,6 +32,7 @@ def render(report: MergeReport, _style: Style) -> Iterator[str]:
         "version": VERSION,
         "output": report.output,
         **({"lock_repaired": True} if report.is_repaired else {}),
+        "open": len(open_items(merged)),
         "news": [
             {
                 "source": news.source,

@@ -20,6 +20,7 @@ from curriculum_tools.output.merge.text import REPAIRED
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
+from curriculum_tools.versions.deciding.open_items import open_items
 from curriculum_tools.versions.merge.result import Conflict, Merged, MergeReport, State
 
 #: A comment on GitHub holds 65,536 characters, and is refused with more.
@@ -59,7 +60,8 @@ def _to_decide(merged: Merged) -> Iterator[str]:
     if merged.is_settled:
         yield "Nothing is left to decide.\n"
         return
-    yield "### To decide\n\n"
+    count = counted(len(open_items(merged)), "thing")
+    yield f"### To decide: {count}\n\n"
     absent = [topic for each in merged.absent for topic in each.topics]
     if absent:
         numbers = escape_comment(number_ranges(absent_names(merged)))

@@ -20,6 +20,7 @@ from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.wrapping import wrap_text
 from curriculum_tools.versions.choice import By
+from curriculum_tools.versions.deciding.open_items import open_items
 from curriculum_tools.versions.merge.result import (
     Merged,
     MergedTopic,
@@ -133,7 +134,9 @@ def _to_decide(report: MergeReport, style: Style) -> Iterator[str]:
         if not style.quiet:
             yield "nothing is left open\n"
         return
-    yield "\n" + style.bold("to decide") + " (none blocks you; --strict makes them count)\n"
+    count = counted(len(open_items(merged)), "thing")
+    head = style.bold("to decide") + f": {count} (none blocks you; --strict makes them count)"
+    yield f"\n{head}\n"
     yield from _absent(merged, style)
     yield from _reviews(report, style)
     yield from _open_conflicts(merged, style)
@@ -192,7 +195,10 @@ def _rulings(report: MergeReport, style: Style) -> Iterator[str]:
     """Yield the lines to paste, which keep everything as it is."""
     suggestions = report.merged.suggestions
     if suggestions:
-        yield f"  paste into {sanitize(report.decisions)} what you agree with:\n\n"
+        where = sanitize(report.decisions)
+        asks = "`curriculum decide` asks for one after the other; or"
+        yield from _line(f"{asks} paste into {where} what you agree with:", style, "  ")
+        yield "\n"
         yield from (f"    {sanitize(line)}\n" for line in decision_lines(suggestions))
         yield from _line(f"({_how_to_differ(report.merged)})", style, "    ")
 

@@ -57,7 +57,7 @@ def overruled_conflicts(plan: Plan) -> Iterator[Conflict]:
             ConflictOption(then, ()),
             ConflictOption(value.said, ()),
         )
-        yield Conflict(value.kind, value.number, value.title, options, 0, By.DECISION, is_open=True)
+        yield Conflict(value.kind, value.number, value.title, options, 0, By.DECISION, True, ruling)
 
 
 def _values(plan: Plan) -> Iterator[_Value]:

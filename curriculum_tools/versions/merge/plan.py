@@ -130,10 +130,10 @@ class Plan:
     def topic_name(self, place: int) -> TopicName:
         """Return the name of a topic; with its chapter where others have the same title."""
         topic = self.topics[place]
-        name = TopicName(topic.title.value)
+        name = TopicName(_title_in_versions(topic.title))
         if len(self.names.topics(name)) == 1:
             return name
-        return TopicName(name.title, self.chapters[topic.home.value].name)
+        return TopicName(name.title, self.chapter_name(topic.home.value).title)
 
     def question_name(self, question: Question, place: int) -> QuestionName:
         """Return the name of a question in a topic, if that has a title."""
@@ -144,7 +144,8 @@ class Plan:
 
     def chapter_name(self, place: int) -> ChapterName:
         """Return the name of a chapter."""
-        return ChapterName(self.chapters[place].name)
+        title = self.chapters[place].title
+        return ChapterName(_title_in_versions(title) if title else "")
 
     @cached_property
     def questions_of(self) -> dict[int, tuple[int, ...]]:
@@ -172,6 +173,14 @@ class Plan:
             ]
             + [{}]
         )
+
+
+def _title_in_versions(title: Choice[str]) -> str:
+    """Return a title, or one that a version has: rulings know nothing of others' titles."""
+    said = [option for option in title.options if option.versions]
+    if not said or any(option.value == title.value for option in said):
+        return title.value
+    return max(said, key=lambda option: max(option.versions)).value
 
 
 def _questions_in_order(plan: Plan) -> Iterator[tuple[int, tuple[int, ...]]]:

@@ -17,11 +17,10 @@ from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.versions.merge.account import Fate
 from curriculum_tools.versions.merge.result import Merged, Origin
 from tests.linting import lint
-from tests.real_guides import NAMES, real_guide, real_guides
+from tests.real_guides import NAMES, OLDEST_FIRST, real_guide, real_guides
 from tests.versions.merge.merging import lock_text, merge_versions
 from tests.versions.told import real_version, told
 
-OLDEST_FIRST = ("002.md", "004.md", "000.md", "001.md", "003.md")
 RULINGS = 15  # at most, until nothing is left to decide
 
 
