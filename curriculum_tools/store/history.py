@@ -25,8 +25,8 @@ class FilesInGit:
 
     def __init__(self, paths: Sequence[str]) -> None:
         """Take the files; raises RevisionError where they do not lie in one work tree."""
-        tops = {work_tree(os.path.dirname(os.path.realpath(path))) for path in paths or ["."]}
-        (top, *others) = tops
+        folders = [os.path.dirname(os.path.realpath(path)) for path in paths] or [os.curdir]
+        (top, *others) = {work_tree(folder) for folder in folders}
         if top is None or others:
             message = "there is no git work tree here" if not others else "in several work trees"
             raise RevisionError("history", message, _HINT)
