@@ -10,8 +10,8 @@ from curriculum_tools.output.diff.change_log import change_log
 from curriculum_tools.output.diff.word_diff import word_diff
 from curriculum_tools.output.report.gathered import Gathered
 from curriculum_tools.output.report.section import LeftOut, ReportSection, limited
-from curriculum_tools.output.report.shown_text import Sides, sides
-from curriculum_tools.versions.diff.changes import Change, Difference, Order, Side
+from curriculum_tools.output.report.shown_text import MarkedText, MarkedTexts, Sides, sides
+from curriculum_tools.versions.diff.changes import Change, Difference, Kind, Order, Side
 from curriculum_tools.versions.version import Version
 
 MOST_CHANGES = 600  # of one pair of versions
@@ -112,8 +112,15 @@ def _side(change: Change) -> Side:
 
 def _shown(change: Change, difference: Difference) -> ShownChange:
     before, after = change.before, change.after
-    segments = word_diff(before and before.said, after and after.said)
-    said = sides(segments)
+    said = sides(word_diff(before and before.said, after and after.said))
+    if _is_headed(before) or _is_headed(after):
+        said = said._replace(
+            before=(*_number(before, after, "del"), *said.before),
+            after=(*_number(after, before, "ins"), *said.after),
+        )
+    if change.kind == Kind.TOPIC_MOVED and before and after and before.chapter and after.chapter:
+        chapters = f"from “{_title(before.chapter)}” to “{_title(after.chapter)}”"
+        said = said._replace(remarks=(*said.remarks, chapters))
     if not change.is_sure:
         said = said._replace(remarks=(*said.remarks, f"probably; {change.confidence:.2f}"))
     return ShownChange(
@@ -125,12 +132,25 @@ def _shown(change: Change, difference: Difference) -> ShownChange:
     )
 
 
+def _is_headed(side: Side | None) -> bool:
+    return side is not None and isinstance(side.said, Section)
+
+
+def _number(side: Side | None, other: Side | None, mark: str) -> MarkedTexts:
+    """Return the number of a chapter or topic, marked where the other side has another one."""
+    own, others = (
+        each.said.number if each and isinstance(each.said, Section) else None
+        for each in (side, other)
+    )
+    return (MarkedText(own, mark if others not in (None, own) else ""),) if own else ()
+
+
 def _about(side: Side) -> str:
     home = side.said if isinstance(side.said, Section) else side.topic or side.chapter
     if home is None:
         return ""
     if home is side.said:
-        return home.number or ""
+        return ""
     return f"{home.number or ''} {home.title}".strip()
 
 

@@ -20,6 +20,7 @@ from curriculum_tools.output.report.shown_text import MarkedLine, marked_line
 MOST_FINDINGS = 200  # of one guide
 MOST_UNFOLDED = 12  # findings of a guide whose chapters are open from the start
 MOST_RELATED = 5
+SEVERAL = -1  # the place of findings of one cause in more than one chapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ def _of_guide(report: GuideReport, guide: Guide | None) -> FindingsOfGuide:
     by_chapter: dict[int, list[FindingGroup]] = {}
     starts = [chapter.heading.span.start for chapter in guide.chapters] if guide else []
     for group in shown:
-        place = bisect_right(starts, group.head.span.start)
+        places = {bisect_right(starts, finding.span.start) for finding in group.findings}
+        place = places.pop() if len(places) == 1 else SEVERAL
         by_chapter.setdefault(place, []).append(group)
     chapters = tuple(
         FindingsOfChapter(
@@ -143,6 +145,8 @@ def _of_guide(report: GuideReport, guide: Guide | None) -> FindingsOfGuide:
 
 
 def _title(guide: Guide | None, place: int) -> str:
+    if place == SEVERAL:
+        return "In several chapters"
     if guide is None or not place:
         return "Before the first chapter" if guide and guide.chapters else "The whole file"
     chapter = guide.chapters[place - 1]

@@ -100,9 +100,26 @@ def test_versions_stand_side_by_side_with_the_words_that_differ(page: Element) -
     before, after = description.all("div", "side")
     assert before.text == "before, line 6 What is hot."
     assert after.text == "after, line 6 What gets hot, and how fast."
+    removed = next(each for each in section.all("li") if each.text.startswith("topic removed"))
+    assert [each.text for each in removed.all("div", "side")] == [
+        "before, line 19 2.1 Steel",
+        "after nothing",
+    ]
     reworded = next(each for each in section.all("li") if "How do you keep" in each.text)
     assert [each.text for each in reworded.all("del")] == ["is", "kept"]
     assert [each.text for each in reworded.all("ins")] == ["do you keep"]
+
+
+def test_a_new_number_is_marked_on_both_sides(tmp_path: Path) -> None:
+    write_kitchens(tmp_path)
+    old = (tmp_path / "new.md").read_text("utf-8").replace("### 2.3 Honing", "### 2.4 Honing")
+    (tmp_path / "old.md").write_text(old, encoding="utf-8")
+    (changed,) = page_of(gathered_in(tmp_path)).one("differences").all("li")
+    assert changed.text.startswith("topic renumbered before, line 27 2.4 Honing")
+    assert [(each.tag, each.text) for each in changed.all() if each.tag in ("del", "ins")] == [
+        ("del", "2.4"),
+        ("ins", "2.3"),
+    ]
 
 
 def test_prerequisites_are_drawn_and_listed_and_a_cycle_is_told(page: Element) -> None:
