@@ -167,11 +167,22 @@ def test_a_merge_that_is_out_of_date_stops_the_commit(
     assert (here / "all.md").read_text() == before
 
 
-def test_what_no_merge_depends_on_does_not_run_the_check(merged: Commit, here: Path) -> None:
-    (here / "notes.txt").write_text("a note\n")
+def test_a_version_that_is_deleted_stops_the_commit(merged: Commit, here: Path) -> None:
+    (here / "new.md").unlink()
     done = merged()
-    assert done.returncode == 0
-    assert "Skipped" in done.stderr
+    assert done.returncode == 1, done.stderr
+    assert "new.md: no such file" in done.stderr
+
+
+def test_without_a_curriculum_the_check_says_nothing(commit: Commit, here: Path) -> None:
+    use("curriculum-merge-check")
+    (here / "guide.md").write_text(CLEAN)
+    done = commit()
+    assert done.returncode == 0, done.stderr
+    assert "Passed" in done.stderr
+    check = [sys.executable, "-m", "curriculum_tools", "merge", "--check"]
+    done = subprocess.run(check, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_this_repository_lints_itself_through_its_own_hook() -> None:

@@ -25,8 +25,8 @@ def duplicates(
     projects = Projects(config_path)
     run = projects.of_run
     candidates = find_candidates(paths, projects)
-    if not candidates.files and not candidates.errors:
-        refuse_idle_include(paths, run.config)
+    if not candidates.errors:
+        refuse_idle_include(paths, [file.path for file in candidates.files], run.config)
     guides, errors = read_candidates(candidates)
     apart = versions_apart(run.config) if not paths else lambda _a, _b: False
     found = find_duplicates(guides, run.rulings, at_least, apart=apart, progress=progress)

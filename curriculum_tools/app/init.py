@@ -1,7 +1,6 @@
 """A first curriculum.toml that fits the guides and notes that are there."""
 
 import contextlib
-import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,13 +10,13 @@ from curriculum_tools.app.find_guides import Candidate, find_candidates
 from curriculum_tools.app.guides import is_guide
 from curriculum_tools.app.no_guides import MOST_READ, nearest_guide
 from curriculum_tools.app.project import Projects
+from curriculum_tools.app.project_curricula import GuessedCurriculum, guess_curricula
 from curriculum_tools.app.project_dialect import ProjectDialect, guess_dialect
 from curriculum_tools.app.project_globs import include_globs
 from curriculum_tools.app.project_labels import Labels, guess_labels
 from curriculum_tools.app.project_layout import (
     ContentRoots,
     Exists,
-    groups_of_versions,
     guess_content_roots,
 )
 from curriculum_tools.app.project_platform import guess_platform
@@ -29,8 +28,10 @@ from curriculum_tools.model.source import Source
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.toml_writer import toml_value, write_toml_table
 from curriculum_tools.store.config import CONFIG_FILE
+from curriculum_tools.store.git import first_dates
+from curriculum_tools.store.globs import escape, matches
 from curriculum_tools.store.paths import folders_below, is_there
-from curriculum_tools.store.writing import write_text
+from curriculum_tools.store.writing import write_made
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.syntax.parse import parse
 
@@ -98,9 +99,17 @@ schema = ""
 
 _VERSIONS = """\
 # These guides share most of their topics. If they are versions of one, take the # away and see
-# to it that the oldest comes first.
+# to it that the oldest comes first: their order is a guess, {by}.
 """
-_NO_VERSIONS = "# Versions of one guide, oldest first, and the guide that is made of them.\n"
+_NO_VERSIONS = """\
+# Versions of one guide, oldest first, and the guide that is made of them.
+# [[curriculum]]
+# versions = [
+#   "guides/versions/core.md",
+#   "guides/versions/extended.md",
+# ]
+# output = "guides/curriculum.md"
+"""
 
 
 def propose(
@@ -110,16 +119,19 @@ def propose(
     others: Sequence[str] = (),
     labels: Labels | None = None,
     dialect: ProjectDialect | None = None,
+    curricula: Sequence[GuessedCurriculum] = (),
 ) -> str:
     """Return the text of a config, to be written to the current folder.
 
     `exists` tells of a path whether a file is there, `folders` are the folders there are, and
     `others` the Markdown files that are no guides; all relative to the current folder. `labels`
     are those of the fields in the guides, by the names of the fields. A `dialect` is given where
-    it is not the default one.
+    it is not the default one. The guides that are made of versions are included.
     """
-    here = [guide for guide in guides if not guide.path.startswith(("/", "../"))]
+    here = _here(guides)
     globs = include_globs([guide.path for guide in here], others)
+    merged = (each.output for each in curricula if not matches(globs, each.output))
+    globs += tuple(escape(path) for path in merged if path not in others)
     writable = [folder for folder in folders if _is_writable(folder)]
     notes = guess_content_roots(here, exists, writable)
     platform, set_up = guess_platform(here, exists)
@@ -128,7 +140,7 @@ def propose(
         found=_found(notes),
         content_root=toml_value(_one_or_several(notes.roots)),
         notes_folder=_line("notes-folder", notes.folder, "content/docs"),
-        curricula="\n".join(_curricula(here)),
+        curricula="\n".join(map(_curriculum, curricula)) or _NO_VERSIONS,
         labels=_labels(labels or {}),
         dialect=f"\n{''.join(_dialect(dialect))}" if dialect else "",
         other_files="".join(_other_files(dialect)) if dialect else "",
@@ -183,19 +195,16 @@ def _one_or_several(roots: tuple[str, ...] | None) -> str | list[str]:
     return roots[0] if len(roots) == 1 else list(roots)
 
 
-def _curricula(guides: Sequence[Guide]) -> list[str]:
-    groups = groups_of_versions([guide for guide in guides if _is_writable(guide.path)])
-    if not groups:
-        versions = ["guides/versions/core.md", "guides/versions/extended.md"]
-        return [_NO_VERSIONS + _curriculum(versions)]
-    return [_VERSIONS + _curriculum([guide.path for guide in group]) for group in groups]
+def _curriculum(guess: GuessedCurriculum) -> str:
+    listed = "".join(f"#   {toml_value(path)},\n" for path in guess.versions)
+    output = toml_value(guess.output)
+    remark = _VERSIONS.format(by=guess.ordered_by)
+    return f"{remark}# [[curriculum]]\n# versions = [\n{listed}# ]\n# output = {output}\n"
 
 
-def _curriculum(versions: list[str]) -> str:
-    folder = posixpath.commonpath([posixpath.dirname(path) for path in versions])
-    output = posixpath.join(posixpath.dirname(folder), "curriculum.md")
-    listed = "".join(f"#   {toml_value(path)},\n" for path in versions)
-    return f"# [[curriculum]]\n# versions = [\n{listed}# ]\n# output = {toml_value(output)}\n"
+def _here(guides: Sequence[Guide]) -> list[Guide]:
+    """Return the guides that a config in the current folder holds for."""
+    return [guide for guide in guides if not guide.path.startswith(("/", "../"))]
 
 
 def _line(key: str, value: list[str] | str | None, example: list[str] | str) -> str:
@@ -210,12 +219,14 @@ def _is_writable(path: str) -> bool:
 class Written(NamedTuple):
     """A config that was written: where, for how many guides, and what they are or what is lacking.
 
-    `said` is empty where the guides are in the default dialect.
+    `said` is empty where the guides are in the default dialect. `ordered_by` says of the order of
+    versions by what it was guessed, where there are some.
     """
 
     path: str
     guides: int
     said: str = ""
+    ordered_by: str = ""
 
 
 def write_config(path: str | None = None, *, force: bool = False) -> Written:
@@ -235,9 +246,12 @@ def write_config(path: str | None = None, *, force: bool = False) -> Written:
         guides = list(dialect.guides)
     known = {guide.path for guide in guides} | ({dialect.order} if dialect else set())
     others = [path for path in sources if path not in known]
-    text = propose(guides, is_there, folders_below("."), others, labels, dialect)
-    write_text(path, text)
-    return Written(path, len(guides), _said(dialect) if guides else _lacking(sources))
+    named = [guide for guide in _here(guides) if _is_writable(guide.path)]
+    curricula = guess_curricula(named, is_there, first_dates([guide.path for guide in named]))
+    text = propose(guides, is_there, folders_below("."), others, labels, dialect, curricula)
+    write_made([(path, text)])
+    said = _said(dialect) if guides else _lacking(sources)
+    return Written(path, len(guides), said, curricula[0].ordered_by if curricula else "")
 
 
 def _said(dialect: ProjectDialect | None) -> str:

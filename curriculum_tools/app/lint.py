@@ -13,6 +13,7 @@ from curriculum_tools.model.errors import CurriculumError, DoubtfulGuideError, U
 from curriculum_tools.model.report import GuideReport, LintReport, RuleDescription
 from curriculum_tools.store.cache.cache import Cache
 from curriculum_tools.store.config import Configs, Settled, nothing_settled
+from curriculum_tools.store.discovery import is_merged
 
 if TYPE_CHECKING:
     from curriculum_tools.model.guide import Guide
@@ -71,8 +72,7 @@ def lint(options: LintOptions, progress: Progress | None = None) -> LintOutcome:
     cache = Cache(is_on=not options.no_cache and options.against is None)
     projects = projects_for(options, cache.is_settled)
     found = candidates_for(options, projects)
-    if not found.files:
-        refuse_idle_include(options, found, projects)
+    refuse_idle_include(options, found, projects)
     against = _earlier_version(options, found.files, projects.configs)
     candidates, remarks = _with_orphans(found.files)
     pages = found.pages if against is None else ()
@@ -118,11 +118,13 @@ def candidates_for(options: LintOptions, projects: Projects) -> Candidates:
 
 
 def refuse_idle_include(options: LintOptions, found: Candidates, projects: Projects) -> None:
-    """Raise ConfigError where no file was found since the config's `include` means none."""
+    """Raise ConfigError where the config's `include` means none of the files that were found."""
+    config = projects.of_run.config
+    if found.errors or any(not is_merged(file.path, config) for file in found.files):
+        return
     from curriculum_tools.app.no_guides import refuse_idle_include
 
-    if not found.errors:
-        refuse_idle_include(options.paths, projects.of_run.config)
+    refuse_idle_include(options.paths, [file.path for file in found.files], config)
 
 
 def _with_nearest(

@@ -12,8 +12,7 @@ def guides_to_lint(options: LintOptions) -> tuple[list[str], list[CurriculumErro
     """Return the paths of the guides that would be linted, and what cannot be read."""
     projects = projects_for(options)
     found = candidates_for(options, projects)
-    if not found.files:
-        refuse_idle_include(options, found, projects)
+    refuse_idle_include(options, found, projects)
     guides, errors = read_candidates(found)
     return [guide.path for guide in guides], errors
 

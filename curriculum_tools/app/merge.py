@@ -22,7 +22,7 @@ from curriculum_tools.model.rulings import Ruling
 from curriculum_tools.output.decisions_yaml import decision_lines
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_folder, is_there
-from curriculum_tools.store.writing import differs, write_texts
+from curriculum_tools.store.writing import differs, write_made
 from curriculum_tools.versions.hand_edits.store import HandEdit, News
 from curriculum_tools.versions.lock import Lock, write_lock
 from curriculum_tools.versions.merge.merge import merge
@@ -161,4 +161,4 @@ def write(outcome: MergeOutcome) -> None:
     files = [file for file in outcome.files if differs(*file)]
     if not is_there(lock_of(outcome.task.output)):
         files.reverse()
-    write_texts(files)
+    write_made(files)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from curriculum_tools.app.guides import dialect_for
 from curriculum_tools.app.merge_tasks import Task
+from curriculum_tools.facts.line_ends import with_line_ends
 from curriculum_tools.model.errors import LockError
 from curriculum_tools.store.locks import lock_of
 from curriculum_tools.store.paths import is_there
@@ -40,7 +41,7 @@ def standing_lock(task: Task) -> StandingLock | None:
     path = lock_of(task.output)
     if not is_there(path):
         return None
-    text = read_source(path).text
+    text = with_line_ends(read_source(path).text)
     dialect = dialect_for(task.output, task.config)
     try:
         return StandingLock((read_lock(text, path, dialect),))

@@ -7,12 +7,13 @@ from functools import cached_property
 
 from curriculum_tools.app.guides import dialect_for, read_guide, refuse_doubtful
 from curriculum_tools.app.merge_edits import edits_by_hand
+from curriculum_tools.app.merge_redirection import Redirections
 from curriculum_tools.app.merge_tasks import Task
 from curriculum_tools.model.errors import LockError, MergeError
 from curriculum_tools.store.locks import lock_of, name_in_lock, path_from_lock
 from curriculum_tools.store.paths import is_there, true_path
 from curriculum_tools.store.reading import read_source
-from curriculum_tools.store.sources import is_revision
+from curriculum_tools.store.sources import is_revision, path_of_source
 from curriculum_tools.versions.hand_edits.store import HandEdit
 from curriculum_tools.versions.lock import Lock, read_lock
 from curriculum_tools.versions.version import Version, Versions, version_of
@@ -40,10 +41,10 @@ class Sources:
             raise MergeError(task.output, "this guide stands there and was not merged", hint)
         if standing is None and self._is_given:
             self._paths = list(task.sources)
+        self._redirections = Redirections(task.output, task.configs, task.config)
         dialect = dialect_for(task.output, task.config)
-        self._locks = [
-            (path, read_lock(read_source(path).text, path, dialect)) for path in task.locks
-        ]
+        locks = ((path, read_lock(read_source(path).text, path, dialect)) for path in task.locks)
+        self._locks = [(path, self._redirections.lock(lock, path)) for path, lock in locks]
         self._beside = dict(self._locks_beside())
 
     def _locks_beside(self) -> Iterator[tuple[str, Lock]]:
@@ -63,7 +64,8 @@ class Sources:
         """What was changed by hand in guides whose locks are given or stand beside them."""
         found = [edit for _, lock in self._locks for edit in lock.edits]
         for path, lock in self._beside.items():
-            found += edits_by_hand(path, lock, self._task.config)
+            edits = edits_by_hand(path, lock, self._task.config)
+            found += self._redirections.edits(edits, lock, path)
         return tuple(dict.fromkeys(found))
 
     @cached_property
@@ -83,10 +85,7 @@ class Sources:
         order = list(known)
         named: list[str] = []
         for path in self._paths:
-            found = (
-                [given[path]] if path in given else self._named(lock_of(path), self._beside[path])
-            )
-            for version in found:
+            for version in [given[path]] if path in given else self._of_merged(path):
                 _add(known, newer.get(version.name, version))
                 named.append(version.name)
         return Versions(
@@ -96,7 +95,13 @@ class Sources:
     def _version(self, path: str) -> Version:
         guide = read_guide(path, self._task.configs)
         refuse_doubtful(guide)
-        return version_of(guide, path if is_revision(path) else name_in_lock(self._lock_path, path))
+        version = version_of(guide, name_in_lock(self._lock_path, path))
+        return self._redirections.version(version, path_of_source(path))
+
+    def _of_merged(self, path: str) -> Iterator[Version]:
+        """Yield the versions that a source with a lock beside it was merged from."""
+        lock = self._redirections.lock(self._beside[path], path)
+        yield from self._named(lock_of(path), lock)
 
     def _from_locks(self) -> Iterator[Version]:
         for path, lock in self._locks:

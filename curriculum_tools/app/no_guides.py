@@ -13,7 +13,7 @@ from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import NoGuides
 from curriculum_tools.store.config import place_of_key
-from curriculum_tools.store.discovery import find_files
+from curriculum_tools.store.discovery import find_files, is_merged
 from curriculum_tools.store.paths import is_folder
 from curriculum_tools.syntax.document import read_document
 from curriculum_tools.syntax.spelling import closest
@@ -58,13 +58,17 @@ def _miss(guide: Guide) -> Miss | None:
     return None if guide.dialect.templates else nearest_miss(scan(read_document(guide.source)))
 
 
-def refuse_idle_include(paths: Sequence[str], config: Config) -> None:
-    """Raise ConfigError where `include` means no file at all, given that paths led to none.
+def refuse_idle_include(paths: Sequence[str], found: Sequence[str], config: Config) -> None:
+    """Raise ConfigError where `include` means no file at all, given what was found at some paths.
 
-    Files that are named say nothing about it, nor does a folder that only a part of it is for.
+    Files that are named say nothing about it, nor does a folder that only a part of it is for, nor
+    guides that are merged, which are included anyway.
     """
     if not config.include or (paths and not any(map(is_folder, paths))):
         return
+    if not all(is_merged(path, config) for path in found):
+        return
+    config = replace(config, curricula=())
     if find_files([config.folder], config)[0]:
         return
     globs = ", ".join(config.include[:MOST_GLOBS])

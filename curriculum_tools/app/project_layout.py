@@ -14,7 +14,6 @@ Exists = Callable[[str], bool]
 
 DEPTH = 2  # how far below a folder above the guide a content root may lie
 MOST_ROOTS = 3
-SHARED = 0.5  # of the titles of the smaller guide, for two to look like versions of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +53,6 @@ def guess_content_roots(
         len(reachable) if is_auto else found,
         len(references),
     )
-
-
-def groups_of_versions(guides: Sequence[Guide]) -> list[list[Guide]]:
-    """Return the guides that share most of their titles, the smallest of each group first."""
-    groups: list[list[Guide]] = []
-    for guide in sorted(guides, key=lambda guide: (len(guide.topics), guide.path)):
-        near = [group for group in groups if any(_is_like(guide, other) for other in group)]
-        joined = [*(member for group in near for member in group), guide]
-        groups = [*(group for group in groups if group not in near), joined]
-    return [
-        sorted(group, key=lambda guide: (len(guide.topics), guide.path))
-        for group in groups
-        if len(group) > 1
-    ]
 
 
 def _references(guide: Guide) -> Iterator[tuple[str, str]]:
@@ -131,13 +116,3 @@ def common_folder(folders: Iterable[str]) -> str:
     """Return the folder that all of these lie in, which may be the top."""
     known = list(folders)
     return posixpath.commonpath(known) if known else ""
-
-
-def _is_like(guide: Guide, other: Guide) -> bool:
-    ours, theirs = _titles(guide), _titles(other)
-    smaller = min(len(ours), len(theirs))
-    return smaller > 0 and len(ours & theirs) >= SHARED * smaller
-
-
-def _titles(guide: Guide) -> set[str]:
-    return {" ".join(topic.title.casefold().split()) for topic in guide.topics}

@@ -17,10 +17,12 @@ def command(*, force: bool, output_file: str | None, **_: object) -> None:
     from curriculum_tools.app.init import write_config
     from curriculum_tools.output.sanitize import sanitize
 
-    path, guides, said = write_config(output_file, force=force)
+    path, guides, said, ordered_by = write_config(output_file, force=force)
     if not guides:
         say(f"wrote {path}, but found no guides: {sanitize(said)}")
         return
     noun = "guide" if guides == 1 else "guides"
     what = f": {sanitize(said)}" if said else ""
     say(f"wrote {path} for {guides:,} {noun}{what}; next: curriculum lint")
+    if ordered_by:
+        say(f"some look like versions of one guide; their order in it is a guess, {ordered_by}")

@@ -20,9 +20,9 @@ def emit(
     The stream is standard output, unless another is given.
     """
     if output_file:
-        from curriculum_tools.store.writing import write_text
+        from curriculum_tools.store.writing import write_made
 
-        write_text(output_file, "".join(chunks))
+        write_made([(output_file, "".join(chunks))])
         return
     written = _unicode(stream or sys.stdout)
     for chunk in chunks:
@@ -32,7 +32,9 @@ def emit(
 def emit_exactly(text: str, output_file: str | None = None) -> None:
     """Write the text of a guide with the line ends and the odd bytes that were read."""
     if output_file:
-        emit([text], output_file)
+        from curriculum_tools.store.writing import write_text
+
+        write_text(output_file, text)
     else:
         sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
 

@@ -26,3 +26,8 @@ def read_line_ends(text: str) -> LineEnds:
     first_end = first.group() if first else "\n"
     usual = max(counts, key=lambda end: (counts[end], end == first_end))
     return LineEnds({end: count for end, count in counts.items() if count}, usual)
+
+
+def with_line_ends(text: str, end: str = "\n") -> str:
+    """Return a text whose lines all end alike."""
+    return LINE_END.sub(end, text) if "\r" in text or end != "\n" else text

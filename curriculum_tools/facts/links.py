@@ -27,6 +27,7 @@ _HTML_TEXT = re.compile(
 MOST_BEFORE = 1_000  # characters of a link in front of its destination
 
 _PATH = re.compile(r"[^?#]*")
+_REST = re.compile(r"[?#]|\Z")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ATTRIBUTES = {  # of HTML tags that hold a link, or what is shown in its place
     **dict.fromkeys(("a", "area"), "href"),
@@ -60,6 +61,11 @@ def relative_links(guide: Guide, *, with_site: bool = False) -> tuple[RelativeLi
     return tuple(sorted(kept, key=lambda link: link.span))
 
 
+def relative_link(destination: str, *, is_html: bool = False) -> RelativeLink | None:
+    """Return the link of a destination by itself; None where it leads to no file beside a guide."""
+    return _relative(destination, Span(0, len(destination)), is_html=is_html)
+
+
 def link_text(source: Source, link: RelativeLink) -> tuple[Span, Span] | None:
     """Return the span of a whole link and that of its text; None for a link definition."""
     text = source.text
@@ -77,6 +83,17 @@ def link_text(source: Source, link: RelativeLink) -> tuple[Span, Span] | None:
             if not depth:
                 close = text.find(")", link.span.end)
                 return Span(start, close + 1), Span(start + 1, end)
+    return None
+
+
+def behind_path(link: RelativeLink) -> str | None:
+    """Return what follows the path of a link, as written: a query, an anchor, or nothing.
+
+    None where that cannot be told, because the path is hidden behind escapes.
+    """
+    for end in _REST.finditer(link.destination):
+        if path_of(link.destination[: end.start()], is_html=link.is_html) == link.path:
+            return link.destination[end.start() :]
     return None
 
 
@@ -155,11 +172,25 @@ def _relative(text: str, span: Span, *, is_html: bool = False) -> RelativeLink |
         return None
     if is_html and _LINE_END.search(written):
         return None
+    plain = _plain(written, is_html=is_html)
+    return RelativeLink(written, span, _path_in(plain), unquoted(plain.partition("#")[2]), is_html)
+
+
+def path_of(written: str, *, is_html: bool = False) -> str:
+    """Return the path that stands in a destination, or a part of one, as it is written."""
+    return _path_in(_plain(written, is_html=is_html))
+
+
+def _plain(written: str, *, is_html: bool) -> str:
+    """Return a destination without escapes and entities."""
     plain = written if is_html else _ESCAPED.sub(r"\1", written)
     if "&" in plain:
         from html import unescape  # its table is large and seldom needed
 
         plain = unescape(plain)
+    return plain
+
+
+def _path_in(plain: str) -> str:
     match = _PATH.match(plain)
-    path, anchor = match.group() if match else "", plain.partition("#")[2]
-    return RelativeLink(written, span, unquoted(path), unquoted(anchor), is_html)
+    return unquoted(match.group()) if match else ""

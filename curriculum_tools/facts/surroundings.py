@@ -27,7 +27,8 @@ _BEST_FIRST = [
     Presence.OUTSIDE,
     Presence.MISSING,
 ]
-_THERE = (Presence.FOUND, Presence.ABSENT)
+#: Of what is there, if maybe not here.
+THERE = (Presence.FOUND, Presence.ABSENT)
 
 
 def surroundings(
@@ -51,7 +52,7 @@ def surroundings(
     links = {link.destination: link for link in relative_links(guide) if link.path}
     templates = config.templates
     ending = templates.links if templates else ""
-    places = {written: _link_place(lookup, folder, link, ending) for written, link in links.items()}
+    places = {written: link_place(lookup, folder, link, ending) for written, link in links.items()}
     own_file = join(steps_below(folder, guide.path.rpartition("/")[2]) or ())
     pointed = [place for written, place in places.items() if links[written].anchor]
     pointed += [place for path, place in notes.items() if "#" in path]
@@ -98,7 +99,7 @@ def notes_place(lookup: Lookup, roots: tuple[str, ...], path: str) -> Place:
         for place in _places(lookup, roots, reading, rest or "")
     ]
     best = min(places, key=lambda place: _BEST_FIRST.index(place.presence))
-    if best.spelling or best.presence in (*_THERE, Presence.OTHER_CASE):
+    if best.spelling or best.presence in (*THERE, Presence.OTHER_CASE):
         return best
     meant = path.replace("\\", "/").lstrip("/")
     if meant != path:
@@ -115,7 +116,7 @@ def notes_are_there(tree: Tree, roots: tuple[str, ...], path: str) -> bool:
     """
     if is_web_address(path):
         return False
-    return notes_place(Lookup(tree), roots, path).presence in _THERE
+    return notes_place(Lookup(tree), roots, path).presence in THERE
 
 
 def count_absent(around: Surroundings) -> int:
@@ -185,8 +186,11 @@ def _is_below_any(roots: tuple[str, ...], path: str) -> bool:
     return any(not root or path == root or path.startswith(f"{root}/") for root in roots)
 
 
-def _link_place(lookup: Lookup, folder: str, link: RelativeLink, ending: str) -> Place:
-    """Look up where a link leads; one to a page leads to the file that the page is made of."""
+def link_place(lookup: Lookup, folder: str, link: RelativeLink, ending: str) -> Place:
+    """Look up where a link leads; one to a page leads to the file that the page is made of.
+
+    `ending` is that of links to pages, "" where links lead to files.
+    """
     steps = steps_below(folder, link.path)
     if steps is None:
         return OUTSIDE

@@ -8,7 +8,7 @@ from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.model.finding import FindingTopic
 from curriculum_tools.model.report import BaselineEntry
 from curriculum_tools.store.reading import read_regular_file
-from curriculum_tools.store.writing import write_text
+from curriculum_tools.store.writing import write_made
 
 VERSION = 1
 
@@ -36,7 +36,8 @@ def write_baseline(path: str, entries: Sequence[BaselineEntry]) -> None:
     """Write a baseline, one finding a line, so that it merges line by line."""
     rows = ",\n".join(f"    {_row(entry)}" for entry in entries)
     body = f"\n{rows}\n  " if rows else ""
-    write_text(path, f'{{\n  "version": {VERSION},\n  "findings": [{body}]\n}}\n')
+    text = f'{{\n  "version": {VERSION},\n  "findings": [{body}]\n}}\n'
+    write_made([(path, text)])
 
 
 def _entry(row: Mapping[str, Any]) -> BaselineEntry:

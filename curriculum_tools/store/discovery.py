@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from posixpath import normpath
 from typing import NamedTuple
 
 from curriculum_tools.model.config import Config
@@ -68,8 +69,9 @@ def ignored_for(config: Config, path: str) -> tuple[str, ...]:
 class _Wanted(NamedTuple):
     """Which files are wanted by the config of the run, and by the one nearest to each file.
 
-    The nearest decides what is included, else the config of the run; both exclude. Globs start at
-    the folder of their config, so they say nothing of files elsewhere.
+    The nearest decides what is included, else the config of the run; both exclude. A guide that
+    one of them has merged is included. Globs start at the folder of their config, so they say
+    nothing of files elsewhere.
     """
 
     run: Config
@@ -81,6 +83,8 @@ class _Wanted(NamedTuple):
         own = self.nearest(os.path.dirname(path) or ".")
         if self._is_excluded(path, own):
             return None
+        if is_merged(path, own) or is_merged(path, self.run):
+            return FoundFile(path)
         configs = (c for c in (own, self.run) if c.include and below(c.folder, path))
         including = next(configs, None)
         if including is None:
@@ -91,6 +95,12 @@ class _Wanted(NamedTuple):
         if self.excluded:
             return _is_among(self.excluded, Config(), path)
         return _is_among(own.exclude, own, path) or _is_among(self.run.exclude, self.run, path)
+
+
+def is_merged(path: str, config: Config) -> bool:
+    """Tell whether a file is the guide that is made of the versions of a declared curriculum."""
+    outputs = [normpath(each.output) for each in config.curricula if each.output]
+    return bool(outputs) and below(config.folder, path) in outputs
 
 
 def _is_among(globs: tuple[str, ...], config: Config, path: str) -> bool:

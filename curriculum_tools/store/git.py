@@ -41,7 +41,7 @@ def read_revision(spec: str) -> bytes:
     revision, colon, path = spec.partition(":")
     if not colon or not path or spec.startswith("-"):
         raise RevisionError(spec, "no `REVISION:path`", "for example HEAD~1:guides/a.md")
-    for written in (path, f"./{path}"):
+    for _, written in _ways_to(path):
         answer = ask_git(os.curdir, ["cat-file", "blob", f"{revision}:{written}"])
         if not answer.failed:
             return answer.output
@@ -76,6 +76,45 @@ def texts_in(top: str, commit: str, paths: Sequence[str]) -> dict[str, bytes]:
             texts[path] = answer.output[at : at + int(size)]
             at += int(size) + 1
     return texts
+
+
+def path_of_revision(spec: str) -> str:
+    """Return the path at which a file lies or lay that is named as for `read_revision`."""
+    revision, _, path = spec.partition(":")
+    for folder, written in _ways_to(path):
+        if not ask_git(os.curdir, ["cat-file", "-e", f"{revision}:{written}"]).failed:
+            return os.path.join(folder, path)
+    return path
+
+
+def _ways_to(path: str) -> Iterator[tuple[str, str]]:
+    """Yield the folders from which a path in git may be meant, and how git has it written."""
+    top = work_tree(os.curdir)
+    if top and not path.startswith(("./", "../")):
+        yield os.path.relpath(top), path
+    yield os.curdir, f"./{path}"
+
+
+def first_dates(paths: Sequence[str]) -> dict[str, int]:
+    """Return for files when they first came into git, in seconds, but for those it does not have.
+
+    Paths start at the current folder. A file that was renamed is as old as its new name.
+    """
+    top = work_tree(os.curdir)
+    if top is None or not paths:
+        return {}
+    log = ["--literal-pathspecs", "log", "--diff-filter=A", "--no-renames"]
+    answer = ask_git(os.curdir, [*log, "--name-only", "--format=%x00%at", "-z", "--", *paths])
+    dates: dict[str, int] = {}
+    date = 0
+    for entry in answer.output.split(b"\0"):
+        name = entry.lstrip(b"\n")
+        if entry.strip().isdigit():
+            date = int(entry)
+        elif name:
+            path = os.path.relpath(os.path.join(top, os.fsdecode(name)))
+            dates[path.replace(os.sep, "/")] = date  # the oldest comes last
+    return dates
 
 
 def commit_of(revision: str, folder: str) -> str:

@@ -3,7 +3,7 @@
 import os
 
 from curriculum_tools.model.source import Source
-from curriculum_tools.store.git import read_revision
+from curriculum_tools.store.git import path_of_revision, read_revision
 from curriculum_tools.store.paths import folder_of
 from curriculum_tools.store.reading import STANDARD_INPUT, read_source, source_of
 
@@ -28,6 +28,11 @@ def is_revision(name: str) -> bool:
     return name != STANDARD_INPUT and ":" in name and not os.path.lexists(name)
 
 
+def path_of_source(name: str) -> str:
+    """Return the path at which a source lies, or lay in git's past."""
+    return path_of_revision(name) if is_revision(name) else name
+
+
 def folder_of_source(name: str) -> str:
     """Return the folder whose config tells how to read a source."""
-    return folder_of(name if os.path.lexists(name) else name.rpartition(":")[2])
+    return folder_of(path_of_source(name))

@@ -6,6 +6,7 @@ import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 
+from curriculum_tools.facts.line_ends import read_line_ends, with_line_ends
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.store.paths import is_there
 from curriculum_tools.store.reading import read_source
@@ -18,6 +19,15 @@ def write_text(path: str, text: str) -> None:
     UnreadableError where it cannot be written.
     """
     write_texts([(path, text)])
+
+
+def write_made(texts: Iterable[tuple[str, str]]) -> None:
+    """Write texts that the tool has made to files by their paths, as `write_texts` does.
+
+    Their lines end as most do in the files that they replace, and in new files with LF: what git
+    has checked out with CRLF stays so.
+    """
+    write_texts((path, _with_line_ends_of(path, text)) for path, text in texts)
 
 
 def write_texts(texts: Iterable[tuple[str, str]]) -> None:
@@ -74,8 +84,16 @@ def _remove(path: str) -> None:
 
 
 def differs(path: str, text: str) -> bool:
-    """Tell whether a file holds another text, or is not there; raises UnreadableError."""
-    return not is_there(path) or read_source(path).text != text
+    """Tell whether a file holds another text, or is not there; raises UnreadableError.
+
+    How lines end makes no difference: that depends on how git has checked the file out.
+    """
+    return not is_there(path) or with_line_ends(read_source(path).text) != with_line_ends(text)
+
+
+def _with_line_ends_of(path: str, text: str) -> str:
+    standing = read_source(path).text if is_there(path) else ""
+    return with_line_ends(text, read_line_ends(standing).usual)
 
 
 def _give_rights(path: str, before: os.stat_result | None) -> None:
@@ -90,7 +108,7 @@ def _give_rights(path: str, before: os.stat_result | None) -> None:
 
 
 def write_below(folder: str, texts: Mapping[str, str]) -> None:
-    """Write texts to files by their paths from a folder, making the folders that are missing.
+    """Write texts as `write_made` does, by paths from a folder, making folders that are missing.
 
     Nothing is written where one of them would come to lie outside, through a link or `..`.
     Raises UnreadableError.
@@ -106,7 +124,7 @@ def write_below(folder: str, texts: Mapping[str, str]) -> None:
             os.makedirs(os.path.dirname(target), exist_ok=True)
         except OSError as error:
             raise UnreadableError(os.path.dirname(target), error.strerror or "no folder") from None
-        write_text(target, text)
+        write_made([(target, text)])
 
 
 def _umask() -> int:

@@ -150,9 +150,11 @@ def _trimmed(piece: Piece, span: Span) -> Span:
 def _remark(piece: Piece, start: int, end: int, marks: list[Mark]) -> Iterator[str]:
     text = _slice(piece, start, end)
     remark = text.strip(_EDGES)
+    begin = text.find(remark)
+    while remark.count("(") > remark.count(")") and text[begin + len(remark) :][:1] == ")":
+        remark += ")"  # one of its own
     if remark and not _ANOTHER.fullmatch(text):
-        begin = start + text.index(remark)
-        marks.append(Mark(begin, begin + len(remark), LeafKind.TEXT))
+        marks.append(Mark(start + begin, start + begin + len(remark), LeafKind.TEXT))
         yield remark
 
 

@@ -10,7 +10,7 @@ equal ones are told apart by which of them it is, as in `["Caching", 2]`.
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -19,7 +19,7 @@ from curriculum_tools.model.errors import LockError
 from curriculum_tools.versions.hand_edits.store import HandEdit, edit_json, read_edit
 from curriculum_tools.versions.observations.placed import Json, placed_observations
 from curriculum_tools.versions.observations.read_version import read_version
-from curriculum_tools.versions.version import Versions
+from curriculum_tools.versions.version import Redirect, Versions
 
 LOCK_VERSION = 1
 
@@ -67,6 +67,13 @@ def write_lock(lock: Lock) -> str:
         "edits": sorted((edit_json(edit, lock.versions.dialect) for edit in lock.edits), key=_line),
     }
     declared = json.dumps(lock.versions.in_order)
+    redirects = [
+        {"source": version.name, **_redirect_json(redirect)}
+        for version in versions
+        for redirect in version.redirects
+    ]
+    if redirects:  # only where a version lies in another folder
+        parts["redirects"] = sorted(redirects, key=_line)
     lists = {name: _lines(items) for name, items in parts.items()}
     lists["observations"] = _grouped_lines(merged)
     body = ",\n".join(f'"{name}": {lines}' for name, lines in lists.items())
@@ -92,9 +99,11 @@ def read_lock(text: str, path: str, dialect: Dialect) -> Lock:
             raise ValueError("`declared` is neither true nor false")
         names = _texts(content["sources"])
         by_source = _by_source(content["observations"], names)
+        redirects = _read_redirects(content.get("redirects", ()), names)
+        versions = (read_version(name, by_source[name], dialect) for name in names)
         return Lock(
             versions=Versions(
-                tuple(read_version(name, by_source[name], dialect) for name in names),
+                tuple(replace(each, redirects=redirects[each.name]) for each in versions),
                 in_order=content["declared"],
             ),
             decisions=tuple(str(line) for line in content["decisions"]),
@@ -104,6 +113,23 @@ def read_lock(text: str, path: str, dialect: Dialect) -> Lock:
         )
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise LockError(path, f"something in it cannot be understood: {error}") from None
+
+
+def _redirect_json(redirect: Redirect) -> Json:
+    kind = "notes" if redirect.is_notes else "link"
+    return {"kind": kind, "was": redirect.was, "now": redirect.now}
+
+
+def _read_redirects(
+    entries: Sequence[Json], names: Sequence[str]
+) -> dict[str, tuple[Redirect, ...]]:
+    """Return what was redirected in each source."""
+    found: dict[str, tuple[Redirect, ...]] = dict.fromkeys(names, ())
+    for entry in entries:
+        is_notes = {"notes": True, "link": False}[entry["kind"]]
+        redirect = Redirect(is_notes, str(entry["now"]), str(entry["was"]))
+        found[entry["source"]] += (redirect,)
+    return found
 
 
 def _by_source(

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from curriculum_tools.model.content import (
     NO_HEADING,
@@ -38,11 +38,20 @@ _NOTHING = re.compile(r"\s*(?:(?:[-*+\\]|\d+[.)])\s*)*")
 _EMPTY = Question("")
 
 
+class Redirect(NamedTuple):
+    """The destination of a link, or a notes path: as it has to be by now, and as it was written."""
+
+    is_notes: bool
+    now: str
+    was: str
+
+
 @dataclass(frozen=True)
 class Version:
     """A version under its name; `front_matter` is the text between its fences.
 
-    `source` is None where only a lock stands in for the guide.
+    `source` is None where only a lock stands in for the guide. `redirects` are of a version that
+    lies in another folder than the guide it is merged into.
     """
 
     name: str
@@ -50,6 +59,7 @@ class Version:
     front_matter: Text | None = None
     dialect: Dialect = field(default=HOME, compare=False)
     source: Source | None = field(default=None, compare=False)
+    redirects: tuple[Redirect, ...] = field(default=(), compare=False)
 
     @property
     def title(self) -> Text | None:

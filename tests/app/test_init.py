@@ -1,3 +1,4 @@
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +9,13 @@ from hypothesis import strategies as st
 from inline_snapshot import snapshot
 
 from curriculum_tools.app.init import propose, write_config
+from curriculum_tools.app.project_curricula import (
+    BY_DATE,
+    BY_DATE_AND_SIZE,
+    BY_SIZE,
+    GuessedCurriculum,
+    guess_curricula,
+)
 from curriculum_tools.app.project_globs import include_globs
 from curriculum_tools.model.config import Config, Platform
 from curriculum_tools.model.errors import ConfigError
@@ -18,6 +26,7 @@ from tests.app.on_disk import found, write
 from tests.app.on_disk import guide as guide_text
 from tests.configs import config_from_table
 from tests.linting import guide
+from tests.store.conftest import Git
 
 
 def written(path: str, *notes: str, titles: Sequence[str] = ()) -> Guide:
@@ -50,13 +59,16 @@ def test_all_of_it() -> None:
         written("guides/versions/short.md", "docs/joins.md", titles=["joins", "Indexes"]),
     ]
     files = ["src/docs/joins.md"]
-    text = propose(guides, lambda path: path in files, _folders(files), ["README.md"])
+    curricula = guess_curricula(guides, lambda path: path in files, {})
+    text = propose(
+        guides, lambda path: path in files, _folders(files), ["README.md"], curricula=curricula
+    )
     assert text == snapshot("""\
 # What `curriculum` should know about these guides. Paths start at the folder of this file.
 # A line that begins with # says nothing until you take the # away.
 
 # Which files are guides: * is any part of a name, ** any number of folders.
-include = ["guides/versions/**/*.md"]
+include = ["guides/versions/**/*.md", "guides/curriculum.md"]
 # Files that are passed over although they match.
 exclude = []
 
@@ -76,7 +88,7 @@ ignore = []
 fail-level = "warning"
 
 # These guides share most of their topics. If they are versions of one, take the # away and see
-# to it that the oldest comes first.
+# to it that the oldest comes first: their order is a guess, by size, the smallest first.
 # [[curriculum]]
 # versions = [
 #   "guides/versions/short.md",
@@ -181,8 +193,52 @@ def test_guides_that_share_few_titles_are_no_versions() -> None:
         written("a.md", titles=["One", "Two", "Three"]),
         written("b.md", titles=["One", "Other", "Another"]),
     ]
-    text = propose(guides, lambda _path: False, [])
-    assert "share most of their topics" not in text
+    assert guess_curricula(guides, lambda _path: False, {}) == []
+    assert "share most of their topics" not in propose(guides, lambda _path: False, [])
+
+
+class TestVersions:
+    """Guides that share most of their titles, in the order in which they seem to have come."""
+
+    ONE, TWO, THREE = (
+        written(f"{name}.md", titles=[f"Topic {n}" for n in range(count)])
+        for name, count in (("long", 4), ("middle", 3), ("short", 2))
+    )
+
+    def guessed(self, dates: dict[str, int], *files: str) -> GuessedCurriculum:
+        (guess,) = guess_curricula([self.ONE, self.TWO, self.THREE], files.__contains__, dates)
+        return guess
+
+    @pytest.mark.parametrize(
+        ("dates", "names", "ordered_by"),
+        [
+            ({}, "short middle long", BY_SIZE),
+            ({"short.md": 5, "middle.md": 5, "long.md": 5}, "short middle long", BY_SIZE),
+            ({"short.md": 9, "middle.md": 5, "long.md": 7}, "middle long short", BY_DATE),
+            ({"short.md": 9, "middle.md": 5}, "middle short long", BY_DATE),
+            ({"long.md": 5}, "long short middle", BY_DATE_AND_SIZE),
+        ],
+    )
+    def test_their_order(self, dates: dict[str, int], names: str, ordered_by: str) -> None:
+        guess = self.guessed(dates)
+        assert guess.versions == tuple(f"{name}.md" for name in names.split())
+        assert (guess.output, guess.ordered_by) == ("curriculum.md", ordered_by)
+
+    def test_one_that_was_merged_is_no_version(self) -> None:
+        guess = self.guessed({}, "long.lock.json")
+        assert (guess.versions, guess.output) == (("short.md", "middle.md"), "long.md")
+
+    def test_the_merged_guide_is_included(self) -> None:
+        text = propose([self.ONE, self.TWO], lambda _path: False, [], curricula=[self.guessed({})])
+        config = config_from_table(tomllib.loads(text), "curriculum.toml")
+        assert config.include == ("long.md", "middle.md", "curriculum.md")
+
+    def test_another_file_of_its_name_is_not(self) -> None:
+        text = propose(
+            [self.ONE], lambda _path: False, [], ["curriculum.md"], curricula=[self.guessed({})]
+        )
+        config = config_from_table(tomllib.loads(text), "curriculum.toml")
+        assert config.include == ("long.md",)
 
 
 NAME = st.text(st.characters(blacklist_characters="/\0"), min_size=1, max_size=6).filter(
@@ -218,9 +274,9 @@ class TestOnDisk:
             "site/docs/tables.md": "",
         }
         write(on_disk)
-        assert write_config()[:2] == ("curriculum.toml", 2)
+        assert write_config() == ("curriculum.toml", 2, "", BY_SIZE)
         config = Configs().of_run
-        assert config.include == ("guides/a.md", "guides/b.md")
+        assert config.include == ("guides/a.md", "guides/b.md", "curriculum.md")
         assert (config.content_roots, config.notes_folder) == (("site",), "site/docs")
         assert found() == []
 
@@ -246,3 +302,15 @@ class TestOnDisk:
         assert (here / "curriculum.toml").read_text() == "# mine\n"
         assert write_config(force=True)[:2] == ("curriculum.toml", 1)
         assert write_config("other.toml")[:2] == ("other.toml", 1)
+
+    def test_versions_in_the_order_of_their_first_commits(self, here: Path, git: Git) -> None:
+        titles = {"c.md": ["One"], "a [1].md": ["One", "Two"], "b.md": ["One", "Two", "Three"]}
+        for date, name in enumerate(reversed(titles)):
+            write({f"guides/{name}": guide_text(*titles[name])})
+            git("add", ".")
+            git("commit", "--quiet", "--message", name, f"--date={1_700_000_000 + date} +0000")
+        write({"guides/d.md": guide_text("One")})
+        assert write_config().ordered_by == BY_DATE
+        toml = (here / "curriculum.toml").read_text()
+        listed = re.findall(r'(?m)^#   "guides/(.*?)"', toml)
+        assert listed == ["b.md", "a [1].md", "c.md", "d.md"]

@@ -99,6 +99,12 @@ class TestDeclaredCurricula:
         with pytest.raises(MergeError, match="nothing to merge"):
             planned()
 
+    def test_nothing_to_check(self) -> None:
+        options = MergeOptions(check=True)
+        assert tasks(options, Configs()) == []
+        with pytest.raises(MergeError, match="nothing to merge"):
+            tasks(MergeOptions(output="out.md", check=True), Configs())
+
 
 def test_a_check_is_passed_on() -> None:
     assert planned("a.md", output="o.md", check=True)[0].is_check

@@ -36,6 +36,15 @@ class TestIncludeThatMeansNothing:
         (folder / "guides/a.md").unlink()
         assert b"there is no Markdown file below ." in curriculum("lint", at=folder).stderr
 
+    def test_a_merged_guide_does_not_hide_it(self, folder: Path) -> None:
+        with (folder / "curriculum.toml").open("a") as config:
+            config.write('[[curriculum]]\nversions = ["guides/a.md"]\noutput = "guides/b.md"\n')
+        write(folder, "guides/b.md", GUIDE)
+        for command in ("lint", "duplicates"):
+            done = curriculum(command, at=folder)
+            assert (done.returncode, done.stdout) == (2, b"")
+            assert b"`include` means no file" in done.stderr
+
     def test_a_setting_of_the_command_line_is_named(self, folder: Path) -> None:
         done = curriculum("lint", "--config", 'include = ["*.md"]', at=folder)
         assert done.returncode == 2

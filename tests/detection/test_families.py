@@ -46,14 +46,14 @@ def test_what_init_writes_reads_what_was_detected(
     written = write_family(name, "en", 7)
     Path("pottery.md").write_text(written.text, encoding="utf-8")
     Path("CHANGELOG.md").write_text("# Changes\n\n## 1.0\n\n- Was moved.\n", encoding="utf-8")
-    path, guides, said = write_config()
-    assert (guides, said.split()[0]) == (1, str(written.questions))
-    first = Path(path).read_bytes()
+    found = write_config()
+    assert (found.guides, found.said.split()[0]) == (1, str(written.questions))
+    first = Path(found.path).read_bytes()
     config = Configs().of_run
     assert config.include == ("pottery.md",)
     assert read(written.text, config) == counts(written)
     write_config(force=True)
-    assert Path(path).read_bytes() == first
+    assert Path(found.path).read_bytes() == first
     assert curriculum("lint", at=tmp_path).returncode in (0, 1)
 
 
@@ -62,7 +62,10 @@ def test_init_tells_what_is_lacking(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert write_config().said == "there is no Markdown file here"
     Path("a.md").write_text("# A\n\n### Why?\n\n### Who?\n\n### Rain\n", encoding="utf-8")
     found = write_config(force=True)
-    assert found[1:] == (0, 'a.md has 2 lines "### {text}" that ask; 8 make a guide')
+    assert (found.guides, found.said) == (
+        0,
+        'a.md has 2 lines "### {text}" that ask; 8 make a guide',
+    )
     done = curriculum("init", "--force", at=tmp_path)
     assert b"but found no guides: a.md has 2 lines" in done.stdout + done.stderr
 

@@ -323,7 +323,10 @@ same-questions:
 - questions: [A, B]
 - questions: [B, C]
 """
-OF_TOPICS = "same-topics: [{topics: [A, B]}, {topics: [B, C]}]\ndifferent-topics: [{topics: [C, a]}]"
+OF_TOPICS = """\
+same-topics: [{topics: [A, B]}, {topics: [B, C]}]
+different-topics: [{topics: [C, a]}]
+"""
 WORDED = "same-topics:\n- {topics: [A, B], wording: A}\n- {topics: [B, A], wording: B}"
 FROM = "from:\n- {topic: A, field: notes, from: a.md}\n- {topic: A, field: notes, from: b.md}"
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from curriculum_tools.model.config import Config
+from curriculum_tools.model.config import Config, Curriculum
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.discovery import FoundFile, find_files, ignored_for
 from curriculum_tools.store.git import listed_files
@@ -230,3 +230,37 @@ def test_ignores_per_file(here: Path) -> None:
     assert ignored_for(config, "guides/versions/x.md") == ("notes", "links")
     assert ignored_for(config, "../elsewhere/core.md") == ()
     assert ignored_for(Config(), "guides/a.md") == ()
+
+
+@pytest.mark.usefixtures("here")
+class TestMergedGuides:
+    """The guide that a declared curriculum is merged into is included, unless it is excluded."""
+
+    CURRICULA = (Curriculum(("guides/a.md", "guides/b.md"), "./all.md"),)
+
+    def config(self, include: str = "guides/*.md", exclude: tuple[str, ...] = ()) -> Config:
+        return Config(include=(include,), exclude=exclude, curricula=self.CURRICULA)
+
+    @pytest.mark.parametrize("force_exclude", [False, True])
+    def test_it_is_found_and_may_be_named(self, *, force_exclude: bool) -> None:
+        write("all.md", "README.md", "guides/a.md", "guides/b.md")
+        names = ["all.md", "guides/a.md", "guides/b.md"]
+        assert found(config=self.config(), force_exclude=force_exclude) == names
+        assert found("all.md", config=self.config(), force_exclude=True) == ["all.md"]
+
+    def test_its_versions_are_not(self) -> None:
+        write("all.md", "guides/a.md", "guides/b.md")
+        assert found(config=self.config("other/*.md")) == ["all.md"]
+
+    def test_it_is_a_guide_where_nothing_is_included(self) -> None:
+        write("all.md", "README.md")
+        files, _ = find_files([], Config(curricula=self.CURRICULA))
+        assert files == [FoundFile("README.md", must_be_guide=True), FoundFile("all.md")]
+
+    def test_it_can_be_excluded(self) -> None:
+        write("all.md", "guides/a.md")
+        assert found(config=self.config(exclude=("all.md",))) == ["guides/a.md"]
+
+    def test_a_file_of_its_name_elsewhere_is_another(self) -> None:
+        write("all.md", "guides/all.md")
+        assert found(config=self.config("x.md")) == ["all.md"]

@@ -177,7 +177,14 @@ def _questions(difference: Difference) -> Iterator[LogSection]:
         unchanged = f", {kept:,} as they were" if kept else ""
         items = _items(difference, Kind.QUESTION_REMOVED, Kind.QUESTION_ADDED)
         yield LogSection("Questions", f"+{added:,}, {gone}{why}{unchanged}", items)
-    yield from _counted(difference, "Questions", _QUESTIONS)
+    words = {**_QUESTIONS, Kind.QUESTION_MOVED: f"moved to another {_home(difference)}"}
+    yield from _counted(difference, "Questions", words)
+
+
+def _home(difference: Difference) -> str:
+    """Return what questions have moved to."""
+    sides = [change.after for change in difference.of(Kind.QUESTION_MOVED)]
+    return "chapter" if sides and all(side and side.chapter for side in sides) else "topic"
 
 
 def _short(name: str) -> str:
@@ -239,7 +246,7 @@ def _label(side: Side) -> str:
     """Return what an item is about: the number of its topic or chapter, else the title."""
     if isinstance(side.said, Section):
         return side.said.number or "·"
-    home = side.topic or side.chapter
+    home = side.topic if side.topic and side.topic.is_headed else side.chapter
     return (home.number or home.title or "") if home else ""
 
 

@@ -1,6 +1,7 @@
 """What really changed between two versions of a curriculum."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from curriculum_tools.model.content import Section
 from curriculum_tools.versions.diff.changes import (
@@ -43,7 +44,23 @@ def diff(before: Version, after: Version) -> Difference:
         before,
         after,
         Kept(len(chapters), len(topics), len(questions.kept)),
-        tuple(sorted(changes, key=lambda change: order[change.kind])),
+        tuple(sorted(map(_with_chapters(matched), changes), key=lambda each: order[each.kind])),
+    )
+
+
+def _with_chapters(matched: Match) -> Callable[[Change], Change]:
+    """Return what adds the chapter to changes in topics that have no heading of their own."""
+    versions = (matched.before, matched.after)
+    chapters = [{id(t): c for c in v.chapters for t in c.sections} for v in versions]
+
+    def placed(side: Side | None, number: int) -> Side | None:
+        if side is None or side.topic is None or side.topic.is_headed:
+            return side
+        chapter = chapters[number].get(id(side.topic))
+        return side._replace(chapter=chapter) if chapter and chapter.is_headed else side
+
+    return lambda change: replace(
+        change, before=placed(change.before, 0), after=placed(change.after, 1)
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curriculum_tools.model.config import Config
 from curriculum_tools.model.content import (
     Answer,
     Block,
@@ -23,6 +24,8 @@ from curriculum_tools.output.display_width import display_width
 from curriculum_tools.output.formats import DIFF
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
+from curriculum_tools.store.config_templates import templates_of
+from curriculum_tools.syntax.home import dialect_of
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.diff.diff import diff
 from curriculum_tools.versions.version import Version, version_of
@@ -156,6 +159,65 @@ def test_answers_are_told_apart_from_questions() -> None:
     value = validate("diff", text(before, after, form="json"))
     assert [change["kind"] for change in value["changes"]] == ["answer-changed"] * 2
     assert value["summary"]["answers"] == {"changed": 2}
+
+
+QUESTION = "      - When is a table split into partitions?\n"
+MOVED = """\
+    # Databases
+
+    ## 1. Storage
+
+    ### 1.1 Tables
+    - **Questions**:
+      - What is a table made of?
+      - When is a table split into partitions?
+
+    ## 2. Queries
+
+    ### 2.1 Joins
+    - **Questions**:
+      - When is a hash join chosen?
+"""
+
+
+def test_a_question_that_moved_word_for_word_is_moved_and_no_more() -> None:
+    after = MOVED.replace(QUESTION, "") + QUESTION
+    assert text(MOVED, after, width=100).splitlines()[1:] == [
+        "Questions     1 moved to another topic",
+        "  1.1 -> 2.1  When is a table split into partitions?",
+    ]
+    assert text(MOVED, after, form="markdown").endswith(
+        "**Questions**: 1 moved to another topic\n\n"
+        "- **1.1 -&gt; 2.1** When is a table split into partitions?\n\n"
+    )
+    value = validate("diff", text(MOVED, after, form="json"))
+    (change,) = value["changes"]
+    before, after_it = change["before"], change["after"]
+    assert (change["kind"], change["confidence"]) == ("question-moved", 1)
+    assert (before["topic"]["number"], after_it["topic"]["number"]) == ("1.1", "2.1")
+    assert before["text"] == after_it["text"] == "When is a table split into partitions?"
+    assert value["summary"]["questions"] == {
+        "kept": 2, "added": 0, "removed": 0, "reworded": 0, "moved": 1,
+        "added_with_topic": 0, "removed_with_topic": 0,
+    }  # fmt: skip
+
+
+def test_questions_that_stand_in_no_topic_move_to_another_chapter() -> None:
+    templates = templates_of({"chapter": "## {text}", "question": "### {n}. {text}"})
+    dialect = dialect_of(Config(), templates)
+    before = "# Q\n\n## Old\n\n### 1. Who?\n\n### 2. Why?\n\n## New\n\n### 3. When?\n"
+    after = "# Q\n\n## Old\n\n### 1. Who?\n\n## New\n\n### 2. When?\n\n### 3. Why?\n"
+    versions = (version_of(parse(Source("q.md", said), dialect)) for said in (before, after))
+    difference = diff(*versions)
+    shown = {form: "".join(DIFF[form].render(difference, Style(100))) for form in DIFF}
+    assert shown["text"].splitlines()[1:] == [
+        "Questions     1 moved to another chapter",
+        "  Old -> New  Why?",
+    ]
+    assert "- **Old -&gt; New** Why?" in shown["markdown"]
+    (change,) = validate("diff", shown["json"])["changes"]
+    assert change["before"]["chapter"] == {"number": None, "title": "Old"}
+    assert change["after"]["chapter"] == {"number": None, "title": "New"}
 
 
 def test_no_change_is_said_unless_quiet() -> None:

@@ -2,11 +2,17 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import combinations
 from random import Random
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from curriculum_tools.likeness import key
+from curriculum_tools.likeness.question_rulings import question_ruling
+from curriculum_tools.likeness.wording import wording_of
+from curriculum_tools.model.rulings import PresenceRuling, QuestionName
+from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
 from curriculum_tools.versions.merge.account import KINDS
@@ -182,3 +188,45 @@ def test_a_lock_reads_back(texts: list[str]) -> None:
     versions = tuple(told(text, f"{n}.md") for n, text in enumerate(texts))
     lock = Lock(Versions(versions, in_order=True))
     assert read_lock(write_lock(lock), "lock", HOME) == lock
+
+
+class TestRulings:
+    """A ruling changes nothing but what it is about."""
+
+    @given(curricula, orders, st.randoms(use_true_random=False))
+    @few
+    def test_one_on_two_questions_parts_no_others(
+        self, texts: list[str], in_order: bool, random: Random
+    ) -> None:
+        before = merged(*texts, in_order=in_order)
+        asked = sorted({q.text for t in before.guide.topics for q in t.questions if not q.prompt})
+        assume(len(asked) > 1)
+        pair = question_ruling(*random.sample(asked, 2), same=True)
+        after = merged(*texts, in_order=in_order, decisions=decisions_yaml([pair]))
+        assume(not after.stale)
+        assert not [one for one in folded(before) if one not in folded(after)]
+
+    @given(curricula, orders, st.randoms(use_true_random=False))
+    @few
+    def test_dropping_a_question_parts_no_others(
+        self, texts: list[str], in_order: bool, random: Random
+    ) -> None:
+        before = merged(*texts, in_order=in_order)
+        asked = sorted({q.text for t in before.guide.topics for q in t.questions})
+        assume(asked)
+        dropped = QuestionName(random.choice(asked))
+        ruling = PresenceRuling(what=dropped, is_kept=False, reason="dull")
+        after = merged(*texts, in_order=in_order, decisions=decisions_yaml([ruling]))
+        left = {place for pair in folded(after) for place in pair}
+        assert not [one for one in folded(before) if one <= left and one not in folded(after)]
+
+
+def folded(found: Merged) -> set[frozenset[tuple[str, int | None]]]:
+    """Give the pairs of places in versions that are asked as one question, in whatever topics."""
+    places: dict[str, list[tuple[str, int | None]]] = {}
+    for chapter in found.chapters:
+        for topic in chapter.topics:
+            for question in topic.questions:
+                name = key(wording_of(question.said))
+                places.setdefault(name, []).extend((o.source, o.line) for o in question.origins)
+    return {frozenset(pair) for asked in places.values() for pair in combinations(asked, 2)}
