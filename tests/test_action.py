@@ -10,6 +10,7 @@ import pytest
 from tests.action import ACTION, SCRIPTS, Runner
 from tests.cli.test_commands import GUIDE
 from tests.documents import ROOT
+from tests.reported import read_page
 from tests.store.conftest import Git, git, here
 
 pytestmark = pytest.mark.slow  # of the whole action, run as a workflow runs it
@@ -37,7 +38,7 @@ def test_it_is_written_as_github_wants_it() -> None:
 
 
 def test_no_script_has_an_expression_in_its_text() -> None:
-    assert list(SCRIPTS) == ["Install the linter", "Lint"]
+    assert list(SCRIPTS) == ["Install the linter", "Lint", "Write the report"]
     assert [name for name, step in SCRIPTS.items() if "${{" in step["run"]] == []
     given = {value for step in ACTION["runs"]["steps"] for value in step.get("env", {}).values()}
     given |= {value for step in ACTION["runs"]["steps"] for value in step.get("with", {}).values()}
@@ -82,8 +83,31 @@ def test_several_paths_one_a_line(runner: Runner) -> None:
     assert (done.returncode, files) == (1, {"a b.md", "c.md", "-d.md"})
 
 
+def test_the_report_is_written_into_a_folder_of_its_own(runner: Runner) -> None:
+    for name in ("a b.md", "c.md"):
+        (runner.folder / name).write_text(GUIDE)
+    done = runner.run("Write the report", paths="a b.md\nguide.md\n", history="5")
+    assert done.returncode == 0, done.stderr
+    folder = Path(runner.output("report"))
+    assert [path.name for path in folder.iterdir()] == ["report.html"]
+    page = read_page((folder / "report.html").read_text("utf-8"))
+    rows = [row.text.split(".md")[0] for row in page.one("numbers").all("tr")]
+    assert rows[1:] == ["a b", "guide"]
+    assert "first 3 3 0" in page.one("history").text
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["paths", "since", "baseline"])
+@pytest.mark.parametrize(
+    ("step", "name"),
+    [
+        ("Lint", "paths"),
+        ("Lint", "since"),
+        ("Lint", "baseline"),
+        ("Write the report", "paths"),
+        ("Write the report", "history"),
+        ("Write the report", "baseline"),
+    ],
+)
 @pytest.mark.parametrize(
     "value",
     [
@@ -95,10 +119,10 @@ def test_several_paths_one_a_line(runner: Runner) -> None:
         "*",
     ],
 )
-def test_an_input_is_never_a_command(runner: Runner, name: str, value: str) -> None:
-    done = runner.run("Lint", **{name: value})
+def test_an_input_is_never_a_command(runner: Runner, step: str, name: str, value: str) -> None:
+    done = runner.run(step, **{name: value})
     assert done.returncode == 2, done.stdout
-    assert done.stderr.startswith("error: ")
+    assert "error: " in done.stderr.lower()
     assert not (runner.folder / "injected").exists()
 
 

@@ -29,10 +29,10 @@ def test_a_file_is_written_as_its_reader_wants_it(file: File, tmp_path: Path) ->
 
 def test_recipes_use_the_action_with_inputs_and_outputs_that_it_has() -> None:
     workflows = [file.text for file in FILES if file.name.startswith(".github/")]
-    assert len(workflows) == 5
+    assert len(workflows) == 6
     jobs = (job for text in workflows for job in yaml.safe_load(text)["jobs"].values())
     uses = [step for job in jobs for step in job["steps"] if "OWNER" in step.get("uses", "")]
-    assert len(uses) == 3
+    assert len(uses) == 4
     assert all(step.get("with", {}).keys() <= ACTION["inputs"].keys() for step in uses)
     assert "outputs.sarif" in recipes()
     assert "sarif" in ACTION["outputs"]

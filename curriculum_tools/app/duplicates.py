@@ -28,7 +28,7 @@ def duplicates(
     if not candidates.errors:
         refuse_idle_include(paths, [file.path for file in candidates.files], run.config)
     guides, errors = read_candidates(candidates)
-    apart = _versions_apart(run.config) if not paths else lambda _a, _b: False
+    apart = versions_apart(run.config) if not paths else lambda _a, _b: False
     found = find_duplicates(guides, run.rulings, at_least, apart=apart, progress=progress)
     # a ruling may be about a guide that was not named
     return (replace(found, stale_rulings=()) if paths else found), errors
@@ -62,7 +62,7 @@ def _given_pairs(path: str) -> Iterator[tuple[str, str]]:
         yield a, b
 
 
-def _versions_apart(config: Config) -> Callable[[str, str], bool]:
+def versions_apart(config: Config) -> Callable[[str, str], bool]:
     """Return what tells versions of one declared curriculum, which repeat each other on purpose."""
     curriculum_of = {
         path: number for number, paths in enumerate(_declared(config)) for path in paths

@@ -12,7 +12,7 @@ from curriculum_tools.app.index_files import (
     with_files_as_notes,
     without_translations,
 )
-from curriculum_tools.app.merge import run
+from curriculum_tools.app.merge import MergeOutcome, run
 from curriculum_tools.app.merge_tasks import MergeOptions, tasks
 from curriculum_tools.app.notes_files import NotesFiles
 from curriculum_tools.app.project import Project, Projects
@@ -50,35 +50,63 @@ def make_index(
     if curriculum:
         paths = [shown_in(run.config.folder, version) for version in curriculum.versions]
     in_order = oldest_first or curriculum is not None
-    parsed = _parsed(paths, projects, in_order=in_order)
+    parsed = parse_guides(paths, projects, in_order=in_order)
     files_stand = not in_order and run.config.templates is not None
     own, translations = without_translations(parsed) if files_stand else (parsed, [])
     parsed = with_files_as_notes(own) if files_stand else parsed
     guides = [guide for _, guide in parsed]
     files = NotesFiles(parsed, run.config, folder_of(output_file or ""))
     if curriculum and curriculum.output:
-        title, chapters = _merged(guides, projects.configs)
+        outline = _merged(guides, projects.configs)
     elif files_stand:
-        title, chapters = side_by_side(parsed)
+        outline = side_by_side(parsed)
     elif len(guides) == 1:
-        title, chapters = guides[0].title, as_printed(version_of(guides[0]))
+        outline = _alone(guides[0])
     else:
-        title, chapters = _joined(guides, files, run, declared=in_order)
+        outline = _joined(guides, files, run, declared=in_order)
+    return replace(_index(outline, files, guides[-1]), translations=tuple(translations))
+
+
+def index_of_merged(merged: MergeOutcome, parsed: Sequence[Parsed]) -> Index:
+    """Return the index of a curriculum, given how it was merged and its parsed versions."""
+    guides = [guide for _, guide in parsed]
+    files = NotesFiles(parsed, merged.task.config, folder_of(""))
+    return _index(_outline_of(merged, guides), files, guides[-1])
+
+
+def index_of_guides(parsed: Sequence[Parsed], config: Config) -> Index:
+    """Return the index of guides as they stand: of all that have templates, else of the first."""
+    files_stand = config.templates is not None
+    own, translations = without_translations(parsed) if files_stand else (parsed, [])
+    own = with_files_as_notes(own) if files_stand else own
+    files = NotesFiles(own, config, folder_of(""))
+    outline = side_by_side(own) if files_stand else _alone(own[0][1])
+    return replace(_index(outline, files, own[-1][1]), translations=tuple(translations))
+
+
+def _index(outline: Outline, files: NotesFiles, newest: Guide) -> Index:
+    title, chapters = outline
     return Index(
         title=title,
-        chapters=tuple(index_chapters(chapters, files.locate, guides[-1].dialect)),
+        chapters=tuple(index_chapters(chapters, files.locate, newest.dialect)),
         folder=files.folder,
         files=files.pages(),
-        has_templates=guides[-1].dialect.templates is not None,
-        translations=tuple(translations),
+        has_templates=newest.dialect.templates is not None,
     )
+
+
+def _alone(guide: Guide) -> Outline:
+    return guide.title, as_printed(version_of(guide))
 
 
 def _merged(guides: Sequence[Guide], configs: Configs) -> Outline:
     """Return what `curriculum merge` would write for the declared curriculum, edits and all."""
     (task,) = tasks(MergeOptions(), configs)
-    merged = run(task).merged
-    lock = lock_of(task.output)
+    return _outline_of(run(task), guides)
+
+
+def _outline_of(outcome: MergeOutcome, guides: Sequence[Guide]) -> Outline:
+    merged, lock = outcome.merged, lock_of(outcome.task.output)
     paths = {name_in_lock(lock, guide.path): guide.path for guide in guides}
 
     def named(chapter: MergedChapter) -> MergedChapter:
@@ -124,8 +152,11 @@ def _declared(config: Config) -> Curriculum | None:
     return config.curricula[0] if config.curricula else None
 
 
-def _parsed(paths: Sequence[str], projects: Projects, *, in_order: bool) -> list[Parsed]:
-    """Parse each guide once; of several, those without any topic say nothing here."""
+def parse_guides(paths: Sequence[str], projects: Projects, *, in_order: bool) -> list[Parsed]:
+    """Parse each guide once; of several, those without any topic say nothing here.
+
+    Raises a CurriculumError where one cannot be read, or not all of it.
+    """
     calls = [[path] for path in paths] if in_order else [paths]
     found = [find_candidates(call, projects) for call in calls]
     for error in chain.from_iterable(candidates.errors for candidates in found):

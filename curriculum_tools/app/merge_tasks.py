@@ -74,7 +74,7 @@ def tasks(options: MergeOptions, configs: Configs) -> list[Task]:
         raise MergeError("merge", "nothing to merge", hint)
     if options.output and len(config.curricula) > 1:
         raise MergeError("merge", "several curricula are declared", "leave `-o` out")
-    return [_declared(curriculum, configs, options) for curriculum in config.curricula]
+    return [task_for(curriculum, configs, options) for curriculum in config.curricula]
 
 
 def _files(options: MergeOptions, config: Config) -> tuple[str, ...]:
@@ -93,7 +93,8 @@ def _files(options: MergeOptions, config: Config) -> tuple[str, ...]:
     return tuple(dict.fromkeys(files))
 
 
-def _declared(curriculum: Curriculum, configs: Configs, options: MergeOptions) -> Task:
+def task_for(curriculum: Curriculum, configs: Configs, options: MergeOptions) -> Task:
+    """Return the merge of a declared curriculum; raises a CurriculumError."""
     config = configs.of_run
     declared_output = curriculum.output and shown_in(config.folder, curriculum.output)
     output = options.output or declared_output

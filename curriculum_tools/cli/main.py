@@ -19,6 +19,7 @@ COMMANDS = {
     "parse": "Print the structure of one guide as JSON.",
     "rules": "List the rules, or explain one.",
     "index": "List all topics with their notes, to read or as the navigation of a site.",
+    "report": "Show all there is to know of the guides on one page.",
     "init": "Write a config file that fits the guides found here.",
     "clean": "Remove the cache.",
 }

@@ -31,17 +31,21 @@ _config_option = click.option(
 )
 
 
+_output_file_option = click.option(
+    "--output-file", metavar="FILE", type=click.Path(), help="Write the result there."
+)
+
+
 def common_options(
     command: Command,
     *,
+    output_file: Callable[[Any], Any] = _output_file_option,
     config: Callable[[Any], Any] = _config_option,
     quiet: str = "Say less: no summary.",
 ) -> Command:
-    """Add the options that every command has; a command may have more to say of two of them."""
+    """Add the options that every command has; a command may have more to say of some."""
     options = [
-        click.option(
-            "--output-file", metavar="FILE", type=click.Path(), help="Write the result there."
-        ),
+        output_file,
         config,
         click.option(
             "--color",

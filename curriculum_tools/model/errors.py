@@ -108,3 +108,12 @@ class UnaccountedError(CurriculumError):
             f"{path}: not written, for it would lose {len(self.lost)} of what the versions say\n"
             f"{first}\n  this is a bug; please report it with the versions"
         )
+
+
+class MissingExtraError(CurriculumError):
+    """A command needs what only an extra of the package brings."""
+
+    def __init__(self, command: str, extra: str) -> None:
+        self.extra = extra
+        hint = f"pip install 'curriculum-tools[{extra}]'"
+        super().__init__(f"{command} needs more than is installed\n  {hint}")

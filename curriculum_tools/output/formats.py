@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from curriculum_tools.editing.renumber import Renumbered
     from curriculum_tools.facts.duplicates import Duplicates
     from curriculum_tools.model.report import LintReport
+    from curriculum_tools.output.report.gathered import Gathered
     from curriculum_tools.versions.deciding.open_list import OpenList
     from curriculum_tools.versions.diff.by_number import NumberDifference
     from curriculum_tools.versions.diff.changes import Difference
@@ -97,6 +98,11 @@ INDEX: "Mapping[str, Format[Index]]" = {
     "mkdocs": Format("index.mkdocs", has_remarks=True),
     "fumadocs": Format("index.fumadocs", has_remarks=True),
     "mdbook": Format("index.mdbook", has_remarks=True),
+}
+
+REPORT: "Mapping[str, Format[Gathered]]" = {
+    "html": Format("report.html"),
+    "json": Format("report.json"),
 }
 
 #: What `decide --list` shows.

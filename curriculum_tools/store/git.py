@@ -54,6 +54,30 @@ def read_revision(spec: str) -> bytes:
     )
 
 
+def texts_in(top: str, commit: str, paths: Sequence[str]) -> dict[str, bytes]:
+    """Return the files that a commit has at paths from the top of the work tree.
+
+    Raises RevisionError where git fails.
+    """
+    wanted = [path for path in paths if "\n" not in path]
+    if not wanted:
+        return {}
+    asked = b"".join(os.fsencode(f"{commit}:{path}\n") for path in wanted)
+    answer = ask_git(top, ["cat-file", "--batch"], asked)
+    if answer.failed:
+        raise RevisionError("git cat-file", answer.complaint or "git failed")
+    texts = {}
+    at = 0
+    for path in wanted:
+        start = answer.output.index(b"\n", at) + 1
+        size = answer.output[at:start].rpartition(b" ")[2].strip()
+        at = start
+        if size.isdigit():  # else it says that there is none
+            texts[path] = answer.output[at : at + int(size)]
+            at += int(size) + 1
+    return texts
+
+
 def path_of_revision(spec: str) -> str:
     """Return the path at which a file lies or lay that is named as for `read_revision`."""
     revision, _, path = spec.partition(":")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from curriculum_tools.model.errors import RevisionError
 from curriculum_tools.model.file_change import FileChange, Hunk
-from curriculum_tools.store.git import FETCH_MORE, ask_git, commit_of, work_tree
+from curriculum_tools.store.git import FETCH_MORE, ask_git, commit_of, texts_in, work_tree
 
 AT_ONCE = 200  # paths in one call: systems limit how long a command line may be
 
@@ -69,12 +69,14 @@ def _in_work_tree(revision: str, top: str, paths: Sequence[str]) -> Changes:
     places = {path: _place(top, path) for path in paths}
     wanted = {place: names.before[place] for place in places.values() if place in names.before}
     hunks = _hunks(top, base, wanted)
-    texts = _texts(top, base, list(wanted.values()))
+    texts = texts_in(top, base, list(wanted.values()))
     for path, place in places.items():
         if place in names.new or place not in names.tracked:
             files[path] = FileChange()
         elif place in wanted:
-            files[path] = FileChange(hunks[place], texts.get(wanted[place]))
+            text = texts.get(wanted[place])
+            before = None if text is None else text.decode("utf-8", "surrogateescape")
+            files[path] = FileChange(hunks[place], before)
     edited = frozenset(now for now, before in names.before.items() if now == before)
     return Changes(files, names.moved, edited)
 
@@ -166,23 +168,6 @@ def _path(name: bytes) -> str:
     if name.startswith(b'"'):
         name = name[1:-1].decode("unicode_escape").encode("latin-1")
     return os.fsdecode(name.removeprefix(b"b/"))
-
-
-def _texts(top: str, base: str, paths: Sequence[str]) -> dict[str, str]:
-    """Return the texts that files had."""
-    wanted = [path for path in paths if "\n" not in path]
-    asked = b"".join(os.fsencode(f"{base}:{path}\n") for path in wanted)
-    answer = _asked(top, ["cat-file", "--batch"], asked) if wanted else b""
-    texts = {}
-    at = 0
-    for path in wanted:
-        start = answer.index(b"\n", at) + 1
-        size = answer[at:start].rpartition(b" ")[2].strip()
-        at = start
-        if size.isdigit():  # else it says that there is none
-            texts[path] = answer[at : at + int(size)].decode("utf-8", "surrogateescape")
-            at += int(size) + 1
-    return texts
 
 
 def _asked(top: str, arguments: Sequence[str], given: bytes = b"") -> bytes:

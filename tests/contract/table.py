@@ -83,6 +83,7 @@ OWN = (
     Case(
         "renumber-json", "renumber guides/versions --diff --output-format json", schema="renumber"
     ),
+    Case("report", "report --output-format json", schema="report"),
     Case("merge-check", "merge --check --strict"),
     *_merges(OWN_VERSIONS),
     *(case._replace(is_slow=True) for case in _formats("index", "index", INDEX, "index")),

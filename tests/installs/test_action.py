@@ -16,9 +16,12 @@ def test_the_installed_linter_lints(machine: Machine) -> None:
     temp.mkdir()
     shutil.copytree(ROOT / "guides" / "versions", machine.folder / "guides")
     runner = Runner(machine.folder, temp)
-    installed = runner.run("Install the linter")
+    installed = runner.run("Install the linter", report="true")
     assert installed.returncode == 0, installed.stderr
     assert (temp / "curriculum-tools" / "curriculum_tools" / "schemas").is_dir()
     done = runner.run("Lint")
     assert done.returncode == 1, done.stderr
     assert "duplicate-number" in done.stdout
+    done = runner.run("Write the report")
+    assert done.returncode == 0, done.stderr
+    assert "duplicate-number" in (temp / "curriculum-report" / "report.html").read_text("utf-8")

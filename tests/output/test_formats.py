@@ -12,7 +12,17 @@ import pytest
 
 from curriculum_tools.facts.duplicates import Duplicates
 from curriculum_tools.model.report import LintReport
-from curriculum_tools.output.formats import DIFF, DUPLICATES, INDEX, LINT, MERGE, STATISTICS, Format
+from curriculum_tools.output.formats import (
+    DIFF,
+    DUPLICATES,
+    INDEX,
+    LINT,
+    MERGE,
+    REPORT,
+    STATISTICS,
+    Format,
+)
+from curriculum_tools.output.report.gathered import Gathered
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.diff.changes import Difference
 from curriculum_tools.versions.index import Index
@@ -24,6 +34,7 @@ TABLES: dict[type, list[Mapping[str, Format[Any]]]] = {
     MergeReport: [MERGE],
     Index: [INDEX],
     Duplicates: [DUPLICATES],
+    Gathered: [REPORT],
 }
 ALL = {
     entry.module: (entry, report)

@@ -11,7 +11,8 @@ from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 
-_HEADS = {
+#: What pairs of a verdict are, as a heading.
+HEADS = {
     Verdict.SAME: "The same question in other words; one of the two can go",
     Verdict.LIKELY: "Probably the same question",
     Verdict.POSSIBLE: "Possibly the same question",
@@ -22,7 +23,7 @@ def render(found: Duplicates, style: Style) -> Iterator[str]:
     """Yield repeats, gathered by guide and topic, then pairs, the most alike first."""
     equal = [pair for pair in found.pairs if pair.judgement.score == 1.0]
     yield from _repeats(found, equal, style)
-    for verdict, head in _HEADS.items():
+    for verdict, head in HEADS.items():
         pairs = [
             p for p in found.pairs if p.judgement.verdict is verdict and p.judgement.score < 1.0
         ]

@@ -29,7 +29,7 @@ def render(index: Index, _style: Style) -> Iterator[str]:
         yield from _questions(index)
         yield from translations_table(index.translations)
         return
-    yield f"{_summary(index.coverage)}\n"
+    yield f"{coverage_sentence(index.coverage)}\n"
     if len(index.chapters) > 1:
         yield from _coverage_table(index)
     for chapter in index.chapters:
@@ -55,7 +55,7 @@ def _question_row(number: str | None, title: str, questions: int) -> str:
     return f"| {escape_markdown(number or '')} | {title} | {questions:,} |\n"
 
 
-def _summary(coverage: Coverage) -> str:
+def coverage_sentence(coverage: Coverage) -> str:
     """Return a sentence on how far the notes are."""
     counts = {
         "with notes of their own": coverage.written,

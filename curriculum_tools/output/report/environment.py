@@ -1,0 +1,62 @@
+"""The templates of a report, ready to be filled in."""
+
+import base64
+import hashlib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from curriculum_tools.model.errors import MissingExtraError
+from curriculum_tools.output.report.shown_text import shown, shown_lines
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+EXTRA = "report"
+
+
+@cache
+def environment() -> "Environment":
+    """Return the templates; raises MissingExtraError where Jinja is not installed.
+
+    Whatever a template puts into a page is escaped, and made harmless before.
+    """
+    try:
+        from jinja2 import Environment, PackageLoader, StrictUndefined
+    except ImportError:
+        raise MissingExtraError("curriculum report", EXTRA) from None
+    made = Environment(
+        loader=PackageLoader(__package__),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_harmless,
+    )
+    made.filters["lines"] = shown_lines
+    return made
+
+
+def style_sheet() -> str:
+    """Return the style sheet of all pages."""
+    loader = environment().loader
+    if loader is None:
+        raise ValueError("the templates lie in the package")
+    return loader.get_source(environment(), "report.css")[0]
+
+
+def content_policy(style: str) -> str:
+    """Return the policy by which a browser takes this style for the page, and nothing else."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    allowed = {
+        "default-src": "'none'",
+        "style-src": f"'sha256-{digest}'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{what} {source}" for what, source in allowed.items())
+
+
+def _harmless(value: object) -> object:
+    """Return what a template puts into a page; markup is its own, anything else may be hostile."""
+    is_markup = hasattr(value, "__html__")
+    return shown(value) if isinstance(value, str) and not is_markup else value

@@ -1,0 +1,54 @@
+"""The commits that changed some files, and what the files were then, as git tells."""
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from curriculum_tools.model.errors import RevisionError
+from curriculum_tools.store.git import ask_git, texts_in, work_tree
+
+_HINT = "--history needs guides that git knows; leave it out, or commit them first"
+_SETTINGS = ("-c", "log.showSignature=false", "-c", "i18n.logOutputEncoding=UTF-8")
+_FORMAT = "--format=%H%x00%cs%x00%s"
+
+
+class Commit(NamedTuple):
+    """A commit: its full name, its day as `2024-05-31`, and its subject."""
+
+    name: str
+    day: str
+    subject: str
+
+
+class FilesInGit:
+    """Files of one work tree, by the paths that they are shown under."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        """Take the files; raises RevisionError where they do not lie in one work tree."""
+        folders = [os.path.dirname(os.path.realpath(path)) for path in paths] or [os.curdir]
+        (top, *others) = {work_tree(folder) for folder in folders}
+        if top is None or others:
+            message = "there is no git work tree here" if not others else "in several work trees"
+            raise RevisionError("history", message, _HINT)
+        self._top = top
+        self._places = {
+            path: os.path.relpath(os.path.realpath(path), top).replace(os.sep, "/")
+            for path in paths
+        }
+
+    def commits(self, most: int) -> list[Commit]:
+        """Return the last commits that changed any of the files, the oldest first."""
+        if not self._places or ask_git(self._top, ["rev-parse", "--verify", "HEAD"]).failed:
+            return []
+        log = ["--literal-pathspecs", "log", f"--max-count={most}", "--no-color", "-z", _FORMAT]
+        answer = ask_git(self._top, [*_SETTINGS, *log, "--", *self._places.values()])
+        if answer.failed:
+            raise RevisionError("history", answer.complaint or "git log failed", _HINT)
+        fields = answer.output.decode(errors="replace").removesuffix("\0").split("\0")
+        rows = zip(*[iter(fields)] * len(Commit._fields), strict=False)
+        return [Commit(*row) for row in rows][::-1]
+
+    def texts(self, commit: Commit) -> Mapping[str, bytes]:
+        """Return what the files were at a commit, by the paths they are shown under."""
+        found = texts_in(self._top, commit.name, list(self._places.values()))
+        return {path: found[place] for path, place in self._places.items() if place in found}
