@@ -8,7 +8,7 @@ from curriculum_tools.app.merge_tasks import MergeOptions, Task, tasks
 from curriculum_tools.editing.decisions_text import with_entries, without_entries
 from curriculum_tools.model.errors import ConfigError, MergeError
 from curriculum_tools.model.ruling_list import Rulings
-from curriculum_tools.model.rulings import Ruling
+from curriculum_tools.model.rulings import PairRuling, Ruling
 from curriculum_tools.output.decisions_yaml import decision_entry
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.decisions import parse_decisions, placed_rulings, read_decisions_file
@@ -26,11 +26,14 @@ OUTPUT = "curriculum.md"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A decisions file as it was before a change, None where it was not there, and after it."""
+    """A decisions file before an answer, None where it was not there, and after it.
 
-    path: str
+    `items` are those that it answered, by their names.
+    """
+
     before: str | None
     after: str
+    items: frozenset[str]
 
 
 class Deciding:
@@ -55,9 +58,25 @@ class Deciding:
         return self._task.decisions
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        """The paths of what is merged."""
+        return self._task.sources
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """The names of the items that were answered."""
+        return frozenset().union(*(written.items for written in self._written))
+
+    @property
+    def left(self) -> tuple[OpenItem, ...]:
+        """The items that are open."""
+        answered = self.answered
+        return tuple(item for item in self.items if item.id not in answered)
+
+    @property
     def open(self) -> OpenInGuide:
         """What is open, to be listed."""
-        return OpenInGuide(self.guide, self.decisions, self.items)
+        return OpenInGuide(self.guide, self.decisions, self.left)
 
     def refresh(self) -> None:
         """Merge anew, with the rulings that the file holds by now; raises a CurriculumError."""
@@ -65,30 +84,34 @@ class Deciding:
         self.merged = run(self._task).merged
         self.items: tuple[OpenItem, ...] = open_items(self.merged)
 
-    def decide(self, changes: Iterable[Change]) -> None:
-        """Write what was answered, all or nothing; raises a CurriculumError.
+    def decide(self, items: Iterable[OpenItem], changes: Sequence[Change]) -> None:
+        """Write what was answered to items, all or nothing; raises a CurriculumError.
 
         ConfigError where it would contradict what is ruled already.
         """
         path = self._task.decisions
         before = read_source(path).text if is_there(path) else None
-        after = changed_decisions(before or "", path, list(changes))
+        after = changed_decisions(before or "", path, changes)
         write_made([(path, after)])
-        self._written.append(Written(path, before, after))
+        self._written.append(Written(before, after, frozenset(item.id for item in items)))
 
     def undo(self) -> bool:
         """Take back the last change; False where there is none, or the file was changed since."""
-        if not self._written:
+        path = self._task.decisions
+        if not self._written or differs(path, self._written[-1].after):
             return False
-        last = self._written[-1]
-        if differs(last.path, last.after):
-            return False
+        last = self._written.pop()
         if last.before is None:
-            remove_file(last.path)
+            remove_file(path)
         else:
-            write_text(last.path, last.before)
-        self._written.pop()
+            write_text(path, last.before)
         return True
+
+
+def may_reach_others(changes: Iterable[Change]) -> bool:
+    """Tell whether topics or chapters become one: what else is asked may be another thing then."""
+    rulings = (ruling for change in changes for ruling in change.added)
+    return any(isinstance(ruling, PairRuling) and ruling.same for ruling in rulings)
 
 
 def deciding(options: MergeOptions, config_path: str | None) -> list[Deciding]:

@@ -5,15 +5,14 @@ from contextlib import suppress
 
 import click
 
-from curriculum_tools.app.deciding import Deciding
+from curriculum_tools.app.deciding import Deciding, may_reach_others
 from curriculum_tools.model.errors import CurriculumError
-from curriculum_tools.model.rulings import PairRuling
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.decide.screen import Key, Progress, render_item
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.deciding.bulk import Bulk, bulks
-from curriculum_tools.versions.deciding.open_item import Answer, Change, OpenItem
+from curriculum_tools.versions.deciding.open_item import Answer, OpenItem
 
 SKIP, UNDO, QUIT = "n", "u", "q"
 
@@ -25,7 +24,6 @@ class Session:
         """Take what is to be decided, and what tells the width and colours of the terminal."""
         self._deciding = deciding
         self._style = style
-        self._answered: list[tuple[str, ...]] = []  # the items of each answer
         self._skipped: set[str] = set()
         self._remark = ""
 
@@ -40,26 +38,29 @@ class Session:
 
     @property
     def _left(self) -> list[OpenItem]:
-        answered = {name for names in self._answered for name in names}
-        return [item for item in self._deciding.items if item.id not in answered | self._skipped]
+        return [item for item in self._deciding.left if item.id not in self._skipped]
+
+    @property
+    def _done(self) -> int:
+        return len(self._deciding.answered)
 
     def _next(self) -> OpenItem | None:
         """Return the next item; what answers have brought up comes after all others."""
-        if not self._left and self._answered:
+        if not self._left and self._done:
             self._refresh()
         return next(iter(self._left), None)
 
     def _show(self, item: OpenItem) -> None:
         style = self._style()
         left = self._left
-        done = sum(map(len, self._answered))
+        done = self._done
         count = done + len(left)
         progress = Progress(self._deciding.guide, done + 1, count, done, self._remark)
         self._remark = ""
         keys = [Key(answer.key, answer.label) for answer in item.answers]
         keys += [Key(bulk.key, bulk.label) for bulk in self._bulks(item)]
         more = [Key(SKIP, "skip")]
-        more += [Key(UNDO, "undo")] if self._answered else []
+        more += [Key(UNDO, "undo")] if done else []
         more += [Key(QUIT, "quit")]
         click.clear()
         for chunk in render_item(item, keys, more, progress, style):
@@ -94,19 +95,17 @@ class Session:
         reason, wording = texts
         changes = [answer.change(reason=reason, wording=wording) for answer in answers]
         try:
-            self._deciding.decide(changes)
+            self._deciding.decide(items, changes)
         except CurriculumError as error:
             self._remark = f"not decided: {error}"
             return
-        self._answered.append(tuple(item.id for item in items))
-        if any(_joins_parts(change) for change in changes):
+        if may_reach_others(changes):
             self._refresh()
 
     def _undo(self) -> None:
         if not self._deciding.undo():
             self._remark = "nothing to undo, or the file was changed meanwhile"
             return
-        self._answered.pop()
         self._refresh()
         self._remark = "taken back"
 
@@ -115,18 +114,13 @@ class Session:
         self._deciding.refresh()
 
     def _say_what_is_left(self) -> None:
-        done, left = sum(map(len, self._answered)), len(self._left) + len(self._skipped)
+        done, left = self._done, len(self._deciding.left)
         click.clear()
         guide, decisions = sanitize(self._deciding.guide), sanitize(self._deciding.decisions)
         rest = f"{counted(left, 'thing')} left to decide" if left else "nothing is left to decide"
         click.echo(f"{guide}: {done:,} decided, {rest}")
         if done:
             click.echo(f"written to {decisions}; `curriculum merge` makes the guide")
-
-
-def _joins_parts(change: Change) -> bool:
-    """Tell whether topics or chapters become one: what else is asked may be another thing then."""
-    return any(isinstance(ruling, PairRuling) and ruling.same for ruling in change.added)
 
 
 def _asked_for(answer: Answer, item: OpenItem) -> tuple[str, str | None] | None:

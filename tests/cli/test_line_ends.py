@@ -135,7 +135,8 @@ def test_an_answer_keeps_the_line_ends_of_the_decisions(tmp_path: Path) -> None:
             ("old.md", "new.md"), "out.md", decisions="d.yaml", oldest_first=True
         )
         (session,) = deciding(options, None)
-        session.decide([session.items[-1].answers[0].change()])
+        item = session.items[-1]
+        session.decide([item], [item.answers[0].change()])
         written = decisions.read_bytes()
         assert written.count(b"\r\n") == written.count(b"\n") == 4
         assert session.undo()
