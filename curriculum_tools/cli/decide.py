@@ -40,15 +40,12 @@ def command(
     quiet: bool,
     output_file: str | None,
 ) -> int:
-    r"""Go through what a merge leaves to decide, one thing a screen, with one key each.
+    """Go through what a merge leaves to decide, one thing a screen, with one key each.
 
     PATH is a version, as for `curriculum merge`, or a merged guide of the config. Without any, each
     [[curriculum]] of the config is gone through. Each answer is written at once into the decisions
-    file, whose comments and order stay; nothing else is written.
-
-    \b
-    curriculum decide
-    curriculum decide --list --output-format json
+    file, whose comments and order stay; nothing else is written. For example: `curriculum decide`,
+    or `curriculum decide --list --output-format json` for scripts.
     """
     from curriculum_tools.app.deciding import deciding
     from curriculum_tools.app.merge_tasks import MergeOptions

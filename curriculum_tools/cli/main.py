@@ -15,6 +15,7 @@ COMMANDS = {
     "diff": "Say what changed between two versions of a guide.",
     "merge": "Make one guide out of several versions.",
     "decide": "Go through what a merge leaves to decide, with one key each.",
+    "review": "Decide the same on a page in the browser.",
     "renumber": "Number chapters, topics and questions anew, with all that names them.",
     "parse": "Print the structure of one guide as JSON.",
     "rules": "List the rules, or explain one.",

@@ -38,22 +38,35 @@ def environment() -> "Environment":
 
 def style_sheet() -> str:
     """Return the style sheet of all pages."""
+    return source_of("report.css")
+
+
+def source_of(name: str) -> str:
+    """Return the text of a file among the templates, as it is."""
     loader = environment().loader
     if loader is None:
         raise ValueError("the templates lie in the package")
-    return loader.get_source(environment(), "report.css")[0]
+    return loader.get_source(environment(), name)[0]
 
 
-def content_policy(style: str) -> str:
-    """Return the policy by which a browser takes this style for the page, and nothing else."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+def content_policy(style: str, script: str = "") -> str:
+    """Return the policy by which a browser takes this style for the page, and nothing else.
+
+    A page with a script may run that one, and send forms to where it comes from.
+    """
     allowed = {
         "default-src": "'none'",
-        "style-src": f"'sha256-{digest}'",
+        "style-src": _digest(style),
+        **({"script-src": _digest(script), "connect-src": "'self'"} if script else {}),
         "base-uri": "'none'",
-        "form-action": "'none'",
+        "form-action": "'self'" if script else "'none'",
     }
     return "; ".join(f"{what} {source}" for what, source in allowed.items())
+
+
+def _digest(text: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return f"'sha256-{digest}'"
 
 
 def _harmless(value: object) -> object:

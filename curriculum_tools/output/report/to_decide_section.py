@@ -121,17 +121,21 @@ def _part(curriculum: GatheredCurriculum) -> OpenInMerge | None:
 
 
 def _groups(items: tuple[OpenItem, ...]) -> Iterator[OpenGroup]:
-    def kind_and_chapter(item: OpenItem) -> tuple[str, str]:
-        is_absent = item.kind is ItemKind.ABSENT_TOPIC
-        return item.kind, (item.chapter or "") if is_absent else ""
+    def kind_and_title(item: OpenItem) -> tuple[ItemKind, str]:
+        return item.kind, group_title(item)
 
     kinds = list(ItemKind)
     ordered = sorted(items, key=lambda item: kinds.index(item.kind))  # stable
-    for (kind, chapter), members in groupby(ordered, key=kind_and_chapter):
+    for (kind, title), members in groupby(ordered, key=kind_and_title):
         shown = tuple(map(shown_item, members))
-        title = _GROUPS[ItemKind(kind)]
         is_unfolded = len(shown) <= MOST_UNFOLDED and kind != ItemKind.ABSENT_TOPIC
-        yield OpenGroup(f"{title}: {chapter}" if chapter else title, shown, is_unfolded)
+        yield OpenGroup(title, shown, is_unfolded)
+
+
+def group_title(item: OpenItem) -> str:
+    """Return the heading of the items like this one."""
+    is_absent = item.kind is ItemKind.ABSENT_TOPIC and item.chapter
+    return f"{_GROUPS[item.kind]}: {item.chapter}" if is_absent else _GROUPS[item.kind]
 
 
 def shown_item(item: OpenItem) -> ShownItem:

@@ -1,0 +1,76 @@
+"""`curriculum review`."""
+
+import click
+
+from curriculum_tools.cli.exit_codes import ExitCode
+from curriculum_tools.cli.options import common_options, paths_argument
+from curriculum_tools.cli.streams import say
+
+
+@click.command("review")
+@paths_argument
+@click.option("-o", "--output", metavar="OUT", type=click.Path(), help="The merged guide.")
+@click.option(
+    "--oldest-first",
+    is_flag=True,
+    help="The versions are named in their order: where they differ, the newest wins.",
+)
+@click.option(
+    "--decisions",
+    metavar="FILE",
+    type=click.Path(),
+    help="The file of rulings. [default: curriculum.decisions.yaml beside the config]",
+)
+@click.option(
+    "--port",
+    metavar="N",
+    type=click.IntRange(0, 65535),
+    default=0,
+    help="The port to listen on. [default: any that is free]",
+)
+@click.option("--open", "is_opened", is_flag=True, help="Open the page in the browser.")
+@common_options
+def command(
+    paths: tuple[str, ...],
+    output: str | None,
+    oldest_first: bool,
+    decisions: str | None,
+    port: int,
+    is_opened: bool,
+    config: str | None,
+    color: str,  # noqa: ARG001
+    verbose: int,  # noqa: ARG001
+    quiet: bool,
+    output_file: str | None,  # noqa: ARG001
+) -> int:
+    """Decide what a merge leaves open, on a page in the browser.
+
+    PATH is a version, as for `curriculum merge`, or a merged guide of the config. The page is
+    served to this machine alone, until Ctrl-C; each answer is written at once into the decisions
+    file. For example: `curriculum review --open`
+    """
+    from curriculum_tools.app.deciding import deciding
+    from curriculum_tools.app.merge_tasks import MergeOptions
+    from curriculum_tools.app.review import Review
+    from curriculum_tools.model.errors import UnreadableError
+    from curriculum_tools.output.report.environment import environment
+    from curriculum_tools.store.local_server import LocalServer
+
+    environment()  # what is missing is told before the work begins
+    options = MergeOptions(paths, output, (), decisions, oldest_first, check=True)
+    review = Review(deciding(options, config))
+    try:
+        server = LocalServer(review.respond, port)
+    except OSError as error:
+        raise UnreadableError(f"port {port}", error.strerror or "cannot be listened on") from None
+    review.token = server.token
+    click.echo(server.url)
+    if not quiet:
+        say("open this page in a browser; Ctrl-C closes it")
+    if is_opened:
+        click.launch(server.url)
+    try:
+        server.serve()
+    except KeyboardInterrupt:
+        say(f"closed; {review.decided:,} decided")
+    return ExitCode.CLEAN
