@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from curriculum_tools.model.rulings import PairRuling, QuestionRuling
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.decisions_yaml import decision_lines
 from curriculum_tools.output.merge.absent import absent_names
@@ -204,9 +205,16 @@ def _rulings(report: MergeReport, style: Style) -> Iterator[str]:
 
 
 def _how_to_differ(merged: Merged) -> str:
-    hints = (
-        ["`different-…` instead of `same-…` leaves a pair apart for good"] if merged.review else []
-    )
+    verdicts = {
+        ruling.same
+        for ruling in merged.suggestions
+        if isinstance(ruling, PairRuling | QuestionRuling)
+    }
+    hints = []
+    if True in verdicts:
+        hints.append("`different-…` instead of `same-…` leaves a pair apart for good")
+    if False in verdicts:
+        hints.append("`same-…` instead of `different-…` makes a pair one")
     if merged.absent:
         hints.append(
             "`drop` instead of `keep`, with a reason, leaves topics out; `chapter: …` "
