@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from curriculum_tools.app.guides import dialect_for
 from curriculum_tools.app.merge_edits import (
@@ -16,6 +17,7 @@ from curriculum_tools.app.merge_lock import standing_lock
 from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
 from curriculum_tools.app.notes_files import notes_exist
+from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import MergeError
 from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.rulings import Ruling
@@ -25,7 +27,8 @@ from curriculum_tools.store.paths import is_folder, is_there
 from curriculum_tools.store.writing import differs, write_made
 from curriculum_tools.versions.hand_edits.store import HandEdit, News
 from curriculum_tools.versions.lock import Lock, write_lock
-from curriculum_tools.versions.merge.merge import merge
+from curriculum_tools.versions.merge.merge import merge, merged_text
+from curriculum_tools.versions.merge.parts import Exists
 from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.merge.result import Merged, MergeReport, State
 from curriculum_tools.versions.merge.source_news import SourceNews, source_news
@@ -73,20 +76,8 @@ def run(task: Task) -> MergeOutcome:
     sources = Sources(task, lock_path, locks[0] if locks else None)
     _refuse_other_dialect(task, sources.versions)
     exists = notes_exist(task.output, task.config)
-    merging = partial(merge, sources.versions, name, exists, config=task.config)
-    overruled = _overruled(task.rulings, locks)
-    decided = Decided(task.rulings, sources.edits, overruled=overruled)
-    if locks and is_there(task.output):
-        edits, news = _edits(task, locks, lambda: merging(decided=Decided(task.rulings)).text)
-        every = tuple(dict.fromkeys((*sources.edits, *edits)))
-        before = rulings_before(locks[0], lock_path)
-        decided = Decided(task.rulings, every, before, news, overruled)
-        if set(edits) != set(locks[0].edits):
-            known = tuple(dict.fromkeys((*sources.edits, *locks[0].edits)))
-            as_known = replace(decided, edits=known)
-            if not differs(task.output, merging(decided=as_known).text):
-                decided = as_known  # its lock is the older one: writing was stopped between them
-    merged = merging(decided=decided)
+    merging = _Merging(sources.versions, name, exists, task.config)
+    decided, merged = _decided(task, locks, sources.edits, merging)
     lock = write_lock(
         Lock(
             versions=merged.versions,
@@ -102,6 +93,49 @@ def run(task: Task) -> MergeOutcome:
     is_known = bool(locks) and not is_repaired
     since = source_news(locks[0].versions, merged.versions) if is_known else ()
     return MergeOutcome(task, merged, files, is_stale, is_repaired, since)
+
+
+class _Merging(NamedTuple):
+    """Merges versions with what was decided."""
+
+    versions: Versions
+    name: str
+    exists: Exists
+    config: Config
+
+    def __call__(self, decided: Decided) -> Merged:
+        return merge(self.versions, self.name, self.exists, decided, self.config)
+
+    def text(self, decided: Decided) -> str:
+        """Return the text alone."""
+        return merged_text(self.versions, self.name, self.exists, decided, self.config)
+
+
+def _decided(
+    task: Task, locks: Sequence[Lock], given: Sequence[HandEdit], merging: _Merging
+) -> tuple[Decided, Merged]:
+    """Return what was decided by rulings and by hand, and the merge.
+
+    Where no edits are known, it is merged without any, and only if the guide that stands there is
+    another one, edits are looked for.
+    """
+    decided = Decided(task.rulings, tuple(given), overruled=_overruled(task.rulings, locks))
+    if not locks or not is_there(task.output):
+        return decided, merging(decided)
+    known = tuple(dict.fromkeys((*given, *locks[0].edits)))
+    before = rulings_before(locks[0], lock_of(task.output))
+    as_known = replace(decided, edits=known, ruled_before=before)
+    unedited = None if known or len(locks) > 1 else merging(as_known)
+    if unedited and not differs(task.output, unedited.text):
+        return as_known, unedited
+    edits, news = _edits(task, locks, partial(merging.text, Decided(task.rulings)))
+    every = tuple(dict.fromkeys((*given, *edits)))
+    decided = replace(as_known, edits=every, news=news)
+    is_changed = set(edits) != set(locks[0].edits)
+    if is_changed and not differs(task.output, merging.text(replace(decided, edits=known))):
+        # its lock is the older one: writing was stopped between them
+        decided = replace(decided, edits=known)
+    return decided, unedited if unedited and decided == as_known else merging(decided)
 
 
 def _edits(

@@ -14,7 +14,7 @@ from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.hand_edits.detect import edits_between
 from curriculum_tools.versions.hand_edits.store import Edited, HandEdit, News
 from curriculum_tools.versions.lock import Lock
-from curriculum_tools.versions.merge.merge import merge
+from curriculum_tools.versions.merge.merge import merged_text
 from curriculum_tools.versions.merge.planning import Decided
 from curriculum_tools.versions.version import version_of
 
@@ -28,14 +28,14 @@ def edits_by_hand(guide: str, lock: Lock, config: Config) -> tuple[HandEdit, ...
     """Compare a guide as it stands there with what its lock says was written."""
     lock_path = lock_of(guide)
     name = name_in_lock(lock_path, guide)
-    written = merge(
+    written = merged_text(
         lock.versions,
         name,
         lambda path: path in lock.notes_found,
         Decided(rulings_before(lock, lock_path)),
         config,
     )
-    found = edits_against(written.text, guide, config)
+    found = edits_against(written, guide, config)
     return tuple(_as_known(edit, lock.edits) for edit in found)
 
 

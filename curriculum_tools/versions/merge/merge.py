@@ -1,5 +1,7 @@
 """Merging, from end to end: versions in, the text of one guide out, and all that is said of it."""
 
+from typing import NamedTuple
+
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnaccountedError
 from curriculum_tools.model.source import Source
@@ -11,12 +13,21 @@ from curriculum_tools.versions.merge.conflicts import conflicts
 from curriculum_tools.versions.merge.finish import finished
 from curriculum_tools.versions.merge.overruled import overruled
 from curriculum_tools.versions.merge.parts import Exists
+from curriculum_tools.versions.merge.plan import Plan
 from curriculum_tools.versions.merge.planning import Decided, make_plan
 from curriculum_tools.versions.merge.printing import Printer, printed_guide
 from curriculum_tools.versions.merge.read_back import refuse_misread, refuse_mixed
-from curriculum_tools.versions.merge.result import Merged
+from curriculum_tools.versions.merge.result import Merged, MergedChapter
 from curriculum_tools.versions.merge.review import absent, review
-from curriculum_tools.versions.version import Versions, version_of
+from curriculum_tools.versions.version import Version, Versions, version_of
+
+
+class _Written(NamedTuple):
+    """A merged guide, and its text."""
+
+    chapters: tuple[MergedChapter, ...]
+    guide: Version
+    text: str
 
 
 def merge(
@@ -33,10 +44,7 @@ def merge(
     """
     refuse_mixed(versions, name)
     plan = make_plan(versions, name, exists, decided)
-    chapters = tuple(Printer(plan).chapters())
-    guide = printed_guide(plan, chapters)
-    text = write_guide(guide.root, guide.front_matter, guide.dialect)
-    text = finished(text, guide, plan, config)
+    chapters, guide, text = _written(plan, config)
     written = version_of(parse(Source(name, text), guide.dialect), name)
     if guide.dialect.templates:
         refuse_misread(chapters, written, name)
@@ -55,3 +63,17 @@ def merge(
         overruled=tuple(overruled(plan)),
         accounting=accounting,
     )
+
+
+def merged_text(
+    versions: Versions, name: str, exists: Exists, decided: Decided, config: Config
+) -> str:
+    """Return the text that `merge` gives or gave; nothing is said of it, and nothing checked."""
+    return _written(make_plan(versions, name, exists, decided), config).text
+
+
+def _written(plan: Plan, config: Config) -> _Written:
+    chapters = tuple(Printer(plan).chapters())
+    guide = printed_guide(plan, chapters)
+    text = write_guide(guide.root, guide.front_matter, guide.dialect)
+    return _Written(chapters, guide, finished(text, guide, plan, config))
