@@ -8,17 +8,11 @@ from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Section
 from curriculum_tools.model.rulings import (
     ChapterName,
-    FromRuling,
-    GuideName,
-    HomeRuling,
-    Ruling,
-    TitleRuling,
     TopicName,
 )
 from curriculum_tools.versions.choice import By, Choice
-from curriculum_tools.versions.hand_edits.store import Edited, HandEdit, Place, Value
-from curriculum_tools.versions.merge.field_rulings import field_ruling
-from curriculum_tools.versions.merge.parts import blocks_text
+from curriculum_tools.versions.hand_edits.store import Edited, HandEdit, News, Place, Value
+from curriculum_tools.versions.merge.news_rulings import ruling_for, text_of
 from curriculum_tools.versions.merge.plan import Plan
 from curriculum_tools.versions.merge.result import Conflict, ConflictOption
 
@@ -54,14 +48,14 @@ def news_conflicts(plan: Plan) -> Iterator[Conflict]:
     for news in plan.news:
         edit = news.edit
         for place in _places(plan, edit):
-            if not _decides(plan, edit, place):
+            if not _decides(plan, edit, place) or _is_printed(plan, news):
                 continue
             number, title = _where(plan, edit, place)
-            keep, take = (_ruling(plan, edit, place, said) for said in (edit.now, news.said))
+            keep, take = (ruling_for(plan, news, place, said) for said in (edit.now, news.said))
             options = (
-                ConflictOption(_text(edit.now), (), keep),
-                ConflictOption(_text(edit.was), ()),
-                ConflictOption(_text(news.said), newest, take),
+                ConflictOption(text_of(edit.now), (), keep),
+                ConflictOption(text_of(edit.was), ()),
+                ConflictOption(text_of(news.said), newest, take),
             )
             kind = _KINDS.get(edit.what) or plan.versions.dialect.spec(edit.what).item
             yield Conflict(kind, number, title, options, 0, By.EDITED, is_open=True)
@@ -105,56 +99,23 @@ def _decides(plan: Plan, edit: HandEdit, place: int) -> bool:
     return choice is None or choice.by is By.EDITED
 
 
+def _is_printed(plan: Plan, news: News) -> bool:
+    """Tell whether the question that versions ask by now stands beside the one that was edited."""
+    asked = [_question_of(plan, said) for said in (news.edit.now, news.said)]
+    return news.edit.what == Edited.QUESTION and None not in asked and asked[0] != asked[1]
+
+
+def _question_of(plan: Plan, said: Value) -> int | None:
+    """Return the place of the joined question that a value is, where it is printed."""
+    if not isinstance(said, Section) or not said.questions:
+        return None
+    place = plan.questions.place_of.get(key(wording_of(said.questions[0])))
+    return place if place is not None and plan.questions.joined[place].homes else None
+
+
 def _where(plan: Plan, edit: HandEdit, place: int) -> tuple[str | None, str | None]:
     if edit.topic is not None:
         return plan.outline.number_of_topic[place], plan.topics[place].title.value
     if edit.chapter is not None:
         return plan.outline.number_of_chapter.get(place), plan.chapters[place].name
     return None, None
-
-
-def _ruling(plan: Plan, edit: HandEdit, place: int, said: Value) -> Ruling | None:
-    """Return the ruling that a value holds: the one written by hand, or what versions say now.
-
-    For questions there is none: they are settled by hand.
-    """
-    match edit.what:
-        case Edited.TITLE:
-            return TitleRuling(what=plan.topic_name(place), title=_text(said))
-        case Edited.HOME if isinstance(said, str):
-            return HomeRuling(topic=plan.topic_name(place), chapter=ChapterName(said))
-        case Edited.CHAPTER_TITLE if said:
-            return TitleRuling(what=plan.chapter_name(place), title=_text(said))
-        case Edited.GUIDE_TITLE if said:
-            return TitleRuling(what=GuideName(), title=_text(said))
-        case Edited.CHAPTER_BLOCKS:
-            return _whose(plan, edit, plan.chapter_name(place), "text", said)
-        case Edited.PROSE:
-            return _whose(plan, edit, GuideName(), "introduction", said)
-        case Edited.FRONT_MATTER:
-            return _whose(plan, edit, GuideName(), "front-matter", said)
-        case Edited():
-            return None
-        case name if isinstance(said, Section):
-            ruling = field_ruling(plan.topic_name(place), said.field(name))
-            return ruling or _whose(plan, edit, plan.topic_name(place), name, said)
-    return _whose(plan, edit, plan.topic_name(place), edit.what, said)
-
-
-def _whose(
-    plan: Plan, edit: HandEdit, what: TopicName | ChapterName | GuideName, field: str, said: Value
-) -> Ruling | None:
-    """Return the ruling that the guide edited by hand has it right, or that the newest has."""
-    if said == edit.now:
-        return FromRuling(what=what, field=field, source=plan.name)
-    if not plan.versions.in_order or said is None:
-        return None
-    return FromRuling(what=what, field=field, source=plan.versions.items[-1].name)
-
-
-def _text(value: Value) -> str:
-    if not isinstance(value, Section):
-        return value if isinstance(value, str) else ""
-    fields = [field.text for field in value.fields]
-    asked = [question.text for question in value.questions]
-    return " ".join(filter(None, [*fields, *asked, blocks_text(value.blocks)]))
