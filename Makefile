@@ -10,7 +10,7 @@ lint: $(SETUP)
 	$(BIN)/curriculum lint --exit-zero guides
 
 test: $(SETUP)
-	$(BIN)/python -m pytest -n auto -m "not slow and not node and not installs and not browser"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not node and not installs and not browser"
 	@echo "Left out: tests marked as slow, and nine in ten examples of each property."
 	@echo "make test-all has both. What needs npm or a browser, or builds environments, is run by .ci/run alone."
 

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from curriculum_tools.engine.rule import Rule
 from curriculum_tools.engine.run import run_rules
@@ -21,6 +22,7 @@ from tests.trees import MemoryTree
 PATH = "guide.md"
 
 
+@cache
 def config(toml: str = "") -> Config:
     """Give the config that a text in TOML stands for."""
     return config_from_table(tomllib.loads(toml), "curriculum.toml")
@@ -28,7 +30,14 @@ def config(toml: str = "") -> Config:
 
 def guide(text: str, path: str = PATH, settings: Config | None = None) -> Guide:
     """Parse a text."""
-    return parse(Source(path, text), dialect_of(settings or Config()))
+    if settings is None:
+        return _guide(text, path, "")
+    return parse(Source(path, text), dialect_of(settings))
+
+
+@lru_cache(maxsize=16)  # a test asks for the same few texts again and again
+def _guide(text: str, path: str, toml: str) -> Guide:
+    return guide(text, path, config(toml))
 
 
 def lint(
@@ -43,13 +52,13 @@ def lint(
 ) -> tuple[Finding, ...]:
     """Lint a text that lies in a tree with the given files, some of which have texts."""
     settings = config(toml)
-    parsed = guide(text, path, settings)
+    parsed = _guide(text, path, toml)
     tree = MemoryTree([path, *files], texts)
     around = surroundings(parsed, settings, tree, path.rpartition("/")[0])
     if settings.notes_folder:
         lost = orphans(tree, settings.notes_folder, named_files(around))
         around = replace(around, orphans=lost)
-    before = guide(against, "before.md", settings) if against is not None else None
+    before = _guide(against, "before.md", toml) if against is not None else None
     chosen = selected(rules, settings)
     return run_rules(parsed, chosen, settings, around, every_rule=ALL, against=before).findings
 

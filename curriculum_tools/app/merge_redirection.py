@@ -17,7 +17,7 @@ from curriculum_tools.store.locks import source_path
 from curriculum_tools.store.paths import folder_of, seen_from, true_path
 from curriculum_tools.versions.hand_edits.store import HandEdit
 from curriculum_tools.versions.lock import Lock
-from curriculum_tools.versions.redirected import as_written, redirected, redirected_edits
+from curriculum_tools.versions.redirected import redirected, redirected_edits, unredirected
 from curriculum_tools.versions.version import Redirect, Version
 
 
@@ -40,7 +40,7 @@ class Redirections:
         if not self._from(path):
             return lock
         versions = tuple(
-            self.version(as_written(version), source_path(path, version.name))
+            self.version(unredirected(version), source_path(path, version.name))
             for version in lock.versions.items
         )
         edits = self.edits(lock.edits, lock, path)

@@ -10,7 +10,7 @@ from curriculum_tools.model.source import Source, Span
 from curriculum_tools.syntax.parse import parse
 
 #: Returns the destination that a link should have; None where it stays as it is.
-Redirect = Callable[[RelativeLink], str | None]
+NewDestination = Callable[[RelativeLink], str | None]
 
 _SIGNS = re.compile(r"\]\(|\]:|\b(?:href|src)\b", re.IGNORECASE)
 _ABOVE = "\n"  # so that a line of dashes is a line, and opens no front matter
@@ -18,7 +18,7 @@ _ABOVE = "\n"  # so that a line of dashes is a line, and opens no front matter
 _RESERVED = re.compile(r"[\s\x00-\x1f\x7f\"'()<>\[\]\\`{|}%?#&:]")
 
 
-def redirections(text: str, redirect: Redirect) -> Iterator[Edit]:
+def redirections(text: str, redirect: NewDestination) -> Iterator[Edit]:
     """Yield the edits that redirect the links of a text, in their order.
 
     The text may be part of a guide.

@@ -43,7 +43,7 @@ def redirected(version: Version, by: Redirection) -> Version:
     return replace(version, root=root, redirects=change.redirects)
 
 
-def as_written(version: Version) -> Version:
+def unredirected(version: Version) -> Version:
     """Return what a version says as its own text has it, in its own folder."""
     return replace(redirected(version, _Back(version.redirects)), redirects=())
 

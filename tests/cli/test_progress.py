@@ -80,6 +80,11 @@ def test_where_nobody_looks_nothing_is_shown(
     assert progress_on_terminal("linting") is None
 
 
+def slow(command: list[str], said: bytes) -> object:
+    """Return a command that says little more than another one."""
+    return pytest.param(command, said, marks=pytest.mark.slow)
+
+
 IMPATIENT = """
 import sys
 from curriculum_tools.cli import progress
@@ -95,9 +100,9 @@ sys.exit(run(sys.argv[1:]))
     ("command", "said"),
     [
         (["lint", "--no-cache"], b"linting guides: 1 of 3"),
-        (["lint", "--no-cache", "--output-format", "json"], b"linting guides: 2 of 3"),
+        slow(["lint", "--no-cache", "--output-format", "json"], b"linting guides: 2 of 3"),
         (["lint", "--no-cache", "--quiet"], None),
-        (["lint", "--no-cache", "--diff"], b"linting guides: 2 of 3"),
+        slow(["lint", "--no-cache", "--diff"], b"linting guides: 2 of 3"),
         (["duplicates"], b"comparing questions: "),
     ],
 )

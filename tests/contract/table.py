@@ -48,7 +48,10 @@ def _merges(versions: str) -> list[Case]:
     """Return a merge with each form of report, in declared order and in none."""
     command = f"merge {versions} -o out.md"
     return [
-        case._replace(writes=("out.md", "out.lock.json") if case.schema else ())
+        case._replace(
+            writes=("out.md", "out.lock.json") if case.schema else (),
+            is_slow=case.schema is None and case.name != "merge-oldest-first-text",
+        )
         for case in (
             *_formats("merge", command, REPORT, "merge"),
             *_formats("merge-oldest-first", f"{command} --oldest-first", REPORT, "merge"),
@@ -83,8 +86,8 @@ OWN = (
     Case(
         "renumber-json", "renumber guides/versions --diff --output-format json", schema="renumber"
     ),
-    Case("report", "report --output-format json", schema="report"),
-    Case("merge-check", "merge --check --strict"),
+    Case("report", "report --output-format json", schema="report", is_slow=True),
+    Case("merge-check", "merge --check --strict", is_slow=True),
     *_merges(OWN_VERSIONS),
     *(case._replace(is_slow=True) for case in _formats("index", "index", INDEX, "index")),
     *_formats("index-merged", "index guides/curriculum.md", (*INDEX, *NAVIGATION), "index"),
@@ -106,14 +109,17 @@ REAL = (
     Case("lint-fixes", "lint --diff", is_slow=True),
     Case("lint-unsafe-fixes", "lint --diff --unsafe-fixes", is_slow=True),
     *(Case(f"parse-{name}", f"parse guides/{name}.md", schema="guide") for name in REAL_NAMES),
-    *_formats("duplicates", "duplicates", DUPLICATES, "duplicates"),
+    *(
+        case._replace(is_slow=case.schema is None)
+        for case in _formats("duplicates", "duplicates", DUPLICATES, "duplicates")
+    ),
     *(
         case._replace(is_slow=name not in ("001-003", "002-000"))
         for name in REAL_PAIRS
         for case in _formats(f"diff-{name}", _real_diff(*name.split("-")), REPORT, "diff")
     ),
     *(
-        case._replace(is_slow=case.schema is None or case.name == "merge-json")
+        case._replace(is_slow=case.name != "merge-oldest-first-json")
         for case in (
             *_merges(REAL_OLDEST_FIRST),
             *_formats("index", f"index {REAL_OLDEST_FIRST} --oldest-first", INDEX, "index"),

@@ -109,7 +109,10 @@ def test_the_baseline_accepts_what_is_odd_in_old_versions_and_nothing_else() -> 
     assert found["findings"] == found["stale_baseline"] == []
 
 
-@pytest.mark.parametrize(("form", "name"), [("markdown", "index.md"), ("json", "index.json")])
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [("markdown", "index.md"), pytest.param("json", "index.json", marks=pytest.mark.slow)],
+)
 def test_the_index_is_fresh(form: str, name: str) -> None:
     options = ("--check", "--output-format", form, "--output-file", f"guides/{name}")
     done = curriculum("index", *options, at=ROOT)

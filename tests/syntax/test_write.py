@@ -1,7 +1,7 @@
 """What is written as Markdown reads back the same, whatever it is."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from textwrap import dedent
 
@@ -15,12 +15,11 @@ from curriculum_tools.syntax.write import write_guide
 from curriculum_tools.versions.version import Version
 from tests.examples import examples
 from tests.real_guides import each_real_guide, real_guide
+from tests.repository import files_of_each_folder, text_of
 from tests.syntax.dialects import Dialect, Said, dialects, topics
 from tests.syntax.markdown import any_text, guide_like_text
 from tests.versions.told import told
 
-ROOT = Path(__file__).parents[2]
-GUIDES = sorted([*(ROOT / "guides").rglob("*.md"), *(ROOT / "tests").rglob("*.md")])
 _LIST_MARKS = re.compile(r"(?:[-*+]|\d+[.)])*")
 
 
@@ -35,9 +34,10 @@ def assert_reads_back(text: str) -> None:
     assert markdown(told(written)) == written
 
 
-@pytest.mark.parametrize("path", GUIDES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_guides_of_the_repository(path: Path) -> None:
-    assert_reads_back(path.read_bytes().decode("utf-8", "surrogateescape"))
+@files_of_each_folder
+def test_guides_of_the_repository(paths: Sequence[Path]) -> None:
+    for path in paths:
+        assert_reads_back(text_of(path))
 
 
 @each_real_guide

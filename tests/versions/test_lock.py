@@ -18,14 +18,13 @@ from curriculum_tools.versions.lock import LOCK_VERSION, Lock, read_lock, write_
 from curriculum_tools.versions.version import Version, Versions
 from tests.examples import examples
 from tests.real_guides import NAMES, each_real_guide, real_guide
+from tests.repository import files_of_each_folder, text_of
 from tests.schemas import load
 from tests.syntax.dialects import Dialect, Said, dialects, topics
 from tests.syntax.markdown import any_text, guide_like_text
 from tests.versions.told import real_version, told
 
 VALIDATOR = Draft202012Validator(load("lock"))
-ROOT = Path(__file__).parents[2]
-GUIDES = sorted([*(ROOT / "guides").rglob("*.md"), *(ROOT / "tests").rglob("*.md")])
 
 BREAD = dedent("""\
     # Baking
@@ -85,9 +84,10 @@ def test_a_lock_of_two_versions() -> None:
     assert_reads_back([told(BREAD), told(BREAD.replace("Kneading", "Stretching")), told("")])
 
 
-@pytest.mark.parametrize("path", GUIDES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_guides_of_the_repository(path: Path) -> None:
-    assert_reads_back([told(path.read_bytes().decode("utf-8", "surrogateescape"))])
+@files_of_each_folder
+def test_guides_of_the_repository(paths: Sequence[Path]) -> None:
+    for path in paths:
+        assert_reads_back([told(text_of(path))])
 
 
 @pytest.mark.slow

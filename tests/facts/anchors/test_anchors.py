@@ -11,6 +11,7 @@ from curriculum_tools.facts.anchors import (
 )
 from curriculum_tools.facts.anchors.github import github
 from curriculum_tools.model.config import Platform
+from tests.examples import tried
 from tests.linting import config, guide
 
 
@@ -60,7 +61,8 @@ def test_long_headings_do_no_harm(heading: str, platform: Platform) -> None:
 
 @pytest.mark.parametrize("platform", Platform)
 def test_many_headings_of_one_name_have_an_anchor_each(platform: Platform) -> None:
-    assert len(found("# Same\n\n" * 5_000, platform)) == 5_000
+    count = tried(5_000, 1_000)
+    assert len(found("# Same\n\n" * count, platform)) == count
 
 
 def test_repeated_headings_are_numbered_and_do_not_collide() -> None:

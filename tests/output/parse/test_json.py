@@ -1,5 +1,6 @@
 """A guide's structure as JSON."""
 
+from functools import cache
 from typing import Any
 
 from hypothesis import given
@@ -45,6 +46,11 @@ A few words.
 
 def parsed(source: Source) -> Any:
     return validate("guide", "".join(render(parse(source))))
+
+
+@cache
+def real(name: str) -> Any:
+    return parsed(real_guide(name))
 
 
 def test_the_look() -> None:
@@ -182,8 +188,7 @@ def test_a_guide_of_another_dialect_has_the_same_shape() -> None:
 
 @each_real_guide
 def test_the_real_guides_have_the_known_counts(name: str) -> None:
-    source = real_guide(name)
-    value = parsed(source)
+    value = real(name)
     counts = value["counts"]
     assert (
         counts["chapters"],
@@ -199,7 +204,7 @@ def test_the_real_guides_have_the_known_counts(name: str) -> None:
 @each_real_guide
 def test_questions_and_paths_stand_where_it_says(name: str) -> None:
     source = real_guide(name)
-    for chapter in parsed(source)["chapters"]:
+    for chapter in real(name)["chapters"]:
         for topic in chapter["topics"]:
             for question in topic["questions"]:
                 assert between(source, question) == question["text"]

@@ -37,7 +37,7 @@ def edits_of(before: Merged, text: str) -> tuple[HandEdit, ...]:
 
 
 def test_it_holds_and_stays_so_when_a_version_changes() -> None:
-    for seed in range(tried(500, 10)):
+    for seed in range(tried(500, 6)):
         random = Random(seed)
         newest = draft(random)
         oldest = deepcopy(newest)

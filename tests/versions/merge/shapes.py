@@ -48,7 +48,7 @@ def pairs(field: str) -> list[tuple[str, str]]:
     """Return pairs of shapes of a field: all of them in CI, else a few that stay the same."""
     names = list(shapes(field))
     found = [(one, other) for one in names for other in names]
-    return Random(field).sample(found, tried(len(found), 40))
+    return Random(field).sample(found, tried(len(found), 15))
 
 
 def guide(field: str, shape: str) -> str:
