@@ -80,9 +80,9 @@ def _repeated(item: ReviewItem) -> OpenItem:
     """Return the question whether a question is asked in each of several topics."""
     answers = [Answer("k", "keep it in each", (item.suggestion,))]
     for place, name in enumerate(item.places, 1):
-        others = [other for other in item.places if other is not name]
+        others = [other for number, other in enumerate(item.places, 1) if number != place]
         drops = tuple(PresenceRuling(what=other, is_kept=False) for other in others)
-        if all(other.topic for other in others):
+        if name not in others and all(other.topic for other in others):
             label = f"ask it in the {_ORDINALS[place - 1]} topic alone"
             answers.append(Answer(str(place), label, drops, needs_reason=True))
     return OpenItem(
@@ -118,7 +118,7 @@ def _of_absent(absent: Absent, newest: str) -> Iterator[OpenItem]:
                 Answer("k", "keep it", (keep,)),
                 Answer("x", "drop it", (drop,), needs_reason=True),
             ),
-            chapter=absent.chapter.said.title or None,
+            chapter=absent.called,
         )
 
 

@@ -67,7 +67,7 @@ def _taken_out(plan: Plan) -> Iterator[Conflict]:
     for number, place in plan.questions.gone:
         question = plan.questions.joined[number]
         where = plan.outline.number_of_topic.get(place), plan.topics[place].title.value
-        what = plan.question_name(question.printed, place)
+        what = plan.question_name(question, place)
         sources = _names(plan, question.versions - {plan.by_hand})
         yield _gone("question", question.printed.text, sources, where, what)
 

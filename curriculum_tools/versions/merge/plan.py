@@ -14,13 +14,18 @@ from curriculum_tools.model.rulings import ChapterName, QuestionName, Ruling, To
 from curriculum_tools.versions.alignment.align import Alignment, ChapterRef, TopicRef
 from curriculum_tools.versions.choice import Choice
 from curriculum_tools.versions.hand_edits.store import News
-from curriculum_tools.versions.merge.joined_questions import JoinedQuestions, MovedQuestion
+from curriculum_tools.versions.merge.joined_questions import (
+    JoinedQuestion,
+    JoinedQuestions,
+    MovedQuestion,
+)
 from curriculum_tools.versions.merge.merged_outline import Outline
-from curriculum_tools.versions.merge.names import Names
-from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic, blocks_text
+from curriculum_tools.versions.merge.names import Names, chapters_named, topics_named
+from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic, Member, blocks_text
 from curriculum_tools.versions.merge.places import rules_of
 from curriculum_tools.versions.merge.renumbered_references import Renumbering, old_numbers
 from curriculum_tools.versions.merge.stale_rulings import StaleRuling
+from curriculum_tools.versions.observations.placed import title_of
 from curriculum_tools.versions.ordering.order import majority_order
 from curriculum_tools.versions.version import Versions
 
@@ -130,14 +135,45 @@ class Plan:
     def topic_name(self, place: int) -> TopicName:
         """Return the name of a topic; with its chapter where others have the same title."""
         topic = self.topics[place]
-        name = TopicName(_title_in_versions(topic.title))
-        if len(self.names.topics(name)) == 1:
-            return name
-        return TopicName(name.title, self.chapter_name(topic.home.value).title)
+        own = self.own_name(place)
+        return own or TopicName(_title_in_versions(topic.title), self._home(topic))
 
-    def question_name(self, question: Question, place: int) -> QuestionName:
-        """Return the name of a question in a topic, if that has a title."""
-        text = ruling_text(wording_of(question))
+    def own_name(self, place: int) -> TopicName | None:
+        """Return a name that only this topic has, in the versions and joined; None without any.
+
+        It is its title, or that with its chapter, or whatever else a version calls it.
+        """
+        topic = self.topics[place]
+        title, home = _title_in_versions(topic.title), self._home(topic)
+        titles = dict.fromkeys([title, *(member.said.title for member in topic.members)])
+        chapters = dict.fromkeys([home, *(self._chapter_of(member) for member in topic.members)])
+        names = (TopicName(t, c) for c in (None, *filter(None, chapters)) for t in titles)
+        return next((name for name in names if self._is_own(name, place)), None)
+
+    def _is_own(self, name: TopicName, place: int) -> bool:
+        said = topics_named(self.versions.items, name)
+        return self.names.topics(name) == [place] and {self.topic_of[ref] for ref in said} == {
+            place
+        }
+
+    def _home(self, topic: JoinedTopic) -> str | None:
+        return self.chapter_name(topic.home.value).title or None
+
+    def _chapter_of(self, member: Member) -> str | None:
+        """Return the title of the chapter that a version has a topic in."""
+        version = self.versions.items[member.version]
+        found = (chapter for chapter in version.chapters if member.said in chapter.sections)
+        return next((title_of(chapter) for chapter in found), None)
+
+    def question_name(self, question: JoinedQuestion, place: int) -> QuestionName:
+        """Return the name of a question in a topic, if that has a title.
+
+        It is the printed wording, or another one if the topic asks it in that.
+        """
+        here = [each.said for each in question.asked if each.topic == place]
+        printed = key(wording_of(question.printed))
+        is_printed = not here or any(key(wording_of(said)) == printed for said in here)
+        text = ruling_text(wording_of(question.printed if is_printed else here[0]))
         return QuestionName(
             text, self.topic_name(place) if self.topics[place].title.value else None
         )
@@ -146,6 +182,12 @@ class Plan:
         """Return the name of a chapter."""
         title = self.chapters[place].title
         return ChapterName(_title_in_versions(title) if title else "")
+
+    def is_named_alone(self, place: int) -> bool:
+        """Tell whether only this chapter has its name, in the versions and joined."""
+        name = self.chapter_name(place)
+        said = {self.chapter_of[ref] for ref in chapters_named(self.versions.items, name)}
+        return self.names.chapters(name) == [place] and said == {place}
 
     @cached_property
     def questions_of(self) -> dict[int, tuple[int, ...]]:

@@ -128,11 +128,15 @@ class ReviewItem:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """The topics of a chapter that the newest version does not have, and what rulings call them."""
+    """The topics of a chapter that the newest version does not have, and what rulings call them.
+
+    The chapter is `called` something if no other has its name.
+    """
 
     chapter: MergedChapter
     topics: tuple[MergedTopic, ...]
     names: tuple[TopicName, ...]
+    called: str | None
 
 
 @dataclass(frozen=True, slots=True)

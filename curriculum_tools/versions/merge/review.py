@@ -35,10 +35,12 @@ def review(
     printed = plan.outline.number_of_topic
     for doubt in plan.alignment.doubtful_topics:
         is_named = plan.topics[doubt.a].title.value and plan.topics[doubt.b].title.value
-        if is_named and doubt.a in printed and doubt.b in printed:
+        can_be_ruled = plan.own_name(doubt.a) and plan.own_name(doubt.b)
+        if is_named and can_be_ruled and doubt.a in printed and doubt.b in printed:
             yield reviewer.topics(doubt)
     for doubt in plan.alignment.doubtful_chapters:
-        if {doubt.a, doubt.b} <= set(plan.outline.chapters.items):
+        has_names = plan.is_named_alone(doubt.a) and plan.is_named_alone(doubt.b)
+        if has_names and {doubt.a, doubt.b} <= set(plan.outline.chapters.items):
             yield reviewer.chapters(doubt)
     questions = plan.questions.joined
     for question in questions:
@@ -98,7 +100,7 @@ class _Reviewer:
             for home in question.homes
         )
         name = self.plan.question_name
-        places = tuple(name(question.printed, home) for home in question.homes)
+        places = tuple(name(question, home) for home in question.homes)
         keep = PresenceRuling(what=places[-1], is_kept=True)
         return ReviewItem("same-question", 1.0, members, keep, places)
 
@@ -137,4 +139,5 @@ def absent(plan: Plan, chapters: Sequence[MergedChapter]) -> Iterator[Absent]:
         ]
         if left:
             names, missing = zip(*left, strict=True)
-            yield Absent(chapter, missing, names)
+            called = plan.chapter_name(place).title if plan.is_named_alone(place) else None
+            yield Absent(chapter, missing, names, called)
