@@ -243,7 +243,14 @@ class _Ledger:
         if question.answer != NO_ANSWER:
             answer = self._plan.renumbering.answer(question.answer, (v,))
             printed = self._answers(question, joined, asked)
+            if self._is_dropped(name, topic) and answer.text not in (printed or ()):
+                printed = None  # here, and asked elsewhere with another answer
             yield _Entry("answer", v, line, answer.text, (place, home), printed)
+
+    def _is_dropped(self, name: str, topic: int) -> bool:
+        """Tell whether a question is dropped in a topic, or the topic itself is."""
+        is_printed = topic in self._plan.outline.place_of_topic
+        return not is_printed or (name, topic) in self._plan.questions.dropped_in
 
     def _answers(
         self, question: Question, joined: JoinedQuestion, printed: Iterable[Question]

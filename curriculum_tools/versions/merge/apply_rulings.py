@@ -255,8 +255,7 @@ class RulingApplier:
         """Return what is ruled of questions."""
         wordings: dict[str, set[str]] = {}
         topics: dict[str, set[int]] = {}
-        for each in asked:
-            name = ruling_key(wording_of(each.said))
+        for name, each in self._named_questions(list(asked)):
             wordings.setdefault(name, set()).add(key(wording_of(each.said)))
             topics.setdefault(name, set()).add(each.topic)
         pairs: dict[bool, set[KeyPair]] = {True: set(), False: set()}
@@ -287,6 +286,19 @@ class RulingApplier:
             pinned=frozenset(pinned),
             answered=dict(self._answers(wordings)),
         )
+
+    def _named_questions(
+        self, asked: Sequence[AskedQuestion]
+    ) -> Iterator[tuple[str, AskedQuestion]]:
+        """Yield questions by their names, also by the words that another ruling puts them into."""
+        found: dict[str, list[AskedQuestion]] = {}
+        for each in asked:
+            found.setdefault(ruling_key(wording_of(each.said)), []).append(each)
+        yield from ((name, each) for name, here in found.items() for each in here)
+        for ruling in self._rulings.of(QuestionRuling):
+            for each in (each for name in ruling.keys for each in found.get(name, ())):
+                if ruling.same and ruling.wording:
+                    yield ruling_key(wording_of(replace(each.said, text=ruling.wording))), each
 
     def _answers(self, wordings: Mapping[str, Collection[str]]) -> Iterator[tuple[str, int]]:
         """Yield the wordings of questions whose answer is ruled to be that of a version."""

@@ -94,7 +94,10 @@ def _of_topic(plan: Plan, place: int) -> Iterator[Conflict]:
         return plan.chapters[home].name
 
     def at_home(option: ChoiceOption[int]) -> Ruling:
-        return HomeRuling(topic=name, chapter=plan.chapter_name(option.value))
+        home = plan.chapter_name(option.value)
+        if not home.title:  # what stands before all chapters
+            return _from(plan, name, "chapter", option)
+        return HomeRuling(topic=name, chapter=home)
 
     yield from _contested(plan, "chapter", topic.home, chapter_name, at_home, where)
     for field, choice in topic.fields.items():

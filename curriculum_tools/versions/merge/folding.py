@@ -89,6 +89,11 @@ def join_questions(
     return JoinedQuestions(
         joined=tuple(joined),
         dropped=frozenset(unprinted).union(*wholly_dropped),
+        dropped_in=frozenset(
+            (key(wording_of(each.said)), each.topic)
+            for members in groups.all()
+            for each in groups.dropped(members)
+        ),
         gone=tuple(gone),
     )
 
@@ -156,6 +161,11 @@ class _Groups:
             if name in group
         }
         return tuple(each for each in self._everywhere(group) if ruled.get(each.topic, True))
+
+    def dropped(self, group: frozenset[str]) -> tuple[AskedQuestion, ...]:
+        """Give everywhere that a question is asked and dropped."""
+        asked = set(self.asked(group))
+        return tuple(each for each in self._everywhere(group) if each not in asked)
 
     def may_join(self, a: str, b: str, different: Collection[KeyPair]) -> bool:
         """Tell whether two groups have one home, no version in common, and no ruling apart."""

@@ -150,12 +150,14 @@ class JoinedQuestion:
 class JoinedQuestions:
     """All questions, and the wordings of what is dropped.
 
-    A question that is dropped in one topic may be asked in another all the same. `gone` are those
-    that were taken out by hand, by their places, each with the topic.
+    A question that is dropped in one topic may be asked in another all the same: `dropped_in` has
+    wordings with the topics. `gone` are those that were taken out by hand, by their places, each
+    with the topic.
     """
 
     joined: tuple[JoinedQuestion, ...]
     dropped: frozenset[str]
+    dropped_in: frozenset[tuple[str, int]]
     gone: tuple[tuple[int, int], ...]
 
     @cached_property

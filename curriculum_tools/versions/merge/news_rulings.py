@@ -32,7 +32,7 @@ def ruling_for(plan: Plan, news: News, place: int, said: Value) -> Ruling | None
         return _worded(news.edit.now, news.said, said)
     if what in _TEXTS:
         return _whose(plan, news, place, _TEXTS[what], said)
-    if what == Edited.HOME and isinstance(said, str):
+    if what == Edited.HOME and isinstance(said, str) and said:
         return HomeRuling(topic=plan.topic_name(place), chapter=ChapterName(said))
     if what in (Edited.TITLE, Edited.CHAPTER_TITLE, Edited.GUIDE_TITLE) and isinstance(said, str):
         return TitleRuling(what=_named(plan, news, place), title=said)
