@@ -15,7 +15,7 @@ from tests.versions.merge.merging import merged
 
 
 @given(curricula, st.booleans(), st.randoms(use_true_random=False))
-@examples(15)
+@examples(40)
 def test_any_answers_settle_a_merge(texts: list[str], in_order: bool, random: Random) -> None:
     decisions = ""
     answered: set[str] = set()
