@@ -10,13 +10,11 @@ from curriculum_tools.likeness.vocabulary import (
     ASPECTS,
     DIRECTED_PREPOSITIONS,
     FACET_NOUNS,
-    TELLING_WORDS,
 )
 from curriculum_tools.likeness.wording import Wording
 
-_FACETS = frozenset(map(canonical, FACET_NOUNS)) | {
-    canonical(word) for words in ASPECTS.values() for word in words
-}
+_FACETS = frozenset(map(canonical, FACET_NOUNS))
+_ASPECTS = frozenset(canonical(word) for words in ASPECTS.values() for word in words)
 
 _FUNCTION, _PREPOSITION, _NEGATION = TokenRole.FUNCTION, TokenRole.PREPOSITION, TokenRole.NEGATION
 _CODE, _CONTENT, _EMPHASIS = TokenRole.CODE, TokenRole.CONTENT, TokenRole.EMPHASIS
@@ -43,7 +41,6 @@ class Analysis(NamedTuple):
     codes: tuple[str, ...]  #: code spans, exactly
     symbols: tuple[str, ...]  #: operators and other symbols of the prose, in order
     negations: int
-    telling: frozenset[str]  #: its TELLING_WORDS
     passive: bool  #: "is ... handled"
     participles: frozenset[str]  #: words like "handled", without inflection
     blocks: str  #: the key of the blocks, empty where there are none
@@ -88,7 +85,6 @@ def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
         codes=tuple([part.text for part in parts if part.is_code]),
         symbols=tuple([token.surface for token in found if token.role is _SYMBOL]),
         negations=negations,
-        telling=TELLING_WORDS.intersection(surfaces),
         passive=bool(participles),
         participles=participles,
         blocks=blocks,
@@ -155,7 +151,7 @@ def _content(
             role is not _FUNCTION
             and role is not _PREPOSITION
             and place not in used
-            and not (role is _EMPHASIS and _before_facet(found, place))
+            and not (role is _EMPHASIS and _only_stresses(found, place))
         ):
             content.append(canon)
             words.append(exact)
@@ -164,6 +160,19 @@ def _content(
     return tuple(content), tuple(phrases), negations
 
 
-def _before_facet(found: list[Token], place: int) -> bool:
-    """Return whether a kind of thing follows: "key features", "main differences"."""
-    return any(token.canon in _FACETS for token in found[place + 1 : place + 3])
+def _only_stresses(found: list[Token], place: int) -> bool:
+    """Return whether a kind of thing follows: "key features", "the main difference".
+
+    Before one thing ("the main method"), and among other words of what is asked about ("a private
+    key type"), it is a name.
+    """
+    if place and found[place - 1].role in (_CONTENT, _EMPHASIS, _CODE):
+        return False
+    for token in found[place + 1 : place + 3]:
+        if token.canon in _ASPECTS:
+            return True
+        if token.canon in _FACETS:
+            return token.surface.endswith("s")
+        if token.role is _EMPHASIS:
+            return False
+    return False

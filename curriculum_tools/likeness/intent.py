@@ -8,6 +8,7 @@ from curriculum_tools.likeness.vocabulary import (
     ASPECTS,
     EXPLAIN_VERBS,
     LIST_VERBS,
+    NAMED_KINDS,
     OTHER_ASPECT,
     TASK_VERBS,
 )
@@ -75,8 +76,10 @@ def _aspects(tokens: list[Token], words: list[str], start: int, used: set[int]) 
         word = words[place]
         if nouns and place > start and word in _ENDS_ASPECT:
             nouns = False
-        if tokens[place].role is TokenRole.CODE:
-            continue
+        if tokens[place].role is TokenRole.CODE or not NAMED_KINDS.isdisjoint(
+            words[place + 1 : place + 2]
+        ):
+            continue  # "the limit clause" asks for no limits
         canon = tokens[place].canon
         if nouns and canon in _ASPECT:
             found.add(_ASPECT[canon])
@@ -90,6 +93,11 @@ def _aspects(tokens: list[Token], words: list[str], start: int, used: set[int]) 
     if found == {"benefit", "drawback"}:
         return {"trade-off"}
     return found
+
+
+def _names_next(words: list[str], place: int) -> bool:
+    """Return whether a word names the kind of thing after it."""
+    return place + 1 < len(words) and words[place + 1] in NAMED_KINDS
 
 
 def _opening_intent(words: list[str], start: int) -> tuple[str, int]:

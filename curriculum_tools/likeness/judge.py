@@ -29,6 +29,8 @@ from curriculum_tools.likeness.wording import Verdict, Wording
 
 #: The weights of the features, in their order.
 COEFFICIENTS = (SHARED, EXCHANGED, HEAVIEST_OF_BOTH, HEAVIEST, KINSHIP)
+#: The score of wordings that differ only in case.
+RECASED = 0.99
 #: Leftover words compared on each side, which bounds the work for very long questions.
 MOST_LEFT = 40
 
@@ -60,7 +62,7 @@ def judge_prepared(a: Prepared, b: Prepared) -> tuple[float, Verdict, str | None
     if one.key == other.key:
         return 1.0, Verdict.SAME, None
     if len(one.key) == len(other.key) and _recased(one, other):
-        return 0.99, Verdict.SAME, None
+        return RECASED, Verdict.SAME, None
     # fsum gives the same sum in either order
     shared = fsum([weight for word, weight in a.bag.items() if word in b.bag])
     heavier = max(a.total, b.total)
@@ -160,6 +162,12 @@ def _verdict(score: float, guard: str | None, a: Analysis, b: Analysis) -> Verdi
 def _recased(a: Analysis, b: Analysis) -> bool:
     """Return whether two wordings differ only in case, in prose and code ("WHAT IS `X`?").
 
-    If the prose is equal to the letter, the case of the code is content.
+    If the prose is equal to the letter, the case of the code is content; so are capitals that
+    make a name of a pronoun.
     """
-    return a.prose != b.prose and a.blocks == b.blocks and a.key.casefold() == b.key.casefold()
+    return (
+        a.prose != b.prose
+        and a.blocks == b.blocks
+        and a.key.casefold() == b.key.casefold()
+        and (a.prose.isupper() or b.prose.isupper() or set(a.content) == set(b.content))
+    )

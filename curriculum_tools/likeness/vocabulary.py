@@ -18,7 +18,7 @@ FUNCTION_WORDS = _words(
     "a an the this that these those it its they them their there here you your we our us i me my "
     "is are was were be been being am do does did done can could may might must shall should will "
     "would has have had having what which who whom whose how when where why and or also both such "
-    "so then please s t re ll ve if e g i.e eg ie etc about very just vs"
+    "so then please if i.e eg ie etc about very just vs"
 )
 
 #: Prepositions that only attach a phrase, mapped to a common name; the phrase may move.
@@ -34,8 +34,44 @@ DIRECTED_PREPOSITIONS = _words(
     "per off down until since as up out like"
 )
 
-#: Function words that two questions must share to be the same: tense, obligation, "or".
-TELLING_WORDS = _words("was were did had must shall may might or")
+#: Function words that two questions must share to be the same, each with what it says: tense,
+#: obligation, "or", and what a pronoun points at.
+TELLING_WORDS = {
+    "was": "was", "were": "was", "did": "did", "had": "had", "must": "must", "shall": "shall",
+    "should": "should", "may": "may", "might": "may", "or": "or", "it": "it", "its": "it",
+    "them": "they", "they": "they", "their": "they", "this": "this", "these": "these",
+    "those": "these", "there": "there",
+}  # fmt: skip
+
+#: Words that are alike, but as terms are not the same: "a risk", "a threat"; "create", "build".
+TELLING_SYNONYMS = _words(
+    "implement build develop construct risk danger threat vulnerability challenge difficulty "
+    "obstacle problem issue consideration factor effect consequence impact implication affect "
+    "influence result outcome cause reason origin limit limitation strategy technique approach "
+    "practice guideline scenario"
+)
+
+#: What may be asked of anybody in a question for a way: "How can you", "How would you".
+ABILITIES = {"can": "can", "could": "can", "will": "will", "would": "will"}
+
+#: Kinds of things that a word before them names: "the WHERE clause", "a left join".
+NAMED_KINDS = _words(
+    "clause clauses keyword keywords operator operators statement statements command commands "
+    "loop loops join joins block blocks hook hooks tag tags method methods function functions "
+    "directive directives selector selectors attribute attributes property properties pointer "
+    "instruction instructions event events"
+)
+
+#: Function words that name such a thing also without an article: "if statements".
+NAMES_OF_KINDS = _words(
+    "where having on in if for out into like off then until since over using from"
+)
+
+#: Of these, prepositions before a plural have it as their object: "using hooks".
+NEVER_PLURAL_NAMES = _words("on in for out into like off until since over using from")
+
+#: Function words that capitals only stress: "this AND that".
+NEVER_NAMES = _words("the an and or vs")
 
 NEGATIONS = _words(
     "not no never without cannot neither nor none nobody nothing except unless avoid lack lacks "
@@ -44,12 +80,11 @@ NEGATIONS = _words(
 
 # --- Words that count as one ---------------------------------------------------------------------
 
-#: Synonyms; the first word of each group stands for all. Inflected forms need no entry.
-SYNONYMS = tuple(
+#: Spellings of one word; the first of each group stands for all. Inflected forms need no entry.
+SPELLINGS = tuple(
     line.split()
     for line in """
-    write create implement build develop construct
-    configure config configuration setup
+    config configuration
     app application
     database db
     repository repo
@@ -67,6 +102,19 @@ SYNONYMS = tuple(
     rest restful
     authenticate authn
     authorize authz
+    serverless faas
+    reuse reusability reusable
+    essential important crucial vital critical significant importance significance
+    """.strip().splitlines()
+)
+
+#: Synonyms, written like spellings. They make questions alike, not the same, but for the verb of an
+#: order ("Create a function"), which only says that something is to be made.
+SYNONYMS = tuple(
+    line.split()
+    for line in """
+    write create implement build develop construct
+    configure config configuration setup
     delete remove
     fetch retrieve
     calculate compute
@@ -82,15 +130,12 @@ SYNONYMS = tuple(
     increase raise
     fast quick rapid
     big large
-    essential important crucial vital critical significant importance significance
     show display
     clone copy duplicate
     disconnect disconnection
     invalid malformed
-    reuse reusability reusable
     aim goal objective
     override overriding
-    serverless faas
     """.strip().splitlines()
 )
 
