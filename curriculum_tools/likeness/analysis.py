@@ -22,6 +22,8 @@ _SYMBOL = TokenRole.SYMBOL
 _PARTICIPLE = ("ed", "en", "ed back", "ed up")
 _BE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 
+#: Marks a content word that the wording has used before.
+AGAIN = "′"
 #: Stands for a negation among the words of a phrase.
 NOT = "¬"
 
@@ -34,7 +36,8 @@ class Analysis(NamedTuple):
 
     key: str
     prose: str  #: prose in its own case, to recognise a copy in another case
-    content: tuple[str, ...]  #: canonical content words, in order
+    content: tuple[str, ...]  #: canonical content words, in order, each once (see AGAIN)
+    written: tuple[str, ...]  #: the same words as they are written, without case
     phrases: tuple[Phrase, ...]
     intents: Intents
     numbers: frozenset[str]
@@ -64,7 +67,7 @@ def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
         found = abbreviate.apply(found)
     surfaces = [token.surface for token in found]
     intents, used, start = read_intents(found, surfaces)
-    content, phrases, negations = _content(found, used, start)
+    content, written, phrases, negations = _content(found, used, start)
     participles = frozenset[str]()
     if not _BE.isdisjoint(surfaces):
         participles = frozenset(
@@ -79,6 +82,7 @@ def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
         key=joined_key(wording.text, parts) + blocks,
         prose="\x1f".join([part.text for part in parts if not part.is_code]),
         content=content,
+        written=written,
         phrases=phrases,
         intents=intents,
         numbers=frozenset([word for word in content if word[0].isdigit() or word[-1].isdigit()]),
@@ -131,13 +135,15 @@ class Abbreviations:
 
 def _content(
     found: list[Token], used: set[int], start: int
-) -> tuple[tuple[str, ...], tuple[Phrase, ...], int]:
-    """Return the content words, the phrases they form, and the number of negations."""
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Phrase, ...], int]:
+    """Return the content words, the same as written, their phrases, the number of negations."""
     content: list[str] = []
+    written: list[str] = []
+    seen: set[str] = set()
     phrases: list[Phrase] = []
     preposition, words = "", list[str]()
     negations = 0
-    for place, (_, canon, exact, role, governs) in enumerate(found):
+    for place, (surface, canon, exact, role, governs) in enumerate(found):
         if role is _FUNCTION and place != start:
             continue
         if role is _PREPOSITION or (place == start and words):
@@ -153,11 +159,16 @@ def _content(
             and place not in used
             and not (role is _EMPHASIS and _only_stresses(found, place))
         ):
-            content.append(canon)
             words.append(exact)
+            if canon in seen:
+                canon += AGAIN
+            if canon not in seen:
+                seen.add(canon)
+                content.append(canon)
+                written.append(surface)
     if words or preposition in DIRECTED_PREPOSITIONS:
         phrases.append((preposition, tuple(words)))
-    return tuple(content), tuple(phrases), negations
+    return tuple(content), tuple(written), tuple(phrases), negations
 
 
 def _only_stresses(found: list[Token], place: int) -> bool:

@@ -5,6 +5,8 @@ import re
 from curriculum_tools.likeness.stem import lemma
 from curriculum_tools.likeness.vocabulary import (
     ABILITIES,
+    ASPECTS,
+    EARLY_TELLING_WORDS,
     FACET_NOUNS,
     TELLING_SYNONYMS,
     TELLING_WORDS,
@@ -12,10 +14,11 @@ from curriculum_tools.likeness.vocabulary import (
 
 _TELLING_LEMMAS = frozenset(map(lemma, TELLING_SYNONYMS))
 
+_KINDS = "|".join(sorted(FACET_NOUNS.union(ASPECTS["kinds"])))
 _WORD = r"[^\W\d_]+"
 #: One thing asked for, and several: "What is the type", "What are the types".
-_ONE = rf"\bthe (?P<noun>{'|'.join(sorted(FACET_NOUNS))})\b"
-_SEVERAL = rf"\b(?P<noun>{'|'.join(sorted(FACET_NOUNS))})e?s\b"
+_ONE = rf"\bthe (?P<noun>{_KINDS})\b"
+_SEVERAL = rf"\b(?P<noun>{_KINDS})e?s\b"
 #: A name without article that is all a question is about: "What is throw?".
 _BARE = rf"(?:what|who) (?:is|does) (?P<name>{_WORD})(?: (?:do|mean))?\W*"
 
@@ -40,6 +43,7 @@ def tells_the_same(a: str, b: str) -> bool:
 
 def _told(words: list[str]) -> set[str]:
     found = {TELLING_WORDS[word] for word in words if word in TELLING_WORDS}
+    found |= {EARLY_TELLING_WORDS[word] for word in words[:4] if word in EARLY_TELLING_WORDS}
     found |= {lemma(word) for word in words} & _TELLING_LEMMAS
     if "how" not in words[:3]:
         found |= {ABILITIES[word] for word in words if word in ABILITIES}

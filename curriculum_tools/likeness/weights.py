@@ -7,10 +7,11 @@ from math import log
 from types import MappingProxyType
 from typing import NamedTuple
 
-from curriculum_tools.likeness.analysis import Abbreviations, Analysis, analyse
+from curriculum_tools.likeness.analysis import AGAIN, Abbreviations, Analysis, analyse
 from curriculum_tools.likeness.normalise import Fragment
 from curriculum_tools.likeness.tokens import canonical, tokens
 from curriculum_tools.likeness.vocabulary import (
+    AGAIN_WEIGHT,
     EMPHASIS_WEIGHT,
     EMPHASIS_WORDS,
     FACET_NOUNS,
@@ -72,7 +73,9 @@ class Weights:
     def of(self, word: str) -> float:
         """Return the weight of a canonical word in (0, 1]: IDF over the largest, by word class."""
         weight = self._cache.get(word)
-        if weight is None:
+        if weight is None and word.endswith(AGAIN):
+            weight = self._cache[word] = AGAIN_WEIGHT * self.of(word[:-1])
+        elif weight is None:
             count = self._frequency.get(word, 0) + 0.5
             weight = log(1 + (self.questions + 1) / count) / self._most
             weight *= _SHARE.get(word, NUMBER_WEIGHT if word[0].isdigit() else 1.0)

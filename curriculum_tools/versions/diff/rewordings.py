@@ -1,6 +1,6 @@
 """Which questions of two versions are one question in other words, best first.
 
-In a topic a pair that is `same` or `likely` is a rewording. A `possible` one is where the topic
+In a topic a pair that is probably one question is a rewording. A `possible` one is where the topic
 kept other questions; where it kept none, they were replaced. A question between the neighbours of
 another needs to be only a little like it. Across topics only `same` will do, for a question is
 seldom moved and reworded at once.
@@ -25,10 +25,13 @@ from curriculum_tools.model.content import Question
 from curriculum_tools.versions.diff.remaining import Remaining
 
 #: How alike a question must be to the one in whose place it stands.
-_LEAST_IN_PLACE = 0.1
+_LEAST_IN_PLACE = 0.05
+#: How probable a pair of one topic must be: two versions have more in common than a guide with
+#: itself, for which the probabilities are made.
+_SURE_IN_TOPIC = 0.22
 #: How alike a possible pair must be; with less, or where a guard speaks against it, it is a
 #: rewording only where so many of the words stayed.
-_LEAST_POSSIBLE = 0.35
+_LEAST_POSSIBLE = 0.2
 _MOSTLY_KEPT = 0.8
 
 
@@ -81,7 +84,7 @@ def _in_topics(
     for topic, (before, after) in topics.items():
         is_lively = topic in lively
         for judgement, ones, others in _candidates(before, after, weights, Verdict.POSSIBLE):
-            if judgement.verdict <= Verdict.LIKELY or (is_lively and _is_rewording(judgement)):
+            if _is_sure(judgement) or (is_lively and _is_rewording(judgement)):
                 is_lively = is_lively or bool(ones and others)
                 yield from _taken(judgement, ones, others)
 
@@ -149,6 +152,11 @@ def _taken(
     """Take as many questions of two wordings as both versions have."""
     while ones and others:
         yield Reasked(ones.pop(0), others.pop(0), judgement.score)
+
+
+def _is_sure(judgement: Judgement) -> bool:
+    """Tell whether a pair of one topic is a rewording whatever became of its neighbours."""
+    return judgement.guard is None and judgement.score >= _SURE_IN_TOPIC
 
 
 def _is_rewording(judgement: Judgement) -> bool:
