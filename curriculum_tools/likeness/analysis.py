@@ -96,7 +96,7 @@ def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
 
 
 class Abbreviations:
-    """The expansions of acronyms that the corpus itself gives."""
+    """What the corpus itself writes in two ways: acronyms, and one word as two."""
 
     __slots__ = ("_by_first",)
 
@@ -121,8 +121,10 @@ class Abbreviations:
                 stretch = found[place : place + len(words)]
                 if tuple(token.canon for token in stretch) == words:
                     surface = " ".join(token.surface for token in stretch)
+                    # two words that may be written as one are alike, not the same
+                    exact = surface if acronym == canonical(surface.replace(" ", "")) else acronym
                     if not (result and result[-1].canon == acronym):
-                        result.append(Token(surface, acronym, acronym, TokenRole.CONTENT))
+                        result.append(Token(surface, acronym, exact, TokenRole.CONTENT))
                     place += len(words)
                     break
             else:

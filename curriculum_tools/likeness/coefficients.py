@@ -1,14 +1,14 @@
 """The logistic regression of `Features`; bench/likeness/train.py writes this file."""
 
-INTERCEPT = -3.836
+INTERCEPT = -4.220
 COEFFICIENTS = (
-    2.122,  # shared
-    -0.636,  # exchanged
-    4.818,  # kinship
-    -3.394,  # guarded
-    -5.885,  # short
-    2.776,  # respelled
-    -0.714,  # defines
-    -2.794,  # rare_exchanged
-    -1.073,  # rare
+    2.437,  # shared
+    -0.879,  # exchanged
+    5.125,  # kinship
+    -3.247,  # guarded
+    -5.818,  # short
+    3.793,  # slipped
+    -0.631,  # defines
+    -2.556,  # rare_exchanged
+    -1.104,  # rare
 )

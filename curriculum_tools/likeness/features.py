@@ -5,7 +5,7 @@ from typing import NamedTuple
 from curriculum_tools.likeness.analysis import AGAIN
 from curriculum_tools.likeness.background import rarity
 from curriculum_tools.likeness.intent import kinship
-from curriculum_tools.likeness.respelled import Respelling, respellings
+from curriculum_tools.likeness.slips import slips
 from curriculum_tools.likeness.weights import Prepared
 
 
@@ -17,7 +17,7 @@ class Features(NamedTuple):
     kinship: float  #: how close the intents are
     guarded: float  #: whether a guard speaks against it
     short: float  #: how few words the shorter question has
-    respelled: float  #: whether a word is there in another spelling
+    slipped: float  #: whether a word is written with a slip
     defines: float  #: whether both ask for a definition
     rare_exchanged: float  #: the rarest word left over, on the side where it is commoner
     rare: float  #: the rarest word left over on either side
@@ -32,11 +32,11 @@ def features(
     """
     one, other = a.analysis, b.analysis
     only_a, only_b = only
-    respelled = _respellings(a, b, only_a, only_b)
-    for pair in respelled:
-        shared += max(_weight(a, pair.a), _weight(b, pair.b))
-        only_a = [word for word in only_a if word not in pair.a]
-        only_b = [word for word in only_b if word not in pair.b]
+    slipped = _slips(a, b, only_a, only_b)
+    for x, y in slipped:
+        shared += max(a.bag[x], b.bag[y])
+        only_a = [word for word in only_a if word != x]
+        only_b = [word for word in only_b if word != y]
     rare_a, rare_b = _rarest(only_a), _rarest(only_b)
     return Features(
         shared=min(1.0, shared / (max(a.total, b.total) or 1.0)),
@@ -44,25 +44,20 @@ def features(
         kinship=kinship(one.intents, other.intents),
         guarded=float(guarded),
         short=1 / (1 + min(len(a.bag), len(b.bag))),
-        respelled=float(bool(respelled)),
+        slipped=float(bool(slipped)),
         defines=float("define" in one.intents and "define" in other.intents),
         rare_exchanged=min(rare_a, rare_b),
         rare=max(rare_a, rare_b),
     )
 
 
-def _respellings(
-    a: Prepared, b: Prepared, only_a: list[str], only_b: list[str]
-) -> list[Respelling]:
+def _slips(a: Prepared, b: Prepared, only_a: list[str], only_b: list[str]) -> list[tuple[str, str]]:
     if not only_a or not only_b:
         return []
-    words = (*zip(a.analysis.content, a.analysis.written, strict=True),)
-    others = zip(b.analysis.content, b.analysis.written, strict=True)
-    return respellings(only_a, only_b, dict((*words, *others)))
-
-
-def _weight(question: Prepared, words: tuple[str, ...]) -> float:
-    return sum([question.bag[word] for word in words])
+    one, other = a.analysis, b.analysis
+    written = dict(zip(one.content, one.written, strict=True))
+    written.update(zip(other.content, other.written, strict=True))
+    return slips(only_a, only_b, written)
 
 
 def _heaviest(question: Prepared, words: list[str]) -> float:
