@@ -52,8 +52,9 @@ def features(
 
 
 def _slips(a: Prepared, b: Prepared, only_a: list[str], only_b: list[str]) -> list[tuple[str, str]]:
-    if not only_a or not only_b:
-        return []
+    initials = {word[0] for word in only_a}
+    if not any(word[0] in initials for word in only_b):
+        return []  # most pairs; a slip leaves the first letter
     one, other = a.analysis, b.analysis
     written = dict(zip(one.content, one.written, strict=True))
     written.update(zip(other.content, other.written, strict=True))

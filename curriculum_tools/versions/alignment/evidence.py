@@ -157,7 +157,7 @@ def _is_done_with(title: Title, only: list[str]) -> bool:
     if not only or any(title.bag.weights[word] < SUBJECT for word in only):
         return False
     _, _, means = re.sub(_MEANS, "\n", title.form.prose.casefold(), count=1).partition("\n")
-    return set(words_of(means)).issuperset(only)
+    return set(words_of(means)) == set(only)
 
 
 def _is_guarded(a: Title, b: Title, distinctive: DistinctiveWords) -> bool:
