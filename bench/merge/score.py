@@ -17,7 +17,7 @@ from pathlib import Path
 from bench.align.score import real_guides
 from bench.lint import REPOSITORY, report
 from curriculum_tools.model.ruling_list import Rulings
-from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
+from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.store.decisions import parse_decisions
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided

@@ -17,7 +17,7 @@ from curriculum_tools.app.merge_sources import Sources
 from curriculum_tools.app.merge_tasks import Task
 from curriculum_tools.app.notes_files import notes_exist
 from curriculum_tools.model.errors import MergeError
-from curriculum_tools.output.merge.decisions_yaml import decision_lines
+from curriculum_tools.output.decisions_yaml import decision_lines
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import is_folder, is_there
 from curriculum_tools.store.writing import differs, write_texts

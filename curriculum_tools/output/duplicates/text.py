@@ -8,7 +8,7 @@ from curriculum_tools.likeness import JudgedPair, Verdict, normalise
 from curriculum_tools.likeness.question_rulings import question_ruling, ruling_text
 from curriculum_tools.likeness.word_runs import word_runs
 from curriculum_tools.output.counted import counted
-from curriculum_tools.output.merge.decisions_yaml import decision_lines
+from curriculum_tools.output.decisions_yaml import decision_lines
 from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style

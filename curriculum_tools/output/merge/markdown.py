@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.output.escape_markdown import escape_comment
 from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
@@ -12,7 +13,6 @@ from curriculum_tools.output.merge.conflict_text import (
     meets_edit,
     settled_counts,
 )
-from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
 from curriculum_tools.output.merge.text import REPAIRED
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.sanitize import sanitize

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.decisions_yaml import decision_lines
 from curriculum_tools.output.merge.absent import absent_names
 from curriculum_tools.output.merge.conflict_text import (
     conflict_text,
@@ -10,7 +11,6 @@ from curriculum_tools.output.merge.conflict_text import (
     meets_edit,
     settled_counts,
 )
-from curriculum_tools.output.merge.decisions_yaml import decision_lines
 from curriculum_tools.output.number_ranges import number_ranges
 from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize

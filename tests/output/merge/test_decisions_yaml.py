@@ -27,7 +27,7 @@ from curriculum_tools.model.rulings import (
     TitleRuling,
     TopicName,
 )
-from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
+from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.store.decisions import parse_decisions
 
 ANY_TEXT = st.one_of(

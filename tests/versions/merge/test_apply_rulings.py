@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
+from curriculum_tools.output.decisions_yaml import decisions_yaml
 from tests.versions.merge.baking import BAKING, changed
 from tests.versions.merge.merging import chosen, merged, outline, questions, to_review
 

@@ -13,7 +13,7 @@ import pytest
 from bench.align import score
 from curriculum_tools.likeness import key
 from curriculum_tools.likeness.wording import wording_of
-from curriculum_tools.output.merge.decisions_yaml import decisions_yaml
+from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.versions.merge.account import Fate
 from curriculum_tools.versions.merge.result import Merged, Origin
 from tests.linting import lint
