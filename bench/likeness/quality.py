@@ -1,113 +1,138 @@
-"""How well pairs are judged: python bench/likeness/quality.py [--truth FILE] [--guides DIR]
+"""How well pairs are judged: python -m bench.likeness.quality [--truth FOLDER] [--guides FOLDER]
 
+Prints average precision, and precision and recall of each verdict, for every set of judged pairs
+and by how pairs of banks were drawn; with intervals, and with the weights of real life. The figures
+are of the package as it is; what it does on subjects that it has not seen, `train.py` says.
 README.md in this folder says what is counted, and how.
 """
 
 import argparse
-import json
-import sys
-from collections.abc import Callable, Iterable, Sequence
+import csv
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1]))
+from bench.likeness.figures import Ranked, average_precision, resampled, share
+from bench.likeness.truth import (
+    SHARED,
+    UNIFORM,
+    LabelledPair,
+    Truth,
+    read_lines,
+    read_truth,
+    real_questions,
+)
+from curriculum_tools.likeness import (
+    Judgement,
+    Verdict,
+    Weights,
+    Wording,
+    find_pairs,
+    judge,
+    key,
+    weigh,
+)
 
-from curriculum_tools.likeness import Verdict, Weights, Wording, find_pairs, judge, key, weigh
-
-SHARED = HERE.parents[2] / "shared"
-
-
-class Judged(NamedTuple):
-    """A pair of questions judged by hand."""
-
-    a: str
-    b: str
-    label: bool
-    subject: str
-
-
-def read_pairs(path: Path) -> list[Judged]:
-    """Return the judged pairs of a JSON Lines file."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    return [Judged(r["a"], r["b"], bool(r["label"]), r.get("subject", "")) for r in rows]
-
-
-def real_questions(folder: Path) -> tuple[list[str], list[str]]:
-    """Return the distinct questions of the guides in a folder, and the descriptions.
-
-    Reads plain lines, so that this benchmark does not depend on the parser.
-    """
-    questions: dict[str, None] = {}
-    prose: list[str] = []
-    for path in sorted(folder.glob("*.md")):
-        inside = False
-        for line in path.read_text(encoding="utf-8").splitlines():
-            text = line.strip()
-            if text.startswith(("- **", "#")):
-                inside = text.startswith("- **Questions")
-                if text.startswith("- **Description"):
-                    prose.append(text.partition("**:")[2])
-            elif inside and text.startswith("- "):
-                questions[text[2:].strip()] = None
-    return list(questions), prose
+#: The verdicts that a table has a line for.
+LEAST = (Verdict.SAME, Verdict.LIKELY, Verdict.POSSIBLE)
 
 
-def average_precision(ranked: Iterable[tuple[float, bool]], positives: int) -> float:
-    """Return the mean precision at each positive; a tie is one step, a missed positive is 0."""
-    by_score: dict[float, list[bool]] = {}
-    for score, label in ranked:
-        by_score.setdefault(score, []).append(label)
-    hits = seen = 0
-    total = 0.0
-    for score in sorted(by_score, reverse=True):
-        labels = by_score[score]
-        hits += sum(labels)
-        seen += len(labels)
-        total += sum(labels) * hits / seen
-    return total / positives if positives else 0.0
+class JudgedLabel(NamedTuple):
+    """A labelled pair, and what was judged of it."""
+
+    pair: LabelledPair
+    judgement: Judgement
 
 
-def interval(count: int) -> str:
-    """Return the bound of the rule of three: no error in n trials means a rate below 3/n (95 %)."""
-    return f"error below {3 / count:.2f}" if count else "no pairs"
+def judged(truth: Truth) -> list[JudgedLabel]:
+    """Judge all pairs."""
+    return [
+        JudgedLabel(pair, judge(Wording(pair.a), Wording(pair.b), truth.weights_of(pair)))
+        for pair in truth.pairs
+    ]
 
 
-def table(name: str, pairs: Sequence[Judged], weights: Callable[[Judged], Weights]) -> None:
-    """Print average precision, and precision and recall at each verdict."""
-    judged = [(judge(Wording(p.a), Wording(p.b), weights(p)), p.label) for p in pairs]
-    positives = sum(label for _, label in judged)
-    precision = average_precision(((j.score, label) for j, label in judged), positives)
-    print(f"\n{name}: {len(pairs)} pairs, {positives} of them the same question")
-    print(f"  average precision {precision:.3f}")
-    for least in (Verdict.SAME, Verdict.LIKELY, Verdict.POSSIBLE):
-        labels = [label for j, label in judged if j.verdict <= least]
-        hits = sum(labels)
-        wrong = len(labels) - hits
-        line = f"  {least.value:8} or better: {len(labels):3} pairs, {wrong} wrong"
-        line += f", precision {hits / (len(labels) or 1):.3f}, recall {hits / positives:.3f}"
-        print(line + (f"; {interval(len(labels))}" if not wrong else ""))
-    for peer, score in peers([text for p in pairs for text in (p.a, p.b)]).items():
-        ranked = ((score(p.a, p.b), p.label) for p in pairs)
-        print(f"  peer {peer:24} average precision {average_precision(ranked, positives):.3f}")
+def table(name: str, pairs: Sequence[JudgedLabel]) -> Iterator[str]:
+    """Yield average precision, and precision and recall at each verdict."""
+    positives = sum(pair.label for pair, _ in pairs)
+    yield f"\n{name}: {len(pairs)} pairs, {positives} of them the same question"
+    if not positives:
+        return
+    ranked = [(judgement.score, pair.label) for pair, judgement in pairs]
+    yield f"  average precision {resampled(ranked, _precision)}"
+    for least in LEAST:
+        found = [pair for pair, judgement in pairs if judgement.verdict <= least]
+        right = sum(pair.label for pair in found)
+        yield (
+            f"  {least.value:8} or better: {len(found):3} pairs, {len(found) - right} wrong; "
+            f"precision {share(right, len(found))}, recall {share(right, positives)}"
+        )
 
 
-def peers(texts: list[str]) -> dict[str, Callable[[str, str], float]]:
-    """Return the string measures that are installed, to compare with."""
-    found: dict[str, Callable[[str, str], float]] = {}
+def at_real_rates(pairs: Sequence[JudgedLabel]) -> Iterator[str]:
+    """Yield the precision of verdicts if a uniformly drawn pair stands for as many as it does."""
+    yield "\nbanks, weighed: a uniformly drawn pair counts ten times, all others once"
+    for least in (Verdict.LIKELY, Verdict.POSSIBLE):
+        found = [p for p, j in pairs if j.verdict <= least and j.verdict is not Verdict.SAME]
+        right = sum(pair.stands_for for pair in found if pair.label)
+        every = sum(pair.stands_for for pair in found)
+        drawn = [pair for pair in found if pair.drawn == UNIFORM]
+        yield (
+            f"  {least.value:8} or better, without `same`: precision {right / (every or 1):.3f}; "
+            f"of the uniform ones {sum(pair.label for pair in drawn)} of {len(drawn)} right"
+        )
+    reworded = [judgement for pair, judgement in pairs if pair.is_reworded]
+    likely = sum(judgement.verdict <= Verdict.LIKELY for judgement in reworded)
+    yield f"  reworded or taken out by maintainers, likely or better: {_of(likely, reworded)}"
+    yield "  how probable, and how often right:"
+    for low in (0.0, 0.2, 0.4, 0.6, 0.8):
+        bin_ = [(p, j.score) for p, j in pairs if low <= j.score < low + 0.2]
+        if bin_:
+            right = sum(pair.label for pair, _ in bin_)
+            yield f"    {low:.1f}–{low + 0.2:.1f}: {_of(right, bin_)}"
+
+
+def probes(path: Path) -> Iterator[str]:
+    """Yield which of the pairs `same` joins, of those that it must never join."""
+    rows = read_lines(path)
+    weights = weigh([])
+    pairs = [(Wording(row["a"]), Wording(row["b"])) for row in rows]
+    joined = [(a, b) for a, b in pairs if judge(a, b, weights).verdict is Verdict.SAME]
+    yield f"\nprobes: {len(joined)} of {len(rows)} joined as the same"
+    yield from (f"  wrong: {a.text} | {b.text}" for a, b in joined)
+
+
+def medical(path: Path) -> Iterator[str]:
+    """Yield the average precision on a file of the Medical Question Pairs (Curai, 2020)."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [(row[1], row[2], row[3] == "1") for row in csv.reader(file)]
+    weights = weigh([Wording(text) for a, b, _ in rows for text in (a, b)])
+    ranked = [(judge(Wording(a), Wording(b), weights).score, label) for a, b, label in rows]
+    yield f"\nmedical questions: {len(rows)} pairs, average precision {_precision(ranked):.3f}"
+
+
+def peers(pairs: Sequence[LabelledPair]) -> Iterator[str]:
+    """Yield the average precision of string measures, as far as they are installed."""
+    positives = sum(pair.label for pair in pairs)
+    for name, score in _peers([text for pair in pairs for text in (pair.a, pair.b)]):
+        ranked = ((score(pair.a, pair.b), pair.label) for pair in pairs)
+        yield f"  peer {name:24} average precision {average_precision(ranked, positives):.3f}"
+
+
+def _peers(texts: list[str]) -> Iterator[tuple[str, Callable[[str, str], float]]]:
     try:
         from rapidfuzz import fuzz
     except ImportError:
-        print("  (rapidfuzz is not installed)")
+        pass
     else:
         for name in ("ratio", "token_sort_ratio", "token_set_ratio", "WRatio"):
-            found[f"rapidfuzz {name}"] = getattr(fuzz, name)
+            yield f"rapidfuzz {name}", getattr(fuzz, name)
     try:
         from sklearn.feature_extraction.text import TfidfVectorizer
     except ImportError:
-        print("  (scikit-learn is not installed)")
-        return found
+        return
     distinct = list(dict.fromkeys(texts))
     place = {text: i for i, text in enumerate(distinct)}
     for name, options in (
@@ -116,24 +141,17 @@ def peers(texts: list[str]) -> dict[str, Callable[[str, str], float]]:
     ):
         rows = TfidfVectorizer(**options).fit_transform(distinct)
         cosine = (rows @ rows.T).toarray()
-        found[name] = partial(_cosine, cosine, place)
-    return found
+        yield name, partial(_cosine, cosine.tolist(), place)
 
 
-def _cosine(cosine: Any, place: dict[str, int], a: str, b: str) -> float:
-    return float(cosine[place[a], place[b]])
+def _cosine(cosine: list[list[float]], place: dict[str, int], a: str, b: str) -> float:
+    return cosine[place[a]][place[b]]
 
 
-def with_rewordings(pairs: Sequence[Judged], alignment: Path) -> list[Judged]:
-    """Return the judged pairs, with the rewordings between versions that were checked by hand."""
-    if not alignment.is_file():
-        return list(pairs)
-    checked = json.loads(alignment.read_text(encoding="utf-8"))["question_rewordings"]
-    return [*(Judged(a, b, True, "") for a, b in checked), *pairs]
-
-
-def all_pairs(questions: list[str], weights: Weights, pairs: Sequence[Judged]) -> None:
-    """Print the average precision over all pairs, with unjudged pairs counted in both ways."""
+def all_pairs(
+    questions: list[str], weights: Weights, pairs: Iterable[LabelledPair]
+) -> Iterator[str]:
+    """Yield the average precision over all pairs, with unjudged pairs counted in both ways."""
     known = set(questions)
     label = {
         frozenset((p.a, p.b)): p.label
@@ -141,55 +159,57 @@ def all_pairs(questions: list[str], weights: Weights, pairs: Sequence[Judged]) -
         if p.a in known and p.b in known and key(Wording(p.a)) != key(Wording(p.b))
     }
     positives = sum(label.values())
-    scores: dict[str, list[tuple[float, bool | None]]] = {"likeness": []}
-    wordings = [Wording(text) for text in questions]
-    for pair in find_pairs(wordings, weights).pairs:
-        sides = frozenset((questions[pair.a], questions[pair.b]))
-        scores["likeness"].append((pair.judgement.score, label.get(sides)))
-    for name, score in peers(questions).items():
-        scores[name] = [
-            (score(a, b), label.get(frozenset((a, b))))
-            for i, a in enumerate(questions)
-            for b in questions[i + 1 :]
-        ]
-    print(f"\nall pairs of {len(questions)} questions, {positives} of them judged the same")
-    print("  average precision: unjudged pairs counted as different | left out")
-    for name, ranked in scores.items():
-        strict = average_precision(((s, bool(truth)) for s, truth in ranked), positives)
-        known_only = [(s, truth) for s, truth in ranked if truth is not None]
-        print(f"  {name:28} {strict:.3f} | {average_precision(known_only, positives):.3f}")
+    found = find_pairs([Wording(text) for text in questions], weights).pairs
+    ranked = [
+        (pair.judgement.score, label.get(frozenset((questions[pair.a], questions[pair.b]))))
+        for pair in found
+    ]
+    strict = average_precision(((s, bool(truth)) for s, truth in ranked), positives)
+    known_only = [(s, truth) for s, truth in ranked if truth is not None]
+    yield f"\nall pairs of {len(questions)} questions, {positives} of them judged the same"
+    yield (
+        f"  average precision {strict:.3f} if unjudged pairs are different, "
+        f"{average_precision(known_only, positives):.3f} without them"
+    )
 
 
-def _of_subject(weights: dict[str, Weights], pair: Judged) -> Weights:
-    return weights[pair.subject]
+def _precision(ranked: Sequence[Ranked]) -> float:
+    return average_precision(ranked, sum(label for _, label in ranked))
+
+
+def _of(hits: int, all_: Sequence[object]) -> str:
+    return f"{hits} of {len(all_)}, {share(hits, len(all_))}"
 
 
 def main() -> None:
     """Print all tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--truth", type=Path, default=SHARED / "truth" / "question_pairs.jsonl")
+    parser.add_argument("--truth", type=Path, default=SHARED / "truth")
     parser.add_argument("--guides", type=Path, default=SHARED / "guides")
+    parser.add_argument("--medical", type=Path, help="mqp.csv of the Medical Question Pairs")
     options = parser.parse_args()
-    for file in ("pairs.jsonl", "fresh.jsonl"):
-        other = read_pairs(HERE / file)
-        weights = {
-            subject: weigh(
-                Wording(text) for p in other if p.subject == subject for text in (p.a, p.b)
-            )
-            for subject in {p.subject for p in other}
-        }
-        table(f"other subjects ({file})", other, partial(_of_subject, weights))
-    if not options.truth.is_file() or not options.guides.is_dir():
-        print(f"\nno judged pairs at {options.truth}, or no guides at {options.guides}")
-        return
-    pairs = read_pairs(options.truth)
-    questions, prose = real_questions(options.guides)
-    weights_of_all = weigh([Wording(text) for text in questions], prose)
-    table("judged pairs", pairs, lambda _: weights_of_all)
-    all_pairs(questions, weights_of_all, pairs)
-    alignment = options.truth.with_name("alignment.json")
-    print("\nthe same, with the checked rewordings of alignment.json as positives:", end="")
-    all_pairs(questions, weights_of_all, with_rewordings(pairs, alignment))
+    truth = read_truth(options.truth, options.guides)
+    found = judged(truth)
+    by_source: dict[str, list[JudgedLabel]] = {}
+    for each in found:
+        by_source.setdefault(each.pair.source, []).append(each)
+    for source, pairs in by_source.items():
+        print(*table(source, pairs), *peers([pair for pair, _ in pairs]), sep="\n")
+    banks = by_source.get("banks", [])
+    for drawn, _ in Counter(pair.drawn for pair, _ in banks).most_common():
+        print(
+            *table(f"banks, {drawn}", [each for each in banks if each.pair.drawn == drawn]),
+            sep="\n",
+        )
+    if banks:
+        print(*at_real_rates(banks), sep="\n")
+    if (options.truth / "probes.jsonl").is_file():
+        print(*probes(options.truth / "probes.jsonl"), sep="\n")
+    if "judged" in by_source:
+        questions, _ = real_questions(options.guides)
+        print(*all_pairs(questions, truth.weights["judged", ""], truth.pairs), sep="\n")
+    if options.medical:
+        print(*medical(options.medical), sep="\n")
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ def _words(chance: random.Random, count: int) -> list[str]:
 def _measure(what: str, count: int, guides: str) -> None:
     """Print CPU seconds, peak MiB and what was found; called in a new process."""
     if what == "real":
-        from quality import real_questions
+        from bench.likeness.truth import real_questions
 
         questions, prose = real_questions(Path(guides))
     elif what == "synthetic":

@@ -10,6 +10,10 @@ from curriculum_tools.model.content import Question, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.ruling_list import Rulings
 
+#: A pair that is less probable is left to those who ask for duplicates. An author who lints has
+#: not asked, and guesses would be in the way of what is certain.
+LEAST_TOLD = 0.65
+
 
 class AlikePair(NamedTuple):
     """Two unequal questions of a guide, the earlier first, and what was judged."""
@@ -20,7 +24,7 @@ class AlikePair(NamedTuple):
 
 
 def alike_questions(guide: Guide, rulings: Rulings) -> Sequence[AlikePair]:
-    """Give the pairs judged `likely` or better, by the word weights of this guide alone."""
+    """Give the pairs that are told unasked, by the word weights of this guide alone."""
     questions = [question for _, question in guide.questions]
     pairs = alike_pairs(questions, guide.topics, rulings)
     return [AlikePair(questions[pair.a], questions[pair.b], pair) for pair in pairs]
@@ -31,10 +35,11 @@ def alike_pairs(
 ) -> list[JudgedPair]:
     """Give the pairs of a guide's unequal questions, by their places, that nobody has ruled on.
 
-    What acronyms stand for is read from the descriptions of its topics, too.
+    They are `same`, or `likely` and at least as probable as LEAST_TOLD. What acronyms stand for
+    is read from the descriptions of its topics, too.
     """
     wordings = [asked_wording(question) for question in questions]
     prose = (topic.description.text for topic in topics if topic.description)
     found = find_pairs(wordings, weigh(wordings, prose), at_least=Verdict.LIKELY)
     ruled = apply_rulings(found.pairs, wordings, rulings)
-    return [pair for pair in ruled.pairs if pair.judgement.score < 1.0]
+    return [pair for pair in ruled.pairs if LEAST_TOLD <= pair.judgement.score < 1.0]

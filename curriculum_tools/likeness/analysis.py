@@ -10,13 +10,11 @@ from curriculum_tools.likeness.vocabulary import (
     ASPECTS,
     DIRECTED_PREPOSITIONS,
     FACET_NOUNS,
-    TELLING_WORDS,
 )
 from curriculum_tools.likeness.wording import Wording
 
-_FACETS = frozenset(map(canonical, FACET_NOUNS)) | {
-    canonical(word) for words in ASPECTS.values() for word in words
-}
+_FACETS = frozenset(map(canonical, FACET_NOUNS))
+_ASPECTS = frozenset(canonical(word) for words in ASPECTS.values() for word in words)
 
 _FUNCTION, _PREPOSITION, _NEGATION = TokenRole.FUNCTION, TokenRole.PREPOSITION, TokenRole.NEGATION
 _CODE, _CONTENT, _EMPHASIS = TokenRole.CODE, TokenRole.CONTENT, TokenRole.EMPHASIS
@@ -24,6 +22,8 @@ _SYMBOL = TokenRole.SYMBOL
 _PARTICIPLE = ("ed", "en", "ed back", "ed up")
 _BE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 
+#: Marks a content word that the wording has used before.
+AGAIN = "′"
 #: Stands for a negation among the words of a phrase.
 NOT = "¬"
 
@@ -36,14 +36,14 @@ class Analysis(NamedTuple):
 
     key: str
     prose: str  #: prose in its own case, to recognise a copy in another case
-    content: tuple[str, ...]  #: canonical content words, in order
+    content: tuple[str, ...]  #: canonical content words, in order, each once (see AGAIN)
+    written: tuple[str, ...]  #: the same words as they are written, without case
     phrases: tuple[Phrase, ...]
     intents: Intents
     numbers: frozenset[str]
     codes: tuple[str, ...]  #: code spans, exactly
     symbols: tuple[str, ...]  #: operators and other symbols of the prose, in order
     negations: int
-    telling: frozenset[str]  #: its TELLING_WORDS
     passive: bool  #: "is ... handled"
     participles: frozenset[str]  #: words like "handled", without inflection
     blocks: str  #: the key of the blocks, empty where there are none
@@ -67,7 +67,7 @@ def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
         found = abbreviate.apply(found)
     surfaces = [token.surface for token in found]
     intents, used, start = read_intents(found, surfaces)
-    content, phrases, negations = _content(found, used, start)
+    content, written, phrases, negations = _content(found, used, start)
     participles = frozenset[str]()
     if not _BE.isdisjoint(surfaces):
         participles = frozenset(
@@ -82,13 +82,13 @@ def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
         key=joined_key(wording.text, parts) + blocks,
         prose="\x1f".join([part.text for part in parts if not part.is_code]),
         content=content,
+        written=written,
         phrases=phrases,
         intents=intents,
         numbers=frozenset([word for word in content if word[0].isdigit() or word[-1].isdigit()]),
         codes=tuple([part.text for part in parts if part.is_code]),
         symbols=tuple([token.surface for token in found if token.role is _SYMBOL]),
         negations=negations,
-        telling=TELLING_WORDS.intersection(surfaces),
         passive=bool(participles),
         participles=participles,
         blocks=blocks,
@@ -96,7 +96,7 @@ def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
 
 
 class Abbreviations:
-    """The expansions of acronyms that the corpus itself gives."""
+    """What the corpus itself writes in two ways: acronyms, and one word as two."""
 
     __slots__ = ("_by_first",)
 
@@ -121,8 +121,10 @@ class Abbreviations:
                 stretch = found[place : place + len(words)]
                 if tuple(token.canon for token in stretch) == words:
                     surface = " ".join(token.surface for token in stretch)
+                    # two words that may be written as one are alike, not the same
+                    exact = surface if acronym == canonical(surface.replace(" ", "")) else acronym
                     if not (result and result[-1].canon == acronym):
-                        result.append(Token(surface, acronym, acronym, TokenRole.CONTENT))
+                        result.append(Token(surface, acronym, exact, TokenRole.CONTENT))
                     place += len(words)
                     break
             else:
@@ -135,13 +137,15 @@ class Abbreviations:
 
 def _content(
     found: list[Token], used: set[int], start: int
-) -> tuple[tuple[str, ...], tuple[Phrase, ...], int]:
-    """Return the content words, the phrases they form, and the number of negations."""
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Phrase, ...], int]:
+    """Return the content words, the same as written, their phrases, the number of negations."""
     content: list[str] = []
+    written: list[str] = []
+    seen: set[str] = set()
     phrases: list[Phrase] = []
     preposition, words = "", list[str]()
     negations = 0
-    for place, (_, canon, exact, role, governs) in enumerate(found):
+    for place, (surface, canon, exact, role, governs) in enumerate(found):
         if role is _FUNCTION and place != start:
             continue
         if role is _PREPOSITION or (place == start and words):
@@ -155,15 +159,33 @@ def _content(
             role is not _FUNCTION
             and role is not _PREPOSITION
             and place not in used
-            and not (role is _EMPHASIS and _before_facet(found, place))
+            and not (role is _EMPHASIS and _only_stresses(found, place))
         ):
-            content.append(canon)
             words.append(exact)
+            if canon in seen:
+                canon += AGAIN
+            if canon not in seen:
+                seen.add(canon)
+                content.append(canon)
+                written.append(surface)
     if words or preposition in DIRECTED_PREPOSITIONS:
         phrases.append((preposition, tuple(words)))
-    return tuple(content), tuple(phrases), negations
+    return tuple(content), tuple(written), tuple(phrases), negations
 
 
-def _before_facet(found: list[Token], place: int) -> bool:
-    """Return whether a kind of thing follows: "key features", "main differences"."""
-    return any(token.canon in _FACETS for token in found[place + 1 : place + 3])
+def _only_stresses(found: list[Token], place: int) -> bool:
+    """Return whether a kind of thing follows: "key features", "the main difference".
+
+    Before one thing ("the main method"), and among other words of what is asked about ("a private
+    key type"), it is a name.
+    """
+    if place and found[place - 1].role in (_CONTENT, _EMPHASIS, _CODE):
+        return False
+    for token in found[place + 1 : place + 3]:
+        if token.canon in _ASPECTS:
+            return True
+        if token.canon in _FACETS:
+            return token.surface.endswith("s")
+        if token.role is _EMPHASIS:
+            return False
+    return False

@@ -1,6 +1,6 @@
 """Guards: what makes two questions different although they share their words."""
 
-from curriculum_tools.likeness.analysis import Analysis
+from curriculum_tools.likeness.analysis import AGAIN, Analysis
 from curriculum_tools.likeness.tokens import canonical
 from curriculum_tools.likeness.vocabulary import (
     ANTONYMS,
@@ -63,11 +63,14 @@ def lacks_code(analysis: Analysis, codes: tuple[str, ...]) -> bool:
 
 def _other_symbols(a: Analysis, b: Analysis) -> bool:
     """Return whether both have operators, but different ones."""
-    return a.symbols != b.symbols and bool(a.symbols) and bool(b.symbols)
+    if a.symbols == b.symbols or not a.symbols or not b.symbols:
+        return False
+    return set(a.symbols) != set(b.symbols)
 
 
 def _opposed(only_a: list[str], only_b: list[str]) -> bool:
-    only_a, only_b = only_a[:_MOST_LEFT], only_b[:_MOST_LEFT]
+    only_a = [word.removesuffix(AGAIN) for word in only_a[:_MOST_LEFT]]
+    only_b = [word.removesuffix(AGAIN) for word in only_b[:_MOST_LEFT]]
     others = set(only_b)
     for word in only_a:
         opposites = _OPPOSITES.get(word)

@@ -5,38 +5,29 @@ from operator import mul
 from typing import NamedTuple
 
 from curriculum_tools.likeness.analysis import Analysis
+from curriculum_tools.likeness.coefficients import COEFFICIENTS, INTERCEPT
+from curriculum_tools.likeness.features import Features, features
 from curriculum_tools.likeness.guards import guard_of
-from curriculum_tools.likeness.intent import kinship
 from curriculum_tools.likeness.same_question import same_question, without_setting
 from curriculum_tools.likeness.vocabulary import (
-    EXCHANGED,
     FAR_ASPECT,
-    GUARDED,
-    HEAVIEST,
-    HEAVIEST_OF_BOTH,
-    INTERCEPT,
-    KINSHIP,
     LEAST_SHARED,
     LIKELY,
     POSSIBLE,
-    RELATED_WEIGHT,
     SAME_SCORE,
-    SHARED,
 )
 from curriculum_tools.likeness.weights import Prepared, Weights
 from curriculum_tools.likeness.word_runs import differing_runs
 from curriculum_tools.likeness.wording import Verdict, Wording
 
-#: The weights of the features, in their order.
-COEFFICIENTS = (SHARED, EXCHANGED, HEAVIEST_OF_BOTH, HEAVIEST, KINSHIP)
-#: Leftover words compared on each side, which bounds the work for very long questions.
-MOST_LEFT = 40
+#: The score of wordings that differ only in case.
+RECASED = 0.99
 
 
 class Judgement(NamedTuple):
     """The score and verdict for two questions."""
 
-    score: float  #: how alike, in [0, 1]
+    score: float  #: the probability that a maintainer would keep only one
     verdict: Verdict
     guard: str | None  #: what lowered the verdict
     a: Wording
@@ -60,82 +51,39 @@ def judge_prepared(a: Prepared, b: Prepared) -> tuple[float, Verdict, str | None
     if one.key == other.key:
         return 1.0, Verdict.SAME, None
     if len(one.key) == len(other.key) and _recased(one, other):
-        return 0.99, Verdict.SAME, None
+        return RECASED, Verdict.SAME, None
     # fsum gives the same sum in either order
     shared = fsum([weight for word, weight in a.bag.items() if word in b.bag])
     heavier = max(a.total, b.total)
     if shared < LEAST_SHARED * heavier or not heavier:
         return POSSIBLE * shared / (heavier or 1.0) * 0.5, Verdict.DIFFERENT, None
-    return _weighed(a, b, shared, heavier)
+    return _weighed(a, b, shared) if one.key < other.key else _weighed(b, a, shared)
 
 
-def _weighed(
-    a: Prepared, b: Prepared, shared: float, heavier: float
-) -> tuple[float, Verdict, str | None]:
+def features_of(a: Prepared, b: Prepared) -> Features:
+    """Return the features of two prepared wordings; used to learn the coefficients."""
+    only_a, only_b = _left(a, b), _left(b, a)
+    guard = guard_of(a.analysis, b.analysis, only_a, only_b)
+    shared = fsum([weight for word, weight in a.bag.items() if word in b.bag])
+    return features(a, b, (only_a, only_b), shared, guarded=guard is not None)
+
+
+def _left(a: Prepared, b: Prepared) -> list[str]:
+    return [word for word in a.bag if word not in b.bag]
+
+
+def _weighed(a: Prepared, b: Prepared, shared: float) -> tuple[float, Verdict, str | None]:
     """Judge two questions that share enough weight to be compared."""
     one, other = a.analysis, b.analysis
-    only_a = [word for word in a.bag if word not in b.bag]
-    only_b = [word for word in b.bag if word not in a.bag]
+    only_a, only_b = _left(a, b), _left(b, a)
     guard = guard_of(one, other, only_a, only_b)
     if guard is None and not (only_a and only_b) and _is_same(a, b, only_a or only_b):
         return SAME_SCORE, Verdict.SAME, None
-    values = _features(a, b, (only_a, only_b), shared, heavier)
-    score = 1 / (1 + exp(-INTERCEPT - sum(map(mul, COEFFICIENTS, values))))
-    if guard is not None:
-        score *= GUARDED
-    elif values[4] < FAR_ASPECT:
+    values = features(a, b, (only_a, only_b), shared, guarded=guard is not None)
+    score = 1 / (1 + exp(-INTERCEPT - fsum(map(mul, COEFFICIENTS, values))))
+    if guard is None and values.kinship < FAR_ASPECT:
         guard = "aspect"
     return score, _verdict(score, guard, one, other), guard
-
-
-def features(a: Prepared, b: Prepared) -> tuple[float, ...]:
-    """Return the inputs of the logistic score, in the order of COEFFICIENTS; used to fit them."""
-    only_a = [word for word in a.bag if word not in b.bag]
-    only_b = [word for word in b.bag if word not in a.bag]
-    shared = fsum([weight for word, weight in a.bag.items() if word in b.bag])
-    return _features(a, b, (only_a, only_b), shared, max(a.total, b.total) or 1.0)
-
-
-def _features(
-    a: Prepared, b: Prepared, only: tuple[list[str], list[str]], shared: float, heavier: float
-) -> tuple[float, ...]:
-    left_a, left_b = _leftovers(a, b, *only)
-    heaviest_a, heaviest_b = max(left_a, default=0.0), max(left_b, default=0.0)
-    lighter = min(sum(left_a), sum(left_b))
-    if heaviest_a > heaviest_b:
-        heaviest_a, heaviest_b = heaviest_b, heaviest_a
-    return (
-        shared / heavier,
-        lighter / heavier,
-        heaviest_a,
-        heaviest_b,
-        kinship(a.analysis.intents, b.analysis.intents),
-    )
-
-
-def _leftovers(
-    a: Prepared, b: Prepared, only_a: list[str], only_b: list[str]
-) -> tuple[list[float], list[float]]:
-    """Return the weights left over on each side; words that begin alike offset each other."""
-    left_a = {word: a.bag[word] for word in only_a}
-    left_b = {word: b.bag[word] for word in only_b}
-    for word in only_a[:MOST_LEFT]:
-        for counterpart in only_b[:MOST_LEFT]:
-            if word[:5] == counterpart[:5] and _akin(word, counterpart):
-                left_a[word] *= 1 - RELATED_WEIGHT
-                left_b[counterpart] *= 1 - RELATED_WEIGHT
-    return list(left_a.values()), list(left_b.values())
-
-
-def _akin(word: str, other: str) -> bool:
-    """Return whether two words begin alike for most of the shorter: "Sparta", "Spartan"."""
-    shorter, longer = sorted((word, other), key=len)
-    if len(shorter) < 5:
-        return False
-    common = 5
-    while common < len(shorter) and shorter[common] == longer[common]:
-        common += 1
-    return common >= 0.7 * len(shorter)
 
 
 def _is_same(a: Prepared, b: Prepared, left: list[str]) -> bool:
@@ -160,6 +108,12 @@ def _verdict(score: float, guard: str | None, a: Analysis, b: Analysis) -> Verdi
 def _recased(a: Analysis, b: Analysis) -> bool:
     """Return whether two wordings differ only in case, in prose and code ("WHAT IS `X`?").
 
-    If the prose is equal to the letter, the case of the code is content.
+    If the prose is equal to the letter, the case of the code is content; so are capitals that
+    make a name of a pronoun.
     """
-    return a.prose != b.prose and a.blocks == b.blocks and a.key.casefold() == b.key.casefold()
+    return (
+        a.prose != b.prose
+        and a.blocks == b.blocks
+        and a.key.casefold() == b.key.casefold()
+        and (a.prose.isupper() or b.prose.isupper() or set(a.content) == set(b.content))
+    )

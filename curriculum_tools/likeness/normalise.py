@@ -33,6 +33,7 @@ _EMPHASIS = (
     r"|(~~)(?=\S)([^~]*)~~"
 )
 _ESCAPE = r"\\(?=[!-/:-@\[-`{-~])"
+_NAMES = r"(?<=\w )(IT|US|WHO)\b"
 _FINAL_MARKS = " \t\n.?!…:;,。？！؟；：।\\"
 
 
@@ -73,10 +74,18 @@ def normalise(text: str) -> str:
 def joined_key(text: str, parts: list[Fragment]) -> str:
     """Return the equality key of a text from its fragments."""
     joined = "".join(
-        [part.text if part.is_code else part.text.casefold().replace('"', "'") for part in parts]
+        [part.text if part.is_code else _folded(part.text).replace('"', "'") for part in parts]
     )
     joined = " ".join(joined.split())
     return joined.strip("¿¡ ") or " ".join(text.split())  # nothing but "?" or "!"
+
+
+def _folded(prose: str) -> str:
+    """Return prose without case, but for names that are pronouns in small letters: "IT", "US"."""
+    if (" IT" not in prose and " US" not in prose and " WHO" not in prose) or prose.isupper():
+        return prose.casefold()
+    parts = re.split(_NAMES, prose)
+    return "".join(part if place % 2 else part.casefold() for place, part in enumerate(parts))
 
 
 def blocks_key(wording: Wording) -> str:

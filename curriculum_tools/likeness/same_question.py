@@ -5,8 +5,12 @@ import re
 from curriculum_tools.likeness.analysis import Analysis, Phrase
 from curriculum_tools.likeness.guards import lacks_code
 from curriculum_tools.likeness.intent import Intents
+from curriculum_tools.likeness.telling import tells_the_same
 
-_MARK = r"[\[\]{}|~^\\!/<>]|(?<![\w'])-(?=\w)|(?<=\b\w)'(?!\w)"
+_MARK = (
+    r"[\[\]{}|~^\\!/<>]|(?<![\w'])-(?=\w)|(?<=\b\w)'(?!\w)"
+    r"|(?<![\w.])\.(?=\w)|(?<=\w )\?(?= [a-z])"  # .NET; "What does ? do"
+)
 #: Prepositions that may replace one another if all other words are in one order ("" is the head).
 _UNMARKED = frozenset(("", "with", "using", "to"))
 #: The most words that one of two compared things may have.
@@ -23,7 +27,7 @@ def same_question(a: Analysis, b: Analysis) -> bool:
     """
     return (
         bool(a.content)
-        and a.telling == b.telling
+        and tells_the_same(a.prose, b.prose)
         and a.negations == b.negations
         and a.symbols == b.symbols
         and a.blocks == b.blocks

@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from curriculum_tools.likeness.names import is_mixed, is_name, is_quoted_or_kind
 from curriculum_tools.likeness.normalise import Fragment
 from curriculum_tools.likeness.stem import lemma, stem
 from curriculum_tools.likeness.vocabulary import (
@@ -14,6 +15,7 @@ from curriculum_tools.likeness.vocabulary import (
     LOOSE_PREPOSITIONS,
     NEGATIONS,
     NUMBER_WORDS,
+    SPELLINGS,
     SYNONYMS,
 )
 
@@ -42,7 +44,7 @@ class Token(NamedTuple):
 
 _TOKEN = re.compile(
     r"(?<![\w.])-?\d+(?:[.,]\d+)*(?![\w])"  # 200, -1, 1.1, 10,000
-    r"|(?<![^\W_])[a-z](?:\+\+|\#)(?!\w)"  # c++, c#
+    r"|(?<![^\W_])[a-zA-Z](?:\+\+|\#)(?!\w)"  # c++, c#
     r"|\w+(?:'\w+)*"
     r"|[^\w\s]+"
 )
@@ -72,8 +74,14 @@ _PAIRS = {
 _PHRASES: dict[str, dict[str, str]] = {}
 for (_first, _second), _whole in _PAIRS.items():
     _PHRASES.setdefault(_first, {})[_second] = _whole
-_SYNONYM = {stem(word): stem(group[0]) for group in SYNONYMS for word in group}
-_EXACT = {lemma(word): lemma(group[0]) for group in SYNONYMS for word in group}
+_SYNONYM = {stem(word): stem(group[0]) for group in (*SPELLINGS, *SYNONYMS) for word in group}
+_WITH_SYNONYMS = frozenset(_SYNONYM.values())
+_EXACT = {lemma(word): lemma(group[0]) for group in SPELLINGS for word in group}
+
+
+_MAY_BE_NAMES = frozenset((TokenRole.FUNCTION, TokenRole.PREPOSITION))
+# What reads as letters but is an ending or an abbreviation.
+_NO_LETTERS = r"\((?:s|es)\)|(?<!\w)['’](?:s|t|re|ll|ve|d|m)\b(?!['’])|\b(?:e\.g|i\.e)\b\.?"
 
 
 @lru_cache(maxsize=1 << 16)
@@ -123,7 +131,7 @@ def tokens(parts: list[Fragment]) -> list[Token]:
     between words are cut into overlapping pairs of characters.
     """
     found: list[Token] = []
-    for part in parts:
+    for place, part in enumerate(parts, 1):
         if part.is_code:
             found.extend(
                 Token(word, stem(word.lower()), word, TokenRole.CODE)
@@ -131,8 +139,15 @@ def tokens(parts: list[Fragment]) -> list[Token]:
                 if word
             )
         else:
-            _add_prose(_cut(part.text.casefold()), found)
+            _add_prose(_cut(_plain(part.text)), found, goes_on=place < len(parts))
     return found
+
+
+def _plain(text: str) -> str:
+    """Return prose without "(s)", "e.g.", and the ending of a code span's genitive."""
+    if "(" in text or "'" in text or ".g" in text or ".e" in text:
+        return re.sub(_NO_LETTERS, " ", text)
+    return text
 
 
 def _cut(text: str) -> list[str]:
@@ -159,13 +174,20 @@ def _grams(word: str) -> list[str]:
     return grams
 
 
-def _add_prose(words: list[str], found: list[Token]) -> None:
+def _add_prose(words: list[str], found: list[Token], *, goes_on: bool) -> None:
     """Add the words of a stretch of prose; pairs that are often one word become one."""
     before = ""
-    for word in words:
-        token = token_of(word)
+    mixed = is_mixed(words)
+    for place, word in enumerate(words):
+        token = token_of(word.casefold())
         if token is None:
             continue
+        if token.role in _MAY_BE_NAMES:
+            if is_name(words, place, mixed=mixed, goes_on=goes_on):
+                name = token.surface
+                token = Token(name, name, name, TokenRole.CONTENT)
+        elif token.canon in _WITH_SYNONYMS and is_quoted_or_kind(words, place, mixed=mixed):
+            token = Token(token.surface, stem(token.surface), lemma(token.surface), token.role)
         if before in _PHRASES:
             joined = _PHRASES[before].get(token.surface)
             if joined is not None:

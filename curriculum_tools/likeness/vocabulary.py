@@ -18,7 +18,7 @@ FUNCTION_WORDS = _words(
     "a an the this that these those it its they them their there here you your we our us i me my "
     "is are was were be been being am do does did done can could may might must shall should will "
     "would has have had having what which who whom whose how when where why and or also both such "
-    "so then please s t re ll ve if e g i.e eg ie etc about very just vs"
+    "so then please if i.e eg ie etc about very just vs"
 )
 
 #: Prepositions that only attach a phrase, mapped to a common name; the phrase may move.
@@ -34,8 +34,47 @@ DIRECTED_PREPOSITIONS = _words(
     "per off down until since as up out like"
 )
 
-#: Function words that two questions must share to be the same: tense, obligation, "or".
-TELLING_WORDS = _words("was were did had must shall may might or")
+#: Function words that two questions must share to be the same, each with what it says: tense,
+#: obligation, "or", and what a pronoun points at.
+TELLING_WORDS = {
+    "was": "was", "were": "was", "did": "did", "had": "had", "must": "must", "shall": "shall",
+    "should": "should", "may": "may", "might": "may", "or": "or", "it": "it",
+    "them": "they", "they": "they", "this": "this", "these": "these",
+    "those": "these", "there": "there",
+}  # fmt: skip
+
+#: Pronouns that point out of the question only near its start: "What is its value?".
+EARLY_TELLING_WORDS = {"its": "it", "their": "they"}
+
+#: Words that are alike, but as terms are not the same: "a risk", "a threat"; "create", "build".
+TELLING_SYNONYMS = _words(
+    "implement build develop construct risk danger threat vulnerability challenge difficulty "
+    "obstacle problem issue consideration factor effect consequence impact implication affect "
+    "influence result outcome cause reason origin limit limitation strategy technique approach "
+    "practice guideline scenario"
+)
+
+#: What may be asked of anybody in a question for a way: "How can you", "How would you".
+ABILITIES = {"can": "can", "could": "can", "will": "will", "would": "will"}
+
+#: Kinds of things that a word before them names: "the WHERE clause", "a left join".
+NAMED_KINDS = _words(
+    "clause clauses keyword keywords operator operators statement statements command commands "
+    "loop loops join joins block blocks hook hooks tag tags method methods function functions "
+    "directive directives selector selectors attribute attributes property properties pointer "
+    "instruction instructions event events"
+)
+
+#: Function words that name such a thing also without an article: "if statements".
+NAMES_OF_KINDS = _words(
+    "where having on in if for out into like off then until since over using from"
+)
+
+#: Of these, prepositions before a plural have it as their object: "using hooks".
+NEVER_PLURAL_NAMES = _words("on in for out into like off until since over using from")
+
+#: Function words that capitals only stress: "this AND that".
+NEVER_NAMES = _words("the an and or vs")
 
 NEGATIONS = _words(
     "not no never without cannot neither nor none nobody nothing except unless avoid lack lacks "
@@ -44,12 +83,11 @@ NEGATIONS = _words(
 
 # --- Words that count as one ---------------------------------------------------------------------
 
-#: Synonyms; the first word of each group stands for all. Inflected forms need no entry.
-SYNONYMS = tuple(
+#: Spellings of one word; the first of each group stands for all. Inflected forms need no entry.
+SPELLINGS = tuple(
     line.split()
     for line in """
-    write create implement build develop construct
-    configure config configuration setup
+    config configuration
     app application
     database db
     repository repo
@@ -67,6 +105,19 @@ SYNONYMS = tuple(
     rest restful
     authenticate authn
     authorize authz
+    serverless faas
+    reuse reusability reusable
+    essential important crucial vital critical significant importance significance
+    """.strip().splitlines()
+)
+
+#: Synonyms, written like spellings. They make questions alike, not the same, but for the verb of an
+#: order ("Create a function"), which only says that something is to be made.
+SYNONYMS = tuple(
+    line.split()
+    for line in """
+    write create implement build develop construct
+    configure config configuration setup
     delete remove
     fetch retrieve
     calculate compute
@@ -82,15 +133,12 @@ SYNONYMS = tuple(
     increase raise
     fast quick rapid
     big large
-    essential important crucial vital critical significant importance significance
     show display
     clone copy duplicate
     disconnect disconnection
     invalid malformed
-    reuse reusability reusable
     aim goal objective
     override overriding
-    serverless faas
     """.strip().splitlines()
 )
 
@@ -169,6 +217,8 @@ ASPECTS = {
         "practice": "practice bestpractice guideline",
         "example": "example",
         "strategy": "strategy technique approach",
+        "why": "need necessity",
+        "kinds": "type kind category variety",
     }.items()
 }
 
@@ -190,13 +240,17 @@ ASPECT_KINSHIP = {
     ("define", "why"): 0.7, ("difference", "define"): 0.65, ("what", "define"): 0.9,
     ("what", "list"): 0.9, ("what", "explain"): 0.8, ("what", "how"): 0.75,
     ("what", "how-does"): 0.75, ("what", "task"): 0.55, ("what", "effect"): 0.7,
-    ("what", "why"): 0.75, ("what", "when"): 0.6, ("who", "list"): 0.9, ("who", "define"): 0.7,
+    ("what", "why"): 0.75, ("what", "when"): 0.6, ("kinds", "list"): 0.85,
+    ("kinds", "define"): 0.65, ("kinds", "explain"): 0.65, ("kinds", "what"): 0.6,
+    ("other", "define"): 0.85, ("other", "explain"): 0.9, ("other", "list"): 0.85,
+    ("other", "how"): 0.75, ("other", "task"): 0.7, ("other", "what"): 0.8,
+    ("who", "list"): 0.9, ("who", "define"): 0.7,
 }  # fmt: skip
 OTHER_ASPECT = 0.4
 
 #: Nouns that name the kind of thing asked for and have little content of their own.
 FACET_NOUNS = _words(
-    "feature principle concept characteristic property metric type kind way method step stage "
+    "feature principle concept characteristic property metric way method step stage "
     "component element part aspect thing point detail layer term area effort task mechanism "
     "pattern technique functionality process operation work system"
 )
@@ -228,30 +282,23 @@ TASK_VERBS = _words(
     "plot derive show"
 )
 EXPLAIN_VERBS = _words("explain describe discuss outline summarise summarize elaborate")
+#: Verbs that ask to see what is there, also in "How do you list ...".
+SHOW_VERBS = _words("list show display view see print")
 LIST_VERBS = _words("list name enumerate identify state")
 
 # --- Weights ------------------------------------------------------------------------------------
 
 LIGHT_WEIGHT = 0.35  #: share of its IDF that a light verb or facet noun keeps
 EMPHASIS_WEIGHT = 0.15  #: share that an emphasis word keeps
+AGAIN_WEIGHT = 0.5  #: share that a word keeps where it stands again
 NUMBER_WEIGHT = 0.8  #: share that a number keeps
-RELATED_WEIGHT = 0.5  #: share of a word that a word with the same beginning offsets
 
 #: Two questions that share less than this part of the heavier one's weight are different; all
 #: judged duplicates but one share more. `find_pairs` relies on it to filter.
 LEAST_SHARED = 0.4
 
-# Logistic regression (bench/likeness/fit.py); each feature is in [0, 1].
-INTERCEPT = -5.4
-SHARED = 2.6  #: shared weight over the heavier question's
-EXCHANGED = -3.0  #: lighter of the two leftovers over the heavier question's weight
-HEAVIEST_OF_BOTH = -2.2  #: heaviest leftover word, on the side where it is lighter
-HEAVIEST = -1.0  #: heaviest leftover word
-KINSHIP = 5.5  #: how close their intents are
-
-GUARDED = 0.4  #: share of the score that a guard leaves
 FAR_ASPECT = 0.7  #: below this kinship the aspect differs, which is a guard
 SUBJECT_SHARE = 0.4  #: a word in this share of the questions is the subject of the whole guide
-SAME_SCORE = 0.95  #: score of unequal questions judged `same`
-LIKELY = 0.6  #: least score of `likely`
-POSSIBLE = 0.2  #: least score of `possible`
+SAME_SCORE = 0.98  #: probability of unequal questions judged `same`: 3 in 330 could be wrong
+LIKELY = 0.5  #: least probability of `likely`
+POSSIBLE = 0.15  #: least probability of `possible`

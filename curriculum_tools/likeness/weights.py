@@ -3,17 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from math import log
 from types import MappingProxyType
 from typing import NamedTuple
 
-from curriculum_tools.likeness.analysis import Abbreviations, Analysis, analyse
+from curriculum_tools.likeness.analysis import AGAIN, Abbreviations, Analysis, analyse
 from curriculum_tools.likeness.normalise import Fragment
 from curriculum_tools.likeness.tokens import canonical, tokens
 from curriculum_tools.likeness.vocabulary import (
+    AGAIN_WEIGHT,
     EMPHASIS_WEIGHT,
     EMPHASIS_WORDS,
     FACET_NOUNS,
+    FUNCTION_WORDS,
     LIGHT_VERBS,
     LIGHT_WEIGHT,
     MILD_WORDS,
@@ -29,6 +32,8 @@ _SHARE = {canonical(word): LIGHT_WEIGHT for word in (*LIGHT_VERBS, *FACET_NOUNS)
 _LEAST_FOR_SUBJECT = 20
 _BRACKETED = r"\(([^()]{2,100})\)"
 _ACRONYM = r"[A-Z][A-Za-z0-9]{1,7}"
+_LETTERS = r"[^\W\d_]+"
+_LEAST_PART = 3  #: letters of each of two words that may be one
 _REACH = 100  #: characters before a bracket in which an expansion is looked for
 
 
@@ -72,7 +77,9 @@ class Weights:
     def of(self, word: str) -> float:
         """Return the weight of a canonical word in (0, 1]: IDF over the largest, by word class."""
         weight = self._cache.get(word)
-        if weight is None:
+        if weight is None and word.endswith(AGAIN):
+            weight = self._cache[word] = AGAIN_WEIGHT * self.of(word[:-1])
+        elif weight is None:
             count = self._frequency.get(word, 0) + 0.5
             weight = log(1 + (self.questions + 1) / count) / self._most
             weight *= _SHARE.get(word, NUMBER_WEIGHT if word[0].isdigit() else 1.0)
@@ -94,13 +101,29 @@ def weigh(wordings: Iterable[Wording], prose: Iterable[str] = ()) -> Weights:
     """
     distinct = dict.fromkeys(wordings)
     texts = [wording.text for wording in distinct]
-    given = Abbreviations(_expansions([*texts, *prose]))
+    given = Abbreviations(_parted(texts) | _expansions([*texts, *prose]))
     analyses = {wording: analyse(wording, given) for wording in distinct}
     once = {analysis.key: analysis.content for analysis in analyses.values()}
     frequency: Counter[str] = Counter()
     for content in once.values():
         frequency.update(set(content))
     return Weights(frequency, len(once), given, analyses)
+
+
+def _parted(texts: Iterable[str]) -> dict[tuple[str, ...], str]:
+    """Find two words that the corpus also writes as one: "meta data", "metadata"."""
+    split = [re.findall(_LETTERS, text.casefold()) for text in texts]
+    known = {word for words in split for word in words if len(word) >= 2 * _LEAST_PART}
+    found: dict[tuple[str, ...], str] = {}
+    for words in split:
+        for one, other in pairwise(words):
+            if one + other in known and _may_be_parts(one, other):
+                found[canonical(one), canonical(other)] = canonical(one + other)
+    return found
+
+
+def _may_be_parts(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _LEAST_PART and FUNCTION_WORDS.isdisjoint((one, other))
 
 
 def _expansions(texts: Iterable[str]) -> dict[tuple[str, ...], str]:

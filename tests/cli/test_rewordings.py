@@ -35,25 +35,24 @@ def counts(before: tuple[str, ...], after: tuple[str, ...], at: Path) -> tuple[i
 @pytest.mark.parametrize(
     ("before", "after", "is_reworded"),
     [
-        (  # .357
-            "Explain why a loaf stays flat in the oven.",
-            "What tells a baker that the crust of a loaf stays flat in the oven?",
+        (  # .258
+            "Explain why the crust of a loaf browns before it is done.",
+            "Name two reasons why a loaf browns before it is done.",
             True,
         ),
-        (  # .349
-            "Name two reasons why a loaf stays flat in the oven.",
-            "Why does it help when the crust of a loaf stays flat in the oven?",
+        (  # .244
+            "Explain why a loaf stays flat in a hot oven.",
+            "Name two reasons why the crust of a loaf stays flat in the oven.",
             False,
         ),
-        (  # .206, and .800 of the words
-            "What tells a baker that the crust of a loaf cools down on a rack?",
-            "What tells a baker that the yeast in a dough cools down on a rack?",
+        (  # .159, and .800 of the words
+            "What tells a baker that the crust of a loaf stays flat in the oven?",
+            "What tells a baker that the yeast in a dough stays flat in the oven?",
             True,
         ),
-        (  # .250, and .789 of the words
-            "When does it harm a bakery that the yeast in a dough stays flat in a hot oven?",
-            "When does it harm a bakery that the baked crust of a rye loaf stays flat in a hot"
-            " oven?",
+        (  # .173, and .788 of the words
+            "When does it harm a bakery that the crust of a loaf stays flat in the oven?",
+            "When does it harm a bakery that a sourdough loaf stays flat in a hot oven?",
             False,
         ),
     ],
@@ -68,17 +67,17 @@ def test_anywhere_in_a_topic_that_kept_questions(
 @pytest.mark.parametrize(
     ("before", "after", "is_reworded"),
     [
-        (  # .103
-            "Explain why a dense crumb stays flat in the oven.",
+        (  # .050
             "Name two reasons why the crust of a loaf stays flat in the oven.",
+            "Name two reasons why a dense crumb stays flat in a hot oven.",
             True,
         ),
-        (  # .098
-            "Why does it help when the yeast in a dough stays flat in the oven?",
-            "Name two reasons why a dense crumb stays flat in the oven.",
+        (  # .049
+            "Explain why a loaf cools down on a rack.",
+            "Why does it help when the yeast in a dough cools down on a rack?",
             False,
         ),
-        (  # .118, but they ask for two things
+        (  # .190, but they ask for two things
             "Explain why a sourdough loaf browns before it is done.",
             "How do you prevent that a sourdough loaf browns before it is done?",
             False,

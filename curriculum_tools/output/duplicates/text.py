@@ -5,12 +5,20 @@ from collections.abc import Iterator
 
 from curriculum_tools.facts.duplicates import Duplicates, PlacedQuestion
 from curriculum_tools.likeness import JudgedPair, Verdict
+from curriculum_tools.likeness.question_rulings import question_ruling, ruling_text
 from curriculum_tools.output.counted import counted
+from curriculum_tools.output.decisions_yaml import decision_lines
 from curriculum_tools.output.marked_words import marked_words
 from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
+from curriculum_tools.output.wrapping import wrap_text
 
+_HOW_TO_RULE = (
+    "Of each pair keep one question. Where both are to stay, `curriculum decide` asks about each "
+    "pair in turn, or paste into curriculum.decisions.yaml:"
+)
+MOST_PASTED = 5  #: pairs that are given as lines to paste, without -v
 #: What pairs of a verdict are, as a heading.
 HEADS = {
     Verdict.SAME: "The same question in other words; one of the two can go",
@@ -31,6 +39,7 @@ def render(found: Duplicates, style: Style) -> Iterator[str]:
             yield style.bold(f"{head} ({len(pairs):,})") + "\n\n"
             for pair in pairs:
                 yield from _pair(found, pair, style)
+    yield from _paste_lines(found, style)
     yield from _left_open(found, style)
 
 
@@ -85,7 +94,7 @@ def _pair(found: Duplicates, pair: JudgedPair, style: Style) -> Iterator[str]:
     a, b = found.questions[pair.a], found.questions[pair.b]
     judgement = pair.judgement
     guard = f"  {judgement.guard} differs" if judgement.guard else ""
-    yield f"{_place(a, style)} ~ {_place(b, style)}  {judgement.score:.2f}{style.dim(guard)}\n"
+    yield f"{_place(a, style)} ~ {_place(b, style)}  {judgement.score:.0%}{style.dim(guard)}\n"
     for words in marked_words(a.question.text, b.question.text):
         shown = ((sanitize(text), differs) for text, differs in words)
         line = " ".join(style.differing(text) if differs else text for text, differs in shown)
@@ -99,6 +108,25 @@ def _place(placed: PlacedQuestion, style: Style) -> str:
 
 def _topic(placed: PlacedQuestion) -> str:
     return sanitize(placed.topic.number or placed.topic.title)
+
+
+def _paste_lines(found: Duplicates, style: Style) -> Iterator[str]:
+    """Yield how to rule that both questions of a pair stay, for the most probable ones."""
+    pairs = [p for p in found.pairs if p.judgement.verdict <= Verdict.LIKELY]
+    pairs = [pair for pair in pairs if pair.judgement.score < 1.0]
+    if not pairs:
+        return
+    shown = pairs if style.verbose else pairs[:MOST_PASTED]
+    rulings = (
+        question_ruling(ruling_text(judged.a), ruling_text(judged.b), same=False)
+        for _, _, judged in shown
+    )
+    yield from wrap_text(_HOW_TO_RULE, style.width)
+    yield "\n"
+    yield from (f"{sanitize(line)}\n" for line in decision_lines(rulings))
+    if len(shown) < len(pairs):
+        yield style.dim(f"# and {len(pairs) - len(shown):,} more (-v shows each)") + "\n"
+    yield "\n"
 
 
 def _left_open(found: Duplicates, style: Style) -> Iterator[str]:

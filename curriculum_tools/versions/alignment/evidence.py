@@ -6,11 +6,17 @@ of the topics lacks is no evidence. What several topics of one version have in c
 ("Introduction", one file of notes for two topics) counts less (Winkler 1990).
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from math import exp
 from typing import NamedTuple
 
 from curriculum_tools.likeness.guards import guard_of
+from curriculum_tools.likeness.vocabulary import (
+    DIRECTED_PREPOSITIONS,
+    FUNCTION_WORDS,
+    LOOSE_PREPOSITIONS,
+)
 from curriculum_tools.versions.alignment.profiles import Bag, Profile, Title, words_of
 
 
@@ -34,6 +40,13 @@ PATH = Evidence(-0.5, 4.0)
 CHAPTER = Evidence(-0.7, 0.7)
 #: Added if titles are equal to the letter, and not only in the words that count.
 SAME_TITLE = 0.5
+#: At least this where a title is equal that no other topic of either version has, whatever the
+#: rest says: a topic is what its title says, and all else of it may be written anew.
+UNIQUE_TITLE = 2.5
+#: At most this where titles differ by a name: a doubt, which a maintainer may settle.
+NAMED_APART = 0.0
+#: A word of less weight is what the whole guide is about.
+SUBJECT = 0.5
 #: Added if titles are equal but for a number, a level, an opposite.
 GUARDED = -3.0
 #: The share in common of titles that are equal but for what stands in brackets.
@@ -41,6 +54,8 @@ BRACKETS = 0.9
 #: In a title of more words, no single word tells it from another.
 LONGEST = 12
 
+_MEANS = r"\b(?:with|using)\b"
+_SMALL = FUNCTION_WORDS.union(LOOSE_PREPOSITIONS, DIRECTED_PREPOSITIONS)
 _LEVELS = frozenset(words_of("basic basics elementary beginner intermediate advanced expert"))
 
 
@@ -112,7 +127,37 @@ def topic_evidence(
     if a.paths and b.paths:
         both = a.paths & b.paths
         found += PATH.at(bool(both)) - min((common.get(path, 0.0) for path in both), default=0.0)
-    return found
+    if a.title.key and a.title.key == b.title.key and a.title.key not in common:
+        return max(found, UNIQUE_TITLE)
+    return min(found, NAMED_APART) if _are_named_apart(a.title, b.title) else found
+
+
+def _are_named_apart(a: Title, b: Title) -> bool:
+    """Return whether a word of only one title makes another topic, however alike the rest is.
+
+    A small word that is a name ("The WHERE Clause", "Vitamin A"), a number or a level; or what
+    something is done with ("with Celery"), unless half the guide is about it.
+    """
+    only_a, only_b = _only(a, b), _only(b, a)
+    if any(map(_is_protected, (*only_a, *only_b))):
+        return True
+    return (not only_a and _is_done_with(b, only_b)) or (not only_b and _is_done_with(a, only_a))
+
+
+def _only(a: Title, b: Title) -> list[str]:
+    return [word for word in a.bag.weights if word not in b.bag.weights][:LONGEST]
+
+
+def _is_protected(word: str) -> bool:
+    return word in _SMALL or len(word) == 1 or word[0].isdigit() or word in _LEVELS
+
+
+def _is_done_with(title: Title, only: list[str]) -> bool:
+    """Return whether the words that only this title has are those after "with" or "using"."""
+    if not only or any(title.bag.weights[word] < SUBJECT for word in only):
+        return False
+    _, _, means = re.sub(_MEANS, "\n", title.form.prose.casefold(), count=1).partition("\n")
+    return set(words_of(means)) == set(only)
 
 
 def _is_guarded(a: Title, b: Title, distinctive: DistinctiveWords) -> bool:

@@ -60,12 +60,17 @@ def _pair(item: ReviewItem, ruling: PairRuling | QuestionRuling) -> OpenItem:
     return OpenItem(
         kind=kind,
         title=f"Are these two one {what}?",
-        why=f"They are alike to {item.confidence:.0%}: too much to be sure that they are two, too "
+        why=f"{_how_alike(kind)} {item.confidence:.0%}: too much to be sure that they are two, too "
         "little to be joined unseen.",
         sides=tuple(map(_side, item.members)),
         answers=tuple(answers),
         chapter=None,
     )
+
+
+def _how_alike(kind: ItemKind) -> str:
+    is_probability = kind is ItemKind.SAME_QUESTION
+    return "They ask the same with a probability of" if is_probability else "They are alike to"
 
 
 def _ruled(

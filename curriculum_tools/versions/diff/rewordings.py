@@ -1,9 +1,9 @@
 """Which questions of two versions are one question in other words, best first.
 
-In a topic a pair that is `same` or `likely` is a rewording. A `possible` one is where the topic
-kept other questions; where it kept none, they were replaced. A question between the neighbours of
-another needs to be only a little like it. Across topics only `same` will do, for a question is
-seldom moved and reworded at once.
+In a topic a pair that is probable enough is a rewording. Another one is where most words stayed and
+the topic kept other questions; where it kept none, they were replaced. A question between the
+neighbours of another needs to be only a little like it. Across topics only `same` will do, for a
+question is seldom moved and reworded at once.
 """
 
 from collections import Counter
@@ -25,10 +25,11 @@ from curriculum_tools.model.content import Question
 from curriculum_tools.versions.diff.remaining import Remaining
 
 #: How alike a question must be to the one in whose place it stands.
-_LEAST_IN_PLACE = 0.1
-#: How alike a possible pair must be; with less, or where a guard speaks against it, it is a
-#: rewording only where so many of the words stayed.
-_LEAST_POSSIBLE = 0.35
+_LEAST_IN_PLACE = 0.05
+#: How probable a pair of one topic must be: two versions have more in common than a guide with
+#: itself, for which the probabilities are made.
+_LEAST_IN_TOPIC = 0.25
+#: With less, or where a guard speaks against it, so many of the words must have stayed.
 _MOSTLY_KEPT = 0.8
 
 
@@ -81,7 +82,7 @@ def _in_topics(
     for topic, (before, after) in topics.items():
         is_lively = topic in lively
         for judgement, ones, others in _candidates(before, after, weights, Verdict.POSSIBLE):
-            if judgement.verdict <= Verdict.LIKELY or (is_lively and _is_rewording(judgement)):
+            if _is_sure(judgement) or (is_lively and _is_mostly_kept(judgement)):
                 is_lively = is_lively or bool(ones and others)
                 yield from _taken(judgement, ones, others)
 
@@ -151,9 +152,12 @@ def _taken(
         yield Reasked(ones.pop(0), others.pop(0), judgement.score)
 
 
-def _is_rewording(judgement: Judgement) -> bool:
-    """Tell whether a possible pair in a topic that lives on is a rewording."""
-    if judgement.guard is None and judgement.score >= _LEAST_POSSIBLE:
-        return True
+def _is_sure(judgement: Judgement) -> bool:
+    """Tell whether a pair of one topic is a rewording whatever became of its neighbours."""
+    return judgement.guard is None and judgement.score >= _LEAST_IN_TOPIC
+
+
+def _is_mostly_kept(judgement: Judgement) -> bool:
+    """Tell whether most words of a possible pair stayed."""
     one, other = (Counter(normalise(each.text).split()) for each in (judgement.a, judgement.b))
     return 2 * (one & other).total() >= _MOSTLY_KEPT * (one.total() + other.total())

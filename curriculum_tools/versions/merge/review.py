@@ -20,9 +20,6 @@ from curriculum_tools.versions.merge.result import (
     ReviewMember,
 )
 
-#: Pairs of questions below it are suggested to be different.
-PROBABLY_SAME = 0.8
-
 #: A version, and the line, number and text of what it says.
 _Place: TypeAlias = tuple[int, int | None, str | None, str]
 
@@ -87,9 +84,9 @@ class _Reviewer:
         return ReviewItem("same-chapter", doubt.confidence, members, same)
 
     def questions(self, a: JoinedQuestion, b: JoinedQuestion, score: float) -> ReviewItem:
-        """Return two questions that are alike; the suggestion is what is more often right."""
+        """Return two questions that more probably ask the same than not."""
         texts = (ruling_text(wording_of(each.printed)) for each in (a, b))
-        ruling = question_ruling(*texts, same=score >= PROBABLY_SAME)
+        ruling = question_ruling(*texts, same=True)
         members = tuple(self._where_asked(each.asked, each.homes[0]) for each in (a, b))
         return ReviewItem("same-question", score, members, ruling)
 

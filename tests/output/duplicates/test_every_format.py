@@ -52,9 +52,17 @@ Asked twice, word for word
 
 The same question in other words; one of the two can go (1)
 
-a.md:7 (1.1) ~ a.md:12 (1.2)  0.95
+a.md:7 (1.1) ~ a.md:12 (1.2)  98%
     What are the [benefits] of a narrow table?
     What are the [advantages] of a narrow table?
+
+Of each pair keep one question. Where both are to stay, `curriculum decide` asks
+about each pair in turn, or paste into curriculum.decisions.yaml:
+
+different-questions:
+- questions:
+  - "What are the benefits of a narrow table?"
+  - "What are the advantages of a narrow table?"
 
 a.md:3: this ruling names questions that are in no guide any more
 """)

@@ -173,6 +173,41 @@ def test_lookalikes_do_not_join(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("The WHERE Clause", "The HAVING Clause"),
+        ("If Statements", "Statements"),
+        ("Vitamin A", "Vitamin C"),
+        ("The this Keyword", "The Keyword"),
+        ("Background Tasks", "Background Tasks with Celery"),
+        ("Roasting", "Roasting with Herbs"),
+        ("Charts", "Charts using Plotly"),
+        ("Level 1 Review", "Level 2 Review"),
+    ],
+)
+def test_titles_that_differ_by_a_name_never_join_by_themselves(one: str, other: str) -> None:
+    """Not even where all else is equal; a maintainer may be asked."""
+    said = "- **Description**: How it is done, and what comes of it in the end."
+    versions = [version(f"# A\n## B\n### {title}\n{said}\n{REST}") for title in (one, other)]
+    assert [one, other] not in titles(versions, align(versions))
+
+
+@pytest.mark.parametrize("title", ["Testing", "Type Hints", "The WHERE Clause"])
+def test_a_title_that_is_unique_joins_whatever_else_is_said(title: str) -> None:
+    one, other = (
+        version(
+            f"# A\n## {chapter}\n### {title}\n- **Description**: {said}\n"
+            f"- **Questions**:\n  - {asked}\n{REST}"
+        )
+        for chapter, said, asked in (
+            ("Tools", "Assertions, fixtures and runs.", "Who writes fixtures?"),
+            ("Habits", "Why a habit pays off in large teams.", "When do habits pay?"),
+        )
+    )
+    assert [title, title] in titles([one, other], align([one, other]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("What is a heap?", "What is a Heap"),
         ("Server-Sent Events", "Server-Sent Events (SSE)"),
         ("SSE", "Server-Sent Events (SSE)"),

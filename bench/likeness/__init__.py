@@ -1,0 +1,1 @@
+"""How well and how fast questions are judged; README.md says what is counted, and how."""

@@ -1,0 +1,69 @@
+"""What of two questions their probability of being one is worked out from."""
+
+from typing import NamedTuple
+
+from curriculum_tools.likeness.analysis import AGAIN
+from curriculum_tools.likeness.background import rarity
+from curriculum_tools.likeness.intent import kinship
+from curriculum_tools.likeness.slips import slips
+from curriculum_tools.likeness.weights import Prepared
+
+
+class Features(NamedTuple):
+    """Numbers in [0, 1]; the words left over are those that only one of the questions has."""
+
+    shared: float  #: shared weight over that of the heavier question
+    exchanged: float  #: the heaviest word left over, on the side where it is lighter
+    kinship: float  #: how close the intents are
+    guarded: float  #: whether a guard speaks against it
+    short: float  #: how few words the shorter question has
+    slipped: float  #: whether a word is written with a slip
+    defines: float  #: whether both ask for a definition
+    rare_exchanged: float  #: the rarest word left over, on the side where it is commoner
+    rare: float  #: the rarest word left over on either side
+
+
+def features(
+    a: Prepared, b: Prepared, only: tuple[list[str], list[str]], shared: float, *, guarded: bool
+) -> Features:
+    """Return the features of two questions; `only` are the words that one of them has alone.
+
+    `shared` is the weight of the words that both have.
+    """
+    one, other = a.analysis, b.analysis
+    only_a, only_b = only
+    slipped = _slips(a, b, only_a, only_b)
+    for x, y in slipped:
+        shared += max(a.bag[x], b.bag[y])
+        only_a = [word for word in only_a if word != x]
+        only_b = [word for word in only_b if word != y]
+    rare_a, rare_b = _rarest(only_a), _rarest(only_b)
+    return Features(
+        shared=min(1.0, shared / (max(a.total, b.total) or 1.0)),
+        exchanged=min(_heaviest(a, only_a), _heaviest(b, only_b)),
+        kinship=kinship(one.intents, other.intents),
+        guarded=float(guarded),
+        short=1 / (1 + min(len(a.bag), len(b.bag))),
+        slipped=float(bool(slipped)),
+        defines=float("define" in one.intents and "define" in other.intents),
+        rare_exchanged=min(rare_a, rare_b),
+        rare=max(rare_a, rare_b),
+    )
+
+
+def _slips(a: Prepared, b: Prepared, only_a: list[str], only_b: list[str]) -> list[tuple[str, str]]:
+    initials = {word[0] for word in only_a}
+    if not any(word[0] in initials for word in only_b):
+        return []  # most pairs; a slip leaves the first letter
+    one, other = a.analysis, b.analysis
+    written = dict(zip(one.content, one.written, strict=True))
+    written.update(zip(other.content, other.written, strict=True))
+    return slips(only_a, only_b, written)
+
+
+def _heaviest(question: Prepared, words: list[str]) -> float:
+    return max([question.bag[word] for word in words], default=0.0)
+
+
+def _rarest(words: list[str]) -> float:
+    return max([rarity(word.removesuffix(AGAIN)) for word in words], default=0.0)
