@@ -12,7 +12,7 @@ from curriculum_tools.model.ruling_list import Rulings
 
 #: A pair that is less probable is left to those who ask for duplicates. An author who lints has
 #: not asked, and guesses would be in the way of what is certain.
-LEAST_TOLD = 0.65
+LEAST_TOLD = 2 / 3
 
 
 class AlikePair(NamedTuple):

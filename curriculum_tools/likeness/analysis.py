@@ -1,5 +1,6 @@
 """The analysis of a wording: its content words, intents, code, numbers and negations."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,11 +25,19 @@ _BE = frozenset(("be", "been", "being", "is", "are", "was", "were"))
 
 #: Marks a content word that the wording has used before.
 AGAIN = "′"
+_FIRST_SENTENCE = r"[^.?!]+[.?!](?=\s+[^\W\d_])"
 #: Stands for a negation among the words of a phrase.
 NOT = "¬"
 
 #: A preposition ("" for the head of the question), and the content words that it governs.
 Phrase = tuple[str, tuple[str, ...]]
+
+
+class Lead(NamedTuple):
+    """What the first of several sentences asks: "What is a pod? How does it work?"."""
+
+    content: frozenset[str]
+    intents: Intents
 
 
 class Analysis(NamedTuple):
@@ -47,6 +56,7 @@ class Analysis(NamedTuple):
     passive: bool  #: "is ... handled"
     participles: frozenset[str]  #: words like "handled", without inflection
     blocks: str  #: the key of the blocks, empty where there are none
+    lead: Lead | None  #: where there are several sentences
 
 
 def analyse(wording: Wording, abbreviate: "Abbreviations | None" = None) -> Analysis:
@@ -92,7 +102,16 @@ def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
         passive=bool(participles),
         participles=participles,
         blocks=blocks,
+        lead=_lead(wording.text, abbreviate),
     )
+
+
+def _lead(text: str, abbreviate: "Abbreviations | None") -> Lead | None:
+    first = re.match(_FIRST_SENTENCE, text)
+    if not first:
+        return None
+    analysis = analyse(Wording(first[0]), abbreviate)
+    return Lead(frozenset(analysis.content), analysis.intents)
 
 
 class Abbreviations:

@@ -1,14 +1,15 @@
 """The logistic regression of `Features`; bench/likeness/train.py writes this file."""
 
-INTERCEPT = -4.220
+INTERCEPT = -4.413
 COEFFICIENTS = (
-    2.437,  # shared
-    -0.879,  # exchanged
-    5.125,  # kinship
-    -3.247,  # guarded
-    -5.818,  # short
-    3.793,  # slipped
-    -0.631,  # defines
-    -2.556,  # rare_exchanged
-    -1.104,  # rare
+    2.595,  # shared
+    -0.821,  # exchanged
+    5.205,  # kinship
+    -3.238,  # guarded
+    -6.094,  # short
+    3.851,  # slipped
+    -0.694,  # defines
+    -2.586,  # rare_exchanged
+    -1.015,  # rare
+    5.152,  # opening
 )

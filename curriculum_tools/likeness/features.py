@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from curriculum_tools.likeness.analysis import AGAIN
+from curriculum_tools.likeness.analysis import AGAIN, Analysis
 from curriculum_tools.likeness.background import rarity
 from curriculum_tools.likeness.intent import kinship
 from curriculum_tools.likeness.slips import slips
@@ -21,6 +21,7 @@ class Features(NamedTuple):
     defines: float  #: whether both ask for a definition
     rare_exchanged: float  #: the rarest word left over, on the side where it is commoner
     rare: float  #: the rarest word left over on either side
+    opening: float  #: how well the first of several sentences asks all that the other asks
 
 
 def features(
@@ -48,7 +49,15 @@ def features(
         defines=float("define" in one.intents and "define" in other.intents),
         rare_exchanged=min(rare_a, rare_b),
         rare=max(rare_a, rare_b),
+        opening=max(_opening(one, other), _opening(other, one)),
     )
+
+
+def _opening(one: Analysis, other: Analysis) -> float:
+    """Return how close the intents are if the first sentence of one has all words of the other."""
+    if one.lead is None or other.lead is not None or one.lead.content != set(other.content):
+        return 0.0
+    return kinship(one.lead.intents, other.intents)
 
 
 def _slips(a: Prepared, b: Prepared, only_a: list[str], only_b: list[str]) -> list[tuple[str, str]]:

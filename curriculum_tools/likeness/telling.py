@@ -8,10 +8,13 @@ from curriculum_tools.likeness.vocabulary import (
     ASPECTS,
     EARLY_TELLING_WORDS,
     FACET_NOUNS,
+    FUNCTION_WORDS,
+    LOOSE_PREPOSITIONS,
     TELLING_SYNONYMS,
     TELLING_WORDS,
 )
 
+_EARLY = 4  #: words into a question where a pronoun still points out of it
 _TELLING_LEMMAS = frozenset(map(lemma, TELLING_SYNONYMS))
 
 _KINDS = "|".join(sorted(FACET_NOUNS.union(ASPECTS["kinds"])))
@@ -43,11 +46,21 @@ def tells_the_same(a: str, b: str) -> bool:
 
 def _told(words: list[str]) -> set[str]:
     found = {TELLING_WORDS[word] for word in words if word in TELLING_WORDS}
-    found |= {EARLY_TELLING_WORDS[word] for word in words[:4] if word in EARLY_TELLING_WORDS}
+    found |= {
+        EARLY_TELLING_WORDS[word]
+        for place, word in enumerate(words)
+        if word in EARLY_TELLING_WORDS and (place < _EARLY or _stands_alone(words, place))
+    }
     found |= {lemma(word) for word in words} & _TELLING_LEMMAS
     if "how" not in words[:3]:
         found |= {ABILITIES[word] for word in words if word in ABILITIES}
     return found
+
+
+def _stands_alone(words: list[str], place: int) -> bool:
+    """Return whether no noun follows: "Explain this in Java"."""
+    after = words[place + 1 : place + 2]
+    return not after or after[0] in FUNCTION_WORDS or after[0] in LOOSE_PREPOSITIONS
 
 
 def _one_of_several(a: str, b: str) -> bool:

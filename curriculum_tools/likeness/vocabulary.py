@@ -39,12 +39,13 @@ DIRECTED_PREPOSITIONS = _words(
 TELLING_WORDS = {
     "was": "was", "were": "was", "did": "did", "had": "had", "must": "must", "shall": "shall",
     "should": "should", "may": "may", "might": "may", "or": "or", "it": "it",
-    "them": "they", "they": "they", "this": "this", "these": "these",
-    "those": "these", "there": "there",
+    "them": "they", "they": "they", "there": "there",
 }  # fmt: skip
 
-#: Pronouns that point out of the question only near its start: "What is its value?".
-EARLY_TELLING_WORDS = {"its": "it", "their": "they"}
+#: Before a noun these point out of the question only near its start: "What is its value?".
+EARLY_TELLING_WORDS = {
+    "its": "it", "their": "they", "this": "this", "these": "these", "those": "these",
+}  # fmt: skip
 
 #: Words that are alike, but as terms are not the same: "a risk", "a threat"; "create", "build".
 TELLING_SYNONYMS = _words(
