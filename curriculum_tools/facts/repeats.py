@@ -26,8 +26,11 @@ class AlikePair(NamedTuple):
 def alike_questions(guide: Guide, rulings: Rulings) -> Sequence[AlikePair]:
     """Give the pairs that are told unasked, by the word weights of this guide alone."""
     questions = [question for _, question in guide.questions]
-    pairs = alike_pairs(questions, guide.topics, rulings)
-    return [AlikePair(questions[pair.a], questions[pair.b], pair) for pair in pairs]
+    return [
+        AlikePair(questions[pair.a], questions[pair.b], pair)
+        for pair in alike_pairs(questions, guide.topics, rulings)
+        if pair.judgement.score >= LEAST_TOLD
+    ]
 
 
 def alike_pairs(
@@ -35,11 +38,11 @@ def alike_pairs(
 ) -> list[JudgedPair]:
     """Give the pairs of a guide's unequal questions, by their places, that nobody has ruled on.
 
-    They are `same`, or `likely` and at least as probable as LEAST_TOLD. What acronyms stand for
-    is read from the descriptions of its topics, too.
+    They are `likely` or better. What acronyms stand for is read from the descriptions of its
+    topics, too.
     """
     wordings = [asked_wording(question) for question in questions]
     prose = (topic.description.text for topic in topics if topic.description)
     found = find_pairs(wordings, weigh(wordings, prose), at_least=Verdict.LIKELY)
     ruled = apply_rulings(found.pairs, wordings, rulings)
-    return [pair for pair in ruled.pairs if LEAST_TOLD <= pair.judgement.score < 1.0]
+    return [pair for pair in ruled.pairs if pair.judgement.score < 1.0]
