@@ -168,6 +168,8 @@ class TestTheOutput:
         known = {finding.rule for text in texts for finding in lint(text)}
         if any(has_shared_titles(text) for text in texts):
             known.add("duplicate-title")  # not every chapter of the merged guide has them
+        if any("###  " in text for text in texts):  # without a number it was not counted there
+            known |= {"duplicate-title", "topic-outside-chapter"}
         stale = "stale-reference"  # what names nothing in a version names nothing here
         assert not [x for x in left if x.group == "numbering" and x.rule != stale]
         assert not {each.rule for each in left if each.group == "structure"} - known
