@@ -41,8 +41,9 @@ CHAPTER = Evidence(-0.7, 0.7)
 #: Added if titles are equal to the letter, and not only in the words that count.
 SAME_TITLE = 0.5
 #: At least this where a title is equal that no other topic of either version has, whatever the
-#: rest says: a topic is what its title says, and all else of it may be written anew.
-UNIQUE_TITLE = 2.5
+#: rest says: a topic is what its title says, and all else of it may be written anew. In a chapter
+#: of another subject that is a doubt.
+UNIQUE_TITLE = 1.9
 #: At most this where titles differ by a name: a doubt, which a maintainer may settle.
 NAMED_APART = 0.0
 #: A word of less weight is what the whole guide is about.
