@@ -79,13 +79,13 @@ class Review:
         place = values.get("guide", "")
         if place not in map(str, range(len(self._guides))):
             return CHANGED
-        guide = self._guides[int(place)]
-        self._next = values.get("item", "")
-        meant = _meant(guide, self._next, values.get("key", ""))
+        guide, item = self._guides[int(place)], values.get("item", "")
+        meant = _meant(guide, item, values.get("key", ""))
         is_seen = values.get("revision") == str(self._revision)
         if meant is None or (len(meant.items) > 1 and not is_seen):
             return CHANGED
-        reason, wording = values.get("reason", "").strip(), values.get("wording", "").strip()
+        self._next = f"{place}-{item}"
+        reason, wording = (_on_one_line(values.get(name, "")) for name in ("reason", "wording"))
         if meant.answers[0].needs_reason and not reason:
             return "not decided: say why it goes"
         if meant.answers[0].needs_wording and not wording:
@@ -101,12 +101,12 @@ class Review:
         try:
             guide.decide(meant.items, changes)
         except CurriculumError as error:
-            return f"not decided: {error}"
+            return f"not decided: {_on_one_line(str(error))}"
         self._revision += 1
-        self._undoable.append((guide, meant.items[0].id))
+        self._undoable.append((guide, self._name(guide, meant.items[0].id)))
         self._merge_anew(guide)
         left = {item.id for item in guide.left}
-        self._next = next((each for each in after if each in left), "")
+        self._next = next((self._name(guide, each) for each in after if each in left), "")
         return f"decided: {meant.label}"
 
     def _taken_back(self) -> str:
@@ -117,12 +117,16 @@ class Review:
             if not guide.undo():
                 return "nothing was taken back, for the file was changed elsewhere"
         except CurriculumError as error:
-            return f"nothing was taken back: {error}"
+            return f"nothing was taken back: {_on_one_line(str(error))}"
         self._undoable.pop()
         self._revision += 1
         self._merge_anew(guide)
         self._next = item
         return "the last answer was taken back"
+
+    def _name(self, guide: Deciding, item: str) -> str:
+        """Return what the page calls an item."""
+        return f"{self._guides.index(guide)}-{item}"
 
     def _merge_anew(self, guide: Deciding) -> None:
         """Merge a guide anew if its last answer asks for that; with it all of the same file."""
@@ -144,7 +148,8 @@ class Review:
             try:
                 guide.refresh()
             except CurriculumError as error:
-                self._problems[guide] = f"{guide.guide} cannot be merged: {error}"
+                why = _on_one_line(str(error))
+                self._problems[guide] = f"{guide.guide} cannot be merged: {why}"
 
     def _on_disk(self) -> list[FileStamp | None]:
         """Return what tells a file that was changed from one that was not."""
@@ -165,6 +170,10 @@ def _meant(guide: Deciding, name: str, key: str) -> Meant | None:
         return Meant((item,), (answer,), f"{answer.label} ({_called(item)})")
     bulk = next((each for each in bulks(item, guide.left, guide.items) if each.key == key), None)
     return Meant(bulk.items, bulk.answers, bulk.label) if bulk else None
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(line.strip() for line in text.splitlines()).strip()
 
 
 def _called(item: OpenItem) -> str:

@@ -28,7 +28,8 @@ def bulks(item: OpenItem, left: Sequence[OpenItem], every: Collection[OpenItem])
             here = [other for other in alike if other.chapter == item.chapter]
             where = f" of “{item.chapter}”"
             yield from _of_absent(here, every, where, item.chapter, keys="KX")
-        yield from _of_absent(alike, every, "", None, keys=ALL)
+        where = ", of all chapters" if item.chapter is not None else ""
+        yield from _of_absent(alike, every, where, None, keys=ALL)
         return
     for answer in item.answers:
         able = [other for other in alike if other.answer(answer.key)]
