@@ -91,7 +91,7 @@ def send(
 
 
 def page(told: Told, path: str = "/", **headers: str | None) -> Got:
-    return send(told, "GET", f"{path}?token={told.server.token}", **headers)
+    return send(told, "GET", f"{path}?token={told.server.token}", None, **headers)
 
 
 def form(told: Told, **headers: str | None) -> Got:
