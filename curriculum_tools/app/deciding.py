@@ -40,6 +40,7 @@ class Deciding:
     """Goes through what is open in one merge, and writes each answer into its decisions file.
 
     What others write into the file meanwhile is kept: it is read again before each change.
+    `needs_merge` tells that what is open may be another thing by now, until `refresh` is called.
     """
 
     def __init__(self, task: Task) -> None:
@@ -64,14 +65,14 @@ class Deciding:
 
     @property
     def answered(self) -> frozenset[str]:
-        """The names of the items that were answered."""
-        return frozenset().union(*(written.items for written in self._written))
+        """The names of the items that were answered, and are not open again."""
+        answered = frozenset().union(*(written.items for written in self._written))
+        return answered - {item.id for item in self.left}
 
     @property
     def left(self) -> tuple[OpenItem, ...]:
         """The items that are open."""
-        answered = self.answered
-        return tuple(item for item in self.items if item.id not in answered)
+        return tuple(item for item in self.items if item.id not in self._settled)
 
     @property
     def open(self) -> OpenInGuide:
@@ -83,6 +84,8 @@ class Deciding:
         self._task = replace(self._task, rulings=_rulings(self._task.decisions))
         self.merged = run(self._task).merged
         self.items: tuple[OpenItem, ...] = open_items(self.merged)
+        self._settled: frozenset[str] = frozenset()  # since this merge
+        self.needs_merge = False
 
     def decide(self, items: Iterable[OpenItem], changes: Sequence[Change]) -> None:
         """Write what was answered to items, all or nothing; raises a CurriculumError.
@@ -93,7 +96,10 @@ class Deciding:
         before = read_source(path).text if is_there(path) else None
         after = changed_decisions(before or "", path, changes)
         write_made([(path, after)])
-        self._written.append(Written(before, after, frozenset(item.id for item in items)))
+        answered = frozenset(item.id for item in items)
+        self._written.append(Written(before, after, answered))
+        self._settled |= answered
+        self.needs_merge |= _may_reach_others(changes) or not self.left
 
     def undo(self) -> bool:
         """Take back the last change; False where there is none, or the file was changed since."""
@@ -105,10 +111,12 @@ class Deciding:
             remove_file(path)
         else:
             write_text(path, last.before)
+        self.needs_merge |= not last.items <= self._settled
+        self._settled -= last.items
         return True
 
 
-def may_reach_others(changes: Iterable[Change]) -> bool:
+def _may_reach_others(changes: Iterable[Change]) -> bool:
     """Tell whether topics or chapters become one: what else is asked may be another thing then."""
     rulings = (ruling for change in changes for ruling in change.added)
     return any(isinstance(ruling, PairRuling) and ruling.same for ruling in rulings)

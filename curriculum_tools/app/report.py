@@ -24,7 +24,7 @@ from curriculum_tools.facts.duplicates import find_duplicates
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.likeness import Verdict
 from curriculum_tools.model.config import Curriculum
-from curriculum_tools.model.errors import CurriculumError
+from curriculum_tools.model.errors import CurriculumError, UnreadableError
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.output.report.gathered import (
     Gathered,
@@ -33,8 +33,9 @@ from curriculum_tools.output.report.gathered import (
     HistoryPoint,
     PrerequisiteGraph,
 )
-from curriculum_tools.store.paths import shown_in, true_path
-from curriculum_tools.store.writing import write_texts
+from curriculum_tools.store.paths import is_there, shown_in, true_path
+from curriculum_tools.store.reading import read_source
+from curriculum_tools.store.writing import remove_file, write_texts
 from curriculum_tools.versions.diff.changes import Difference
 from curriculum_tools.versions.diff.diff import diff
 from curriculum_tools.versions.version import version_of
@@ -93,18 +94,48 @@ def gather(options: ReportOptions, progress: Progress | None = None) -> ReportOu
     return ReportOutcome(gathered, (*linted.errors, *gatherer.errors))
 
 
-def write_pages(gathered: Gathered, path: str) -> tuple[str, ...]:
-    """Write a report to a file, and what is too much for one page beside it; return the paths.
+class WrittenPages(NamedTuple):
+    """The files of a report, and those of an earlier, longer one that are no more."""
 
-    All of them are written, or none. Raises a CurriculumError.
+    paths: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def write_pages(gathered: Gathered, path: str) -> WrittenPages:
+    """Write a report to a file, and what is too much for one page beside it.
+
+    All of them are written, or none. Raises a CurriculumError, also where a further page would
+    take the place of a file that is none.
     """
     from curriculum_tools.output.report.html import render_pages
 
     folder, name = split(path)
     pages = render_pages(gathered, name)
     files = [(join(folder, own), text) for own, text in pages.items()]
+    for number, (further, _) in enumerate(files[1:], 2):
+        if is_there(further) and not _is_page(further, number):
+            raise UnreadableError(further, "is no page of this report\n  name another file with -o")
     write_texts(files)
-    return tuple(own for own, _ in files)
+    return WrittenPages(tuple(own for own, _ in files), tuple(_removed(path, len(files) + 1)))
+
+
+def _removed(path: str, number: int) -> Iterator[str]:
+    """Remove the pages of an earlier report from a number on; yield their paths."""
+    from curriculum_tools.output.report.html import page_name
+
+    folder, name = split(path)
+    while is_there(further := join(folder, page_name(name, number))):
+        if not _is_page(further, number):
+            return
+        remove_file(further)
+        yield further
+        number += 1
+
+
+def _is_page(path: str, number: int) -> bool:
+    from curriculum_tools.output.report.html import is_page
+
+    return is_page(read_source(path).text, number)
 
 
 class _Gatherer:

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import click
 
-from curriculum_tools.app.deciding import Deciding, may_reach_others
+from curriculum_tools.app.deciding import Deciding
 from curriculum_tools.model.errors import CurriculumError
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.decide.screen import Key, Progress, render_item
@@ -99,14 +99,15 @@ class Session:
         except CurriculumError as error:
             self._remark = f"not decided: {error}"
             return
-        if may_reach_others(changes):
+        if self._deciding.needs_merge:
             self._refresh()
 
     def _undo(self) -> None:
         if not self._deciding.undo():
             self._remark = "nothing to undo, or the file was changed meanwhile"
             return
-        self._refresh()
+        if self._deciding.needs_merge:
+            self._refresh()
         self._remark = "taken back"
 
     def _refresh(self) -> None:

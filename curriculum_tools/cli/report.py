@@ -60,7 +60,9 @@ def command(
 
         written = write_pages(outcome.gathered, output_file)
         if not quiet:
-            say(f"wrote {', '.join(written)}")
+            say(f"wrote {', '.join(written.paths)}")
+            for old in written.removed:
+                say(f"removed {old}, which was a page of an earlier report")
     else:
         look = style(color, verbose, quiet, output_file)
         emit(REPORT[output_format].render(outcome.gathered, look), output_file)

@@ -47,11 +47,12 @@ def command(
 
     PATH is a version, as for `curriculum merge`, or a merged guide of the config. The page is
     served to this machine alone, until Ctrl-C; each answer is written at once into the decisions
-    file. For example: `curriculum review --open`
+    file, and nothing else is. For example: `curriculum review --open`
     """
     from curriculum_tools.app.deciding import deciding
     from curriculum_tools.app.merge_tasks import MergeOptions
     from curriculum_tools.app.review import Review
+    from curriculum_tools.cli.crash import report_crash
     from curriculum_tools.model.errors import UnreadableError
     from curriculum_tools.output.report.environment import environment
     from curriculum_tools.store.local_server import LocalServer
@@ -60,9 +61,10 @@ def command(
     options = MergeOptions(paths, output, (), decisions, oldest_first, check=True)
     review = Review(deciding(options, config))
     try:
-        server = LocalServer(review.respond, port)
+        server = LocalServer(review.respond, port, report_crash)
     except OSError as error:
-        raise UnreadableError(f"port {port}", error.strerror or "cannot be listened on") from None
+        reason = (error.strerror or "cannot be listened on").lower()
+        raise UnreadableError(f"port {port}", f"{reason}\n  name another with --port") from None
     review.token = server.token
     click.echo(server.url)
     if not quiet:
@@ -72,5 +74,6 @@ def command(
     try:
         server.serve()
     except KeyboardInterrupt:
-        say(f"closed; {review.decided:,} decided")
+        if not quiet:
+            say(f"closed; {review.decided:,} decided")
     return ExitCode.CLEAN

@@ -111,9 +111,9 @@ class UnaccountedError(CurriculumError):
 
 
 class MissingExtraError(CurriculumError):
-    """A command needs what only an extra of the package brings."""
+    """Something needs what only an extra of the package brings."""
 
-    def __init__(self, command: str, extra: str) -> None:
+    def __init__(self, what: str, extra: str) -> None:
         self.extra = extra
         hint = f"pip install 'curriculum-tools[{extra}]'"
-        super().__init__(f"{command} needs more than is installed\n  {hint}")
+        super().__init__(f"{what} needs more than is installed\n  {hint}")

@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+from typing import NamedTuple
 
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.model.source import Source
@@ -48,6 +49,23 @@ def read_regular_file(path: str, shown_as: str | None = None) -> bytes:
             return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise UnreadableError(name, why(error)) from None
+
+
+class FileStamp(NamedTuple):
+    """What tells a file that was changed from one that was not."""
+
+    inode: int
+    size: int
+    modified: int  # nanoseconds
+
+
+def file_stamp(path: str) -> FileStamp | None:
+    """Return the stamp of a file; None where it is not there."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return FileStamp(found.st_ino, found.st_size, found.st_mtime_ns)
 
 
 def why_no_file(mode: int) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 
 #: Chromium shall draw pages and speak to nobody.
@@ -18,8 +19,21 @@ QUIET = (
     "--disable-sync",
 )
 WIDTHS = {"wide": 1280, "narrow": 390}
+SCHEMES = ("light", "dark")
 
 OpenPage = Callable[..., Page]
+
+
+def unfold(page: Page) -> None:
+    """Open all that is folded."""
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+
+
+def violations(page: Page) -> str:
+    """Return what axe has to say against a page, nothing if that is nothing."""
+    found = Axe().run(page)
+    report: str = found.generate_report() if found.violations_count else ""
+    return report
 
 
 @pytest.fixture(scope="session")

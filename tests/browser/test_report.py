@@ -3,17 +3,13 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
 
-from tests.browser.conftest import WIDTHS, OpenPage
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, unfold, violations
 from tests.commands import ROOT, curriculum
 from tests.real_guides import NAMES, real_guides
 from tests.reported import write_kitchens
 
 pytestmark = pytest.mark.browser
-
-SCHEMES = ("light", "dark")
 
 
 def report_in(folder: Path) -> Path:
@@ -46,17 +42,6 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = curriculum("report", "-o", str(path), "--history", "20", "--quiet", at=ROOT)
     assert done.returncode == 0, done.stderr
     return path
-
-
-def unfold(page: Page) -> None:
-    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-
-
-def violations(page: Page) -> str:
-    """Return what axe has to say against a page, nothing if that is nothing."""
-    found = Axe().run(page)
-    report: str = found.generate_report() if found.violations_count else ""
-    return report
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

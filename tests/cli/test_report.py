@@ -1,6 +1,7 @@
 """`curriculum report` as a user meets it."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,49 @@ def test_help_has_an_example(tmp_path: Path) -> None:
     done = curriculum("report", "--help", at=tmp_path)
     example = "`curriculum report guides --history 20 -o report.html`"
     assert example in " ".join(done.stdout.decode().split())
+
+
+class TestSeveralPages:
+    """A report that is too long for one page, and what stands beside it."""
+
+    @pytest.fixture
+    def pages(self, kitchens: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        """Write a report of several pages; gives their names."""
+        from curriculum_tools.output.report import html
+
+        with monkeypatch.context() as patch:
+            patch.setattr(html, "render_pages", partial(html.render_pages, largest=6_000))
+            done = curriculum("report", "-o", "report.html", at=kitchens)
+        assert done.returncode == 0, done.stderr
+        return done.stderr.decode().removeprefix("wrote ").strip().split(", ")
+
+    def test_a_shorter_one_takes_away_the_pages_of_a_longer_one(
+        self, kitchens: Path, pages: list[str]
+    ) -> None:
+        assert pages[1:3] == ["report-2.html", "report-3.html"]
+        theirs = kitchens / f"report-{len(pages) + 1}.html"
+        theirs.write_text("<p>ours</p>", encoding="utf-8")
+        done = curriculum("report", "-o", "report.html", at=kitchens)
+        removed = [f"removed {page}, which was a page of an earlier report" for page in pages[1:]]
+        assert done.stderr.decode().splitlines() == ["wrote report.html", *removed]
+        left = {path.name for path in kitchens.glob("*.html")}
+        assert left == {"report.html", theirs.name}
+
+    def test_a_report_of_its_own_stays(self, kitchens: Path) -> None:
+        curriculum("report", "-o", "report-2.html", at=kitchens)
+        done = curriculum("report", "-o", "report.html", at=kitchens)
+        assert done.stderr == b"wrote report.html\n"
+        assert (kitchens / "report-2.html").exists()
+
+    def test_no_other_file_is_written_over(
+        self, kitchens: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from curriculum_tools.output.report import html
+
+        (kitchens / "report-2.html").write_text("<p>ours</p>", encoding="utf-8")
+        monkeypatch.setattr(html, "render_pages", partial(html.render_pages, largest=6_000))
+        done = curriculum("report", "-o", "report.html", at=kitchens)
+        assert done.returncode == 2
+        assert b"report-2.html: is no page of this report" in done.stderr
+        assert (kitchens / "report-2.html").read_text("utf-8") == "<p>ours</p>"
+        assert not (kitchens / "report.html").exists()

@@ -44,13 +44,13 @@ def render_item(
     """Yield the screen of an item; `keys` answer it, `more` do something else."""
     done = f" · {progress.decided} decided" if progress.decided else ""
     head = f"{progress.guide} · {progress.place} of {progress.count}{done}"
-    yield from (style.dim(line) for line in wrap_text(head, style.width))
-    for line in wrap_text(progress.remark, style.width):
+    yield from (style.dim(line) for line in wrap_text(sanitize(head), style.width))
+    for line in wrap_text(sanitize(progress.remark), style.width):
         yield style.bold(line.rstrip("\n")) + "\n"
     yield "\n"
-    for line in wrap_text(item.title, style.width):
+    for line in wrap_text(sanitize(item.title), style.width):
         yield style.bold(line.rstrip("\n")) + "\n"
-    yield from wrap_text(item.why, style.width)
+    yield from wrap_text(sanitize(item.why), style.width)
     yield "\n"
     marked = _marked(item)
     for place, side in enumerate(item.sides):
@@ -95,11 +95,11 @@ def _side(
 def _topic(topic: Section, margin: str, style: Style) -> Iterator[str]:
     """Yield what a topic says: its description, notes and questions."""
     if topic.description:
-        yield from wrap_text(topic.description.text, style.width, margin)
+        yield from wrap_text(sanitize(topic.description.text), style.width, margin)
     for notes in topic.notes:
-        yield from wrap_text(f"notes ({notes.status}): {notes.path}", style.width, margin)
+        yield from wrap_text(sanitize(f"notes ({notes.status}): {notes.path}"), style.width, margin)
     for question in topic.questions[:MOST_QUESTIONS]:
-        yield from wrap_text(question.text, style.width, f"{margin}- ")
+        yield from wrap_text(sanitize(question.text), style.width, f"{margin}- ")
     if len(topic.questions) > MOST_QUESTIONS:
         yield from wrap_text(f"… {len(topic.questions) - MOST_QUESTIONS} more", style.width, margin)
 
@@ -115,4 +115,4 @@ def _keys(keys: Sequence[Key], style: Style) -> Iterator[str]:
             yield f"{left}{' ' * (half - display_width(left))}{right}".rstrip() + "\n"
         return
     for key in keys:
-        yield from wrap_text(key.label, style.width, f"{key.key}  ")
+        yield from wrap_text(sanitize(key.label), style.width, f"{key.key}  ")

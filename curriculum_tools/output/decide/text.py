@@ -24,9 +24,10 @@ def render(found: OpenList, style: Style) -> Iterator[str]:
 def _item(item: OpenItem, style: Style) -> Iterator[str]:
     yield f"{item.id}  {style.bold(sanitize(item.title))}\n"
     for side in item.sides:
-        yield from wrap_text(f"{side.text or '(nothing)'}{_where(side)}", style.width, "    ")
+        shown = sanitize(f"{side.text or '(nothing)'}{_where(side)}")
+        yield from wrap_text(shown, style.width, "    ")
     keys = " · ".join(f"{answer.key} {answer.label}" for answer in item.answers)
-    yield from (style.dim(line) for line in wrap_text(keys, style.width, "    "))
+    yield from (style.dim(line) for line in wrap_text(sanitize(keys), style.width, "    "))
 
 
 def _where(side: Side) -> str:

@@ -23,7 +23,7 @@ def environment() -> "Environment":
     try:
         from jinja2 import Environment, PackageLoader, StrictUndefined
     except ImportError:
-        raise MissingExtraError("curriculum report", EXTRA) from None
+        raise MissingExtraError("a page in HTML", EXTRA) from None
     made = Environment(
         loader=PackageLoader(__package__),
         autoescape=True,

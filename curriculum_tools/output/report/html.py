@@ -63,7 +63,7 @@ def render_pages(gathered: Gathered, name: str, largest: int = LARGEST) -> Mappi
     made = (section(gathered) for section in SECTIONS)
     sections = [_rendered(section) for section in made if section is not None]
     pages = list(_divided(sections, largest))
-    names = [name, *(_numbered(name, number) for number in range(2, len(pages) + 1))]
+    names = [page_name(name, number) for number in range(1, len(pages) + 1)]
     contents = _contents(pages, names)
     style = style_sheet()
     template = environment().get_template("page.html")
@@ -74,12 +74,22 @@ def render_pages(gathered: Gathered, name: str, largest: int = LARGEST) -> Mappi
             sections=page,
             contents=contents,
             own=own,
+            number=names.index(own) + 1,
             names=names,
             style=style,
             policy=content_policy(style),
         )
         for own, page in zip(names, pages, strict=True)
     }
+
+
+def is_page(html: str, number: int) -> bool:
+    """Tell whether a text is that page of a report."""
+    return _generator(number) in html
+
+
+def _generator(number: int) -> str:
+    return f'<meta name="generator" content="curriculum report, page {number:,}">'
 
 
 def _rendered(section: ReportSection) -> Rendered:
@@ -111,7 +121,10 @@ def _divided(sections: Sequence[Rendered], largest: int) -> Iterator[list[Render
     yield page
 
 
-def _numbered(name: str, number: int) -> str:
+def page_name(name: str, number: int) -> str:
+    """Return the file name of a page, from 1, of the report that begins in the file `name`."""
+    if number == 1:
+        return name
     stem, dot, suffix = name.rpartition(".")
     return f"{stem}-{number}.{suffix}" if dot and stem else f"{name}-{number}"
 

@@ -28,13 +28,15 @@ def bulks(item: OpenItem, left: Sequence[OpenItem], every: Collection[OpenItem])
             here = [other for other in alike if other.chapter == item.chapter]
             where = f" of “{item.chapter}”"
             yield from _of_absent(here, every, where, item.chapter, keys="KX")
-        yield from _of_absent(alike, every, "", None, keys=ALL)
+        where = ", of all chapters" if item.chapter is not None else ""
+        yield from _of_absent(alike, every, where, None, keys=ALL)
         return
     for answer in item.answers:
-        if len(alike) > 1 and answer.key.isalpha() and not answer.needs_wording:
-            label = f"{answer.label}: all {len(alike)} like this"
-            found = tuple(own for other in alike if (own := other.answer(answer.key)))
-            yield Bulk(answer.key.upper(), label, tuple(alike), found)
+        able = [other for other in alike if other.answer(answer.key)]
+        if len(able) > 1 and answer.key.isalpha() and not answer.needs_wording:
+            label = f"{answer.label}: all {len(able)} like this"
+            found = tuple(own for other in able if (own := other.answer(answer.key)))
+            yield Bulk(answer.key.upper(), label, tuple(able), found)
 
 
 def _of_absent(

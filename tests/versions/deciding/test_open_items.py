@@ -54,7 +54,7 @@ class TestAbsent:
         assert [bulk.label for bulk in offered.values()] == [
             "keep all 2 of “Bread”",
             "drop all 2 of “Bread”",
-            "keep all 3",
+            "keep all 3, of all chapters",
         ]
         (chapter,) = offered["K"].answers
         found = merged(*versions, in_order=True, decisions=ruled(chapter))
