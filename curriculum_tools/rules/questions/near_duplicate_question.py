@@ -2,9 +2,9 @@
 
 Guides that several people have worked on ask the same thing twice: once as "What is the purpose of
 ...", once as "What is ... for". Learners answer both, and editors improve only one. A pair that is
-judged `same` is a warning; one that is judged `likely`, with a probability of two thirds or more, is
-an info. Words are weighed by this guide alone, so the findings do not depend on which other guides
-are linted. Less probable pairs are left to `curriculum duplicates`.
+judged `same` is a warning; one that is judged `likely`, with a probability of two thirds or more,
+is an info. Words are weighed by this guide alone, so the findings do not depend on which other
+guides are linted. Less probable pairs are left to `curriculum duplicates`.
 
 `curriculum duplicates` shows the pairs side by side, also across guides. To accept a pair, list it
 under `different-questions` in `curriculum.decisions.yaml`.
