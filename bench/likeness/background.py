@@ -24,7 +24,8 @@ COMMON = 7.0
 SPREAD = 4.5
 HEAD = '''"""Common English words by how rare they are, as bench/likeness/background.py writes them.
 
-The frequencies are those of wordfreq 3.1.1 by Robyn Speer, which are licensed under CC BY-SA 4.0.
+The frequencies are those of wordfreq 3.1.1 by Robyn Speer, which are licensed under CC BY-SA 4.0;
+so is this list.
 """
 
 #: Canonical forms of words, those of a tenth of the whole weight first, and so on.

@@ -1,6 +1,7 @@
 """Common English words by how rare they are; bench/likeness/background.py writes this file.
 
-The frequencies are those of wordfreq 3.1.1 by Robyn Speer, which are licensed under CC BY-SA 4.0.
+The frequencies are those of wordfreq 3.1.1 by Robyn Speer, which are licensed under CC BY-SA 4.0;
+so is this list.
 """
 
 #: Canonical forms of words, those of a tenth of the whole weight first, and so on.
