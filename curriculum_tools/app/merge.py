@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from curriculum_tools.app.guides import dialect_for
 from curriculum_tools.app.merge_edits import (
+    anchored,
     edits_against,
     edits_by_hand,
     news_under,
@@ -151,6 +152,7 @@ def _edits(
     over_plain = edits_against(plain(), task.output, task.config)
     for other in (*others, over_plain):
         edits = still_edits(edits, other)
+    edits = anchored(edits, over_plain)
     return edits, tuple(news_under(edits, over_plain))
 
 

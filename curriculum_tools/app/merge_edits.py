@@ -57,6 +57,22 @@ def still_edits(edits: Iterable[HandEdit], others: Sequence[HandEdit]) -> tuple[
     return tuple(edit for edit in edits if any(_is_one(edit, other) for other in others))
 
 
+def anchored(edits: Iterable[HandEdit], others: Sequence[HandEdit]) -> tuple[HandEdit, ...]:
+    """Return edits of topics by what these are called now; `others` are those over what is said now.
+
+    A version may have renamed what was edited since.
+    """
+    return tuple(_anchored(edit, [o for o in others if _is_one(edit, o)]) for edit in edits)
+
+
+def _anchored(edit: HandEdit, others: Sequence[HandEdit]) -> HandEdit:
+    places = [(other.chapter, other.topic) for other in others]
+    if not places or (edit.chapter, edit.topic) in places:
+        return edit
+    chapter, topic = places[0]
+    return replace(edit, chapter=chapter, topic=topic)
+
+
 def news_under(edits: Iterable[HandEdit], others: Sequence[HandEdit]) -> Iterator[News]:
     """Yield what versions have changed under edits; `others` are these over what they say now."""
     for edit in edits:

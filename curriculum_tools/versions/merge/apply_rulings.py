@@ -100,8 +100,10 @@ class RulingApplier:
     def of_guide(self, field: str, choice: Choice[T] | None) -> Choice[T] | None:
         """Return what the guide says of itself, as a version says it that is ruled to hold."""
         for ruling in self._rulings.of(FromRuling):
-            if ruling.what == GuideName() and ruling.field == field and choice:
-                choice = self._taken(choice, ruling)
+            if ruling.what == GuideName() and ruling.field == field:
+                if ruling.source == self._own:
+                    self._used.add(ruling)
+                choice = self._taken(choice, ruling) if choice else choice
         return choice
 
     def guide_title(self, choice: Choice[str] | None) -> Choice[str] | None:

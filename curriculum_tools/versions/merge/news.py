@@ -1,6 +1,7 @@
 """What versions have changed under edits: it is asked, for an edit hides it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from curriculum_tools.likeness import key
@@ -52,6 +53,8 @@ def news_conflicts(plan: Plan) -> Iterator[Conflict]:
                 continue
             number, title = _where(plan, edit, place)
             keep, take = (ruling_for(plan, news, place, said) for said in (edit.now, news.said))
+            if keep in [replace(ruling, reason="", over=None) for ruling in plan.rulings]:
+                continue
             options = (
                 ConflictOption(text_of(edit.now), (), keep),
                 ConflictOption(text_of(edit.was), ()),

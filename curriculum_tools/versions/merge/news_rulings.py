@@ -32,10 +32,14 @@ def ruling_for(plan: Plan, news: News, place: int, said: Value) -> Ruling | None
         return _worded(news.edit.now, news.said, said)
     if what in _TEXTS:
         return _whose(plan, news, place, _TEXTS[what], said)
-    if what == Edited.HOME and isinstance(said, str) and said:
-        return HomeRuling(topic=plan.topic_name(place), chapter=ChapterName(said))
-    if what in (Edited.TITLE, Edited.CHAPTER_TITLE, Edited.GUIDE_TITLE) and isinstance(said, str):
-        return TitleRuling(what=_named(plan, news, place), title=said)
+    if what == Edited.HOME:
+        if isinstance(said, str) and said:
+            return HomeRuling(topic=plan.topic_name(place), chapter=ChapterName(said))
+        return _whose(plan, news, place, "chapter", said)
+    if what in (Edited.TITLE, Edited.CHAPTER_TITLE, Edited.GUIDE_TITLE):
+        if isinstance(said, str) and said:
+            return TitleRuling(what=_named(plan, news, place), title=said)
+        return _whose(plan, news, place, "title", said)
     if isinstance(what, Edited):
         return None
     ruling = None
