@@ -58,7 +58,7 @@ def still_edits(edits: Iterable[HandEdit], others: Sequence[HandEdit]) -> tuple[
 
 
 def anchored(edits: Iterable[HandEdit], others: Sequence[HandEdit]) -> tuple[HandEdit, ...]:
-    """Return edits of topics by what these are called now; `others` are those over what is said now.
+    """Return edits of topics by what these are called now, as `others`, over what is said now, are.
 
     A version may have renamed what was edited since.
     """
