@@ -109,6 +109,14 @@ def test_printed_it_has_everything_and_no_contents(open_page: OpenPage, kitchens
     assert page.locator("#differences .side").first.is_visible()
 
 
+def test_what_is_dark_on_the_screen_is_printed_black_on_white(
+    open_page: OpenPage, kitchens: Path
+) -> None:
+    page = open_page(kitchens, scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(31, 36, 40)"
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_versions_stand_beside_each_other_where_there_is_room(
     open_page: OpenPage, kitchens: Path, width: str
