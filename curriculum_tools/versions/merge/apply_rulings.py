@@ -1,13 +1,10 @@
 """What maintainers have ruled, applied to what versions say."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any, TypeVar
 
-from curriculum_tools.likeness import key
-from curriculum_tools.likeness.question_rulings import ruling_key, ruling_wording
-from curriculum_tools.likeness.wording import wording_of
 from curriculum_tools.model.content import Field, Notes, Text
 from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.rulings import (
@@ -21,15 +18,13 @@ from curriculum_tools.model.rulings import (
     OrderRuling,
     PairRuling,
     PresenceRuling,
-    QuestionName,
-    QuestionRuling,
     Ruling,
     TitleRuling,
     TopicName,
 )
 from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
 from curriculum_tools.versions.choice import By, Choice, T, settled
-from curriculum_tools.versions.merge.joined_questions import AskedQuestion, KeyPair, QuestionRulings
+from curriculum_tools.versions.merge.joined_questions import AskedQuestion, QuestionRulings
 from curriculum_tools.versions.merge.merged_outline import OrderConstraints, Outline
 from curriculum_tools.versions.merge.names import (
     Names,
@@ -38,6 +33,7 @@ from curriculum_tools.versions.merge.names import (
     version_named,
 )
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
+from curriculum_tools.versions.merge.rulings_on_questions import question_rulings
 from curriculum_tools.versions.merge.stale_rulings import StaleRuling, stale_rulings
 from curriculum_tools.versions.version import Version
 
@@ -255,63 +251,9 @@ class RulingApplier:
 
     def questions(self, asked: Iterable[AskedQuestion], names: Names) -> QuestionRulings:
         """Return what is ruled of questions."""
-        wordings: dict[str, set[str]] = {}
-        topics: dict[str, set[int]] = {}
-        for name, each in self._named_questions(list(asked)):
-            wordings.setdefault(name, set()).add(key(wording_of(each.said)))
-            topics.setdefault(name, set()).add(each.topic)
-        pairs: dict[bool, set[KeyPair]] = {True: set(), False: set()}
-        worded: dict[KeyPair, str] = {}
-        for pair in self._rulings.of(QuestionRuling):
-            a, b = (wordings.get(name, set()) for name in pair.keys)
-            both = self._note(pair, {(min(x), max(x)) for x in product(a, b)})
-            pairs[pair.same] |= both
-            if pair.same and pair.wording:
-                worded |= dict.fromkeys(both, pair.wording)
-        present: dict[tuple[str, int], bool] = {}
-        pinned: set[tuple[str, int]] = set()
-        for ruling in self._rulings.of(PresenceRuling):
-            if isinstance(ruling.what, QuestionName):
-                name = ruling_key(ruling_wording(ruling.what.text))
-                places = set(topics.get(name, ()))
-                if ruling.what.topic:
-                    places &= set(names.topics(ruling.what.topic))
-                found = set(product(wordings.get(name, ()), places))
-                present |= dict.fromkeys(self._note(ruling, found), ruling.is_kept)
-                if ruling.is_kept and ruling.what.topic:
-                    pinned |= found
-        return QuestionRulings(
-            same=frozenset(pairs[True]),
-            different=frozenset(pairs[False]),
-            worded=worded,
-            present=present,
-            pinned=frozenset(pinned),
-            answered=dict(self._answers(wordings)),
-        )
-
-    def _named_questions(
-        self, asked: Sequence[AskedQuestion]
-    ) -> Iterator[tuple[str, AskedQuestion]]:
-        """Yield questions by their names, also by the words that another ruling puts them into."""
-        found: dict[str, list[AskedQuestion]] = {}
-        for each in asked:
-            found.setdefault(ruling_key(wording_of(each.said)), []).append(each)
-        yield from ((name, each) for name, here in found.items() for each in here)
-        for ruling in self._rulings.of(QuestionRuling):
-            for each in (each for name in ruling.keys for each in found.get(name, ())):
-                if ruling.same and ruling.wording:
-                    yield ruling_key(wording_of(replace(each.said, text=ruling.wording))), each
-
-    def _answers(self, wordings: Mapping[str, Collection[str]]) -> Iterator[tuple[str, int]]:
-        """Yield the wordings of questions whose answer is ruled to be that of a version."""
-        for ruling in self._rulings.of(FromRuling):
-            if isinstance(ruling.what, QuestionName) and ruling.field == "answer":
-                version = version_named(self._versions, ruling.source)
-                is_own = ruling.source == self._own
-                name = ruling_key(ruling_wording(ruling.what.text))
-                asked = wordings.get(name, ()) if is_own or version is not None else ()
-                for wording in self._note(ruling, asked):
-                    yield wording, len(self._versions) if version is None else version
+        found = question_rulings(self._rulings, list(asked), names, self._versions, self._own)
+        self._used |= found.used
+        return found.rulings
 
     def _note(self, ruling: Ruling, found: Found) -> Found:
         """Remember that a ruling has something to apply to."""
