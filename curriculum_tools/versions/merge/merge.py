@@ -11,6 +11,7 @@ from curriculum_tools.versions.merge.account import account
 from curriculum_tools.versions.merge.asked_twice import asked_twice
 from curriculum_tools.versions.merge.conflicts import conflicts
 from curriculum_tools.versions.merge.finish import finished
+from curriculum_tools.versions.merge.left_apart import absent, review
 from curriculum_tools.versions.merge.overruled import overruled
 from curriculum_tools.versions.merge.parts import Exists
 from curriculum_tools.versions.merge.plan import Plan
@@ -18,7 +19,6 @@ from curriculum_tools.versions.merge.planning import Decided, make_plan
 from curriculum_tools.versions.merge.printing import Printer, printed_guide
 from curriculum_tools.versions.merge.read_back import refuse_misread, refuse_mixed
 from curriculum_tools.versions.merge.result import Merged, MergedChapter
-from curriculum_tools.versions.merge.review import absent, review
 from curriculum_tools.versions.version import Version, Versions, version_of
 
 
