@@ -67,7 +67,9 @@ def _slips(a: Prepared, b: Prepared, only_a: list[str], only_b: list[str]) -> li
     one, other = a.analysis, b.analysis
     written = dict(zip(one.content, one.written, strict=True))
     written.update(zip(other.content, other.written, strict=True))
-    return slips(only_a, only_b, written)
+    # a slip is made once: words that others ask about, too, are two words
+    pairs = slips(only_a, only_b, written)
+    return [(x, y) for x, y in pairs if x in a.lone or y in b.lone]
 
 
 def _heaviest(question: Prepared, words: list[str]) -> float:

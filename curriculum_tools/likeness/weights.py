@@ -45,6 +45,7 @@ class Prepared(NamedTuple):
     bag: dict[str, float]  #: canonical content word -> its weight, above 0
     total: float  #: the sum of the weights
     subjects: frozenset[str]  #: the words that are the subject of the whole corpus
+    lone: frozenset[str]  #: its content words that no other question of the corpus has
 
 
 class Weights:
@@ -91,7 +92,8 @@ class Weights:
         analysis = self._analyses.get(wording) or analyse(wording, self._abbreviations)
         of = self.of
         bag = {word: of(word) for word in analysis.content}
-        return Prepared(wording, analysis, bag, sum(bag.values()), self._subjects)
+        lone = frozenset(word for word in bag if self._frequency.get(word, 0) <= 1)
+        return Prepared(wording, analysis, bag, sum(bag.values()), self._subjects, lone)
 
 
 def weigh(wordings: Iterable[Wording], prose: Iterable[str] = ()) -> Weights:
