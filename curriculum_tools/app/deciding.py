@@ -16,7 +16,7 @@ from curriculum_tools.store.paths import below, is_there, true_path
 from curriculum_tools.store.reading import read_source
 from curriculum_tools.store.writing import differs, remove_file, write_made, write_text
 from curriculum_tools.syntax.yaml_text import YamlError
-from curriculum_tools.versions.deciding.open_item import Change, OpenItem
+from curriculum_tools.versions.deciding.open_item import OpenItem, RulingChange
 from curriculum_tools.versions.deciding.open_items import open_items
 from curriculum_tools.versions.deciding.open_list import OpenInGuide
 
@@ -25,7 +25,7 @@ OUTPUT = "curriculum.md"
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenReply:
     """A decisions file before an answer, None where it was not there, and after it.
 
     `items` are those that it answered, by their names.
@@ -45,7 +45,7 @@ class Deciding:
 
     def __init__(self, task: Task) -> None:
         self._task = task
-        self._written: list[Written] = []
+        self._written: list[WrittenReply] = []
         self.refresh()
 
     @property
@@ -87,7 +87,7 @@ class Deciding:
         self._settled: frozenset[str] = frozenset()  # since this merge
         self.needs_merge = False
 
-    def decide(self, items: Iterable[OpenItem], changes: Sequence[Change]) -> None:
+    def decide(self, items: Iterable[OpenItem], changes: Sequence[RulingChange]) -> None:
         """Write what was answered to items, all or nothing; raises a CurriculumError.
 
         ConfigError where it would contradict what is ruled already.
@@ -97,7 +97,7 @@ class Deciding:
         after = changed_decisions(before or "", path, changes)
         write_made([(path, after)])
         answered = frozenset(item.id for item in items)
-        self._written.append(Written(before, after, answered))
+        self._written.append(WrittenReply(before, after, answered))
         self._settled |= answered
         self.needs_merge |= _may_reach_others(changes) or not self.left
 
@@ -116,7 +116,7 @@ class Deciding:
         return True
 
 
-def _may_reach_others(changes: Iterable[Change]) -> bool:
+def _may_reach_others(changes: Iterable[RulingChange]) -> bool:
     """Tell whether topics or chapters become one: what else is asked may be another thing then."""
     rulings = (ruling for change in changes for ruling in change.added)
     return any(isinstance(ruling, PairRuling) and ruling.same for ruling in rulings)
@@ -153,7 +153,7 @@ def _declared(options: MergeOptions, configs: Configs) -> list[Task]:
     return found
 
 
-def changed_decisions(text: str, path: str, changes: Sequence[Change]) -> str:
+def changed_decisions(text: str, path: str, changes: Sequence[RulingChange]) -> str:
     """Return the text of a decisions file with changes made; raises ConfigError."""
     text = text.replace("\r\n", "\n")
     removed = [ruling for change in changes for ruling in change.removed]

@@ -27,7 +27,7 @@ class Redirections:
     def __init__(self, output: str, configs: Configs, config: Config) -> None:
         """Take the path of the merged guide, and the config that holds for it."""
         self._configs = configs
-        self._output = GuidePlace(output, config)
+        self._output = LinkBase(output, config)
         self._known: dict[str, _ToFolder] = {}
 
     def version(self, version: Version, path: str) -> Version:
@@ -63,7 +63,7 @@ class Redirections:
         if true_path(folder) == self._output.folder:
             return None
         if folder not in self._known:
-            before = GuidePlace(path, self._configs.of_folder(folder))
+            before = LinkBase(path, self._configs.of_folder(folder))
             self._known[folder] = _ToFolder(before, self._output)
         return self._known[folder]
 
@@ -99,7 +99,7 @@ class _ToFolder:
     What leads nowhere from there stays as it is.
     """
 
-    def __init__(self, before: "GuidePlace", after: "GuidePlace") -> None:
+    def __init__(self, before: "LinkBase", after: "LinkBase") -> None:
         self._before = before
         self._after = after
 
@@ -129,7 +129,7 @@ class _ToFolder:
         return seen_from(self._after.root, file) + mark + anchor
 
 
-class GuidePlace:
+class LinkBase:
     """A place where a guide lies or is to lie, and where what it refers to is looked up."""
 
     def __init__(self, guide: str, config: Config) -> None:

@@ -12,7 +12,7 @@ from curriculum_tools.output.report.shown_item import by_group
 from curriculum_tools.store.local_server import PLAIN, Request, Response
 from curriculum_tools.store.reading import FileStamp, file_stamp
 from curriculum_tools.versions.deciding.bulk import bulks
-from curriculum_tools.versions.deciding.open_item import Answer, OpenItem
+from curriculum_tools.versions.deciding.open_item import OpenItem, Reply
 
 CHANGED = "not decided: what is open has changed meanwhile, in another tab or on the disk"
 NAMED = 60  # code points of a text by which an item is called
@@ -22,7 +22,7 @@ class Meant(NamedTuple):
     """What was answered: which items, how, and how that is called."""
 
     items: Sequence[OpenItem]
-    answers: Sequence[Answer]
+    answers: Sequence[Reply]
     label: str
 
 

@@ -12,7 +12,7 @@ from curriculum_tools.output.decide.screen import Key, Progress, render_item
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.deciding.bulk import Bulk, bulks
-from curriculum_tools.versions.deciding.open_item import Answer, OpenItem
+from curriculum_tools.versions.deciding.open_item import OpenItem, Reply
 
 SKIP, UNDO, QUIT = "n", "u", "q"
 
@@ -87,7 +87,7 @@ class Session:
     def _bulks(self, item: OpenItem) -> list[Bulk]:
         return list(bulks(item, self._left, self._deciding.items))
 
-    def _settle(self, answers: Sequence[Answer], items: tuple[OpenItem, ...]) -> None:
+    def _settle(self, answers: Sequence[Reply], items: tuple[OpenItem, ...]) -> None:
         texts = _asked_for(answers[0], items[0])
         if texts is None:
             self._remark = "not decided: it needs a text"
@@ -124,7 +124,7 @@ class Session:
             click.echo(f"written to {decisions}; `curriculum merge` makes the guide")
 
 
-def _asked_for(answer: Answer, item: OpenItem) -> tuple[str, str | None] | None:
+def _asked_for(answer: Reply, item: OpenItem) -> tuple[str, str | None] | None:
     """Ask for the reason or wording that an answer needs; None where it is not given."""
     reason, wording = "", None
     if answer.needs_reason:

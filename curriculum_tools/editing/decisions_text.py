@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RulingEntry:
     """A ruling below its key: as the lines of a block, from a dash on, and as a flow mapping."""
 
     key: str
@@ -24,12 +24,12 @@ class Entry:
     flow: str
 
 
-def with_entries(text: str, entries: Iterable[Entry]) -> str:
+def with_entries(text: str, entries: Iterable[RulingEntry]) -> str:
     """Put entries behind those of their keys; new keys where they belong, if keys are sorted.
 
     Raises YamlError where the text is no mapping of keys to lists in lines of their own.
     """
-    by_key: dict[str, list[Entry]] = {}
+    by_key: dict[str, list[RulingEntry]] = {}
     for entry in entries:
         by_key.setdefault(entry.key, []).append(entry)
     for key, new in sorted(by_key.items()):
@@ -60,7 +60,7 @@ def _cut(source: Source, key: str, value: Any, place: int) -> Span:
     return _whole_lines(source, Span(source.text.rindex("-", 0, item.start_mark.index), _end(item)))
 
 
-def _with_entries_of(text: str, key: str, entries: Iterable[Entry]) -> str:
+def _with_entries_of(text: str, key: str, entries: Iterable[RulingEntry]) -> str:
     pairs = _pairs(text)
     known = next((value for key_node, value in pairs if key_node.value == key), None)
     if known is None:
@@ -76,7 +76,7 @@ def _with_entries_of(text: str, key: str, entries: Iterable[Entry]) -> str:
     return _with_lines(text, last, _lines(entries, indent))
 
 
-def _with_key(text: str, pairs: list[Any], key: str, entries: Iterable[Entry]) -> str:
+def _with_key(text: str, pairs: list[Any], key: str, entries: Iterable[RulingEntry]) -> str:
     """Put a new key before the next one in order, above its comments; else at the end.
 
     Comments at the top of the file stay there.
@@ -105,7 +105,7 @@ def _with_lines(text: str, at: int, lines: Iterable[str]) -> str:
     return before + "".join(f"{line}\n" for line in lines) + after
 
 
-def _lines(entries: Iterable[Entry], indent: str) -> Iterator[str]:
+def _lines(entries: Iterable[RulingEntry], indent: str) -> Iterator[str]:
     return (indent + line for entry in entries for line in entry.lines)
 
 

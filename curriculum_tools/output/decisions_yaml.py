@@ -6,7 +6,7 @@ stands one below the other. All texts are in double quotes: whatever they hold r
 
 from collections.abc import Iterable, Iterator
 
-from curriculum_tools.editing.decisions_text import Entry
+from curriculum_tools.editing.decisions_text import RulingEntry
 from curriculum_tools.model.rulings import (
     AbsentFromNewest,
     ChapterName,
@@ -46,15 +46,15 @@ def decision_lines(rulings: Iterable[Ruling]) -> Iterator[str]:
         yield from lines[key]
 
 
-def decision_entry(ruling: Ruling) -> Entry:
+def decision_entry(ruling: Ruling) -> RulingEntry:
     """Return a ruling as it is put into a decisions file."""
     key, lines = _entry(ruling)
     block = tuple(lines)
     if not isinstance(ruling, QuestionRuling):
-        return Entry(key, block, block[0].removeprefix("- "))
+        return RulingEntry(key, block, block[0].removeprefix("- "))
     fields = {"questions": f"[{yaml_string(ruling.a)}, {yaml_string(ruling.b)}]"}
     reason = {"reason": yaml_string(ruling.reason)} if ruling.reason else {}
-    return Entry(key, block, _braced(fields | _worded(ruling.wording) | reason))
+    return RulingEntry(key, block, _braced(fields | _worded(ruling.wording) | reason))
 
 
 def _entry(ruling: Ruling) -> tuple[str, Iterable[str]]:

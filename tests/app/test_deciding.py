@@ -8,14 +8,14 @@ from curriculum_tools.app.deciding import Deciding, changed_decisions, deciding
 from curriculum_tools.app.merge_tasks import MergeOptions
 from curriculum_tools.model.errors import ConfigError
 from curriculum_tools.model.rulings import ChapterName, FromRuling, PresenceRuling, TopicName
-from curriculum_tools.versions.deciding.open_item import Change
+from curriculum_tools.versions.deciding.open_item import RulingChange
 from tests.versions.merge.baking import BAKING
 
 KEEP = PresenceRuling(what=TopicName("Kneading"), is_kept=True)
 DROP = PresenceRuling(what=TopicName("Kneading"), is_kept=False, reason="dull")
 
 
-def changed(text: str, *changes: Change) -> str:
+def changed(text: str, *changes: RulingChange) -> str:
     return changed_decisions(text, "d.yaml", changes)
 
 
@@ -23,23 +23,25 @@ class TestChangedText:
     """The text of the file, with answers."""
 
     def test_what_is_ruled_already_is_not_written_again(self) -> None:
-        text = changed("", Change((KEEP,)), Change((KEEP,)))
+        text = changed("", RulingChange((KEEP,)), RulingChange((KEEP,)))
         assert text == 'keep:\n- {topic: "Kneading"}\n'
-        assert changed(text, Change((KEEP,))) == text
+        assert changed(text, RulingChange((KEEP,))) == text
 
     def test_a_ruling_takes_the_place_of_another(self) -> None:
-        text = changed("", Change((KEEP,)))
-        assert changed(text, Change((DROP,), (KEEP,))) == (
+        text = changed("", RulingChange((KEEP,)))
+        assert changed(text, RulingChange((DROP,), (KEEP,))) == (
             'drop:\n- {topic: "Kneading", reason: "dull"}\n'
         )
 
     def test_what_is_gone_already_need_not_be_taken_out(self) -> None:
-        assert changed("# none\n", Change((), (KEEP,))) == "# none\n"
+        assert changed("# none\n", RulingChange((), (KEEP,))) == "# none\n"
 
     def test_below_whatever_key_it_stands(self) -> None:
         text = "description:\n- {topic: A, from: a.md}\n- {topic: B, from: a.md}\n"
         first = FromRuling(what=TopicName("A"), field="description", source="a.md")
-        assert changed(text, Change((), (first,))) == "description:\n- {topic: B, from: a.md}\n"
+        assert (
+            changed(text, RulingChange((), (first,))) == "description:\n- {topic: B, from: a.md}\n"
+        )
 
     @pytest.mark.parametrize(
         ("text", "message"),
@@ -54,7 +56,7 @@ class TestChangedText:
         self, text: str, message: str
     ) -> None:
         with pytest.raises(ConfigError, match=message) as error:
-            changed(text, Change((KEEP,)))
+            changed(text, RulingChange((KEEP,)))
         assert error.value.path == "d.yaml"
 
 
@@ -109,4 +111,4 @@ class TestSession:
 
 def test_chapters_are_ruled_on_by_name() -> None:
     drop = PresenceRuling(what=ChapterName("Cakes"), is_kept=False, reason="sweet")
-    assert changed("", Change((drop,))) == 'drop:\n- {chapter: "Cakes", reason: "sweet"}\n'
+    assert changed("", RulingChange((drop,))) == 'drop:\n- {chapter: "Cakes", reason: "sweet"}\n'

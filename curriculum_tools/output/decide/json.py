@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.output.json_writer import Object, write_json
 from curriculum_tools.output.style import Style
-from curriculum_tools.versions.deciding.open_item import Answer, OpenItem, Side
+from curriculum_tools.versions.deciding.open_item import ItemSide, OpenItem, Reply
 from curriculum_tools.versions.deciding.open_list import OpenInGuide, OpenList
 
 VERSION = 1
@@ -37,7 +37,7 @@ def _item(item: OpenItem) -> Object:
     }
 
 
-def _side(side: Side) -> Object:
+def _side(side: ItemSide) -> Object:
     return {
         "text": side.text,
         "label": side.label,
@@ -48,7 +48,7 @@ def _side(side: Side) -> Object:
     }
 
 
-def _answer(answer: Answer) -> Object:
+def _answer(answer: Reply) -> Object:
     return {
         "key": answer.key,
         "label": answer.label,

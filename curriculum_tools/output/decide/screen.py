@@ -11,7 +11,7 @@ from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.wrapping import Word, wrap_text, wrap_words
-from curriculum_tools.versions.deciding.open_item import ItemKind, OpenItem, Side
+from curriculum_tools.versions.deciding.open_item import ItemKind, ItemSide, OpenItem
 
 MOST_QUESTIONS = 12  # of a topic that are shown; a screen holds two
 
@@ -70,7 +70,7 @@ def _marked(item: OpenItem) -> Sequence[Sequence[MarkedWords]]:
 
 
 def _side(
-    side: Side, words: Iterable[MarkedWords], lead: str, item: OpenItem, style: Style
+    side: ItemSide, words: Iterable[MarkedWords], lead: str, item: OpenItem, style: Style
 ) -> Iterator[str]:
     margin = " " * len(lead)
     text = [Word(sanitize(side.number))] if side.number else []

@@ -7,7 +7,7 @@ from curriculum_tools.output.positions import shown_place
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.wrapping import wrap_text
-from curriculum_tools.versions.deciding.open_item import OpenItem, Side
+from curriculum_tools.versions.deciding.open_item import ItemSide, OpenItem
 from curriculum_tools.versions.deciding.open_list import OpenList
 
 
@@ -30,7 +30,7 @@ def _item(item: OpenItem, style: Style) -> Iterator[str]:
     yield from (style.dim(line) for line in wrap_text(sanitize(keys), style.width, "    "))
 
 
-def _where(side: Side) -> str:
+def _where(side: ItemSide) -> str:
     place = shown_place(side.source, side.line) if side.source and side.line else side.source
     about = " ".join(filter(None, (place, side.number, side.label)))
     return f" ({about})" if about else ""

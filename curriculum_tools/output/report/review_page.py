@@ -19,7 +19,7 @@ from curriculum_tools.output.report.shown_item import (
 )
 from curriculum_tools.output.report.shown_text import shown
 from curriculum_tools.versions.deciding.bulk import bulks
-from curriculum_tools.versions.deciding.open_item import Answer, OpenItem
+from curriculum_tools.versions.deciding.open_item import OpenItem, Reply
 from curriculum_tools.versions.deciding.open_list import OpenInGuide
 
 MOST_SHOWN = 250  # items of a guide; the next ones follow when these are decided
@@ -168,7 +168,7 @@ def _bulk_buttons(
     return tuple(buttons.values())
 
 
-def _button(item: OpenItem, key: str, label: str, answer: Answer, given: str = "") -> Button:
+def _button(item: OpenItem, key: str, label: str, answer: Reply, given: str = "") -> Button:
     if answer.needs_reason:
         return Button(item.id, key, label, "reason")
     asks = "wording" if answer.needs_wording else ""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from curriculum_tools.model.content import Question, Section
 from curriculum_tools.output.decisions_yaml import decision_lines
 from curriculum_tools.output.report.shown_text import MarkedText, MarkedTexts, alike_sides
-from curriculum_tools.versions.deciding.open_item import Answer, ItemKind, OpenItem, Side
+from curriculum_tools.versions.deciding.open_item import ItemKind, ItemSide, OpenItem, Reply
 
 LONG = 400  # code points of a text that is folded
 BEGINNING = 120  # code points of it that are shown when it is folded
@@ -121,11 +121,11 @@ def shown_item(item: OpenItem) -> ShownItem:
     return ShownItem(item.id, item.title, item.why, tuple(sides), tuple(map(_answer, item.answers)))
 
 
-def _text(side: Side) -> MarkedTexts:
+def _text(side: ItemSide) -> MarkedTexts:
     return (MarkedText(side.text),) if side.text else ()
 
 
-def _side(side: Side, text: MarkedTexts, kind: ItemKind) -> OpenSide:
+def _side(side: ItemSide, text: MarkedTexts, kind: ItemKind) -> OpenSide:
     topic = side.topic.said if side.topic else None
     return OpenSide(
         number="" if kind in _OF_QUESTIONS else side.number or "",  # it is their topic's
@@ -137,7 +137,7 @@ def _side(side: Side, text: MarkedTexts, kind: ItemKind) -> OpenSide:
     )
 
 
-def _places(side: Side, kind: ItemKind) -> Iterator[str]:
+def _places(side: ItemSide, kind: ItemKind) -> Iterator[str]:
     if side.label:
         yield side.label
     if side.source:
@@ -174,7 +174,7 @@ def _question(question: Question) -> QuestionInFull:
     return QuestionInFull(question.text, tuple(below))
 
 
-def _answer(answer: Answer) -> OpenAnswer:
+def _answer(answer: Reply) -> OpenAnswer:
     return OpenAnswer(
         answer.key,
         answer.label,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from curriculum_tools.model.rulings import AbsentFromNewest, PresenceRuling
-from curriculum_tools.versions.deciding.open_item import Answer, ItemKind, OpenItem
+from curriculum_tools.versions.deciding.open_item import ItemKind, OpenItem, Reply
 
 #: What keeps all topics that the newest version does not have, of whatever chapter.
 ALL = "A"
@@ -17,7 +17,7 @@ class Bulk:
     key: str
     label: str
     items: tuple[OpenItem, ...]
-    answers: tuple[Answer, ...]
+    answers: tuple[Reply, ...]
 
 
 def bulks(item: OpenItem, left: Sequence[OpenItem], every: Collection[OpenItem]) -> Iterator[Bulk]:
@@ -57,7 +57,7 @@ def _of_absent(
     for key, is_kept in zip(keys, (True, False), strict=False):
         ruling = PresenceRuling(what=AbsentFromNewest(chapter), is_kept=is_kept)
         label = f"{'keep' if is_kept else 'drop'} all {len(items)}{where}"
-        one = Answer(key, label, (ruling,), needs_reason=not is_kept)
+        one = Reply(key, label, (ruling,), needs_reason=not is_kept)
         each = (item.answer("k" if is_kept else "x") for item in items)
         answers = (one,) if is_whole else tuple(answer for answer in each if answer)
         yield Bulk(key, label, tuple(items), answers)

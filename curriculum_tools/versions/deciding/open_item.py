@@ -24,7 +24,7 @@ class ItemKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ItemSide:
     """One of the things to choose from; `topic` is it, or the one that asks it, as printed.
 
     `label` says what it is; `source` and `line` (from 1) where to look, if there is a place.
@@ -39,7 +39,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RulingChange:
     """What an answer does to a decisions file."""
 
     added: tuple[Ruling, ...]
@@ -47,7 +47,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """What can be answered by a key, one letter or figure.
 
     Where it `needs_reason`, its rulings are given one; where it `needs_wording`, the text that
@@ -61,7 +61,7 @@ class Answer:
     needs_reason: bool = False
     needs_wording: bool = False
 
-    def change(self, *, reason: str = "", wording: str | None = None) -> Change:
+    def change(self, *, reason: str = "", wording: str | None = None) -> RulingChange:
         """Return what it does, for a reason and in a wording where it takes them."""
         rulings = self.rulings
         if reason:
@@ -73,7 +73,7 @@ class Answer:
                 else each
                 for each in rulings
             )
-        return Change(rulings, self.removed)
+        return RulingChange(rulings, self.removed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,8 @@ class OpenItem:
     kind: ItemKind
     title: str
     why: str
-    sides: tuple[Side, ...]
-    answers: tuple[Answer, ...]
+    sides: tuple[ItemSide, ...]
+    answers: tuple[Reply, ...]
     chapter: str | None = None
 
     @property
@@ -94,6 +94,6 @@ class OpenItem:
         texts += [str(ruling) for answer in self.answers for ruling in answer.rulings]
         return sha256("\n".join(texts).encode()).hexdigest()[:12]
 
-    def answer(self, key: str) -> Answer | None:
+    def answer(self, key: str) -> Reply | None:
         """Return the answer of a key; None where there is no such answer."""
         return next((answer for answer in self.answers if answer.key == key), None)

@@ -9,7 +9,7 @@ from curriculum_tools.model.rulings import (
     Ruling,
 )
 from curriculum_tools.versions.choice import By
-from curriculum_tools.versions.deciding.open_item import Answer, ItemKind, OpenItem, Side
+from curriculum_tools.versions.deciding.open_item import ItemKind, ItemSide, OpenItem, Reply
 from curriculum_tools.versions.deciding.renamed_ruling import renamed
 from curriculum_tools.versions.merge.result import (
     Absent,
@@ -48,15 +48,15 @@ def _pair(item: ReviewItem, ruling: PairRuling | QuestionRuling) -> OpenItem:
     same, apart = _ruled(ruling, same=True), _ruled(ruling, same=False)
     stays = "title" if what != "question" else "wording"
     answers = [
-        Answer("s", f"the same {what}", (same,)),
-        Answer("d", f"two different {what}s", (apart,)),
+        Reply("s", f"the same {what}", (same,)),
+        Reply("d", f"two different {what}s", (apart,)),
     ]
     if one != other:
         answers += [
-            Answer("1", f"the same, with the first {stays}", (_ruled(same, wording=one),)),
-            Answer("2", f"the same, with the second {stays}", (_ruled(same, wording=other),)),
+            Reply("1", f"the same, with the first {stays}", (_ruled(same, wording=one),)),
+            Reply("2", f"the same, with the second {stays}", (_ruled(same, wording=other),)),
         ]
-    answers.append(Answer("e", f"the same, with another {stays}", (same,), needs_wording=True))
+    answers.append(Reply("e", f"the same, with another {stays}", (same,), needs_wording=True))
     return OpenItem(
         kind=kind,
         title=f"Are these two one {what}?",
@@ -83,13 +83,13 @@ def _ruled(
 
 def _repeated(item: ReviewItem) -> OpenItem:
     """Return the question whether a question is asked in each of several topics."""
-    answers = [Answer("k", "keep it in each", (item.suggestion,))]
+    answers = [Reply("k", "keep it in each", (item.suggestion,))]
     for place, name in enumerate(item.places, 1):
         others = [other for number, other in enumerate(item.places, 1) if number != place]
         drops = tuple(PresenceRuling(what=other, is_kept=False) for other in others)
         if name not in others and all(other.topic for other in others):
             label = f"ask it in the {_ORDINALS[place - 1]} topic alone"
-            answers.append(Answer(str(place), label, drops, needs_reason=True))
+            answers.append(Reply(str(place), label, drops, needs_reason=True))
     return OpenItem(
         kind=ItemKind.REPEATED_QUESTION,
         title="Should this be asked in both topics?",
@@ -99,8 +99,8 @@ def _repeated(item: ReviewItem) -> OpenItem:
     )
 
 
-def _side(member: ReviewMember) -> Side:
-    return Side(
+def _side(member: ReviewMember) -> ItemSide:
+    return ItemSide(
         text=member.text,
         source=member.source,
         line=member.line,
@@ -118,10 +118,10 @@ def _of_absent(absent: Absent, newest: str) -> Iterator[OpenItem]:
             kind=ItemKind.ABSENT_TOPIC,
             title="Should this topic stay?",
             why=f"{newest}, the newest version, does not have it.",
-            sides=(Side(text=topic.said.title, number=topic.said.number, topic=topic),),
+            sides=(ItemSide(text=topic.said.title, number=topic.said.number, topic=topic),),
             answers=(
-                Answer("k", "keep it", (keep,)),
-                Answer("x", "drop it", (drop,), needs_reason=True),
+                Reply("k", "keep it", (keep,)),
+                Reply("x", "drop it", (drop,), needs_reason=True),
             ),
             chapter=absent.called,
         )
@@ -136,10 +136,10 @@ def _of_conflict(conflict: Conflict) -> OpenItem:
         case By.DECISION, _:
             return _changed(conflict, ItemKind.CHANGED_UNDER_RULING, "ruled")
     sides = tuple(
-        Side(text=option.value, label=", ".join(option.sources)) for option in conflict.options
+        ItemSide(text=option.value, label=", ".join(option.sources)) for option in conflict.options
     )
     answers = tuple(
-        Answer(str(place), f"take the {_ORDINALS[place - 1]}", (option.ruling,))
+        Reply(str(place), f"take the {_ORDINALS[place - 1]}", (option.ruling,))
         for place, option in enumerate(conflict.options[: len(_ORDINALS)], 1)
         if option.ruling
     )
@@ -159,14 +159,14 @@ def _taken_out(conflict: Conflict) -> OpenItem:
     kept, dropped = conflict.options
     answers = []
     if kept.ruling:
-        answers.append(Answer("k", "bring it back", (kept.ruling,)))
+        answers.append(Reply("k", "bring it back", (kept.ruling,)))
     if dropped.ruling:
-        answers.append(Answer("x", "leave it out", (dropped.ruling,)))
+        answers.append(Reply("x", "leave it out", (dropped.ruling,)))
     return OpenItem(
         kind=ItemKind.TAKEN_OUT,
         title=f"Should this {conflict.kind} stay out{_where(conflict)}?",
         why="It was taken out of the merged guide by hand, and versions still have it.",
-        sides=(Side(text=kept.value, label=", ".join(kept.sources)),),
+        sides=(ItemSide(text=kept.value, label=", ".join(kept.sources)),),
         answers=tuple(answers),
     )
 
@@ -175,7 +175,7 @@ def _changed(conflict: Conflict, kind: ItemKind, how: str) -> OpenItem:
     """Return the question what holds after versions have changed what was decided otherwise."""
     labels = (how, "what versions said then", "what versions say now")
     sides = tuple(
-        Side(text=option.value, label=label)
+        ItemSide(text=option.value, label=label)
         for label, option in zip(labels, conflict.options, strict=True)
     )
     kept, _, now = conflict.options
@@ -184,10 +184,10 @@ def _changed(conflict: Conflict, kind: ItemKind, how: str) -> OpenItem:
     if kind is ItemKind.CHANGED_UNDER_RULING and conflict.ruled:
         removed = (conflict.ruled,)
     if kept.ruling:
-        answers.append(Answer("k", f"keep what was {how}", (kept.ruling,), removed))
+        answers.append(Reply("k", f"keep what was {how}", (kept.ruling,), removed))
     if now.ruling or removed:
         rulings = (now.ruling,) if now.ruling else ()
-        answers.append(Answer("n", "take what versions say now", rulings, removed))
+        answers.append(Reply("n", "take what versions say now", rulings, removed))
     return OpenItem(
         kind=kind,
         title=f"Does this {_what(conflict)} still hold{_where(conflict)}?",
@@ -199,16 +199,16 @@ def _changed(conflict: Conflict, kind: ItemKind, how: str) -> OpenItem:
 
 def _of_stale(stale: StaleRuling) -> OpenItem:
     """Return the question what becomes of a ruling that matches nothing."""
-    answers = [Answer("x", "take it out", (), (stale.ruling,))]
-    sides = [Side(text=str(stale.ruling), label=f"{stale.ruling.path}:{stale.ruling.line}")]
+    answers = [Reply("x", "take it out", (), (stale.ruling,))]
+    sides = [ItemSide(text=str(stale.ruling), label=f"{stale.ruling.path}:{stale.ruling.line}")]
     why = "It matches nothing any more."
     if stale.missing is not None:
         why = f"No version has “{stale.missing}”."
         better = stale.nearest and renamed(stale.ruling, stale.missing, stale.nearest)
         if better and stale.nearest is not None:
-            sides.append(Side(text=stale.nearest, label="the nearest that there is"))
+            sides.append(ItemSide(text=stale.nearest, label="the nearest that there is"))
             label = "it means the nearest that there is"
-            answers.insert(0, Answer("n", label, (better,), (stale.ruling,)))
+            answers.insert(0, Reply("n", label, (better,), (stale.ruling,)))
     return OpenItem(
         kind=ItemKind.STALE_RULING,
         title="What becomes of this ruling?",

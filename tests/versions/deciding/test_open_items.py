@@ -7,7 +7,7 @@ import pytest
 from curriculum_tools.likeness.question_rulings import question_ruling
 from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.versions.deciding.bulk import bulks
-from curriculum_tools.versions.deciding.open_item import Answer, ItemKind, OpenItem
+from curriculum_tools.versions.deciding.open_item import ItemKind, OpenItem, Reply
 from curriculum_tools.versions.deciding.open_items import open_items
 from curriculum_tools.versions.merge.result import Merged, ReviewItem, ReviewMember
 from tests.versions.merge.baking import BAKING, changed
@@ -24,11 +24,11 @@ def only(found: Merged, kind: ItemKind) -> OpenItem:
     return item
 
 
-def ruled(answer: Answer, *, reason: str = "", wording: str | None = None) -> str:
+def ruled(answer: Reply, *, reason: str = "", wording: str | None = None) -> str:
     return decisions_yaml(answer.change(reason=reason, wording=wording).added)
 
 
-def answer(item: OpenItem, key: str) -> Answer:
+def answer(item: OpenItem, key: str) -> Reply:
     found = item.answer(key)
     assert found is not None
     return found

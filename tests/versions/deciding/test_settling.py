@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from curriculum_tools.app.deciding import changed_decisions
 from curriculum_tools.versions.deciding.bulk import bulks
-from curriculum_tools.versions.deciding.open_item import Answer, OpenItem
+from curriculum_tools.versions.deciding.open_item import OpenItem, Reply
 from curriculum_tools.versions.deciding.open_items import open_items
 from tests.examples import examples
 from tests.versions.merge.curricula import versions as curricula
@@ -40,7 +40,7 @@ def test_any_answers_settle_a_merge(texts: list[str], in_order: bool, random: Ra
 
 def picked(
     items: tuple[OpenItem, ...], random: Random
-) -> tuple[tuple[OpenItem, ...], tuple[Answer, ...]]:
+) -> tuple[tuple[OpenItem, ...], tuple[Reply, ...]]:
     """Draw an item and an answer, to it alone or to all that are alike."""
     item = random.choice(items)
     assert item.answers, item
