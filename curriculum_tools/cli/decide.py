@@ -5,27 +5,21 @@ import sys
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.options import common_options, output_format_option, paths_argument
+from curriculum_tools.cli.options import (
+    common_options,
+    merging_options,
+    output_format_option,
+    paths_argument,
+)
 from curriculum_tools.cli.streams import complain, emit, style
 from curriculum_tools.output.formats import DECIDE
 
 
 @click.command("decide")
 @paths_argument
-@click.option("-o", "--output", metavar="OUT", type=click.Path(), help="The merged guide.")
+@merging_options
 @click.option("--list", "is_list", is_flag=True, help="Print what is open, and ask nothing.")
 @output_format_option(DECIDE, explanation="The form of --list.")
-@click.option(
-    "--oldest-first",
-    is_flag=True,
-    help="The versions are named in their order: where they differ, the newest wins.",
-)
-@click.option(
-    "--decisions",
-    metavar="FILE",
-    type=click.Path(),
-    help="The file of rulings. [default: curriculum.decisions.yaml beside the config]",
-)
 @common_options
 def command(
     paths: tuple[str, ...],

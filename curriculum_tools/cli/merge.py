@@ -3,7 +3,12 @@
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.options import common_options, output_format_option, paths_argument
+from curriculum_tools.cli.options import (
+    common_options,
+    merging_options,
+    output_format_option,
+    paths_argument,
+)
 from curriculum_tools.cli.streams import complain, emit, style
 from curriculum_tools.model.errors import UnaccountedError
 from curriculum_tools.output.formats import MERGE
@@ -11,21 +16,10 @@ from curriculum_tools.output.formats import MERGE
 
 @click.command("merge")
 @paths_argument
-@click.option("-o", "--output", metavar="OUT", type=click.Path(), help="The guide to write.")
+@merging_options
 @output_format_option(MERGE, explanation="The form of the report.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 where OUT is out of date.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where anything is left to decide.")
-@click.option(
-    "--oldest-first",
-    is_flag=True,
-    help="The versions are named in their order: where they differ, the newest wins.",
-)
-@click.option(
-    "--decisions",
-    metavar="FILE",
-    type=click.Path(),
-    help="The file of rulings. [default: curriculum.decisions.yaml beside the config]",
-)
 @click.option(
     "--lock",
     "locks",

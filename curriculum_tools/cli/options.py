@@ -26,6 +26,27 @@ def output_format_option(
     )
 
 
+def merging_options(command: Command) -> Command:
+    """Add the options that say what is merged, beside PATHs."""
+    options = [
+        click.option("-o", "--output", metavar="OUT", type=click.Path(), help="The merged guide."),
+        click.option(
+            "--oldest-first",
+            is_flag=True,
+            help="The versions are named in their order: where they differ, the newest wins.",
+        ),
+        click.option(
+            "--decisions",
+            metavar="FILE",
+            type=click.Path(),
+            help="The file of rulings. [default: curriculum.decisions.yaml beside the config]",
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 _config_option = click.option(
     "--config", metavar="FILE", type=click.Path(), help="Use this config file."
 )

@@ -3,24 +3,13 @@
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.options import common_options, paths_argument
+from curriculum_tools.cli.options import common_options, merging_options, paths_argument
 from curriculum_tools.cli.streams import say
 
 
 @click.command("review")
 @paths_argument
-@click.option("-o", "--output", metavar="OUT", type=click.Path(), help="The merged guide.")
-@click.option(
-    "--oldest-first",
-    is_flag=True,
-    help="The versions are named in their order: where they differ, the newest wins.",
-)
-@click.option(
-    "--decisions",
-    metavar="FILE",
-    type=click.Path(),
-    help="The file of rulings. [default: curriculum.decisions.yaml beside the config]",
-)
+@merging_options
 @click.option(
     "--port",
     metavar="N",
