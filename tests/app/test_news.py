@@ -89,6 +89,7 @@ def test_each_answer_settles_it(edited: str) -> None:
         assert (edited in found.text) is is_taken
 
 
+@pytest.mark.slow
 @each_change
 def test_what_is_kept_stays_kept(edited: str) -> None:
     (item,) = asked()[1]

@@ -18,6 +18,8 @@ from tests.real_guides import OLDEST_FIRST, real_guides
 from tests.schemas import load
 from tests.versions.merge.baking import BAKING, changed
 
+pytestmark = pytest.mark.slow  # each test starts processes
+
 DECISIONS = "curriculum.decisions.yaml"
 NEWEST = "# Baking\n\n## 3. Ovens\n\n### 3.1 Heat\n- **Description**: Hot.\n"
 DECLARED = '[[curriculum]]\nversions = ["old.md", "newest.md"]\noutput = "out.md"\n'

@@ -12,6 +12,8 @@ import pytest
 from tests.commands import curriculum
 from tests.reviewed import DECISIONS, decided, reviewing, write_two
 
+pytestmark = pytest.mark.slow  # each test starts processes
+
 LOCAL = build_opener(ProxyHandler({}))
 
 
