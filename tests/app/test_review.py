@@ -332,6 +332,7 @@ class TestPage:
         assert browser.count.startswith("0 left")
         assert curriculum("merge", "--strict", at=tmp_path).returncode == 0
 
+    @pytest.mark.slow
     def test_a_long_list_is_shown_in_parts(self, folder: Path) -> None:
         count = MOST_SHOWN + 50
         topics = "".join(

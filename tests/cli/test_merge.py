@@ -70,7 +70,10 @@ def test_the_report_as_json_of_rulings_and_edits(folder: Path) -> None:
     Draft202012Validator(load("lock")).validate(lock)
 
 
-@pytest.mark.parametrize("output_format", ["text", "json", "markdown"])
+@pytest.mark.parametrize(
+    "output_format",
+    ["json", *(pytest.param(name, marks=pytest.mark.slow) for name in ("text", "markdown"))],
+)
 def test_the_same_on_every_run(folder: Path, output_format: str) -> None:
     found = set()
     for seed in ("1", "2"):

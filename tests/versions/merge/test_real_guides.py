@@ -24,7 +24,13 @@ from tests.versions.told import real_version, told
 RULINGS = 40  # at most, until nothing is left to decide
 
 
-@pytest.fixture(scope="module", params=[True, False], ids=["oldest first", "no order"])
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(True, id="oldest first"),
+        pytest.param(False, id="no order", marks=pytest.mark.slow),
+    ],
+)
 def found(request: pytest.FixtureRequest) -> Merged:
     return merge_real_guides(in_order=request.param)
 
