@@ -50,7 +50,7 @@ def _merges(versions: str) -> list[Case]:
     return [
         case._replace(
             writes=("out.md", "out.lock.json") if case.schema else (),
-            is_slow=case.schema is None and case.name != "merge-oldest-first-text",
+            is_slow=case.name != "merge-oldest-first-text",
         )
         for case in (
             *_formats("merge", command, REPORT, "merge"),
@@ -119,7 +119,7 @@ REAL = (
         for case in _formats(f"diff-{name}", _real_diff(*name.split("-")), REPORT, "diff")
     ),
     *(
-        case._replace(is_slow=case.name != "merge-oldest-first-json")
+        case._replace(is_slow=True)
         for case in (
             *_merges(REAL_OLDEST_FIRST),
             *_formats("index", f"index {REAL_OLDEST_FIRST} --oldest-first", INDEX, "index"),
