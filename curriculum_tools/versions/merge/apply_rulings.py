@@ -28,8 +28,7 @@ from curriculum_tools.versions.merge.joined_questions import AskedQuestion, Ques
 from curriculum_tools.versions.merge.merged_outline import OrderConstraints, Outline
 from curriculum_tools.versions.merge.names import (
     Names,
-    chapters_named,
-    topics_named,
+    VersionNames,
     version_named,
 )
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
@@ -79,16 +78,16 @@ class RulingApplier:
     @property
     def pairs(self) -> Pairs:
         """The topics and chapters of versions that are ruled the same, or different."""
-        versions = self._versions
+        said = VersionNames(self._versions)
         pairs = Pairs(set(), set(), set(), set())
         for ruling in self._rulings.of(PairRuling):
             a, b = ruling.a, ruling.b
             if isinstance(a, TopicName) and isinstance(b, TopicName):
-                topics = set(product(topics_named(versions, a), topics_named(versions, b)))
+                topics = set(product(said.topics(a), said.topics(b)))
                 (pairs.same_topics if ruling.same else pairs.different_topics).update(topics)
                 self._note(ruling, topics)
             elif isinstance(a, ChapterName) and isinstance(b, ChapterName):
-                chapters = set(product(chapters_named(versions, a), chapters_named(versions, b)))
+                chapters = set(product(said.chapters(a), said.chapters(b)))
                 (pairs.same_chapters if ruling.same else pairs.different_chapters).update(chapters)
                 self._note(ruling, chapters)
         return pairs

@@ -3,33 +3,40 @@
 from collections.abc import Iterable, Sequence
 
 from curriculum_tools.likeness import normalise
-from curriculum_tools.model.content import Section
 from curriculum_tools.model.rulings import ChapterName, TopicName
 from curriculum_tools.versions.alignment.align import ChapterRef, TopicRef
 from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic
 from curriculum_tools.versions.version import Version
 
 
-def topics_named(versions: Sequence[Version], name: TopicName) -> list[TopicRef]:
-    """Return the topics of all versions that a name fits."""
-    title = normalise(name.title)
-    return [
-        TopicRef(v, t)
-        for v, version in enumerate(versions)
-        for t, topic in enumerate(version.topics)
-        if normalise(topic.title) == title
-        and _fits(name.chapter, _titles(version.chapters[version.chapter_of[t]]))
-    ]
+class VersionNames:
+    """What topics and chapters are called in each version; each title is normalised once."""
 
+    def __init__(self, versions: Sequence[Version]) -> None:
+        self._topics: dict[str, list[TopicRef]] = {}
+        self._chapters: dict[str, list[ChapterRef]] = {}
+        self._chapter_of: dict[TopicRef, ChapterRef] = {}
+        for v, version in enumerate(versions):
+            for c, chapter in enumerate(version.chapters):
+                if chapter.is_headed:
+                    title = normalise(chapter.title)
+                    self._chapters.setdefault(title, []).append(ChapterRef(v, c))
+            for t, topic in enumerate(version.topics):
+                ref = TopicRef(v, t)
+                self._topics.setdefault(normalise(topic.title), []).append(ref)
+                self._chapter_of[ref] = ChapterRef(v, version.chapter_of[t])
 
-def chapters_named(versions: Sequence[Version], name: ChapterName) -> list[ChapterRef]:
-    """Return the chapters of all versions that a name fits."""
-    return [
-        ChapterRef(v, c)
-        for v, version in enumerate(versions)
-        for c, chapter in enumerate(version.chapters)
-        if _fits(name.title, _titles(chapter))
-    ]
+    def topics(self, name: TopicName) -> list[TopicRef]:
+        """Return the topics of all versions that a name fits."""
+        found = self._topics.get(normalise(name.title), [])
+        if name.chapter is None:
+            return found
+        within = self.chapters(ChapterName(name.chapter))
+        return [ref for ref in found if self._chapter_of[ref] in within]
+
+    def chapters(self, name: ChapterName) -> list[ChapterRef]:
+        """Return the chapters of all versions that a name fits."""
+        return self._chapters.get(normalise(name.title), [])
 
 
 def version_named(versions: Sequence[Version], source: str) -> int | None:
@@ -80,10 +87,6 @@ class Names:
         return [
             place for place, titles in enumerate(self._chapter_titles) if _fits(name.title, titles)
         ]
-
-
-def _titles(chapter: Section) -> list[str]:
-    return [chapter.title] if chapter.is_headed else []
 
 
 def _homes(topic: JoinedTopic) -> set[int]:

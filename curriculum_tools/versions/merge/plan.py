@@ -20,8 +20,8 @@ from curriculum_tools.versions.merge.joined_questions import (
     MovedQuestion,
 )
 from curriculum_tools.versions.merge.merged_outline import Outline
-from curriculum_tools.versions.merge.names import Names, chapters_named, topics_named
-from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic, Member, blocks_text
+from curriculum_tools.versions.merge.names import Names, VersionNames
+from curriculum_tools.versions.merge.parts import JoinedChapter, JoinedTopic, blocks_text
 from curriculum_tools.versions.merge.places import rules_of
 from curriculum_tools.versions.merge.renumbered_references import Renumbering, old_numbers
 from curriculum_tools.versions.merge.stale_rulings import StaleRuling
@@ -132,6 +132,10 @@ class Plan:
         """For each topic of a version the joined one."""
         return _places(cluster.members for cluster in self.alignment.topics)
 
+    @cached_property
+    def _said(self) -> VersionNames:
+        return VersionNames(self.versions.items)
+
     def topic_name(self, place: int) -> TopicName:
         """Return the name of a topic; with its chapter where others have the same title."""
         topic = self.topics[place]
@@ -146,24 +150,23 @@ class Plan:
         topic = self.topics[place]
         title, home = _title_in_versions(topic.title), self._home(topic)
         titles = dict.fromkeys([title, *(member.said.title for member in topic.members)])
-        chapters = dict.fromkeys([home, *(self._chapter_of(member) for member in topic.members)])
+        chapters = dict.fromkeys([home, *self._chapters_in_versions(place)])
         names = (TopicName(t, c) for c in (None, *filter(None, chapters)) for t in titles)
         return next((name for name in names if self._is_own(name, place)), None)
 
     def _is_own(self, name: TopicName, place: int) -> bool:
-        said = topics_named(self.versions.items, name)
-        return self.names.topics(name) == [place] and {self.topic_of[ref] for ref in said} == {
-            place
-        }
+        said = {self.topic_of[ref] for ref in self._said.topics(name)}
+        return self.names.topics(name) == [place] and said == {place}
 
     def _home(self, topic: JoinedTopic) -> str | None:
         return self.chapter_name(topic.home.value).title or None
 
-    def _chapter_of(self, member: Member) -> str | None:
-        """Return the title of the chapter that a version has a topic in."""
-        version = self.versions.items[member.version]
-        found = (chapter for chapter in version.chapters if member.said in chapter.sections)
-        return next((title_of(chapter) for chapter in found), None)
+    def _chapters_in_versions(self, place: int) -> Iterator[str | None]:
+        """Yield the titles of the chapters that versions have a topic in."""
+        clusters = self.alignment.topics
+        for ref in clusters[place].members if place < len(clusters) else ():  # else by hand
+            version = self.versions.items[ref.version]
+            yield title_of(version.chapters[version.chapter_of[ref.topic]])
 
     def question_name(self, question: JoinedQuestion, place: int) -> QuestionName:
         """Return the name of a question in a topic, if that has a title.
@@ -186,7 +189,7 @@ class Plan:
     def is_named_alone(self, place: int) -> bool:
         """Tell whether only this chapter has its name, in the versions and joined."""
         name = self.chapter_name(place)
-        said = {self.chapter_of[ref] for ref in chapters_named(self.versions.items, name)}
+        said = {self.chapter_of[ref] for ref in self._said.chapters(name)}
         return self.names.chapters(name) == [place] and said == {place}
 
     @cached_property
