@@ -49,52 +49,81 @@ def join_questions(
         name = key(wording_of(each.said))
         (by_key if each.topic in order else unprinted).setdefault(name, []).append(each)
     groups = _Groups(by_key, order, rulings.present)
-    for a, b in edits.pairs:
-        groups.join(a, b)
-    for a, b in _judged_same(by_key, unprinted, prose):
-        if groups.may_join(a, b, rulings.different):
-            groups.join(a, b)
-    for a, b in sorted(rulings.same):
-        groups.join(a, b)
-    _join_edits_of_ruled(groups, rulings, edits)
-    names = groups.all()
-    wholly_dropped = {members for members in names if not groups.asked(members)}
-    names = [members for members in names if members not in wholly_dropped]
-    more_homes = _more_homes(names, groups)
-    ruled = {name for pair in rulings.same for name in pair}
+    _join(groups, _judged_same(by_key, unprinted, prose), rulings, edits)
+    every = groups.all()
+    wholly_dropped = {members for members in every if not groups.asked(members)}
+    names = [members for members in every if members not in wholly_dropped]
+    steps = (newer_rulings, edits, rulings)
     joined, gone = [], []
+    more_homes = _more_homes(names, groups)
     for place, members in enumerate(names):
         kept = (home for name, home in sorted(rulings.pinned) if name in members and home in order)
-        homes = (groups.home(members), *more_homes.get(members, ()), *kept)
-        homes = tuple(dict.fromkeys(homes))
-        left = _taken_out(members, edits, rulings)
-        put = _put_elsewhere(members, edits, order)
-        if put:
-            homes = tuple(dict.fromkeys(home for home in (*homes, *put) if home not in left))
+        first = (groups.home(members), *more_homes.get(members, ()), *kept)
+        homes, left = _homes(members, first, order, rulings, edits)
         gone += [(place, home) for home in homes if home in left]
-        everywhere = groups.asked(members)
-        steps = (newer_rulings, edits, rulings)
-        printed = _printed(everywhere, members, steps, versions)
-        answer = _answer(everywhere, members, printed, steps, versions)
-        joined.append(
-            JoinedQuestion(
-                asked=everywhere,
-                keys=members,
-                homes=tuple(home for home in homes if home not in left),
-                printed=replace(printed, answer=answer.value if answer else NO_ANSWER),
-                answer=answer,
-                ruled=not ruled.isdisjoint(members),
-            )
-        )
+        homes = tuple(home for home in homes if home not in left)
+        joined.append(_joined(groups.asked(members), members, homes, steps, versions))
     return JoinedQuestions(
         joined=tuple(joined),
         dropped=frozenset(unprinted).union(*wholly_dropped),
         dropped_in=frozenset(
             (key(wording_of(each.said)), each.topic)
-            for members in groups.all()
+            for members in every
             for each in groups.dropped(members)
         ),
         gone=tuple(gone),
+    )
+
+
+def _join(
+    groups: "_Groups", same: Iterable[KeyPair], rulings: QuestionRulings, edits: QuestionEdits
+) -> None:
+    """Join what was reworded by hand, then what is judged the same, then what is ruled so."""
+    for a, b in edits.pairs:
+        groups.join(a, b)
+    for a, b in same:
+        if groups.may_join(a, b, rulings.different):
+            groups.join(a, b)
+    for a, b in sorted(rulings.same):
+        groups.join(a, b)
+    _join_edits_of_ruled(groups, rulings, edits)
+
+
+def _homes(
+    members: frozenset[str],
+    homes: Iterable[int],
+    order: Mapping[int, int],
+    rulings: QuestionRulings,
+    edits: QuestionEdits,
+) -> tuple[tuple[int, ...], set[int]]:
+    """Return the topics of a question, each once, and those that it was taken out of by hand.
+
+    Where it was put elsewhere, it is there instead of where it was taken out.
+    """
+    left = _taken_out(members, edits, rulings)
+    put = _put_elsewhere(members, edits, order)
+    if put:
+        homes = [home for home in (*homes, *put) if home not in left]
+    return tuple(dict.fromkeys(homes)), left
+
+
+def _joined(
+    asked: tuple[AskedQuestion, ...],
+    members: frozenset[str],
+    homes: tuple[int, ...],
+    steps: Steps,
+    versions: Versions,
+) -> JoinedQuestion:
+    """Return a question with the wording and the answer that are printed."""
+    printed = _printed(asked, members, steps, versions)
+    answer = _answer(asked, members, printed, steps, versions)
+    return JoinedQuestion(
+        asked=asked,
+        keys=members,
+        homes=homes,
+        printed=replace(printed, answer=answer.value if answer else NO_ANSWER),
+        answer=answer,
+        ruled=any(not members.isdisjoint(pair) for pair in steps[-1].same),
     )
 
 
