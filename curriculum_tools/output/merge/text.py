@@ -205,16 +205,9 @@ def _rulings(report: MergeReport, style: Style) -> Iterator[str]:
 
 
 def _how_to_differ(merged: Merged) -> str:
-    verdicts = {
-        ruling.same
-        for ruling in merged.suggestions
-        if isinstance(ruling, PairRuling | QuestionRuling)
-    }
     hints = []
-    if True in verdicts:
+    if any(isinstance(ruling, PairRuling | QuestionRuling) for ruling in merged.suggestions):
         hints.append("`different-…` instead of `same-…` leaves a pair apart for good")
-    if False in verdicts:
-        hints.append("`same-…` instead of `different-…` makes a pair one")
     if merged.absent:
         hints.append(
             "`drop` instead of `keep`, with a reason, leaves topics out; `chapter: …` "
