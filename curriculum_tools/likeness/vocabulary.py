@@ -182,8 +182,8 @@ ANTONYMS = tuple(
     simple/complex single/many one/many single/joined pros/cons same/different equal/different
     basic/advanced beginner/advanced junior/senior increase/decrease odd/even shallow/deep
     major/minor maximize/minimize multiply/divide addition/subtraction add/subtract true/false
-    active/passive singular/plural past/future male/female north/south east/west debit/credit hardware/software
-    frontend/backend union/intersection pre/post pre/in post/in
+    active/passive singular/plural past/future male/female north/south east/west debit/credit
+    hardware/software frontend/backend union/intersection pre/post pre/in post/in
     """.splitlines()
     for pair in line.split()
 )
