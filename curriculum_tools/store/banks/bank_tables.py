@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from curriculum_tools.facts.bank_pair import BankCluster, BankPair, BankQuestion
-from curriculum_tools.model.errors import MissingExtraError, UnreadableError
+from curriculum_tools.model.errors import UnreadableError
 
 _BATCH = 10_000  # rows
 _QUESTION = (("path", "string"), ("line", "int64"), ("id", "string"))
@@ -78,14 +78,6 @@ def write_streamed(path: str, chunks: Iterable[str]) -> None:
         file.writelines(chunks)
         file.flush()
         os.fsync(file.fileno())
-
-
-def require_parquet(what: str, extra: str) -> None:
-    """Raise MissingExtraError where Parquet can be neither read nor written."""
-    try:
-        import pyarrow  # noqa: F401
-    except ImportError:
-        raise MissingExtraError(what, extra) from None
 
 
 def _write(path: str, columns: Sequence[tuple[str, str]], rows: Iterable[tuple[Any, ...]]) -> None:
