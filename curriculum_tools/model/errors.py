@@ -97,6 +97,15 @@ class RevisionError(CurriculumError):
         super().__init__(f"{name}: {message}" + (f"\n  {hint}" if hint else ""))
 
 
+class GitSetupError(CurriculumError):
+    """What git needs to know of guides cannot be looked up, written or taken back."""
+
+    def __init__(self, where: str, message: str, hint: str = "") -> None:
+        self.where = where
+        self.hint = hint
+        super().__init__(f"{where}: {message}" + (f"\n  {hint}" if hint else ""))
+
+
 class UnaccountedError(CurriculumError):
     """A merge would lose something; nothing is written."""
 
