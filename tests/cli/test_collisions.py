@@ -48,8 +48,8 @@ def test_two_topics_of_one_number(clone: Clone) -> None:
     done = curriculum("collisions", "--into", "main", "theirs", at=clone.folder)
     assert done.stdout.decode().splitlines() == [
         f"{NAME}: topic number 1.4 is given twice",
-        f"  main:{NAME}:21 1.4 Latches",
-        f"  theirs:{NAME}:21 1.4 Views",
+        f"  main:{NAME}:20 1.4 Latches",
+        f"  theirs:{NAME}:20 1.4 Views",
         "1 branch into main: 1 guide changed on two sides, 1 collision",
     ]
 
