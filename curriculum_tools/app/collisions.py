@@ -27,9 +27,7 @@ from curriculum_tools.versions.collisions import ChangedVersion, changed_version
 from curriculum_tools.versions.version import Version, version_of
 
 
-def find_collisions(
-    names: Sequence[str], into: str, config_path: str | None
-) -> CollisionReport:
+def find_collisions(names: Sequence[str], into: str, config_path: str | None) -> CollisionReport:
     """Look at each branch beside the one they go into, and beside each other.
 
     Nothing is checked out or fetched. A merged guide is left out: it is made again. Raises a

@@ -1,6 +1,6 @@
 """Setting git up for guides: which files are guides, and what git does with them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from curriculum_tools.app.find_guides import find_candidates, read_candidate

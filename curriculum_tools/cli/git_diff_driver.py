@@ -20,7 +20,12 @@ from curriculum_tools.output.formats import DIFF
 )
 @common_options
 def command(
-    arguments: tuple[str, ...], config: str | None, color: str, verbose: int, quiet: bool, **_: object
+    arguments: tuple[str, ...],
+    config: str | None,
+    color: str,
+    verbose: int,
+    quiet: bool,
+    **_: object,
 ) -> None:
     """Show git the changes of one guide, as `curriculum diff` does.
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from curriculum_tools.versions.deciding.open_list import OpenList
     from curriculum_tools.versions.diff.by_number import NumberDifference
     from curriculum_tools.versions.diff.changes import Difference
+    from curriculum_tools.versions.history_report import ItemHistory
     from curriculum_tools.versions.index import Index
     from curriculum_tools.versions.merge.result import MergeReport
 
@@ -115,6 +116,11 @@ DECIDE: "Mapping[str, Format[OpenList]]" = {
 COLLISIONS: "Mapping[str, Format[CollisionReport]]" = {
     "text": Format("collisions.text"),
     "json": Format("collisions.json"),
+}
+
+HISTORY: "Mapping[str, Format[ItemHistory]]" = {
+    "text": Format("history.text"),
+    "json": Format("history.json"),
 }
 
 RENUMBER: "Mapping[str, Format[Sequence[Renumbered]]]" = {

@@ -76,7 +76,9 @@ def test_a_question_that_both_ask_in_two_places(clone: Clone) -> None:
 
 def test_a_chapter_put_in_and_a_topic_behind_it(clone: Clone) -> None:
     """Ours numbers a topic anew; theirs gives that number to a new one."""
-    moved = START.replace("### 1.3 Locks", LATCHES.strip().replace("1.4", "1.3") + "\n\n### 1.4 Locks")
+    moved = START.replace(
+        "### 1.3 Locks", LATCHES.strip().replace("1.4", "1.3") + "\n\n### 1.4 Locks"
+    )
     clone.two_branches(NAME, moved, START + VIEWS)
     assert found(clone, "theirs") == [("number", "topic", ["HEAD", "theirs"])]
 
