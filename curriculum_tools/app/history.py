@@ -6,7 +6,6 @@ from typing import NamedTuple
 from curriculum_tools.app.find_guides import Candidate, find_candidates
 from curriculum_tools.app.guides import parse_text
 from curriculum_tools.app.project import Projects
-from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import AmbiguousNameError, UnreadableError
 from curriculum_tools.store.git import texts_in
 from curriculum_tools.store.history import FileCommit, commits_of_file
@@ -74,7 +73,7 @@ class _Past:
 
     def __init__(self, candidate: Candidate) -> None:
         self.top, self.commits = commits_of_file(candidate.path)
-        self._config: Config = candidate.project.config
+        self._config = candidate.project.config
         self._versions: dict[str, Version] = {}
 
     def version(self, commit: FileCommit) -> Version:

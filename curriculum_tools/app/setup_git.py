@@ -76,7 +76,7 @@ def set_up(config_path: str | None, scope: Scope) -> GitSetup:
 
 def check_setup(config_path: str | None) -> GitSetup:
     """Tell what is bound and what is not, and write nothing; raises a CurriculumError."""
-    top = _top(Scope.LOCAL)
+    top = _top_here()
     guides = _find_guides(top, config_path)
     settings = tuple(read_settings(top, None))
     return GitSetup(settings, unbound=tuple(_unbound(guides)), guides=len(guides.paths))
@@ -104,8 +104,12 @@ def take_back(scope: Scope) -> GitSetup:
 
 def _top(scope: Scope) -> str | None:
     """Return the top of the work tree; outside of one a user's settings alone are of use."""
+    return _top_here() if scope is Scope.LOCAL else work_tree(".")
+
+
+def _top_here() -> str:
     top = work_tree(".")
-    if top is None and scope is Scope.LOCAL:
+    if top is None:
         raise GitSetupError("setup-git", "there is no git work tree here")
     return top
 

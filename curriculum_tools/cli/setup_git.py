@@ -45,7 +45,7 @@ def command(
         lines = text.checked(setup, verbose=verbose > 0)
     elif remove:
         setup = take_back(scope)
-        lines = text.removed(setup, verbose=verbose > 0)
+        lines = text.removed(setup)
     else:
         setup = set_up(config, scope)
         lines = text.written(setup, verbose=verbose > 0)

@@ -101,7 +101,10 @@ def _logged(top: str, start: str, place: str) -> list[FileCommit]:
         raise RevisionError("history", answer.complaint or "git log failed")
     fields = answer.output.decode(errors="replace").removesuffix("\0").split("\0")
     rows = zip(*[iter(fields)] * 5, strict=False)
-    return [FileCommit(name, tuple(parents.split()), *rest, place) for name, parents, *rest in rows]
+    return [
+        FileCommit(name, tuple(parents.split()), author, date, subject, place)
+        for name, parents, author, date, subject in rows
+    ]
 
 
 def _renamed_from(top: str, commit: FileCommit) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """What became of one topic or question between two versions of a guide."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -93,7 +93,7 @@ def items_called(version: Version, name: str) -> list[Item]:
         text = item.section(version).title if item.question is None else item.name(version)
         return set(normalise(text).split())
 
-    ways = (
+    ways: tuple[Callable[[], list[Item]], ...] = (
         lambda: [i for i in topics if i.section(version).number == name.strip()],
         lambda: [
             i

@@ -66,8 +66,13 @@ class Clone:
         self.git("commit", "--quiet", "-m", subject)
 
     def set_up(self, *flags: str) -> tuple[int, str]:
-        home = {"HOME": self.environment["HOME"], "GIT_CONFIG_NOSYSTEM": "1"}
-        done = curriculum("setup-git", *flags, at=self.folder, **home)
+        done = curriculum(
+            "setup-git",
+            *flags,
+            at=self.folder,
+            HOME=self.environment["HOME"],
+            GIT_CONFIG_NOSYSTEM="1",
+        )
         return done.returncode, (done.stdout + done.stderr).decode()
 
     def two_branches(self, name: str, ours: str, theirs: str) -> None:

@@ -42,7 +42,7 @@ def checked(setup: GitSetup, *, verbose: bool) -> Iterator[str]:
         yield "not bound: run `curriculum setup-git`\n"
 
 
-def removed(setup: GitSetup, *, verbose: bool) -> Iterator[str]:
+def removed(setup: GitSetup) -> Iterator[str]:
     """Yield what was taken away, and what stays as somebody else has it."""
     gone = [setting.key for setting in setup.of(SettingState.OURS)]
     if setup.attributes:
