@@ -152,8 +152,13 @@ class GitAnswer(NamedTuple):
     complaint: str = ""
 
 
-def ask_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> GitAnswer:
-    """Run git in a folder; `given` is what it reads from its standard input."""
+def ask_git(
+    folder: str, arguments: Sequence[str], given: bytes = b"", *, fails_from: int = 1
+) -> GitAnswer:
+    """Run git in a folder; `given` is what it reads from its standard input.
+
+    It failed where it exits with `fails_from` or more.
+    """
     import subprocess
 
     # A repository's own config may name a program as its monitor; reading must not start it.
@@ -165,7 +170,7 @@ def ask_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> GitAns
         )
     except OSError as error:
         return GitAnswer(b"", failed=True, complaint=f"git cannot be run: {error.strerror}")
-    if done.returncode == 0:
+    if 0 <= done.returncode < fails_from:
         return GitAnswer(done.stdout)
     lines = done.stderr.decode(errors="replace").strip().splitlines()
     return GitAnswer(b"", failed=True, complaint=lines[0] if lines else "")

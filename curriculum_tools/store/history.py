@@ -52,3 +52,67 @@ class FilesInGit:
         """Return what the files were at a commit, by the paths they are shown under."""
         found = texts_in(self._top, commit.name, list(self._places.values()))
         return {path: found[place] for path, place in self._places.items() if place in found}
+
+
+class FileCommit(NamedTuple):
+    """A commit that changed one file, and the path that the file had then.
+
+    `parents` are the commits before it that changed the file; `date` is when it was written, as
+    `2024-05-31T12:00:00+02:00`.
+    """
+
+    name: str
+    parents: tuple[str, ...]
+    author: str
+    date: str
+    subject: str
+    path: str
+
+
+def commits_of_file(path: str) -> tuple[str, list[FileCommit]]:
+    """Return the top of the work tree, and the commits that changed a file, the newest first.
+
+    Both sides of a merge are among them, and what the file was before it was renamed. Raises
+    RevisionError.
+    """
+    top = work_tree(os.path.dirname(os.path.realpath(path)))
+    if top is None:
+        raise RevisionError("history", "there is no git work tree here")
+    place = os.path.relpath(os.path.realpath(path), top).replace(os.sep, "/")
+    found: list[FileCommit] = []
+    start, known = "HEAD", {place}
+    while start and (commits := _logged(top, start, place)):
+        found += commits
+        first = commits[-1]
+        start, place = _renamed_from(top, first)
+        if not start or place in known:
+            break
+        known.add(place)
+        before = _logged(top, start, place)[:1]
+        found[-1] = first._replace(parents=tuple(commit.name for commit in before))
+    return top, found
+
+
+def _logged(top: str, start: str, place: str) -> list[FileCommit]:
+    form = "--format=%H%x00%P%x00%aN%x00%aI%x00%s"
+    log = ["--literal-pathspecs", "log", "--topo-order", "--parents", "--no-color", "-z", form]
+    answer = ask_git(top, [*_SETTINGS, *log, start, "--", place])
+    if answer.failed:
+        raise RevisionError("history", answer.complaint or "git log failed")
+    fields = answer.output.decode(errors="replace").removesuffix("\0").split("\0")
+    rows = zip(*[iter(fields)] * 5, strict=False)
+    return [
+        FileCommit(name, tuple(parents.split()), author, date, subject, place)
+        for name, parents, author, date, subject in rows
+    ]
+
+
+def _renamed_from(top: str, commit: FileCommit) -> tuple[str, str]:
+    """Return the commit before one that renamed a file, and its path there; else nothing."""
+    show = ["diff-tree", "-r", "-z", "--name-status", "--find-renames", "--no-commit-id"]
+    answer = ask_git(top, [*_SETTINGS, *show, "--diff-filter=R", commit.name])
+    fields = answer.output.decode("utf-8", "surrogateescape").split("\0")[:-1]
+    for before, after in zip(fields[1::3], fields[2::3], strict=False):
+        if after == commit.path:
+            return f"{commit.name}^", before
+    return "", ""

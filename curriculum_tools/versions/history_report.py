@@ -1,0 +1,27 @@
+"""The history of one topic or question, commit by commit."""
+
+from typing import NamedTuple
+
+from curriculum_tools.versions.history import Step
+
+
+class HistoryEvent(NamedTuple):
+    """A commit that did something to it: its full name, who and when, and what it did."""
+
+    commit: str
+    author: str
+    date: str
+    subject: str
+    path: str
+    steps: tuple[Step, ...]
+
+
+class ItemHistory(NamedTuple):
+    """A topic or question as it is called last, where that is, and what became of it, in order."""
+
+    what: str
+    name: str
+    path: str
+    line: int | None
+    is_there: bool
+    events: tuple[HistoryEvent, ...]

@@ -1,0 +1,86 @@
+"""`curriculum history`, in real repositories."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.test_collisions import LATCHES, START
+from tests.cli.test_setup_git import NAME, Clone
+from tests.commands import curriculum
+from tests.schemas import validate
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Clone:
+    clone = Clone(tmp_path)
+    clone.write(NAME, START)
+    clone.commit("Put the numbers right")
+    return clone
+
+
+def told(clone: Clone, name: str, *paths: str) -> list[tuple[str, list[Any]]]:
+    """Return the subjects of commits, each with what it did."""
+    done = curriculum("history", name, *paths, "--output-format", "json", at=clone.folder)
+    assert done.returncode == 0, done.stderr
+    history = validate("history", done.stdout.decode())
+    return [
+        (event["subject"], [step["kind"] for step in event["steps"]]) for event in history["events"]
+    ]
+
+
+def test_a_topic_through_new_names_and_numbers_of_it_and_its_file(clone: Clone) -> None:
+    moved = START.replace(
+        "### 1.3 Locks", LATCHES.strip().replace("1.4", "1.3") + "\n\n### 1.4 Locks"
+    )
+    clone.write(NAME, moved)
+    clone.commit("Put latches in")
+    clone.git("mv", NAME, "guides/b.md")
+    clone.git("commit", "--quiet", "-m", "Rename the file")
+    clone.write("guides/b.md", moved.replace("1.4 Locks", "1.4 Who May Write"))
+    clone.commit("Rename the topic")
+    assert told(clone, "1.4") == [
+        ("Begin", ["came"]),
+        ("Put latches in", ["renumbered"]),
+        ("Rename the topic", ["renamed"]),
+    ]
+    text = curriculum("history", "who may write", at=clone.folder).stdout.decode()
+    assert text.startswith("1.4 Who May Write (guides/b.md:")
+    assert "  renamed: Locks -> Who May Write\n" in text
+
+
+def test_a_question_that_was_reworded_and_moved(clone: Clone) -> None:
+    asked = "  - When does a lock wait for another?\n"
+    clone.write(NAME, START.replace("wait for another", "wait for another one"))
+    clone.commit("Reword")
+    without = START.replace(asked, "  - What is a lock?\n")
+    there = "  - What are the benefits of a narrow table?\n"
+    clone.write(NAME, without.replace(there, there + asked.replace("another", "another one")))
+    clone.commit("Move")
+    assert told(clone, "lock wait") == [
+        ("Begin", ["came"]),
+        ("Reword", ["reworded"]),
+        ("Move", ["moved"]),
+    ]
+
+
+def test_what_was_dropped_is_found(clone: Clone) -> None:
+    clone.write(NAME, START[: START.index("### 1.3")])
+    clone.commit("Drop")
+    assert told(clone, "Locks") == [("Begin", ["came"]), ("Drop", ["dropped"])]
+
+
+def test_what_came_on_a_branch_came_there(clone: Clone) -> None:
+    clone.two_branches(NAME, f"Words.\n\n{START}", START + LATCHES)
+    clone.git("merge", "--quiet", "theirs")
+    assert told(clone, "Latches") == [("Theirs", ["came"])]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("narrow table", "narrow table: may mean 2 things"), ("Views", "is called that")],
+)
+def test_what_is_not_one_thing_exits_2(clone: Clone, name: str, said: str) -> None:
+    done = curriculum("history", name, at=clone.folder)
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
