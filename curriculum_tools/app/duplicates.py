@@ -14,6 +14,9 @@ from curriculum_tools.model.errors import ConfigError, CurriculumError
 from curriculum_tools.store.paths import true_path
 from curriculum_tools.store.reading import read_source
 
+#: Of more questions than this a database finds the duplicates faster, and in less memory.
+MOST_IN_MEMORY = 50_000
+
 
 def duplicates(
     paths: Sequence[str],

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import click
 
+from curriculum_tools.cli.bank_duplicates import BANK_FORMATS, ENGINES, BankOutput, search
 from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.options import common_options, output_format_option, paths_argument
+from curriculum_tools.cli.options import common_options, paths_argument
 from curriculum_tools.cli.progress import progress_on_terminal
 from curriculum_tools.cli.streams import complain, emit, say, style
 from curriculum_tools.model.errors import CurriculumError
@@ -16,7 +17,23 @@ VERDICTS = ["same", "likely", "possible"]
 
 @click.command("duplicates")
 @paths_argument
-@output_format_option(DUPLICATES)
+@click.option(
+    "--output-format",
+    type=click.Choice([*DUPLICATES, *BANK_FORMATS]),
+    help="jsonl and parquet go with --engine. [default: text; with --engine: jsonl]",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    help="Let a database search banks too large for memory: JSON Lines, Parquet or guides. Needs "
+    "curriculum-tools[duckdb] or [spark].",
+)
+@click.option(
+    "--clusters-file",
+    metavar="FILE",
+    type=click.Path(),
+    help="With --engine: write the clusters of what is the same there.",
+)
 @click.option(
     "--min-verdict",
     type=click.Choice(VERDICTS),
@@ -32,7 +49,9 @@ VERDICTS = ["same", "likely", "possible"]
 @common_options
 def command(
     paths: tuple[str, ...],
-    output_format: str,
+    output_format: str | None,
+    engine: str | None,
+    clusters_file: str | None,
     min_verdict: str | None,
     pairs: str | None,
     config: str | None,
@@ -51,6 +70,12 @@ def command(
     from curriculum_tools.app import duplicates as app
     from curriculum_tools.likeness import Verdict
 
+    _refuse_misplaced(output_format, engine, clusters_file, pairs)
+    if engine:
+        least = Verdict(min_verdict or "possible")
+        output = BankOutput(output_format or "jsonl", output_file, clusters_file)
+        return search(engine, paths, config, least, output, quiet=quiet)
+    output_format = output_format or "text"
     if pairs:
         from curriculum_tools.output.duplicates.json import render_judgements
 
@@ -63,7 +88,26 @@ def command(
     emit(chosen.render(found, style(color, verbose, quiet, output_file)), output_file)
     for remark in () if quiet else chosen.remarks(found):
         say(remark)
+    if len(found.questions) > app.MOST_IN_MEMORY and not quiet:
+        say(
+            f"more than {app.MOST_IN_MEMORY:,} questions are searched faster, and in less memory, "
+            "by `curriculum duplicates --engine duckdb` (curriculum-tools[duckdb])"
+        )
     return _told(errors)
+
+
+def _refuse_misplaced(
+    output_format: str | None, engine: str | None, clusters_file: str | None, pairs: str | None
+) -> None:
+    """Raise click's UsageError for options that say nothing beside each other."""
+    if engine and pairs:
+        raise click.UsageError("--pairs are judged one by one, without --engine")
+    if engine and output_format in DUPLICATES:
+        raise click.UsageError(f"--engine writes {' or '.join(BANK_FORMATS)}, not {output_format}")
+    if not engine and output_format in BANK_FORMATS:
+        raise click.UsageError(f"--output-format {output_format} needs --engine")
+    if not engine and clusters_file:
+        raise click.UsageError("--clusters-file needs --engine; --output-format json has clusters")
 
 
 def _told(errors: Sequence[CurriculumError]) -> ExitCode:

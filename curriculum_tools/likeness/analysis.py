@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from curriculum_tools.likeness.intent import Intents, read_intents
-from curriculum_tools.likeness.normalise import blocks_key, fragments, joined_key
+from curriculum_tools.likeness.normalise import blocks_key, fragments, key
 from curriculum_tools.likeness.tokens import Token, TokenRole, canonical, tokens
 from curriculum_tools.likeness.vocabulary import (
     ASPECTS,
@@ -13,6 +13,7 @@ from curriculum_tools.likeness.vocabulary import (
     FACET_NOUNS,
 )
 from curriculum_tools.likeness.wording import Wording
+from curriculum_tools.likeness.wrappers import unwrap
 
 _FACETS = frozenset(map(canonical, FACET_NOUNS))
 _ASPECTS = frozenset(canonical(word) for words in ASPECTS.values() for word in words)
@@ -57,6 +58,7 @@ class Analysis(NamedTuple):
     participles: frozenset[str]  #: words like "handled", without inflection
     blocks: str  #: the key of the blocks, empty where there are none
     lead: Lead | None  #: where there are several sentences
+    targets: tuple[str, ...]  #: what images show, and where links that ask nothing go
 
 
 def analyse(wording: Wording, abbreviate: "Abbreviations | None" = None) -> Analysis:
@@ -71,7 +73,8 @@ def _cached(wording: Wording) -> Analysis:
 
 
 def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
-    parts = fragments(wording.text)
+    bare = unwrap(wording.text)
+    parts = fragments(bare.text)
     found = tokens(parts)
     if abbreviate:
         found = abbreviate.apply(found)
@@ -89,7 +92,7 @@ def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
         )
     blocks = blocks_key(wording)
     return Analysis(
-        key=joined_key(wording.text, parts) + blocks,
+        key=key(wording),
         prose="\x1f".join([part.text for part in parts if not part.is_code]),
         content=content,
         written=written,
@@ -102,7 +105,8 @@ def _analyse(wording: Wording, abbreviate: "Abbreviations | None") -> Analysis:
         passive=bool(participles),
         participles=participles,
         blocks=blocks,
-        lead=_lead(wording.text, abbreviate),
+        lead=_lead(bare.text, abbreviate),
+        targets=bare.targets,
     )
 
 

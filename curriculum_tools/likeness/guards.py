@@ -22,8 +22,11 @@ def guard_of(a: Analysis, b: Analysis, only_a: list[str], only_b: list[str]) -> 
     """Return the first guard that applies, or None; `only_a` and `only_b` are the unshared words.
 
     `code`: different blocks or code spans; `negation`; `number`; `antonym`; `word-order`: the same
-    words in different roles ("A over B", "B over A").
+    words in different roles ("A over B", "B over A"); `link`: other images, or other links where
+    nothing is asked.
     """
+    if a.targets != b.targets and a.targets and b.targets:
+        return "link"
     if a.blocks != b.blocks or _other_code(a, b) or _other_symbols(a, b):
         return "code"
     if a.negations % 2 != b.negations % 2:

@@ -24,6 +24,8 @@ NEAREST = 32
 #: A question of more weight has too many second words, so on a crowded list it is compared with
 #: all questions of its size.
 LONG = 40.0
+#: LEAST_SHARED for sums of weights, which are rounded.
+ENOUGH_SHARED = LEAST_SHARED * (1 - 1e-9)
 
 Progress = Callable[[int, int], None]
 
@@ -129,7 +131,7 @@ class _Index:
         return zip(range(len(self.items)), found, strict=True)
 
     def _least(self, x: int) -> float:
-        return LEAST_SHARED * self.items[x].total * (1 - 1e-9)  # sums are rounded
+        return ENOUGH_SHARED * self.items[x].total
 
     def _recased(self, found: list[set[int]]) -> None:
         """Add pairs that differ only in case, whose words of code are not equal."""

@@ -1,6 +1,6 @@
 """Rulings on pairs of questions, in which a maintainer overrules the judgement."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.likeness.normalise import block_key, normalise
@@ -58,17 +58,22 @@ def apply_rulings(
         return RuledPairs(tuple(pairs), ())
     keys = [ruling_key(wording) for wording in wordings]
     known = set(keys)
+    is_ruled = ruled_keys(on_questions)
+    return RuledPairs(
+        tuple(pair for pair in pairs if not is_ruled(keys[pair.a], keys[pair.b])),
+        tuple(ruling for ruling in on_questions if not known.issuperset(ruling.keys)),
+    )
+
+
+def ruled_keys(on_questions: Sequence[QuestionRuling]) -> Callable[[str, str], bool]:
+    """Return what tells whether two questions, by their keys, were ruled on."""
     one_of = _joined(ruling.keys for ruling in on_questions if ruling.same)
     ruled = {frozenset(one_of.get(name, name) for name in ruling.keys) for ruling in on_questions}
 
-    def is_ruled(pair: JudgedPair) -> bool:
-        names = frozenset(one_of.get(keys[place], keys[place]) for place in (pair.a, pair.b))
-        return names in ruled
+    def is_ruled(a: str, b: str) -> bool:
+        return frozenset((one_of.get(a, a), one_of.get(b, b))) in ruled
 
-    return RuledPairs(
-        tuple(pair for pair in pairs if not is_ruled(pair)),
-        tuple(ruling for ruling in on_questions if not known.issuperset(ruling.keys)),
-    )
+    return is_ruled
 
 
 def _joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -179,7 +179,11 @@ ANTONYMS = tuple(
     ancestor/descendant master/replica primary/secondary primary/foreign numerator/denominator
     convex/concave parallel/sequential forward/backward forward/reverse ascending/descending
     top/bottom front/back symmetric/asymmetric linear/nonlinear supervised/unsupervised
-    simple/complex single/many one/many single/joined pros/cons
+    simple/complex single/many one/many single/joined pros/cons same/different equal/different
+    basic/advanced beginner/advanced junior/senior increase/decrease odd/even shallow/deep
+    major/minor maximize/minimize multiply/divide addition/subtraction add/subtract true/false
+    active/passive singular/plural past/future male/female north/south east/west debit/credit
+    hardware/software frontend/backend union/intersection pre/post pre/in post/in
     """.splitlines()
     for pair in line.split()
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from math import log
 from types import MappingProxyType
@@ -103,7 +103,7 @@ def weigh(wordings: Iterable[Wording], prose: Iterable[str] = ()) -> Weights:
     """
     distinct = dict.fromkeys(wordings)
     texts = [wording.text for wording in distinct]
-    given = Abbreviations(_parted(texts) | _expansions([*texts, *prose]))
+    given = Abbreviations(_parted(texts) | expansions([*texts, *prose]))
     analyses = {wording: analyse(wording, given) for wording in distinct}
     once = {analysis.key: analysis.content for analysis in analyses.values()}
     frequency: Counter[str] = Counter()
@@ -112,23 +112,40 @@ def weigh(wordings: Iterable[Wording], prose: Iterable[str] = ()) -> Weights:
     return Weights(frequency, len(once), given, analyses)
 
 
+def letter_words(text: str) -> list[str]:
+    """Return the words of a text that are letters only, without case, in order."""
+    return re.findall(_LETTERS, text.casefold())
+
+
+def may_be_joined(word: str) -> bool:
+    """Return whether a word is long enough to be two words that are written as one."""
+    return len(word) >= 2 * _LEAST_PART
+
+
+def parted(words: Iterable[str], known: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield the neighbours among words that are one word, too, by those that are known."""
+    for one, other in pairwise(words):
+        if one + other in known and _may_be_parts(one, other):
+            yield one, other
+
+
+def joined_words(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, ...], str]:
+    """Return the one word for two, all canonical, as Abbreviations take them."""
+    return {(canonical(a), canonical(b)): canonical(a + b) for a, b in pairs}
+
+
 def _parted(texts: Iterable[str]) -> dict[tuple[str, ...], str]:
     """Find two words that the corpus also writes as one: "meta data", "metadata"."""
-    split = [re.findall(_LETTERS, text.casefold()) for text in texts]
-    known = {word for words in split for word in words if len(word) >= 2 * _LEAST_PART}
-    found: dict[tuple[str, ...], str] = {}
-    for words in split:
-        for one, other in pairwise(words):
-            if one + other in known and _may_be_parts(one, other):
-                found[canonical(one), canonical(other)] = canonical(one + other)
-    return found
+    split = [letter_words(text) for text in texts]
+    known = {word for words in split for word in words if may_be_joined(word)}
+    return joined_words(pair for words in split for pair in parted(words, known))
 
 
 def _may_be_parts(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= _LEAST_PART and FUNCTION_WORDS.isdisjoint((one, other))
 
 
-def _expansions(texts: Iterable[str]) -> dict[tuple[str, ...], str]:
+def expansions(texts: Iterable[str]) -> dict[tuple[str, ...], str]:
     """Find acronyms in brackets after their expansion, or before it (Schwartz & Hearst 2003)."""
     found: dict[tuple[str, ...], str] = {}
     for text in texts:

@@ -117,3 +117,11 @@ class MissingExtraError(CurriculumError):
         self.extra = extra
         hint = f"pip install 'curriculum-tools[{extra}]'"
         super().__init__(f"{what} needs more than is installed\n  {hint}")
+
+
+class EngineError(CurriculumError):
+    """A database that a command is to use cannot be used."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        self.hint = hint
+        super().__init__(f"{message}\n  {hint}")

@@ -1,0 +1,1 @@
+"""Banks searched by databases: `.ci/run` installs them, and runs these tests with `-m banks`."""
