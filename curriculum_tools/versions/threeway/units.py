@@ -199,7 +199,7 @@ class _Cutter:
     def _block(self, block: Block) -> Iterator[_Place]:
         place = self._place(UnitKind.BLOCK, block.span, block)
         entries = list(self._entries(place, block.kind))
-        if len(entries) > 1:
+        if entries:
             place.kind = UnitKind.LIST
             yield from entries
         yield place
