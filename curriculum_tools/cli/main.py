@@ -17,6 +17,7 @@ COMMANDS = {
     "decide": "Go through what a merge leaves to decide, with one key each.",
     "review": "Decide the same on a page in the browser.",
     "renumber": "Number chapters, topics and questions anew, with all that names them.",
+    "merge-driver": "Merge a guide for git, which calls it.",
     "parse": "Print the structure of one guide as JSON.",
     "rules": "List the rules, or explain one.",
     "index": "List all topics with their notes, to read or as the navigation of a site.",
@@ -37,7 +38,8 @@ class LazyGroup(click.Group):
         """Import a command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"curriculum_tools.cli.{cmd_name}").command
+        module = cmd_name.replace("-", "_")
+        command: click.Command = import_module(f"curriculum_tools.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -132,8 +132,10 @@ class Joined:
         return {home: self._ordered(home, nodes) for home, nodes in held.items()}
 
     def _ordered(self, home: Node, nodes: list[Node]) -> list[Node]:
-        """Return nodes in the order of the side that changed it; what only the other has, behind
-        what stands before it there."""
+        """Return nodes in the order of the side that changed it.
+
+        What only the other side has comes behind what stands before it there.
+        """
         members = set(nodes)
         base, ours, theirs = (
             [n for n in map(self._node_of.__getitem__, unit.units if unit else ()) if n in members]
@@ -153,8 +155,11 @@ class Joined:
         for node in map(self._node_of.__getitem__, self.sides[0].units):
             up = self._parent(node, 0)
             if self.fate(node) is Fate.DELETED and up and self.fate(up) is Fate.KEPT:
-                yield node, "both" if not (node.ours or node.theirs) else (
-                    "theirs" if node.ours else "ours"
+                yield (
+                    node,
+                    "both"
+                    if not (node.ours or node.theirs)
+                    else ("theirs" if node.ours else "ours"),
                 )
 
 

@@ -19,6 +19,9 @@ class Labels(NamedTuple):
     theirs: str = "theirs"
 
 
+DEFAULT_LABELS = Labels()
+
+
 def write(pieces: Sequence[Piece], sides: Sequence[Side], labels: Labels) -> str:
     """Return the merged text with its conflicts between markers, in diff3's manner."""
     return _written([_marked(piece, labels) for piece in pieces], sides)
@@ -27,6 +30,29 @@ def write(pieces: Sequence[Piece], sides: Sequence[Side], labels: Labels) -> str
 def write_ours(pieces: Sequence[Piece], sides: Sequence[Side]) -> str:
     """Return the merged text with all conflicts resolved to ours."""
     return _written([piece for piece in pieces if piece.text], sides)
+
+
+def with_lines_of(text: str, pieces: Sequence[Piece], sides: Sequence[Side]) -> list[Piece]:
+    """Return pieces with the lines of a text that is as long as they are; in conflicts those of ours.
+
+    A text of another length changes nothing.
+    """
+    before = write_ours(pieces, sides)
+    lines = text.split("\n")
+    if text == before or len(lines) != before.count("\n") + 1:
+        return list(pieces)
+    changed = []
+    at, last = 0, None
+    for piece in pieces:
+        if piece.text:
+            first = at + _gap(last, piece, sides).count("\n")
+            at = first + piece.text.count("\n")
+            own = "\n".join(lines[first : at + 1])
+            base, _, theirs = piece.conflict or ("", "", "")
+            conflict = (base, own, theirs) if piece.conflict else None
+            last, piece = piece, replace(piece, text=own, conflict=conflict)
+        changed.append(piece)
+    return changed
 
 
 def _written(pieces: Sequence[Piece], sides: Sequence[Side]) -> str:
@@ -74,7 +100,7 @@ def _gap(last: Piece | None, piece: Piece, sides: Sequence[Side]) -> str:
         gap = next((each for each in (ours, theirs) if each is not None), None) or _widest(
             last, piece, sides
         )
-    needs_line = last is not None and not ("\n" in gap)
+    needs_line = last is not None and "\n" not in gap
     return "\n" + gap if needs_line else gap
 
 

@@ -88,9 +88,7 @@ class _Pairing:
         queue = [(one, other) for other, one in self.pairs.items()]
         while queue:
             one, other = queue.pop()
-            for pair in self._inner(one, other):
-                if self._link(*pair):
-                    queue.append(pair)
+            queue += [pair for pair in self._inner(one, other) if self._link(*pair)]
 
     def _inner(self, one: Unit, other: Unit) -> Iterator[tuple[Unit, Unit]]:
         kinds = (*SECTIONS, UnitKind.QUESTION)
@@ -151,8 +149,8 @@ class _Pairing:
 
 def _in_sequence(ones: list[Unit], others: list[Unit]) -> Iterator[tuple[Unit, Unit]]:
     """Yield the units that are equal, and those that stand in the place of another of the kind."""
-    keys = [[(unit.kind, unit.content) for unit in units] for units in (ones, others)]
-    for what, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    before, after = ([(unit.kind, unit.content) for unit in units] for units in (ones, others))
+    for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "equal":
             yield from zip(ones[a:b], others[c:d], strict=True)
         elif what == "replace":
