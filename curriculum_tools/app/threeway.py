@@ -15,6 +15,7 @@ from curriculum_tools.store.config import Configs
 from curriculum_tools.store.line_merge import merge_by_lines
 from curriculum_tools.store.paths import folder_of
 from curriculum_tools.store.reading import source_of
+from curriculum_tools.store.sources import path_of_source, read_named_source
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.threeway.layout import Labels
 from curriculum_tools.versions.threeway.merge import ThreeWay, merge
@@ -49,6 +50,19 @@ def merge_three(three: Three, configs: Configs, size: int = 7) -> Outcome:
     except Exception as error:  # noqa: BLE001 - a bug or a bad config must lose nobody's work
         merged = f"{type(error).__name__}: {error}"
     return by_lines(three, size, merged) if isinstance(merged, str) else merged
+
+
+def merge_named(
+    base: str, ours: str, theirs: str, output: str | None, config_path: str | None
+) -> Outcome:
+    """Merge three sources that are named as for `diff`; raises a CurriculumError.
+
+    The config is that of the guide to be written, else that of ours.
+    """
+    sources = [read_named_source(name).text for name in (base, ours, theirs)]
+    data = [text.encode("utf-8", "surrogateescape") for text in sources]
+    path = output or path_of_source(ours)
+    return merge_three(Three(data[0], data[1], data[2], path), Configs(config_path))
 
 
 def by_lines(three: Three, size: int, why: str) -> Outcome:

@@ -17,6 +17,8 @@ COMMANDS = {
     "decide": "Go through what a merge leaves to decide, with one key each.",
     "review": "Decide the same on a page in the browser.",
     "renumber": "Number chapters, topics and questions anew, with all that names them.",
+    "merge3": "Merge what two sides have made of one guide.",
+    "resolve": "Merge guides anew that git has left in conflict.",
     "merge-driver": "Merge a guide for git, which calls it.",
     "parse": "Print the structure of one guide as JSON.",
     "rules": "List the rules, or explain one.",

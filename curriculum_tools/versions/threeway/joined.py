@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
+from curriculum_tools.facts.increasing import heaviest_increasing
 from curriculum_tools.versions.threeway.pairing import pair_additions, pair_versions
 from curriculum_tools.versions.threeway.sides import Side
 from curriculum_tools.versions.threeway.units import Unit, UnitKind
@@ -132,22 +133,19 @@ class Joined:
         return {home: self._ordered(home, nodes) for home, nodes in held.items()}
 
     def _ordered(self, home: Node, nodes: list[Node]) -> list[Node]:
-        """Return nodes in the order of the side that changed it.
+        """Return nodes in the order of ours, but where only theirs has moved something.
 
-        What only the other side has comes behind what stands before it there.
+        What only theirs has put there comes behind what stands before it in theirs.
         """
         members = set(nodes)
         base, ours, theirs = (
             [n for n in map(self._node_of.__getitem__, unit.units if unit else ()) if n in members]
             for unit in home.units
         )
-        common = {*base} & {*ours} & {*theirs}
-        orders = [[n for n in each if n in common] for each in (base, ours, theirs)]
-        if orders[1] == orders[0] != orders[2]:
-            ours, theirs = theirs, ours
-        order = list(ours)
-        _insert(order, theirs, {n for n in ours if n.base is None})
-        _insert(order, [n for n in nodes if n not in order], set())
+        moved = _moved(base, theirs) - _moved(base, ours)
+        order = [node for node in ours if node not in moved]
+        _insert(order, theirs, {node for node in ours if node not in theirs})
+        _insert(order, [node for node in nodes if node not in order], set())
         return order
 
     def deletions(self) -> Iterator[tuple[Node, str]]:
@@ -161,6 +159,13 @@ class Joined:
                     if not (node.ours or node.theirs)
                     else ("theirs" if node.ours else "ours"),
                 )
+
+
+def _moved(before: list[Node], after: list[Node]) -> set[Node]:
+    """Return the fewest nodes that can have moved, for one order to become another."""
+    place = {node: number for number, node in enumerate(before)}
+    kept = heaviest_increasing([place.get(node) for node in after])
+    return {node for number, node in enumerate(after) if node in place and number not in kept}
 
 
 def _insert(order: list[Node], others: list[Node], new: set[Node]) -> None:

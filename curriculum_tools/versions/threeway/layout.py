@@ -33,7 +33,7 @@ def write_ours(pieces: Sequence[Piece], sides: Sequence[Side]) -> str:
 
 
 def with_lines_of(text: str, pieces: Sequence[Piece], sides: Sequence[Side]) -> list[Piece]:
-    """Return pieces with the lines of a text that is as long as they are; in conflicts those of ours.
+    """Return pieces with the lines of a text that is as long; in conflicts those of ours.
 
     A text of another length changes nothing.
     """

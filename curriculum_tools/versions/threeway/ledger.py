@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from curriculum_tools.model.guide import Guide
 
 _NUMBER = re.compile(r"\d+")
+_MARKER = re.compile(r"(<{7,}|\|{7,}|={7,}|>{7,})( |$)")
 
 
 def lost_lines(versions: Sequence[str], printed: str) -> list[str]:
@@ -33,6 +34,12 @@ def doubled_lines(versions: Sequence[str], resolved: str) -> list[str]:
         for line, count in found.items()
         if count > max(_expected(base[line], ours[line], theirs[line]))
     ]
+
+
+def foreign_lines(versions: Sequence[str], printed: str) -> list[str]:
+    """Return the lines of a text that neither a version has nor a marker of a conflict is."""
+    known = {line for text in versions for line in _lines(text)}
+    return [line for line in _lines(printed) if line not in known and not _MARKER.match(line)]
 
 
 def unlike_parts(versions: Sequence[Guide], resolved: Guide, disputed: str) -> list[str]:
