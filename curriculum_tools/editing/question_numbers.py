@@ -12,7 +12,7 @@ from curriculum_tools.model.source import Span
 
 _LISTED = re.compile(r"(?P<prefix>)(?P<number>\d{1,9})[.)]")
 _SAID = re.compile(r"(?P<prefix>(?:\*\*|__)?Q\.?[ ]?)(?P<number>\d{1,9})[.:)]")
-_READ = re.compile(r"(?P<number>\d{1,9})(?![.\d\w])")  # by a template, whatever stands around it
+_READ = re.compile(r"(?P<number>\d{1,9})(?!\.?\d|\w)")  # by a template, whatever stands around it
 _NAMED = re.compile(r"\b(?:Q\.?[ ]?|questions?[ ])(?P<number>\d{1,9})\b")
 
 
@@ -29,7 +29,7 @@ def question_edits(facts: Facts) -> Iterator[Edit]:
     """
     text = facts.source.text
     topics = [topic.questions for topic in facts.guide.topics]
-    seen = {heading.number.span for heading in facts.guide.headings if heading.number}
+    seen: set[Span] = set()
     for pattern in (_LISTED, _SAID, _READ):
         found = [list(_numbered(pattern, text, questions)) for questions in topics]
         runs = [run for each in found if (run := [n for n in each if n.span not in seen])]

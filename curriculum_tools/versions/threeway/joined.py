@@ -114,14 +114,16 @@ class Joined:
         return self._node_of[up] if up else None
 
     def home(self, node: Node) -> Node | None:
-        """Return what holds a node in the merged guide; None for the guide itself."""
+        """Return what holds a node in the merged guide.
+
+        None for the guide itself, and for what stands in something disputed.
+        """
         base, ours, theirs = (self._parent(node, side) for side in range(3))
         first, second = (theirs, ours) if ours is base or not node.ours else (ours, theirs)
         for up in (first, second):
             if up and self.fate(up) is Fate.KEPT:
                 return up
-        up = first or second
-        return self.home(up) if up else None
+        return self.home(first) if first and node.ours and node.theirs else None
 
     @cached_property
     def children(self) -> dict[Node, list[Node]]:

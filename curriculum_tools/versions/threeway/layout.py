@@ -115,13 +115,19 @@ def _between(side: Side, one: Ends | None, other: Ends | None, *, is_first: bool
 
 
 def _widest(last: Piece | None, piece: Piece, sides: Sequence[Side]) -> str:
-    """Return the blanks before a piece, or behind the last, where it stands: the longer ones."""
+    """Return the blanks before a piece, or behind the last, where it stands: the longer ones.
+
+    Those before it will do where something of the same kind stands before it there.
+    """
     if last is None:
         return ""
     gaps = []
+    kinds = {ends[1].kind for ends in last.ends if ends}
     for n in (_OURS, _THEIRS):
         side = sides[n]
         if (ends := piece.ends[n]) and (place := side.place[ends[0]]):
+            if side.leaves[place - 1].kind in kinds:
+                return side.gaps[place]
             gaps.append(side.gaps[place])
         if (ends := last.ends[n]) and (place := side.place[ends[1]] + 1) < len(side.leaves):
             gaps.append(side.gaps[place])

@@ -26,6 +26,13 @@ def merge_lines(base: str, ours: str, theirs: str) -> str | None:
     return "\n".join([*merged, *before[max(last, 0) :]])
 
 
+def deletes_lines(before: str, after: str) -> bool:
+    """Tell whether a version has somewhere fewer filled lines than it had."""
+    one, other = ([line for line in text.split("\n") if line.strip()] for text in (before, after))
+    codes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return any(d - c < b - a for _, a, b, c, d in codes)
+
+
 def _hunks(before: list[str], after: str) -> list[_Hunk]:
     lines = after.split("\n")
     codes = SequenceMatcher(None, before, lines, autojunk=False).get_opcodes()

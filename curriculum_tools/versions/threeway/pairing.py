@@ -13,14 +13,22 @@ from curriculum_tools.versions.threeway.sides import SECTIONS, Side
 from curriculum_tools.versions.threeway.units import Unit, UnitKind
 from curriculum_tools.versions.version import version_of
 
-_ONE_OF_A_KIND = (UnitKind.FIELD, UnitKind.HEADING, UnitKind.FRONT_MATTER, UnitKind.OPTIONS)
+_ONE_OF_A_KIND = (
+    UnitKind.FIELD,
+    UnitKind.HEADING,
+    UnitKind.FRONT_MATTER,
+    UnitKind.HEAD,
+    UnitKind.OPTIONS,
+)
 Pairs = dict[Unit, Unit]
+_Pair = tuple[Unit, Unit]
 
 
 def pair_versions(before: Side, after: Side) -> Pairs:
     """Return for units of a later version the same ones of an earlier one."""
     pairing = _Pairing(before, after, {})
     pairing.pair_equal()
+    pairing.pair_in_place()
     pairing.pair_alike()
     pairing.pair_within()
     return pairing.pairs
@@ -35,7 +43,7 @@ def pair_additions(
     """
     pairing = _Pairing(ours, theirs, known, settled)
     pairing.pair_equal()
-    pairing.pair_within()
+    pairing.pair_within(only_equal=True)
     return pairing.pairs
 
 
@@ -62,6 +70,26 @@ class _Pairing:
         self._take_unique(questions, lambda _, unit: unit.content)
         self._take_unique(questions, lambda _, unit: _asked(unit))
 
+    def pair_in_place(self) -> None:
+        """Pair sections and questions between the same neighbours that kept most of their words."""
+        for kinds in (SECTIONS, (UnitKind.QUESTION,)):
+            ones, others = (
+                {
+                    (self._same(side, above), self._same(side, below)): unit
+                    for above, unit, below in _neighbours(side, kinds)
+                    if unit not in self._taken
+                }
+                for side in self._sides
+            )
+            for place, unit in ones.items():
+                other = others.get(place)
+                if other and other.kind is unit.kind and _share_words(unit, other):
+                    self._link(unit, other)
+
+    def _same(self, side: Side, unit: Unit | None) -> Unit | None:
+        """Return a unit as the earlier version has it; one that it has not stands for itself."""
+        return self.pairs.get(unit, unit) if unit and side is self._after else unit
+
     def pair_alike(self) -> None:
         """Pair what `diff` takes for the same in other words."""
         left = [self._left(side, (*SECTIONS, UnitKind.QUESTION)) for side in self._sides]
@@ -83,14 +111,14 @@ class _Pairing:
         for reasked in (*asked.kept, *asked.reworded, *asked.moved):
             yield _said_key(reasked.before.question), _said_key(reasked.after.question)
 
-    def pair_within(self) -> None:
+    def pair_within(self, *, only_equal: bool = False) -> None:
         """Pair what stands in units that are paired."""
         queue = [(one, other) for other, one in self.pairs.items()]
         while queue:
             one, other = queue.pop()
-            queue += [pair for pair in self._inner(one, other) if self._link(*pair)]
+            queue += [pair for pair in self._inner(one, other, only_equal) if self._link(*pair)]
 
-    def _inner(self, one: Unit, other: Unit) -> Iterator[tuple[Unit, Unit]]:
+    def _inner(self, one: Unit, other: Unit, only_equal: bool) -> Iterator[tuple[Unit, Unit]]:
         kinds = (*SECTIONS, UnitKind.QUESTION)
         ones, others = (
             [u for u in unit.units if u not in self._taken and u.kind not in kinds]
@@ -100,9 +128,18 @@ class _Pairing:
         for unit in others:
             if unit.kind in _ONE_OF_A_KIND and (same := named.pop(_name(unit), None)):
                 yield same, unit
-        yield from _in_sequence(
-            *([u for u in units if u.kind not in _ONE_OF_A_KIND] for units in (ones, others))
+        ones, others = (
+            [u for u in units if u.kind not in _ONE_OF_A_KIND] for units in (ones, others)
         )
+        equal, replaced = _in_sequence(ones, others)
+        yield from equal
+        paired = {unit for pair in equal for unit in pair}
+        moved = _unique([(_saying(u), u) for u in ones if u not in paired])
+        for name, unit in _unique([(_saying(u), u) for u in others if u not in paired]).items():
+            if name in moved:
+                yield moved[name], unit
+        if not only_equal:
+            yield from replaced
 
     @property
     def _sides(self) -> tuple[Side, Side]:
@@ -147,14 +184,21 @@ class _Pairing:
         return self.pairs.get(section, section) if side is self._after else section
 
 
-def _in_sequence(ones: list[Unit], others: list[Unit]) -> Iterator[tuple[Unit, Unit]]:
-    """Yield the units that are equal, and those that stand in the place of another of the kind."""
-    before, after = ([(unit.kind, unit.content) for unit in units] for units in (ones, others))
+def _in_sequence(ones: list[Unit], others: list[Unit]) -> tuple[list[_Pair], list[_Pair]]:
+    """Return the units that are equal, and those that stand in the place of another of the kind."""
+    before, after = ([_saying(unit) for unit in units] for units in (ones, others))
+    equal: list[_Pair] = []
+    replaced: list[_Pair] = []
     for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "equal":
-            yield from zip(ones[a:b], others[c:d], strict=True)
+            equal += zip(ones[a:b], others[c:d], strict=True)
         elif what == "replace":
-            yield from _replaced(ones[a:b], others[c:d])
+            replaced += _replaced(ones[a:b], others[c:d])
+    return equal, replaced
+
+
+def _saying(unit: Unit) -> tuple[UnitKind, str]:
+    return unit.kind, unit.content
 
 
 def _replaced(ones: list[Unit], others: list[Unit]) -> Iterator[tuple[Unit, Unit]]:
@@ -162,15 +206,30 @@ def _replaced(ones: list[Unit], others: list[Unit]) -> Iterator[tuple[Unit, Unit
     if len(ones) == len(others):
         yield from ((a, b) for a, b in zip(ones, others, strict=True) if a.kind is b.kind)
         return
-    words = {unit: Counter(normalise(unit.content).split()) for unit in (*ones, *others)}
     for one in ones:
         for other in others:
-            shared = 2 * (words[one] & words[other]).total()
-            total = (words[one] + words[other]).total()
-            if one.kind is other.kind and shared > total / 2:
+            if one.kind is other.kind and _share_words(one, other):
                 yield one, other
                 others = others[others.index(other) + 1 :]
                 break
+
+
+def _share_words(one: Unit, other: Unit) -> bool:
+    """Tell whether two units have most of their words in common."""
+    words, more = (Counter(normalise(_words(unit)).split()) for unit in (one, other))
+    return 2 * (words & more).total() > (words.total() + more.total()) / 2
+
+
+def _words(unit: Unit) -> str:
+    return unit.name if unit.kind in (*SECTIONS, UnitKind.QUESTION) else unit.content
+
+
+def _neighbours(
+    side: Side, kinds: tuple[UnitKind, ...]
+) -> Iterator[tuple[Unit | None, Unit, Unit | None]]:
+    """Yield the units of some kinds, each with the one before and the one behind it."""
+    units = [unit for unit in side.units if unit.kind in kinds]
+    return zip([None, *units], units, [*units[1:], None], strict=False)
 
 
 def _unique(keyed: list[tuple[Hashable, Unit]]) -> dict[Hashable, Unit]:

@@ -39,7 +39,7 @@ class _Printer:
         units = [unit for unit in node.units if unit]
         if self._joined.fate(node) is Fate.DISPUTED:
             yield self._conflict(node)
-        elif any(unit.is_leaf for unit in units):
+        elif any(unit.is_leaf for unit in units) and node.kind is not UnitKind.GUIDE:
             yield self._leaf(node)
         else:
             held = [p for n in self._joined.children.get(node, ()) for p in self.pieces(n)]

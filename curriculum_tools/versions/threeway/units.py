@@ -1,12 +1,16 @@
 """A guide cut into units: a tree whose leaves, with the gaps between them, are its text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias
 
+from curriculum_tools.facts.counts import said_counts
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.model.config import Config
 from curriculum_tools.model.content import Block, BlockKind, Field, Question, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
@@ -99,7 +103,15 @@ class _Place:
 
 def cut(guide: Guide) -> Unit:
     """Cut a guide into units; whatever it is, its leaves have all that is no blank."""
-    return _Cutter(guide).root()
+    return _Cutter(guide, sorted(_named_numbers(guide))).root()
+
+
+def _named_numbers(guide: Guide) -> Iterator[Span]:
+    """Yield the numbers in contents, and those that say how many questions there are."""
+    facts = Facts(guide, Config())
+    if guide.dialect.templates:
+        yield from (entry.number.span for entry in facts.contents.entries if entry.number)
+        yield from (count.span for count in said_counts(facts))
 
 
 def gaps(text: str, root: Unit) -> list[str]:
@@ -110,9 +122,14 @@ def gaps(text: str, root: Unit) -> list[str]:
     return [text[end:start] for end, start in zip(ends, starts, strict=True)]
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 class _Cutter:
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, guide: Guide, numbers: Sequence[Span]) -> None:
         self._guide = guide
+        self._numbers = numbers
         self._source: Source = guide.source
         self._text = guide.source.text
         self._starts = [*guide.source.line_starts, len(self._text)]
@@ -291,9 +308,10 @@ class _Cutter:
             end -= 1
         while start < end and (stop := self._blank_line(start)):
             start = stop
-        numbers = tuple(
-            Span(n.start - start, n.end - start) for n in place.numbers if start <= n.start < end
-        )
+        named = self._numbers[bisect_left(self._numbers, start, key=_start) :]
+        named = named[: bisect_left(named, end, key=_start)]
+        counted = sorted({*(n for n in place.numbers if start <= n.start < end), *named})
+        numbers = tuple(Span(n.start - start, n.end - start) for n in counted)
         text = self._text[start:end]
         return Unit(place.kind, Span(start, end), text, place.name, (), numbers, place.said)
 
