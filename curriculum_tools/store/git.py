@@ -152,13 +152,24 @@ class GitAnswer(NamedTuple):
     complaint: str = ""
 
 
-def ask_git(
-    folder: str, arguments: Sequence[str], given: bytes = b"", *, fails_from: int = 1
-) -> GitAnswer:
-    """Run git in a folder; `given` is what it reads from its standard input.
+class GitRun(NamedTuple):
+    """What git printed and complained of, and its exit code; -1 where it cannot be run."""
 
-    It failed where it exits with `fails_from` or more.
-    """
+    output: bytes
+    code: int
+    complaint: str = ""
+
+
+def ask_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> GitAnswer:
+    """Run git in a folder; `given` is what it reads from its standard input."""
+    done = run_git(folder, arguments, given)
+    if done.code == 0:
+        return GitAnswer(done.output)
+    return GitAnswer(b"", failed=True, complaint=done.complaint)
+
+
+def run_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> GitRun:
+    """Run git in a folder where another exit code than 0 has a meaning."""
     import subprocess
 
     # A repository's own config may name a program as its monitor; reading must not start it.
@@ -169,11 +180,9 @@ def ask_git(
             command, cwd=folder, env=environment, capture_output=True, check=False, input=given
         )
     except OSError as error:
-        return GitAnswer(b"", failed=True, complaint=f"git cannot be run: {error.strerror}")
-    if 0 <= done.returncode < fails_from:
-        return GitAnswer(done.stdout)
+        return GitRun(b"", -1, f"git cannot be run: {error.strerror}")
     lines = done.stderr.decode(errors="replace").strip().splitlines()
-    return GitAnswer(b"", failed=True, complaint=lines[0] if lines else "")
+    return GitRun(done.stdout, done.returncode, lines[0] if lines else "")
 
 
 def _with_inner_repositories(folder: str, output: bytes) -> Iterator[str]:

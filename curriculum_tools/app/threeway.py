@@ -1,0 +1,171 @@
+"""Merging three versions of a file as git hands them over, which never loses a side."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from curriculum_tools.app.guides import is_guide, parse_text
+from curriculum_tools.editing.numbers_after_merge import numbered_again, numbering_faults
+from curriculum_tools.facts.facts import Facts
+from curriculum_tools.facts.line_ends import read_line_ends, with_line_ends
+from curriculum_tools.model.config import Config
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.source import BYTE_ORDER_MARK, Source
+from curriculum_tools.store.config import Configs
+from curriculum_tools.store.line_merge import merge_by_lines
+from curriculum_tools.store.paths import folder_of
+from curriculum_tools.store.reading import source_of
+from curriculum_tools.store.sources import path_of_source, read_named_source
+from curriculum_tools.syntax.parse import parse
+from curriculum_tools.versions.threeway.layout import Labels
+from curriculum_tools.versions.threeway.ledger import doubled_lines, lost_lines
+from curriculum_tools.versions.threeway.lines import deletes_lines
+from curriculum_tools.versions.threeway.merge import ThreeWay, merge
+
+
+class Three(NamedTuple):
+    """The bytes of three versions of a file, and the path that it has in the work tree."""
+
+    base: bytes
+    ours: bytes
+    theirs: bytes
+    path: str
+
+
+class Outcome(NamedTuple):
+    """A merged file: its bytes, whether nothing is left to resolve, and what is told of it."""
+
+    data: bytes
+    is_clean: bool
+    told: tuple[str, ...] = ()
+
+
+def merge_three(three: Three, configs: Configs, size: int = 7) -> Outcome:
+    """Merge a file: as a guide where it is one, else by lines. Raises nothing of its own."""
+    base, ours, theirs, path = three
+    if theirs in (base, ours):
+        return Outcome(ours, is_clean=True)
+    if base == ours:
+        return Outcome(theirs, is_clean=True)
+    try:
+        merged = _as_guides(three, configs.of_folder(folder_of(path)), Labels(size))
+    except Exception as error:  # noqa: BLE001 - a bug or a bad config must lose nobody's work
+        merged = f"{type(error).__name__}: {error}"
+    return by_lines(three, size, merged) if isinstance(merged, str) else merged
+
+
+def merge_named(
+    base: str, ours: str, theirs: str, output: str | None, config_path: str | None
+) -> Outcome:
+    """Merge three sources that are named as for `diff`; raises a CurriculumError.
+
+    The config is that of the guide to be written, else that of ours.
+    """
+    sources = [read_named_source(name).text for name in (base, ours, theirs)]
+    data = [text.encode("utf-8", "surrogateescape") for text in sources]
+    path = output or path_of_source(ours)
+    return merge_three(Three(data[0], data[1], data[2], path), Configs(config_path))
+
+
+def by_lines(three: Three, size: int, why: str) -> Outcome:
+    """Merge a file line by line, as git does, and tell why."""
+    done = merge_by_lines(three[:3], size)
+    if done.text is None:
+        told = (f"{three.path}: {done.complaint}; ours is left as it is",)
+        return Outcome(three.ours, is_clean=False, told=told)
+    return Outcome(done.text, done.conflicts == 0, (f"{three.path}: merged by lines: {why}",))
+
+
+def _as_guides(three: Three, config: Config, labels: Labels) -> Outcome | str:
+    """Merge three versions of a guide; return why not where it cannot be done."""
+    sources = [source_of(data, three.path) for data in three[:3]]
+    texts = [_plain(source.text) for source in sources]
+    if None in texts:
+        return "its lines do not all end alike"
+    if outcome := _easy(three, config, [text or "" for text in texts], labels.size):
+        return outcome
+    ours = parse_text(Source(three.path, texts[1] or ""), config)
+    if not is_guide(ours):
+        return "it is no guide"
+    read = partial(parse, dialect=ours.dialect)
+    base, theirs = (read(Source(three.path, texts[n] or "")) for n in (0, 2))
+    guides = (base, ours, theirs)
+    if any(Facts(guide, config).conflicts or guide.is_doubtful for guide in guides):
+        return "not all of it can be read"
+    merged = merge(base, ours, theirs, read)
+    if merged.lost:
+        return f"something would be lost or doubled, such as {merged.lost[0]!r}"
+    return _outcome(merged, guides, config, [source.text for source in sources], labels)
+
+
+def _easy(three: Three, config: Config, texts: Sequence[str], size: int) -> Outcome | None:
+    """Merge by lines what both sides have only changed or added to, if a guide in order comes out.
+
+    That takes a third of the time. What is deleted is to be told, so it is no such case.
+    """
+    base, ours, theirs = texts
+    if deletes_lines(base, ours) or deletes_lines(base, theirs):
+        return None
+    lines = merge_by_lines(three[:3], size)
+    if lines.text is None or lines.conflicts:
+        return None
+    source = source_of(lines.text, three.path)
+    if lost_lines(texts, source.text) or doubled_lines(texts, source.text):
+        return None
+    guide = parse_text(source, config)
+    is_sound = is_guide(guide) and not guide.is_doubtful and not Facts(guide, config).conflicts
+    if not is_sound or numbering_faults(Facts(guide, config)):
+        return None
+    return Outcome(lines.text, is_clean=True)
+
+
+def _outcome(
+    merged: ThreeWay,
+    guides: Sequence[Guide],
+    config: Config,
+    texts: Sequence[str],
+    labels: Labels,
+) -> Outcome:
+    path = guides[1].path
+    facts, wrong = _numbered(Facts(merged.resolved, config), guides)
+    told = [f"{path}: deleted by {each.by}: {each.what}" for each in merged.deletions]
+    told += [f"{path}: conflict: {about}" for about in merged.conflicts]
+    told += [f"{path}: neither side has this, mend it: {each}" for each in wrong]
+    text = merged.write(facts.source.text, labels) if merged.conflicts else facts.source.text
+    data = _like(text, texts).encode("utf-8", "surrogateescape")
+    return Outcome(data, not (merged.conflicts or wrong), tuple(told))
+
+
+def _numbered(facts: Facts, guides: Sequence[Guide]) -> tuple[Facts, list[str]]:
+    """Number a merged guide anew where both sides were in order; say what is wrong that was not."""
+    found = numbering_faults(facts)
+    if not found:
+        return facts, []
+    ours, theirs = (numbering_faults(Facts(guide, facts.config)) for guide in guides[1:])
+    if not (ours or theirs):
+        facts = numbered_again(facts, _parsed)
+        found = numbering_faults(facts)
+    return facts, sorted(found - (ours | theirs))
+
+
+def _parsed(facts: Facts, source: Source) -> Facts:
+    return Facts(parse(source, facts.guide.dialect), facts.config)
+
+
+def _plain(text: str) -> str | None:
+    """Return a text without byte order mark whose lines end with LF; None where they differ."""
+    if len(read_line_ends(text).counts) > 1:
+        return None
+    return with_line_ends(text.removeprefix(BYTE_ORDER_MARK))
+
+
+def _like(text: str, texts: Sequence[str]) -> str:
+    """Give a text the line ends and the byte order mark that the versions have."""
+    ends = [read_line_ends(each).usual for each in texts]
+    marks = [BYTE_ORDER_MARK if each.startswith(BYTE_ORDER_MARK) else "" for each in texts]
+    return _chosen(marks) + with_line_ends(text, _chosen(ends))
+
+
+def _chosen(values: Sequence[str]) -> str:
+    base, ours, theirs = values
+    return theirs if base == ours else ours

@@ -1,0 +1,61 @@
+"""Merging three versions of a file: what every dialect can count on."""
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from curriculum_tools.app.threeway import Outcome, Three, merge_three
+from curriculum_tools.store.config import Configs
+from tests.dialects.branches import edited, edits_apart
+from tests.dialects.families import FAMILIES, INCLUDE
+from tests.dialects.quizzes import Files, quiz_of
+
+Merge = Callable[[str, str, str, str], Outcome]
+
+
+@pytest.fixture
+def merge_in(tmp_path: Path) -> Callable[[str], Merge]:
+    """Give what merges three texts of a path in the dialect of a family."""
+
+    def of_family(name: str) -> Merge:
+        toml = tmp_path / f"{name}.toml"
+        include = f"include = {INCLUDE[name]}\n" if name in INCLUDE else ""
+        toml.write_text(f"{include}[dialect]\n{FAMILIES[name].toml}\n", "utf-8")
+        configs = Configs(str(toml))
+
+        def merge(path: str, *texts: str) -> Outcome:
+            base, ours, theirs = (text.encode() for text in texts)
+            return merge_three(Three(base, ours, theirs, path), configs)
+
+        return merge
+
+    return of_family
+
+
+def _apart(base: Files, *sides: Files) -> list[str]:
+    """Return the guides that both sides changed."""
+    return [path for path in base if len({base[path], *(side[path] for side in sides)}) > 2]
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+@given(seed=st.integers(0, 10**6))
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_edits_of_different_questions_never_conflict(
+    merge_in: Callable[[str], Merge], name: str, seed: int
+) -> None:
+    merge = merge_in(name)
+    chance = Random(seed)
+    family = FAMILIES[name]
+    quiz = quiz_of(chance)
+    one, other = edits_apart(quiz, chance)
+    base, ours, theirs, both = (
+        family.write(edited(quiz, edits)) for edits in ([], [one], [other], [one, other])
+    )
+    for path in _apart(base, ours, theirs):
+        outcome = merge(path, base[path], ours[path], theirs[path])
+        assert outcome.is_clean, outcome.told
+        assert outcome.data.decode() == both[path], outcome.told
