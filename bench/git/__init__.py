@@ -1,0 +1,1 @@
+"""How merges of guides go, against git's own."""
