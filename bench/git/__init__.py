@@ -1,1 +1,1 @@
-"""How merges of guides go, against git's own."""
+"""What merging through git costs and saves, on real histories."""

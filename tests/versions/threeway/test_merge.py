@@ -47,7 +47,8 @@ Read this first.
 
 
 def merged(base: str, ours: str, theirs: str) -> ThreeWay:
-    found = merge(*(parse(Source("guide.md", text)) for text in (base, ours, theirs)), parse)
+    before, mine, other = (parse(Source("guide.md", text)) for text in (base, ours, theirs))
+    found = merge(before, mine, other, parse)
     assert found.lost == ()
     return found
 
