@@ -96,6 +96,8 @@ def _weighed(
     if is_enough and guard is None and not (only_a and only_b) and _is_same(a, b, only_a or only_b):
         return SAME_SCORE, Verdict.SAME, None
     values = features(a, b, (only_a, only_b), shared, guarded=guard is not None)
+    if not is_enough:
+        values = values._replace(slipped=0.0)  # too few words vouch for a slip
     score = _probability(values, close)
     if guard is None and values.kinship < FAR_ASPECT:
         guard = "aspect"
@@ -105,10 +107,9 @@ def _weighed(
 def _probability(values: Features, close: float | None) -> float:
     """Return what the regression makes of the features, and of the closeness if it is known."""
     if close is None:
-        linear = INTERCEPT + fsum(map(mul, COEFFICIENTS, values))
-    else:
-        linear = semantic.INTERCEPT + fsum(map(mul, semantic.COEFFICIENTS, (*values, close)))
-    return 1 / (1 + exp(-linear))
+        return 1 / (1 + exp(-INTERCEPT - fsum(map(mul, COEFFICIENTS, values))))
+    linear = semantic.INTERCEPT + fsum(map(mul, semantic.COEFFICIENTS, (*values, close)))
+    return min(SAME_SCORE, 1 / (1 + exp(-linear)))  # it never knows more than rules do
 
 
 def _is_same(a: Prepared, b: Prepared, left: list[str]) -> bool:
