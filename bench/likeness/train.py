@@ -2,8 +2,8 @@
 
 Fits a logistic regression to the features of all judged pairs, with scikit-learn, and prints how
 well it does on subjects that it has not seen. With --semantic the closeness of the two texts is one
-more feature (curriculum-tools[semantic]). With --write the coefficients become those of the package. README.md
-in this folder says more. The same pairs give the same coefficients.
+more feature (curriculum-tools[semantic]). With --write the coefficients become those of the
+package. README.md in this folder says more. The same pairs give the same coefficients.
 """
 
 import argparse
@@ -128,13 +128,14 @@ def report(table: Table, scores: Any) -> None:
 def report_floors(table: Table, scores: Any) -> None:
     """Print what is found among pairs that share few words, by the least cosine they need."""
     print("\npairs that share few words, by the least cosine at which they are judged")
+    every = table.labels[table.apart].sum()
     for floor in FLOORS:
         near = table.apart & (table.rows[:, -1] >= floor)
         found = [near & (scores >= least) for least in (LIKELY, POSSIBLE)]
         likely, possible = [f"{table.labels[each].sum()} of {each.sum()}" for each in found]
         print(
-            f"  {floor:.2f}: {near.sum():3} pairs, {table.labels[near].sum():2} the same of "
-            f"{table.labels[table.apart].sum()}; right: likely {likely}, possible or better {possible}"
+            f"  {floor:.2f}: {near.sum():3} pairs, {table.labels[near].sum():2} of {every} the same;"
+            f" right: likely {likely}, possible or better {possible}"
         )
 
 

@@ -64,8 +64,9 @@ def find_pairs(
 ) -> FoundPairs:
     """Return all pairs judged `at_least`; a copy of a question is paired only with the first one.
 
-    With `closeness` the nearest neighbours are judged, too, whatever words they share. No other pair is missing except those that `crowded` and `uncompared` account for. Apart from the
-    places, the result does not depend on the order of the questions.
+    With `closeness` what is nearest in meaning is judged, too, whatever words it shares. No other
+    pair is missing except those that `crowded` and `uncompared` account for. Apart from the places,
+    the result does not depend on the order of the questions.
     """
     wanted = frozenset(verdict for verdict in Verdict if verdict <= at_least)
     firsts: dict[Wording, int] = {}

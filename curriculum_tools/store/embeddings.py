@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from curriculum_tools.likeness.closeness import EmbeddingModel, embedded_text
-from curriculum_tools.likeness.wording import Wording
 from curriculum_tools.likeness.vocabulary import LEAST_CLOSE
+from curriculum_tools.likeness.wording import Wording
 from curriculum_tools.model.errors import MissingExtraError
 
 EXTRA = "semantic"
