@@ -2,8 +2,8 @@
 
 Prints average precision, and precision and recall of each verdict, for every set of judged pairs
 and by how pairs of banks were drawn; with intervals, and with the weights of real life. The figures
-are of the package as it is, with --semantic as it is with that flag; what it does on subjects that it has not seen, `train.py` says.
-README.md in this folder says what is counted, and how.
+are of the package as it is, with or without `--semantic`; what it does on subjects that it has not
+seen, `train.py` says. README.md in this folder says what is counted, and how.
 """
 
 import argparse

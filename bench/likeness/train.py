@@ -133,9 +133,10 @@ def report_floors(table: Table, scores: Any) -> None:
         near = table.apart & (table.rows[:, -1] >= floor)
         found = [near & (scores >= least) for least in (LIKELY, POSSIBLE)]
         likely, possible = [f"{table.labels[each].sum()} of {each.sum()}" for each in found]
+        same = f"{table.labels[near].sum():2} of {every} the same"
         print(
-            f"  {floor:.2f}: {near.sum():3} pairs, {table.labels[near].sum():2} of {every} the same;"
-            f" right: likely {likely}, possible or better {possible}"
+            f"  {floor:.2f}: {near.sum():3} pairs, {same}; right: likely {likely}, "
+            f"possible or better {possible}"
         )
 
 

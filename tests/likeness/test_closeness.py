@@ -10,8 +10,8 @@ from curriculum_tools.likeness.features import Features
 from curriculum_tools.likeness.semantic_coefficients import COEFFICIENTS
 from tests.likeness.said_closeness import SaidCloseness
 
-UNDO = "How do you undo the newest snapshot?"
-REVERT = "In which way is a recent save rolled back?"
+RYE = "What are the benefits of rye flour?"
+USING_RYE = "What are some of the important qualities and benefits of using rye flour in baking?"
 KNIFE = "How do you sharpen a knife?"
 WHETSTONE = "How do you sharpen a knife on a whetstone?"
 OTHERS = ["What is yeast?", "Why does dough rise?", "Compare rye with wheat."]
@@ -36,19 +36,20 @@ def test_the_closer_the_more_probable() -> None:
     assert scores == sorted(set(scores))
 
 
-def test_questions_without_common_words_are_found_by_their_closeness() -> None:
-    wordings = [Wording(text) for text in (UNDO, *OTHERS, REVERT)]
+def test_questions_that_share_few_words_are_found_by_their_closeness() -> None:
+    wordings = [Wording(text) for text in (RYE, *OTHERS, USING_RYE)]
     assert find_pairs(wordings, weigh(wordings)).pairs == ()
-    (pair,) = find_pairs(wordings, weigh(wordings), closeness=close(UNDO, REVERT, 0.9)).pairs
+    (pair,) = find_pairs(wordings, weigh(wordings), closeness=close(RYE, USING_RYE, 0.9)).pairs
     assert (pair.a, pair.b) == (0, 4)
     assert Verdict.SAME < pair.judgement.verdict < Verdict.DIFFERENT
-    assert pair.judgement.score == judge(
-        wordings[0], wordings[4], weigh(wordings), close(UNDO, REVERT, 0.9)
-    ).score
+    assert (
+        pair.judgement.score
+        == judge(wordings[0], wordings[4], weigh(wordings), close(RYE, USING_RYE, 0.9)).score
+    )
 
 
 def test_what_shares_few_words_and_is_not_close_is_different() -> None:
-    judgement = judge(Wording(UNDO), Wording(REVERT), NO_CORPUS, close(UNDO, REVERT, 0.69))
+    judgement = judge(Wording(RYE), Wording(USING_RYE), NO_CORPUS, close(RYE, USING_RYE, 0.69))
     assert judgement.verdict is Verdict.DIFFERENT
 
 
@@ -59,7 +60,7 @@ def test_what_shares_few_words_and_is_not_close_is_different() -> None:
         ("What is a heap?", "what is a HEAP"),
         ("What is the WHERE clause?", "What is the HAVING clause?"),  # never the same
         ("What is vitamin A?", "What is vitamin C?"),
-        (UNDO, REVERT),
+        (RYE, USING_RYE),
         (KNIFE, WHETSTONE),
     ],
 )
@@ -78,7 +79,7 @@ def test_rules_alone_say_what_is_the_same(a: str, b: str, cosine: float) -> None
 @pytest.mark.parametrize(
     ("a", "b", "guard"),
     [
-        ("Why is a narrow table fast?", "Why is a wide table fast?", "antonym"),
+        ("How do you encode a message?", "How do you decode a message?", "antonym"),
         ("Draw 3 trees with nine nodes.", "Draw 4 trees with nine nodes.", "number"),
         ("Why should you knead dough?", "Why should you not knead dough?", "negation"),
     ],
@@ -96,8 +97,8 @@ def test_a_slip_beside_few_common_words_says_nothing() -> None:
 
 
 def test_neither_side_nor_order_matters() -> None:
-    texts = [UNDO, REVERT, KNIFE, WHETSTONE, *OTHERS]
-    said = SaidCloseness({(UNDO, REVERT): 0.9, (WHETSTONE, KNIFE): 0.9, (UNDO, KNIFE): 0.8})
+    texts = [RYE, USING_RYE, KNIFE, WHETSTONE, *OTHERS]
+    said = SaidCloseness({(RYE, USING_RYE): 0.9, (WHETSTONE, KNIFE): 0.9, (RYE, KNIFE): 0.8})
     expected = None
     for seed in range(5):
         random.Random(seed).shuffle(texts)

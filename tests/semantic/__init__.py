@@ -1,1 +1,1 @@
-"""What the model of sentences says: `.ci/run` installs it, and runs these tests with `-m semantic`."""
+"""The model of sentences: `.ci/run` installs it, and runs these tests with `-m semantic`."""
