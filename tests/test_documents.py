@@ -20,6 +20,7 @@ FILES = [step for text in (gate(), recipes()) for step in steps(text) if isinsta
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+@pytest.mark.slow
 def test_a_file_is_written_as_its_reader_wants_it(file: File, tmp_path: Path) -> None:
     (command,) = (command for name, command in JUDGES.items() if file.name.startswith(name))
     path = tmp_path / Path(file.name).name

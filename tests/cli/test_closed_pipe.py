@@ -21,6 +21,7 @@ GUIDE = "# Baking\n\n## 1. Bread\n\n### 1.1 Kneading\n- **Description**: Stretch
         ["rules"],
     ],
 )
+@pytest.mark.slow
 def test_a_closed_pipe_has_an_exit_code_of_its_own(tmp_path: Path, arguments: list[str]) -> None:
     (tmp_path / "a.md").write_text(GUIDE, encoding="utf-8")
     (tmp_path / "b.md").write_text(GUIDE.replace("Stretching", "Folding"), encoding="utf-8")

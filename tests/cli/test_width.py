@@ -34,6 +34,7 @@ def test_columns_between_40_and_120_are_used(
 
 
 @pytest.mark.parametrize("columns", ["", "0", "-5", "wide"])
+@pytest.mark.slow
 def test_without_a_terminal_or_a_number_it_is_100(folder: Path, columns: str) -> None:
     done = curriculum_process("lint", at=folder, COLUMNS=columns)
     assert done == (1, shown(folder, 100), b"")

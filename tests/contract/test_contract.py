@@ -62,6 +62,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @by_name(OWN)
+@pytest.mark.slow
 def test_own_guides(case: Case, own: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     output = run(case, own)
     text = shown(case.command, output)

@@ -56,6 +56,7 @@ def test_what_is_broken_is_no_guide(content: str) -> None:
     assert not is_guide(parse_text(source, Config()))
 
 
+@pytest.mark.slow
 def test_many_headings_are_read_in_time_that_grows_with_them() -> None:
     from time import process_time
 

@@ -126,6 +126,7 @@ def test_long_chains_end() -> None:
     assert len(cyclic_components(edges)[0]) == len(shortest_cycle(edges, 0)) == count
 
 
+@pytest.mark.slow
 def test_a_long_chain_of_topics_is_one_finding() -> None:
     count = 2_000
     topics = [

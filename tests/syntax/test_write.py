@@ -35,6 +35,7 @@ def assert_reads_back(text: str) -> None:
 
 
 @files_of_each_folder
+@pytest.mark.slow
 def test_guides_of_the_repository(paths: Sequence[Path]) -> None:
     for path in paths:
         assert_reads_back(text_of(path))

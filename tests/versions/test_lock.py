@@ -85,6 +85,7 @@ def test_a_lock_of_two_versions() -> None:
 
 
 @files_of_each_folder
+@pytest.mark.slow
 def test_guides_of_the_repository(paths: Sequence[Path]) -> None:
     for path in paths:
         assert_reads_back([told(text_of(path))])

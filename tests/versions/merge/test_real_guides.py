@@ -109,6 +109,7 @@ def truth_by_number() -> dict[tuple[str, int | None], str]:
     return {line: name for line, name in zip(lines, names, strict=True) if name is not None}
 
 
+@pytest.mark.slow
 def test_orders_have_few_votes_against_them() -> None:
     found = merge_real_guides(in_order=False)
     assert votes_against([chapter.origins for chapter in found.chapters]) <= 2
