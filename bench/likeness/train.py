@@ -34,7 +34,7 @@ COUNTS = {"judged": 1.0, "banks": 1.0, "pairs": 0.5, "fresh": 0.5, "rates": 0.7}
 UNIFORM_COUNTS = 2.0
 #: Added to the intercept: the judged pairs have more duplicates than questions have in real life.
 #: With it, about half of the pairs of banks are right that reach one half.
-REAL_RATES = -0.2
+REAL_RATES = -0.25
 HEAD = '''"""The logistic regression of {}; bench/likeness/train.py writes this file."""
 
 '''
