@@ -33,9 +33,10 @@ def resolve(paths: Sequence[str], config_path: str | None) -> Resolved:
     for file in unmerged_files(paths):
         outcome = _merged(file, configs)
         told += outcome.told
-        if outcome.is_clean:
-            mark_resolved(file.path)
-        (merged if outcome.is_clean else left).append(file.path)
+        is_done = outcome.is_clean and mark_resolved(file.path)
+        if outcome.is_clean and not is_done:
+            told.append(f"{file.path}: merged; git filters what is added: `git add` it yourself")
+        (merged if is_done else left).append(file.path)
     return Resolved(tuple(merged), tuple(left), tuple(told))
 
 

@@ -8,7 +8,7 @@ from curriculum_tools.model.errors import RevisionError
 from curriculum_tools.store.git import ask_git, texts_in, work_tree
 
 _HINT = "--history needs guides that git knows; leave it out, or commit them first"
-_SETTINGS = ("-c", "log.showSignature=false", "-c", "i18n.logOutputEncoding=UTF-8")
+_SETTINGS = ("-c", "i18n.logOutputEncoding=UTF-8")
 _FORMAT = "--format=%H%x00%cs%x00%s"
 
 
@@ -38,7 +38,8 @@ class FilesInGit:
 
     def commits(self, most: int) -> list[Commit]:
         """Return the last commits that changed any of the files, the oldest first."""
-        if not self._places or ask_git(self._top, ["rev-parse", "--verify", "HEAD"]).failed:
+        head = ask_git(self._top, ["rev-parse", "--verify", "--quiet", "HEAD"])
+        if not self._places or (head.failed and not head.complaint):
             return []
         log = ["--literal-pathspecs", "log", f"--max-count={most}", "--no-color", "-z", _FORMAT]
         answer = ask_git(self._top, [*_SETTINGS, *log, "--", *self._places.values()])
