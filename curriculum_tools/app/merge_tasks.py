@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from curriculum_tools.model.config import Config, Curriculum
 from curriculum_tools.model.errors import MergeError
 from curriculum_tools.model.ruling_list import Rulings
-from curriculum_tools.store.config import Configs
+from curriculum_tools.store.config import Configs, check_inside
 from curriculum_tools.store.decisions import DECISIONS_FILE, read_decisions, read_decisions_file
 from curriculum_tools.store.discovery import find_files
+from curriculum_tools.store.locks import lock_of
 from curriculum_tools.store.paths import is_folder, is_there, shown_in
 
 
@@ -21,6 +22,7 @@ class MergeOptions:
     decisions: str | None = None
     oldest_first: bool = False
     check: bool = False
+    allow_outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +100,21 @@ def task_for(curriculum: Curriculum, configs: Configs, options: MergeOptions) ->
     config = configs.of_run
     declared_output = curriculum.output and shown_in(config.folder, curriculum.output)
     output = options.output or declared_output
+    versions = tuple(shown_in(config.folder, path) for path in curriculum.versions)
+    for version in versions:
+        check_inside(config, "versions", version)
+    if declared_output and not options.output:
+        for written in (declared_output, lock_of(declared_output)):
+            check_inside(config, "output", written)
     if output is None:
         hint = "add `output = ...` to [[curriculum]], or name it with `-o`"
         raise MergeError(config.path or "merge", "a curriculum has no guide to write", hint)
     decisions = options.decisions or shown_in(config.folder, curriculum.decisions or DECISIONS_FILE)
+    if not options.decisions:
+        check_inside(config, "decisions", decisions)
     rulings = _rulings(decisions if options.decisions or is_there(decisions) else None)
     return Task(
-        sources=tuple(shown_in(config.folder, path) for path in curriculum.versions),
+        sources=versions,
         locks=(),
         output=output,
         declared=True,

@@ -3,6 +3,7 @@
 import os
 
 CACHE_FOLDER = ".curriculum-cache"
+CONFIG_FILE = "curriculum.toml"
 DEEPEST = 100  # folders in folders; each costs frames of Python
 PASSED_OVER = {"node_modules", "__pycache__", "venv"}  # where git cannot say what is ignored
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from curriculum_tools.facts.line_ends import read_line_ends, with_line_ends
 from curriculum_tools.model.errors import UnreadableError
+from curriculum_tools.store.bounds import link_out
 from curriculum_tools.store.paths import is_there
 from curriculum_tools.store.reading import read_source
 
@@ -49,6 +50,7 @@ def write_texts(texts: Iterable[tuple[str, str]]) -> None:
 
 def _make_ready(path: str, text: str, leftovers: contextlib.ExitStack) -> tuple[str, str]:
     """Write a temporary file; return its path, and that of the file it is to replace."""
+    _refuse_link_out(path)
     target = os.path.realpath(path)  # a symlink stays one
     with _blaming(path):
         before = os.stat(target) if os.path.exists(target) else None
@@ -67,6 +69,13 @@ def _make_ready(path: str, text: str, leftovers: contextlib.ExitStack) -> tuple[
             os.fsync(file.fileno())
         _give_rights(file.name, before)
     return file.name, target
+
+
+def _refuse_link_out(path: str) -> None:
+    """Raise UnreadableError for a link that leads out of its tree; a person can name its target."""
+    if link := link_out(path):
+        where = os.path.realpath(link)
+        raise UnreadableError(path, f"a link that leads out to {where}, and is not written through")
 
 
 @contextlib.contextmanager
@@ -118,6 +127,7 @@ def write_below(folder: str, texts: Mapping[str, str]) -> None:
     Nothing is written where one of them would come to lie outside, through a link or `..`.
     Raises UnreadableError.
     """
+    _refuse_link_out(folder)
     top = os.path.realpath(folder)
     for path in texts:
         target = os.path.realpath(os.path.join(top, path))
