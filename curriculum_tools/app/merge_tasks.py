@@ -10,6 +10,7 @@ from curriculum_tools.store.decisions import DECISIONS_FILE, read_decisions, rea
 from curriculum_tools.store.discovery import find_files
 from curriculum_tools.store.locks import lock_of
 from curriculum_tools.store.paths import is_folder, is_there, shown_in
+from curriculum_tools.store.writing import is_stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ def tasks(options: MergeOptions, configs: Configs) -> list[Task]:
     CurriculumErrors, too.
     """
     config = configs.of_run
+    if options.output and is_stream(options.output):
+        hint = "name a file; --output-file says where the report goes"
+        raise MergeError(options.output, "no file, and the lock lies beside the guide", hint)
     if options.paths or options.locks:
         if options.output is None:
             hint = "name it with `-o`, for example `-o curriculum.md`"
