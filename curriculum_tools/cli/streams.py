@@ -42,6 +42,16 @@ def emit_exactly(text: str, output_file: str | None = None) -> None:
         sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
 
 
+def emit_patch(patch: str, output_file: str | None = None) -> None:
+    """Write a patch as it is to a file; to a stream, where people and CI look, without harm."""
+    from curriculum_tools.output.sanitize import sanitize_patch
+
+    shown = patch if output_file else sanitize_patch(patch)
+    emit_exactly(shown, output_file)
+    if shown != patch:
+        say("control characters or commands are shown, not printed: --output-file has the patch")
+
+
 def say(text: str) -> None:
     """Write a remark to standard error, where it disturbs no result; nor does it if that fails."""
     with contextlib.suppress(OSError, ValueError):
