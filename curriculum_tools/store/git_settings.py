@@ -24,7 +24,7 @@ _MERGE = (
     "test $s -le 1 || s=1; }; exit $s"
 )
 _DIFF = (
-    'f() { curriculum git-diff-driver "$@" && return 0; test $# -lt 7 || '
+    'f() { curriculum git-diff-driver -- "$@" && return 0; test $# -lt 7 || '
     'git --no-pager diff --no-index --no-ext-diff -- "$2" "$5"; return 0; }; f'
 )
 _MERGE_TOOL = (
