@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.test_commands import GUIDE
+from tests.commands import curriculum, curriculum_process
+from tests.store.conftest import Git, git, here
 from tests.trust.hostile_repository import NAME, Hostile, bare_repository
+
+__all__ = ["git", "here"]
 
 COMMANDS = (
     ("lint",),
@@ -163,3 +168,47 @@ def test_it_is_told_what_to_do_where_the_repository_is_of_another_user(
     assert b"git config --global --add safe.directory" in done.stderr
     assert hostile.run("lint", **environment).returncode == 1
     assert hostile.ran() == set()
+
+
+@pytest.fixture
+def plain(tmp_path: Path, git: Git, here: Path) -> Path:
+    """A repository as most are, with two commits of a guide."""
+    for text in (GUIDE, GUIDE.replace("Locks", "Latches")):
+        (here / "guide.md").write_text(text)
+        git("add", ".")
+        git("commit", "--quiet", "-m", "A change")
+    return tmp_path
+
+
+def assert_history_is_seen(at: Path) -> None:
+    for arguments in (
+        ("lint", "--since", "HEAD~1", "guide.md"),
+        ("diff", "HEAD~1:guide.md", "guide.md", "--exit-code"),
+        ("history", "Latches", "guide.md"),
+        ("lint", "--show-files"),
+    ):
+        done = curriculum_process(*arguments, at=at, GIT_DIR="/nowhere", GIT_INDEX_FILE="nothing")
+        assert done.returncode in (0, 1), done.stderr
+        assert done.stdout, arguments
+
+
+def test_other_forms_of_repositories_are_read_as_ever(plain: Path, git: Git, here: Path) -> None:
+    assert_history_is_seen(here)
+    git("worktree", "add", "--quiet", str(plain / "tree"))
+    assert_history_is_seen(plain / "tree")
+    git("clone", "--quiet", "--depth=2", f"file://{here}", str(plain / "shallow"))
+    assert_history_is_seen(plain / "shallow")
+    command = (
+        "-c",
+        "protocol.file.allow=always",
+        "submodule",
+        "--quiet",
+        "add",
+        str(here),
+        "inner",
+    )
+    git("init", "--quiet", str(plain / "outer"))
+    git(*command, folder=str(plain / "outer"))
+    assert_history_is_seen(plain / "outer" / "inner")
+    done = curriculum("lint", "--show-files", at=plain / "outer")
+    assert done.stdout == b"inner/guide.md\n"
