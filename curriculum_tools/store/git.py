@@ -85,6 +85,8 @@ def texts_in(top: str, commit: str, paths: Sequence[str]) -> dict[str, bytes]:
 def path_of_revision(spec: str) -> str:
     """Return the path at which a file lies or lay that is named as for `read_revision`."""
     revision, _, path = spec.partition(":")
+    if spec.startswith("-"):  # a name out of a lock may be meant as an option
+        return path
     for folder, written in _ways_to(path):
         if not ask_git(os.curdir, ["cat-file", "-e", f"{revision}:{written}"]).failed:
             return os.path.join(folder, path)
