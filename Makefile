@@ -10,9 +10,9 @@ lint: $(SETUP)
 	$(BIN)/curriculum lint --exit-zero guides
 
 test: $(SETUP)
-	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not node and not installs and not browser and not banks"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not node and not installs and not browser and not banks and not semantic"
 	@echo "Left out: tests marked as slow, and nine in ten examples of each property."
-	@echo "make test-all has both. What needs npm, a browser or a database, or builds environments, is run by .ci/run alone."
+	@echo "make test-all has both. What needs npm, a browser, a database or a model, or builds environments, is run by .ci/run alone."
 
 test-all: $(SETUP)
 	$(BIN)/python -m pytest -n auto --hypothesis-profile=ci

@@ -1,9 +1,9 @@
-"""How well pairs are judged: python -m bench.likeness.quality [--truth FOLDER] [--guides FOLDER]
+"""How well pairs are judged: python -m bench.likeness.quality [--semantic] [--truth FOLDER] …
 
 Prints average precision, and precision and recall of each verdict, for every set of judged pairs
 and by how pairs of banks were drawn; with intervals, and with the weights of real life. The figures
-are of the package as it is; what it does on subjects that it has not seen, `train.py` says.
-README.md in this folder says what is counted, and how.
+are of the package as it is, with or without `--semantic`; what it does on subjects that it has not
+seen, `train.py` says. README.md in this folder says what is counted, and how.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from bench.likeness.truth import (
     real_questions,
 )
 from curriculum_tools.likeness import (
+    Closeness,
     Judgement,
     Verdict,
     Weights,
@@ -34,6 +35,7 @@ from curriculum_tools.likeness import (
     key,
     weigh,
 )
+from curriculum_tools.store.embeddings import Embeddings
 
 #: The verdicts that a table has a line for.
 LEAST = (Verdict.SAME, Verdict.LIKELY, Verdict.POSSIBLE)
@@ -46,10 +48,12 @@ class JudgedLabel(NamedTuple):
     judgement: Judgement
 
 
-def judged(truth: Truth) -> list[JudgedLabel]:
+def judged(truth: Truth, closeness: Closeness | None) -> list[JudgedLabel]:
     """Judge all pairs."""
     return [
-        JudgedLabel(pair, judge(Wording(pair.a), Wording(pair.b), truth.weights_of(pair)))
+        JudgedLabel(
+            pair, judge(Wording(pair.a), Wording(pair.b), truth.weights_of(pair), closeness)
+        )
         for pair in truth.pairs
     ]
 
@@ -94,22 +98,24 @@ def at_real_rates(pairs: Sequence[JudgedLabel]) -> Iterator[str]:
             yield f"    {low:.1f}–{low + 0.2:.1f}: {_of(right, bin_)}"
 
 
-def probes(path: Path) -> Iterator[str]:
+def probes(path: Path, closeness: Closeness | None) -> Iterator[str]:
     """Yield which of the pairs `same` joins, of those that it must never join."""
     rows = read_lines(path)
     weights = weigh([])
     pairs = [(Wording(row["a"]), Wording(row["b"])) for row in rows]
-    joined = [(a, b) for a, b in pairs if judge(a, b, weights).verdict is Verdict.SAME]
+    joined = [(a, b) for a, b in pairs if judge(a, b, weights, closeness).verdict is Verdict.SAME]
     yield f"\nprobes: {len(joined)} of {len(rows)} joined as the same"
     yield from (f"  wrong: {a.text} | {b.text}" for a, b in joined)
 
 
-def medical(path: Path) -> Iterator[str]:
+def medical(path: Path, closeness: Closeness | None) -> Iterator[str]:
     """Yield the average precision on a file of the Medical Question Pairs (Curai, 2020)."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = [(row[1], row[2], row[3] == "1") for row in csv.reader(file)]
     weights = weigh([Wording(text) for a, b, _ in rows for text in (a, b)])
-    ranked = [(judge(Wording(a), Wording(b), weights).score, label) for a, b, label in rows]
+    ranked = [
+        (judge(Wording(a), Wording(b), weights, closeness).score, label) for a, b, label in rows
+    ]
     yield f"\nmedical questions: {len(rows)} pairs, average precision {_precision(ranked):.3f}"
 
 
@@ -149,7 +155,10 @@ def _cosine(cosine: list[list[float]], place: dict[str, int], a: str, b: str) ->
 
 
 def all_pairs(
-    questions: list[str], weights: Weights, pairs: Iterable[LabelledPair]
+    questions: list[str],
+    weights: Weights,
+    pairs: Iterable[LabelledPair],
+    closeness: Closeness | None,
 ) -> Iterator[str]:
     """Yield the average precision over all pairs, with unjudged pairs counted in both ways."""
     known = set(questions)
@@ -159,7 +168,8 @@ def all_pairs(
         if p.a in known and p.b in known and key(Wording(p.a)) != key(Wording(p.b))
     }
     positives = sum(label.values())
-    found = find_pairs([Wording(text) for text in questions], weights).pairs
+    wordings = [Wording(text) for text in questions]
+    found = find_pairs(wordings, weights, closeness=closeness).pairs
     ranked = [
         (pair.judgement.score, label.get(frozenset((questions[pair.a], questions[pair.b]))))
         for pair in found
@@ -187,9 +197,11 @@ def main() -> None:
     parser.add_argument("--truth", type=Path, default=SHARED / "truth")
     parser.add_argument("--guides", type=Path, default=SHARED / "guides")
     parser.add_argument("--medical", type=Path, help="mqp.csv of the Medical Question Pairs")
+    parser.add_argument("--semantic", action="store_true", help="judge by closeness, too")
     options = parser.parse_args()
     truth = read_truth(options.truth, options.guides)
-    found = judged(truth)
+    closeness = Embeddings() if options.semantic else None
+    found = judged(truth, closeness)
     by_source: dict[str, list[JudgedLabel]] = {}
     for each in found:
         by_source.setdefault(each.pair.source, []).append(each)
@@ -204,12 +216,13 @@ def main() -> None:
     if banks:
         print(*at_real_rates(banks), sep="\n")
     if (options.truth / "probes.jsonl").is_file():
-        print(*probes(options.truth / "probes.jsonl"), sep="\n")
+        print(*probes(options.truth / "probes.jsonl", closeness), sep="\n")
     if "judged" in by_source:
         questions, _ = real_questions(options.guides)
-        print(*all_pairs(questions, truth.weights["judged", ""], truth.pairs), sep="\n")
+        weights = truth.weights["judged", ""]
+        print(*all_pairs(questions, weights, truth.pairs, closeness), sep="\n")
     if options.medical:
-        print(*medical(options.medical), sep="\n")
+        print(*medical(options.medical, closeness), sep="\n")
 
 
 if __name__ == "__main__":

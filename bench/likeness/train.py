@@ -1,8 +1,9 @@
-"""Learn what makes two questions one: python -m bench.likeness.train [--write] (scikit-learn).
+"""Learn what makes two questions one: python -m bench.likeness.train [--semantic] [--write].
 
-Fits a logistic regression to the features of all judged pairs, and prints how well it does on
-subjects that it has not seen. With --write the coefficients become those of the package. README.md
-in this folder says more. The same pairs give the same coefficients.
+Fits a logistic regression to the features of all judged pairs, with scikit-learn, and prints how
+well it does on subjects that it has not seen. With --semantic the closeness of the two texts is one
+more feature (curriculum-tools[semantic]). With --write the coefficients become those of the
+package. README.md in this folder says more. The same pairs give the same coefficients.
 """
 
 import argparse
@@ -18,11 +19,13 @@ from sklearn.preprocessing import StandardScaler
 
 from bench.likeness.figures import average_precision
 from bench.likeness.truth import SHARED, UNIFORM, LabelledPair, Truth, read_truth
-from curriculum_tools.likeness import Verdict, Wording
+from curriculum_tools.likeness import Closeness, Verdict, Wording
 from curriculum_tools.likeness.features import Features
 from curriculum_tools.likeness.judge import features_of, judge_prepared
+from curriculum_tools.likeness.vocabulary import LEAST_SHARED, LIKELY, POSSIBLE
+from curriculum_tools.store.embeddings import Embeddings
 
-TARGET = Path(__file__).resolve().parents[2] / "curriculum_tools" / "likeness" / "coefficients.py"
+PACKAGE = Path(__file__).resolve().parents[2] / "curriculum_tools" / "likeness"
 FOLDS = 6
 #: The strength of regularisation; the figures hardly change from .05 to 1.
 STRENGTH = 0.3
@@ -31,25 +34,37 @@ COUNTS = {"judged": 1.0, "banks": 1.0, "pairs": 0.5, "fresh": 0.5, "rates": 0.7}
 UNIFORM_COUNTS = 2.0
 #: Added to the intercept: the judged pairs have more duplicates than questions have in real life.
 #: With it, about half of the pairs of banks are right that reach one half.
-REAL_RATES = -0.2
-HEAD = '''"""The logistic regression of `Features`; bench/likeness/train.py writes this file."""
+REAL_RATES = -0.25
+HEAD = '''"""The logistic regression of {}; bench/likeness/train.py writes this file."""
 
 '''
+#: Cosines at which questions that share few words might be judged all the same.
+FLOORS = (0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
 
 
 class Table:
-    """The features and labels of pairs; `taken` are those that no rule calls the same."""
+    """The features and labels of pairs; `taken` are those that no rule calls the same.
 
-    def __init__(self, truth: Truth) -> None:
-        """Compute the features."""
+    `apart` are those that share too few words to be compared by words alone.
+    """
+
+    def __init__(self, truth: Truth, closeness: Closeness | None = None) -> None:
+        """Compute the features; with closeness it is the last."""
         self.pairs = truth.pairs
-        rows, same = [], []
+        self.names: tuple[str, ...] = Features._fields
+        rows, same, apart = [], [], []
         for pair in truth.pairs:
             weights = truth.weights_of(pair)
             a, b = weights.prepare(Wording(pair.a)), weights.prepare(Wording(pair.b))
             rows.append(features_of(a, b))
-            same.append(judge_prepared(a, b)[1] is Verdict.SAME)
-        self.rows, self.taken = np.array(rows), ~np.array(same)
+            verdict = judge_prepared(a, b)[1]
+            same.append(verdict is Verdict.SAME)
+            apart.append(verdict is not Verdict.SAME and rows[-1].shared < LEAST_SHARED)
+        self.rows, self.taken, self.apart = np.array(rows), ~np.array(same), np.array(apart)
+        if closeness is not None:
+            close = [closeness.of(Wording(pair.a), Wording(pair.b)) for pair in truth.pairs]
+            self.rows = np.column_stack([self.rows, close])
+            self.names = (*Features._fields, "closeness")
         self.labels = np.array([pair.label for pair in truth.pairs])
         self.counts = np.array([_counts(pair) for pair in truth.pairs])
         self.folds = np.array(folds(truth.pairs))
@@ -97,15 +112,31 @@ def report(table: Table, scores: Any) -> None:
     parts = {name: [pair.source == name for pair in table.pairs] for name in COUNTS}
     parts["banks, not same by rule"] = [p.source == "banks" for p in table.pairs] & table.taken
     parts["banks, uniform"] = [pair.drawn == UNIFORM for pair in table.pairs]
+    parts["banks, reworded"] = [pair.is_reworded for pair in table.pairs]
     for name, part in parts.items():
         chosen = np.array(part)
         ranked = zip(scores[chosen].tolist(), table.labels[chosen].tolist(), strict=True)
         precision = average_precision(ranked, int(table.labels[chosen].sum()))
-        likely = chosen & (scores >= 0.5)
+        likely = chosen & (scores >= LIKELY)
         right = int(table.labels[likely].sum())
         print(
             f"{name:24} {chosen.sum():4} pairs: average precision {precision:.3f}, likely or "
             f"better {likely.sum()}, {right} of them right of {table.labels[chosen].sum()}"
+        )
+
+
+def report_floors(table: Table, scores: Any) -> None:
+    """Print what is found among pairs that share few words, by the least cosine they need."""
+    print("\npairs that share few words, by the least cosine at which they are judged")
+    every = table.labels[table.apart].sum()
+    for floor in FLOORS:
+        near = table.apart & (table.rows[:, -1] >= floor)
+        found = [near & (scores >= least) for least in (LIKELY, POSSIBLE)]
+        likely, possible = [f"{table.labels[each].sum()} of {each.sum()}" for each in found]
+        same = f"{table.labels[near].sum():2} of {every} the same"
+        print(
+            f"  {floor:.2f}: {near.sum():3} pairs, {same}; right: likely {likely}, "
+            f"possible or better {possible}"
         )
 
 
@@ -114,19 +145,26 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--truth", type=Path, default=SHARED / "truth")
     parser.add_argument("--guides", type=Path, default=SHARED / "guides")
+    parser.add_argument("--semantic", action="store_true", help="learn with closeness, too")
     parser.add_argument("--write", action="store_true", help="write the package's coefficients")
     options = parser.parse_args(arguments)
-    table = Table(read_truth(options.truth, options.guides))
+    closeness = Embeddings() if options.semantic else None
+    table = Table(read_truth(options.truth, options.guides), closeness)
     print(f"unseen subjects, {FOLDS} folds")
-    report(table, unseen(table))
+    scores = unseen(table)
+    report(table, scores)
+    if closeness is not None:
+        report_floors(table, scores)
     intercept, coefficients = fitted(table, np.ones(len(table.pairs), bool))
     lines = [f"INTERCEPT = {intercept:.3f}\n", "COEFFICIENTS = (\n"]
-    for name, value in zip(Features._fields, coefficients, strict=True):
+    for name, value in zip(table.names, coefficients, strict=True):
         lines.append(f"    {value:.3f},  # {name}\n")
-    text = HEAD + "".join(lines) + ")\n"
+    learnt = "`Features` and closeness" if options.semantic else "`Features`"
+    text = HEAD.format(learnt) + "".join(lines) + ")\n"
     print(f"\n{text}")
     if options.write:
-        TARGET.write_text(text, encoding="utf-8")
+        name = "semantic_coefficients.py" if options.semantic else "coefficients.py"
+        (PACKAGE / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

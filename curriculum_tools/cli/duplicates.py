@@ -1,6 +1,7 @@
 """`curriculum duplicates`."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from curriculum_tools.cli.progress import progress_on_terminal
 from curriculum_tools.cli.streams import complain, emit, say, style
 from curriculum_tools.model.errors import CurriculumError
 from curriculum_tools.output.formats import DUPLICATES
+
+if TYPE_CHECKING:
+    from curriculum_tools.likeness import EmbeddingModel
 
 VERDICTS = ["same", "likely", "possible"]
 
@@ -46,6 +50,12 @@ VERDICTS = ["same", "likely", "possible"]
     help="Judge the pairs of a JSON Lines file (`a` and `b` on each line) instead; `-` for "
     "standard input. Words are weighed by the questions in PATH and FILE.",
 )
+@click.option(
+    "--semantic/--no-semantic",
+    default=None,
+    help="Ask a model of sentences, too: pairs are ranked better, and found without common words. "
+    "Needs curriculum-tools[semantic]. [default: as the config says, else not]",
+)
 @common_options
 def command(
     paths: tuple[str, ...],
@@ -54,6 +64,7 @@ def command(
     clusters_file: str | None,
     min_verdict: str | None,
     pairs: str | None,
+    semantic: bool | None,
     config: str | None,
     color: str,
     verbose: int,
@@ -70,7 +81,7 @@ def command(
     from curriculum_tools.app import duplicates as app
     from curriculum_tools.likeness import Verdict
 
-    _refuse_misplaced(output_format, engine, clusters_file, pairs)
+    _refuse_misplaced(output_format, engine, clusters_file, pairs, semantic)
     if engine:
         least = Verdict(min_verdict or "possible")
         output = BankOutput(output_format or "jsonl", output_file, clusters_file)
@@ -79,15 +90,20 @@ def command(
     if pairs:
         from curriculum_tools.output.duplicates.json import render_judgements
 
-        emit(render_judgements(app.judge_pairs(pairs, paths, config)), output_file)
+        judgements, model = app.judge_pairs(pairs, paths, config, is_semantic=semantic)
+        emit(render_judgements(judgements), output_file)
+        if model and not quiet:
+            say(_judged_by(model))
         return ExitCode.CLEAN
     least = Verdict(min_verdict or ("possible" if output_format == "json" else "likely"))
     progress = progress_on_terminal("comparing questions", quiet=quiet)
-    found, errors = app.duplicates(paths, config, least, progress)
+    found, errors = app.duplicates(paths, config, least, progress, is_semantic=semantic)
     chosen = DUPLICATES[output_format]
     emit(chosen.render(found, style(color, verbose, quiet, output_file)), output_file)
     for remark in () if quiet else chosen.remarks(found):
         say(remark)
+    if found.model and not quiet:
+        say(_judged_by(found.model))
     if len(found.questions) > app.MOST_IN_MEMORY and not quiet:
         say(
             f"more than {app.MOST_IN_MEMORY:,} questions are searched faster, and in less memory, "
@@ -97,17 +113,27 @@ def command(
 
 
 def _refuse_misplaced(
-    output_format: str | None, engine: str | None, clusters_file: str | None, pairs: str | None
+    output_format: str | None,
+    engine: str | None,
+    clusters_file: str | None,
+    pairs: str | None,
+    semantic: bool | None,
 ) -> None:
     """Raise click's UsageError for options that say nothing beside each other."""
     if engine and pairs:
         raise click.UsageError("--pairs are judged one by one, without --engine")
+    if engine and semantic:
+        raise click.UsageError("--engine searches by words alone, without --semantic")
     if engine and output_format in DUPLICATES:
         raise click.UsageError(f"--engine writes {' or '.join(BANK_FORMATS)}, not {output_format}")
     if not engine and output_format in BANK_FORMATS:
         raise click.UsageError(f"--output-format {output_format} needs --engine")
     if not engine and clusters_file:
         raise click.UsageError("--clusters-file needs --engine; --output-format json has clusters")
+
+
+def _judged_by(model: "EmbeddingModel") -> str:
+    return f"judged by words and by {model.name} ({model.package} {model.version})"
 
 
 def _told(errors: Sequence[CurriculumError]) -> ExitCode:

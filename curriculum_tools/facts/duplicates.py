@@ -6,7 +6,9 @@ from itertools import islice
 
 from curriculum_tools.facts.asked_wording import asked_wording
 from curriculum_tools.likeness import (
+    Closeness,
     CrowdedWords,
+    EmbeddingModel,
     JudgedPair,
     Judgement,
     QuestionCluster,
@@ -44,7 +46,8 @@ class PlacedQuestion:
 class Duplicates:
     """What was found; pairs and clusters name questions by their places in `questions`.
 
-    `uncompared` is at most how many pairs a cap left out, for the words in `crowded`.
+    `uncompared` is at most how many pairs a cap left out, for the words in `crowded`. `model` is
+    what was asked besides words, if anything was.
     """
 
     guides: int
@@ -54,6 +57,7 @@ class Duplicates:
     stale_rulings: tuple[QuestionRuling, ...]
     crowded: tuple[CrowdedWords, ...]
     uncompared: int
+    model: EmbeddingModel | None = None
 
 
 def find_duplicates(
@@ -63,10 +67,12 @@ def find_duplicates(
     *,
     apart: Callable[[str, str], bool] = lambda _a, _b: False,
     progress: Callable[[int, int], None] | None = None,
+    closeness: Closeness | None = None,
 ) -> Duplicates:
     """Find pairs judged `at_least`, and clusters of what is the same.
 
-    `apart` tells whether two guides, given by their paths, are not to be compared.
+    `apart` tells whether two guides, given by their paths, are not to be compared. With `closeness`
+    pairs are judged by meaning, too.
     """
     questions = tuple(
         PlacedQuestion(guide, topic, question)
@@ -74,7 +80,8 @@ def find_duplicates(
         for topic, question in guide.questions
     )
     wordings = [asked_wording(placed.question) for placed in questions]
-    found = find_pairs(wordings, weights_of(guides, wordings), progress=progress)
+    weights = weights_of(guides, wordings)
+    found = find_pairs(wordings, weights, progress=progress, closeness=closeness)
     ruled = apply_rulings(found.pairs, wordings, rulings)
     paths = [placed.guide.path for placed in questions]
     pairs = tuple(_pairs_within(ruled.pairs, wordings, lambda a, b: apart(paths[a], paths[b])))
@@ -86,6 +93,7 @@ def find_duplicates(
         stale_rulings=ruled.stale,
         crowded=found.crowded,
         uncompared=found.uncompared,
+        model=closeness.model if closeness else None,
     )
 
 
@@ -120,10 +128,12 @@ def weights_of(guides: Iterable[Guide], wordings: Iterable[Wording]) -> Weights:
     return weigh(wordings, prose)
 
 
-def judge_given(given: Sequence[tuple[str, str]], guides: Sequence[Guide]) -> Iterator[Judgement]:
+def judge_given(
+    given: Sequence[tuple[str, str]], guides: Sequence[Guide], closeness: Closeness | None = None
+) -> Iterator[Judgement]:
     """Judge given pairs of texts, in their order, by the words of the guides and of the pairs."""
     wordings = [asked_wording(question) for guide in guides for _, question in guide.questions]
     texts = [Wording(text) for pair in given for text in pair]
     weights = weights_of(guides, [*wordings, *texts])
     for a, b in given:
-        yield judge(Wording(a), Wording(b), weights)
+        yield judge(Wording(a), Wording(b), weights, closeness)

@@ -4,6 +4,7 @@ Comes in: the wordings of questions or titles, and prose that explains acronyms.
 on pairs, pairs worth a look, clusters. Pure functions that use the standard library only.
 """
 
+from curriculum_tools.likeness.closeness import Closeness, EmbeddingModel
 from curriculum_tools.likeness.clusters import QuestionCluster, clusters
 from curriculum_tools.likeness.judge import Judgement, judge
 from curriculum_tools.likeness.normalise import key, normalise
@@ -12,7 +13,9 @@ from curriculum_tools.likeness.weights import Weights, weigh
 from curriculum_tools.likeness.wording import Verdict, Wording
 
 __all__ = [
+    "Closeness",
     "CrowdedWords",
+    "EmbeddingModel",
     "FoundPairs",
     "JudgedPair",
     "Judgement",

@@ -1,15 +1,15 @@
 """The logistic regression of `Features`; bench/likeness/train.py writes this file."""
 
-INTERCEPT = -4.413
+INTERCEPT = -4.550
 COEFFICIENTS = (
-    2.595,  # shared
-    -0.821,  # exchanged
-    5.205,  # kinship
-    -3.238,  # guarded
-    -6.094,  # short
-    3.851,  # slipped
-    -0.694,  # defines
-    -2.586,  # rare_exchanged
-    -1.015,  # rare
-    5.152,  # opening
+    2.684,  # shared
+    -0.663,  # exchanged
+    5.224,  # kinship
+    -3.278,  # guarded
+    -6.140,  # short
+    3.595,  # slipped
+    -0.691,  # defines
+    -2.699,  # rare_exchanged
+    -0.959,  # rare
+    5.169,  # opening
 )

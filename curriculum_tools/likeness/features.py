@@ -33,8 +33,8 @@ def features(
     """
     one, other = a.analysis, b.analysis
     only_a, only_b = only
-    slipped = _slips(a, b, only_a, only_b)
-    for x, y in slipped:
+    respelt, is_slip = _respelt(a, b, only_a, only_b)
+    for x, y in respelt:
         shared += max(a.bag[x], b.bag[y])
         only_a = [word for word in only_a if word != x]
         only_b = [word for word in only_b if word != y]
@@ -45,7 +45,7 @@ def features(
         kinship=kinship(one.intents, other.intents),
         guarded=float(guarded),
         short=1 / (1 + min(len(a.bag), len(b.bag))),
-        slipped=float(bool(slipped)),
+        slipped=float(is_slip),
         defines=float("define" in one.intents and "define" in other.intents),
         rare_exchanged=min(rare_a, rare_b),
         rare=max(rare_a, rare_b),
@@ -60,16 +60,23 @@ def _opening(one: Analysis, other: Analysis) -> float:
     return kinship(one.lead.intents, other.intents)
 
 
-def _slips(a: Prepared, b: Prepared, only_a: list[str], only_b: list[str]) -> list[tuple[str, str]]:
+def _respelt(
+    a: Prepared, b: Prepared, only_a: list[str], only_b: list[str]
+) -> tuple[list[tuple[str, str]], bool]:
+    """Return words that are one but for a slip, and whether there is one.
+
+    There is none in "custom", which is part of a name in "custom tags" and elsewhere is not.
+    """
     initials = {word[0] for word in only_a}
     if not any(word[0] in initials for word in only_b):
-        return []  # most pairs; a slip leaves the first letter
+        return [], False  # most pairs; a slip leaves the first letter
     one, other = a.analysis, b.analysis
     written = dict(zip(one.content, one.written, strict=True))
     written.update(zip(other.content, other.written, strict=True))
     # a slip is made once: words that others ask about, too, are two words
     pairs = slips(only_a, only_b, written)
-    return [(x, y) for x, y in pairs if x in a.lone or y in b.lone]
+    found = [(x, y) for x, y in pairs if x in a.lone or y in b.lone]
+    return found, any(written.get(x, x) != written.get(y, y) for x, y in found)
 
 
 def _heaviest(question: Prepared, words: list[str]) -> float:

@@ -4,13 +4,16 @@ from math import exp, fsum
 from operator import mul
 from typing import NamedTuple
 
+from curriculum_tools.likeness import semantic_coefficients as semantic
 from curriculum_tools.likeness.analysis import Analysis
+from curriculum_tools.likeness.closeness import Closeness
 from curriculum_tools.likeness.coefficients import COEFFICIENTS, INTERCEPT
 from curriculum_tools.likeness.features import Features, features
 from curriculum_tools.likeness.guards import guard_of
 from curriculum_tools.likeness.same_question import same_question, without_setting
 from curriculum_tools.likeness.vocabulary import (
     FAR_ASPECT,
+    LEAST_CLOSE,
     LEAST_SHARED,
     LIKELY,
     POSSIBLE,
@@ -39,14 +42,21 @@ class Judgement(NamedTuple):
         return differing_runs(self.a.text, self.b.text)
 
 
-def judge(a: Wording, b: Wording, weights: Weights) -> Judgement:
-    """Judge two questions by their wordings and the weights alone; symmetric."""
-    score, verdict, guard = judge_prepared(weights.prepare(a), weights.prepare(b))
+def judge(
+    a: Wording, b: Wording, weights: Weights, closeness: Closeness | None = None
+) -> Judgement:
+    """Judge two questions by their wordings, the weights and their closeness; symmetric."""
+    score, verdict, guard = judge_prepared(weights.prepare(a), weights.prepare(b), closeness)
     return Judgement(score, verdict, guard, a, b)
 
 
-def judge_prepared(a: Prepared, b: Prepared) -> tuple[float, Verdict, str | None]:
-    """Return score, verdict and guard of two prepared wordings."""
+def judge_prepared(
+    a: Prepared, b: Prepared, closeness: Closeness | None = None
+) -> tuple[float, Verdict, str | None]:
+    """Return score, verdict and guard of two prepared wordings.
+
+    Closeness makes another score, never `same`, and lets questions be alike that share few words.
+    """
     one, other = a.analysis, b.analysis
     if one.key == other.key:
         return 1.0, Verdict.SAME, None
@@ -55,9 +65,13 @@ def judge_prepared(a: Prepared, b: Prepared) -> tuple[float, Verdict, str | None
     # fsum gives the same sum in either order
     shared = fsum([weight for word, weight in a.bag.items() if word in b.bag])
     heavier = max(a.total, b.total)
-    if shared < LEAST_SHARED * heavier or not heavier:
+    is_enough = heavier > 0 and shared >= LEAST_SHARED * heavier
+    close = None if closeness is None else closeness.of(a.wording, b.wording)
+    if not is_enough and (close is None or close < LEAST_CLOSE):
         return POSSIBLE * shared / (heavier or 1.0) * 0.5, Verdict.DIFFERENT, None
-    return _weighed(a, b, shared) if one.key < other.key else _weighed(b, a, shared)
+    if one.key > other.key:
+        a, b = b, a
+    return _weighed(a, b, shared, close, is_enough=is_enough)
 
 
 def features_of(a: Prepared, b: Prepared) -> Features:
@@ -72,18 +86,30 @@ def _left(a: Prepared, b: Prepared) -> list[str]:
     return [word for word in a.bag if word not in b.bag]
 
 
-def _weighed(a: Prepared, b: Prepared, shared: float) -> tuple[float, Verdict, str | None]:
-    """Judge two questions that share enough weight to be compared."""
+def _weighed(
+    a: Prepared, b: Prepared, shared: float, close: float | None, *, is_enough: bool
+) -> tuple[float, Verdict, str | None]:
+    """Judge two questions that share enough weight to be compared, or are close without."""
     one, other = a.analysis, b.analysis
     only_a, only_b = _left(a, b), _left(b, a)
     guard = guard_of(one, other, only_a, only_b)
-    if guard is None and not (only_a and only_b) and _is_same(a, b, only_a or only_b):
+    if is_enough and guard is None and not (only_a and only_b) and _is_same(a, b, only_a or only_b):
         return SAME_SCORE, Verdict.SAME, None
     values = features(a, b, (only_a, only_b), shared, guarded=guard is not None)
-    score = 1 / (1 + exp(-INTERCEPT - fsum(map(mul, COEFFICIENTS, values))))
+    if not is_enough:
+        values = values._replace(slipped=0.0)  # too few words vouch for a slip
+    score = _probability(values, close)
     if guard is None and values.kinship < FAR_ASPECT:
         guard = "aspect"
     return score, _verdict(score, guard, one, other), guard
+
+
+def _probability(values: Features, close: float | None) -> float:
+    """Return what the regression makes of the features, and of the closeness if it is known."""
+    if close is None:
+        return 1 / (1 + exp(-INTERCEPT - fsum(map(mul, COEFFICIENTS, values))))
+    linear = semantic.INTERCEPT + fsum(map(mul, semantic.COEFFICIENTS, (*values, close)))
+    return min(SAME_SCORE, 1 / (1 + exp(-linear)))  # it never knows more than rules do
 
 
 def _is_same(a: Prepared, b: Prepared, left: list[str]) -> bool:

@@ -10,6 +10,7 @@ too is each question compared just with its nearest in the list, and the result 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from curriculum_tools.likeness.closeness import Closeness
 from curriculum_tools.likeness.judge import Judgement, judge_prepared
 from curriculum_tools.likeness.vocabulary import LEAST_SHARED
 from curriculum_tools.likeness.weights import Prepared, Weights
@@ -59,11 +60,13 @@ def find_pairs(
     *,
     at_least: Verdict = Verdict.POSSIBLE,
     progress: Progress | None = None,
+    closeness: Closeness | None = None,
 ) -> FoundPairs:
     """Return all pairs judged `at_least`; a copy of a question is paired only with the first one.
 
-    No pair is missing except those that `crowded` and `uncompared` account for. Apart from the
-    places, the result does not depend on the order of the questions.
+    With `closeness` what is nearest in meaning is judged, too, whatever words it shares. No other
+    pair is missing except those that `crowded` and `uncompared` account for. Apart from the places,
+    the result does not depend on the order of the questions.
     """
     wanted = frozenset(verdict for verdict in Verdict if verdict <= at_least)
     firsts: dict[Wording, int] = {}
@@ -81,12 +84,12 @@ def find_pairs(
             found.append(JudgedPair(first, place, equal))
             continue
         prepared.append((place, item))
-    index = _Index([item for _, item in prepared])
+    index = _Index([item for _, item in prepared], closeness)
     for done, (x, others) in enumerate(index.candidates(), 1):
         if progress is not None:
             progress(done, len(prepared))
         for y in others:
-            pair = _judged(prepared[x], prepared[y], wanted)
+            pair = _judged(prepared[x], prepared[y], wanted, closeness)
             if pair is not None:
                 found.append(pair)
     found.sort(key=lambda pair: (-pair.judgement.score, pair.a, pair.b))
@@ -94,20 +97,24 @@ def find_pairs(
 
 
 def _judged(
-    x: tuple[int, Prepared], y: tuple[int, Prepared], wanted: frozenset[Verdict]
+    x: tuple[int, Prepared],
+    y: tuple[int, Prepared],
+    wanted: frozenset[Verdict],
+    closeness: Closeness | None,
 ) -> JudgedPair | None:
     (i, a), (j, b) = (x, y) if x[0] < y[0] else (y, x)
-    score, verdict, guard = judge_prepared(a, b)
+    score, verdict, guard = judge_prepared(a, b, closeness)
     if verdict not in wanted:
         return None
     return JudgedPair(i, j, Judgement(score, verdict, guard, a.wording, b.wording))
 
 
 class _Index:
-    """Lists of questions by the words that they may be found by."""
+    """Lists of questions by the words that they may be found by; and what is near in meaning."""
 
-    def __init__(self, items: list[Prepared]) -> None:
+    def __init__(self, items: list[Prepared], closeness: Closeness | None) -> None:
         self.items = items
+        self._closeness = closeness
         self.crowded: list[CrowdedWords] = []
         self.uncompared = 0
         #: Ordered by content, so that the cap hits the same questions in any order of input.
@@ -118,6 +125,7 @@ class _Index:
         """Yield each question with those that it may be like, each pair once."""
         found: list[set[int]] = [set() for _ in self.items]
         self._recased(found)
+        self._neighbours(found)
         lists: dict[str, list[int]] = {}
         for x in self._order:
             words = self._heaviest[x]
@@ -141,6 +149,13 @@ class _Index:
                 by_key.setdefault(self.items[x].analysis.key.casefold(), []).append(x)
         for same in by_key.values():
             self._near(("`…`",), same, found)
+
+    def _neighbours(self, found: list[set[int]]) -> None:
+        """Add pairs that are near in meaning."""
+        if self._closeness is not None:
+            wordings = [self.items[x].wording for x in self._order]
+            for x, y in self._closeness.neighbours(wordings):
+                found[self._order[x]].add(self._order[y])
 
     def _by_second_word(self, word: str, crowd: list[int], found: list[set[int]]) -> None:
         """Add pairs that share a crowded word and a second one, or for which this one is enough."""

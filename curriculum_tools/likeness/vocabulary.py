@@ -301,6 +301,8 @@ NUMBER_WEIGHT = 0.8  #: share that a number keeps
 #: Two questions that share less than this part of the heavier one's weight are different; all
 #: judged duplicates but one share more. `find_pairs` relies on it to filter.
 LEAST_SHARED = 0.4
+#: But for those whose vectors have at least this cosine, where there is a model that makes vectors.
+LEAST_CLOSE = 0.7
 
 FAR_ASPECT = 0.7  #: below this kinship the aspect differs, which is a guard
 SUBJECT_SHARE = 0.4  #: a word in this share of the questions is the subject of the whole guide

@@ -66,6 +66,7 @@ class Config:
     repeated_titles: tuple[str, ...] = ()
     external_prerequisites: tuple[str, ...] = ()
     question_count: tuple[int | None, int | None] = (None, None)
+    semantic_duplicates: bool = False
     curricula: tuple[Curriculum, ...] = ()
     rulings: Rulings = field(default_factory=Rulings)
     digest: str = field(default="", compare=False)

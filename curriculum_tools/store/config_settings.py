@@ -74,6 +74,7 @@ SETTINGS = (
     Setting("allow.repeated-titles", "repeated_titles", tuple),
     Setting("allow.external-prerequisites", "external_prerequisites", tuple),
     Setting("questions.count", "question_count", _question_count),
+    Setting("duplicates.semantic", "semantic_duplicates", bool),
 )
 
 

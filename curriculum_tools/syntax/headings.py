@@ -31,6 +31,7 @@ Outline = Mapping[int, Line]
 def find_headings(body: Body, blocks: Blocks, dialect: Dialect) -> tuple[Blocks, Outline]:
     """Return the outline by first lines, and the blocks with malformed headings as headings."""
     literal = {number for node in _literals(blocks.nodes, body) for number in _range(node)}
+    literal.update(*(range(*comment) for comment in blocks.comments.items()))
     lines = sorted(_lines(body, blocks, literal), key=lambda line: line.first)
     read_outline(lines, dialect)
     mend(lines)

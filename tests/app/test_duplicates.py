@@ -60,7 +60,9 @@ def test_what_cannot_be_read_stands_beside_the_rest() -> None:
 
 def test_given_pairs_come_back_in_their_order() -> None:
     write({"pairs": '{"a": "What is a row?", "b": "Bake."}\n\n{"a": "Why?", "b": "Why"}\n'})
-    verdicts = [judgement.verdict for judgement in judge_pairs("pairs", [], None)]
+    judgements, model = judge_pairs("pairs", [], None)
+    assert model is None
+    verdicts = [judgement.verdict for judgement in judgements]
     assert verdicts == [Verdict.DIFFERENT, Verdict.SAME]
 
 

@@ -132,6 +132,11 @@ schema = ""
 [questions]
 # How many questions a topic should have, for the rule question-count-out-of-range, which is off.
 # count = { min = 3, max = 8 }
+
+[duplicates]
+# Whether `curriculum duplicates` asks a model of sentences, too, which finds more questions that
+# are asked in other words: pip install 'curriculum-tools[semantic]'
+semantic = false
 """)
 
 

@@ -35,22 +35,22 @@ def counts(before: tuple[str, ...], after: tuple[str, ...], at: Path) -> tuple[i
 @pytest.mark.parametrize(
     ("before", "after", "is_reworded"),
     [
-        (  # .258
+        (  # .260
             "Explain why the crust of a loaf browns before it is done.",
             "Name two reasons why a loaf browns before it is done.",
             True,
         ),
-        (  # .244
+        (  # .245
             "Explain why a loaf stays flat in a hot oven.",
-            "Name two reasons why the crust of a loaf stays flat in the oven.",
+            "What tells a baker that a sourdough loaf stays flat in a hot oven?",
             False,
         ),
-        (  # .159, and .800 of the words
+        (  # .168, and .800 of the words
             "What tells a baker that the crust of a loaf stays flat in the oven?",
             "What tells a baker that the yeast in a dough stays flat in the oven?",
             True,
         ),
-        (  # .173, and .788 of the words
+        (  # .184, and .788 of the words
             "When does it harm a bakery that the crust of a loaf stays flat in the oven?",
             "When does it harm a bakery that a sourdough loaf stays flat in a hot oven?",
             False,
@@ -67,17 +67,17 @@ def test_anywhere_in_a_topic_that_kept_questions(
 @pytest.mark.parametrize(
     ("before", "after", "is_reworded"),
     [
-        (  # .050
-            "Name two reasons why the crust of a loaf stays flat in the oven.",
-            "Name two reasons why a dense crumb stays flat in a hot oven.",
+        (  # .051
+            "What tells a baker that a loaf cools down on a rack?",
+            "Why does it help when the crust of a loaf cools down on a rack?",
             True,
         ),
-        (  # .049
+        (  # .048
             "Explain why a loaf cools down on a rack.",
             "Why does it help when the yeast in a dough cools down on a rack?",
             False,
         ),
-        (  # .190, but they ask for two things
+        (  # .074, and they ask for two things
             "Explain why a sourdough loaf browns before it is done.",
             "How do you prevent that a sourdough loaf browns before it is done?",
             False,

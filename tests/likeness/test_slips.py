@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_tools.likeness import Verdict, Wording, judge, weigh
+from curriculum_tools.likeness.judge import features_of
 from curriculum_tools.likeness.slips import slips
 
 
@@ -67,3 +68,10 @@ def test_two_words_that_the_corpus_also_writes_as_one() -> None:
     assert judge(a, b, weigh([a, b])).verdict is Verdict.LIKELY
     other = Wording("How is market data stored on a disk?")
     assert judge(other, b, weigh([other, b])).verdict > Verdict.LIKELY
+
+
+def test_a_part_of_a_name_is_no_slip_of_the_same_word() -> None:
+    weights = weigh([])
+    title, tags = "Explain a custom title of a menu.", "How are custom tags written in a menu?"
+    assert judge(Wording(title), Wording(tags), weights).verdict > Verdict.LIKELY
+    assert features_of(*map(weights.prepare, map(Wording, (title, tags)))).slipped == 0.0

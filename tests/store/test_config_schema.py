@@ -49,6 +49,7 @@ KEYS: dict[str, st.SearchStrategy[Any]] = {
     "front-matter": table(["required", "schema"], WORDS | st.booleans() | ANY) | ANY,
     "allow": table(["repeated-titles", "external-prerequisites"], st.lists(WORDS) | ANY) | ANY,
     "questions": table(["count"], COUNTS | ANY) | ANY,
+    "duplicates": table(["semantic"], st.booleans() | ANY) | ANY,
     "other": ANY,
 }
 
@@ -130,6 +131,7 @@ GOOD = [
     "allow.repeated-titles = ['Overview', 'Summary*']",
     "allow.external-prerequisites = ['high school *']",
     "front-matter = { required = true, schema = 'a.json' }",
+    "duplicates.semantic = true",
 ]
 BAD = [
     "Include = []",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from curriculum_tools.facts.duplicates import Duplicates, PlacedQuestion
-from curriculum_tools.likeness import JudgedPair, Judgement
+from curriculum_tools.likeness import EmbeddingModel, JudgedPair, Judgement
 from curriculum_tools.output.json_writer import (
     Object,
     OneLine,
@@ -38,6 +38,7 @@ def render(found: Duplicates, _style: Style) -> Iterator[str]:
                 for ruling in found.stale_rulings
             ),
             "uncompared": OneLine({"pairs": found.uncompared, "words": [*words]}),
+            "semantic": OneLine(_model(found.model)) if found.model else None,
         }
     )
 
@@ -52,6 +53,10 @@ def render_judgements(judgements: Iterable[Judgement]) -> Iterator[str]:
         }
         for judgement in judgements
     )
+
+
+def _model(model: EmbeddingModel) -> Object:
+    return {"model": model.name, "package": model.package, "version": model.version}
 
 
 def _pair(found: Duplicates, pair: JudgedPair) -> Object:

@@ -51,4 +51,5 @@ def _tables(config: Config) -> dict[str, Mapping[str, object]]:
             "external-prerequisites": config.external_prerequisites,
         },
         "questions.count": {"min": least, "max": most},
+        "duplicates": {"semantic": config.semantic_duplicates},
     }

@@ -89,7 +89,8 @@ def test_nothing_found() -> None:
   "pairs": [],
   "clusters": [],
   "stale_rulings": [],
-  "uncompared": {"pairs": 0, "words": []}
+  "uncompared": {"pairs": 0, "words": []},
+  "semantic": null
 }
 """)
 

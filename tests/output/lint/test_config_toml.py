@@ -40,6 +40,7 @@ CONFIGS = st.builds(
     question_count=st.one_of(
         st.tuples(COUNTS, st.none()), st.tuples(st.integers(0, 4), st.integers(4, 9))
     ),
+    semantic_duplicates=st.booleans(),
     curricula=st.lists(
         st.builds(
             Curriculum, LISTS.filter(bool), st.one_of(st.none(), TEXTS), st.one_of(st.none(), TEXTS)
