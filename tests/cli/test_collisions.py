@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_commands import GUIDE
-from tests.cli.test_setup_git import NAME, Clone
+from tests.clones import NAME, Clone
 from tests.commands import curriculum
 from tests.schemas import validate
 

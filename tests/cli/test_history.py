@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.cli.test_collisions import LATCHES, START
-from tests.cli.test_setup_git import NAME, Clone
+from tests.clones import NAME, Clone
 from tests.commands import curriculum
 from tests.schemas import validate
 

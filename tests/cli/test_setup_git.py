@@ -1,96 +1,19 @@
 """`setup-git` and what it binds, with git as people use it."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.test_commands import GUIDE
-from tests.commands import ROOT, curriculum
+from tests.clones import NAME, PLAIN, Clone
+from tests.commands import curriculum
 
-PLAIN = "# Notes\n\nOne.\n\nTwo.\n"
 STAND_IN = '#!/bin/sh\ntest "$1" = merge-driver && { echo "merged $6" > "$3"; exit 0; }\n'
-
-
-class Clone:
-    """A repository with a guide and a config, and the programs that git finds."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / "a clone's folder"
-        self.bin = folder / "bin"
-        for each in (self.folder / "guides", self.bin):
-            each.mkdir(parents=True)
-        self.environment = {
-            "PATH": f"{self.bin}{os.pathsep}/usr/bin:/bin",
-            "HOME": str(folder),
-            "GIT_CONFIG_NOSYSTEM": "1",
-            "COLUMNS": "100",
-            "PYTHONPATH": str(ROOT),
-        }
-        self.write("guides/it's a guide.md", GUIDE)
-        self.write("readme.md", PLAIN)
-        self.write("curriculum.toml", 'include = ["guides/*.md"]\n')
-        self.git("init", "--quiet", "--initial-branch=main")
-        self.commit("Begin")
-
-    def write(self, name: str, text: str) -> None:
-        (self.folder / name).write_text(text, encoding="utf-8")
-
-    def read(self, name: str) -> str:
-        return (self.folder / name).read_text("utf-8")
-
-    def install(self, script: str = "") -> None:
-        """Put a program called curriculum on the path: the real one, unless a script is given."""
-        program = self.bin / "curriculum"
-        program.write_text(
-            script + f'exec "{sys.executable}" -m curriculum_tools "$@"\n'
-            if script
-            else f'#!/bin/sh\nexec "{sys.executable}" -m curriculum_tools "$@"\n',
-            "utf-8",
-        )
-        program.chmod(0o755)
-
-    def git(self, *arguments: str, fails: bool = False) -> str:
-        identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
-        done = subprocess.run(
-            ["git", *identity, *arguments],
-            cwd=self.folder, env=self.environment, capture_output=True, check=False, text=True,
-        )  # fmt: skip
-        assert bool(done.returncode) == fails, done.stderr + done.stdout
-        return done.stdout
-
-    def commit(self, subject: str) -> None:
-        self.git("add", ".")
-        self.git("commit", "--quiet", "-m", subject)
-
-    def set_up(self, *flags: str) -> tuple[int, str]:
-        done = curriculum(
-            "setup-git",
-            *flags,
-            at=self.folder,
-            HOME=self.environment["HOME"],
-            GIT_CONFIG_NOSYSTEM="1",
-        )
-        return done.returncode, (done.stdout + done.stderr).decode()
-
-    def two_branches(self, name: str, ours: str, theirs: str) -> None:
-        """Change a file on this branch and on another."""
-        self.git("checkout", "--quiet", "-b", "theirs")
-        self.write(name, theirs)
-        self.commit("Theirs")
-        self.git("checkout", "--quiet", "main")
-        self.write(name, ours)
-        self.commit("Ours")
 
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Clone:
     return Clone(tmp_path)
-
-
-NAME = "guides/it's a guide.md"
 
 
 def test_it_binds_the_guides_and_nothing_else_and_takes_back_all(clone: Clone) -> None:
