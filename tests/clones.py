@@ -1,5 +1,6 @@
 """Repositories with guides, and git as people use it in them."""
 
+import copy
 import os
 import subprocess
 import sys
@@ -30,6 +31,12 @@ class Clone:
         self.write("curriculum.toml", 'include = ["guides/*.md"]\n')
         self.git("init", "--quiet", "--initial-branch=main")
         self.commit("Begin")
+
+    def at(self, folder: Path) -> "Clone":
+        """Return the same person at work in another folder."""
+        other = copy.copy(self)
+        other.folder = folder
+        return other
 
     def write(self, name: str, text: str) -> None:
         path = self.folder / name

@@ -29,7 +29,7 @@ from curriculum_tools.store.git_settings import (
     write_setting,
 )
 from curriculum_tools.store.locks import lock_of
-from curriculum_tools.store.paths import seen_from, shown_in, true_path
+from curriculum_tools.store.paths import folder_of, seen_from, shown_in, true_path
 
 _SUFFIXES = (".md", ".markdown")
 _NO_GUIDES = "no guides here\n  `curriculum lint -v` says why; `curriculum init` writes a config"
@@ -124,9 +124,9 @@ def _find_guides(top: str, config_path: str | None) -> _Guides:
     paths = []
     for candidate in found.files:
         if not candidate.must_be_guide or read_candidate(candidate) is not None:
-            path = seen_from(top, true_path(candidate.path))
-            if not _is_outside(path):
-                paths.append(path)
+            path = true_path(candidate.path)
+            if _is_tracked_below(top, path):
+                paths.append(seen_from(top, path))
     if not paths and not config.include:
         raise UnreadableError(".", _NO_GUIDES)
     return _Guides(top, project, tuple(paths))
@@ -170,6 +170,12 @@ def _unbound(guides: _Guides) -> Iterator[UnboundGuide]:
         for name, value in bound._asdict().items():
             if value != DRIVER:
                 yield UnboundGuide(shown_in(guides.top, path), name, value)
+
+
+def _is_tracked_below(top: str, path: str) -> bool:
+    """Tell whether a file is of this work tree, and not of another around or within it."""
+    own = work_tree(folder_of(path))
+    return own is not None and true_path(own) == true_path(top)
 
 
 def _is_outside(path: str) -> bool:
