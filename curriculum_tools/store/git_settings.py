@@ -2,7 +2,8 @@
 
 A command that git runs for a guide does git's own work where `curriculum` is missing, too old or
 fails: without that, git would leave our side of a merge as it is and drop theirs, and would end a
-diff at the first guide.
+diff at the first guide. Python exits with 1 where half of a program is gone, which would pass for a
+conflict; so whoever says that there is one is asked who he is.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ DIFF_COMMAND = f"diff.{DRIVER}.command"
 
 _MERGE = (
     "curriculum merge-driver %O %A %B %L %P; s=$?; "
+    "test $s -ne 1 || curriculum --version >/dev/null 2>&1 || s=2; "
     "test $s -le 1 || { echo curriculum gave no answer, so lines are merged: %P >&2; "
     "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; s=$?; "
     "test $s -le 1 || s=1; }; exit $s"
