@@ -20,8 +20,8 @@ class Clone:
     def __init__(self, folder: Path, *, of: "Clone | None" = None) -> None:
         """Begin a repository below a folder, or clone another one into the folder itself."""
         self.folder = folder if of else folder / "a clone's folder"
-        self.bin = of.bin if of else folder / "bin"
-        self.environment = of.environment if of else _environment(folder, self.bin)
+        self.bin: Path = of.bin if of else folder / "bin"
+        self.environment: dict[str, str] = of.environment if of else _environment(folder, self.bin)
         if of:
             of.git("clone", "--quiet", ".", str(folder))
             return
@@ -73,8 +73,8 @@ class Clone:
         self.git("commit", "--quiet", "-m", subject)
 
     def set_up(self, *flags: str) -> tuple[int, str]:
-        environment = {key: value for key, value in self.environment.items() if key != "PATH"}
-        done = curriculum("setup-git", *flags, at=self.folder, **environment)
+        settings = {key: self.environment[key] for key in ("HOME", "GIT_CONFIG_NOSYSTEM")}
+        done = curriculum("setup-git", *flags, at=self.folder, stdin=b"", **settings)
         return done.returncode, (done.stdout + done.stderr).decode()
 
     def two_branches(self, name: str, ours: str, theirs: str) -> None:

@@ -92,7 +92,7 @@ def take_back(scope: Scope) -> GitSetup:
     changed = None
     if top is not None and scope is Scope.LOCAL:
         before = read_attributes(top)
-        text = without_blocks(before)
+        text = before and without_blocks(before)
         if text != before:
             write_attributes(top, text)
             changed = shown_in(top, FILE)

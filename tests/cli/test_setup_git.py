@@ -46,6 +46,42 @@ def test_what_others_have_written_stays(clone: Clone) -> None:
     assert clone.git("config", "merge.curriculum.driver") == "mine %A\n"
 
 
+@pytest.mark.parametrize(
+    "own", ["", "\ufeff", "*.png binary", "*.png binary\r\n*.md text\r\n", "a\n\r\nb\n"]
+)
+def test_a_file_that_others_have_made_is_given_back_as_it_was(clone: Clone, own: str) -> None:
+    path = clone.folder / ".gitattributes"
+    path.write_bytes(own.encode())
+    assert clone.set_up()[0] == 0
+    written = path.read_bytes()
+    assert written.endswith(own.removeprefix("\ufeff").encode())
+    assert b"merge=curriculum" in written
+    assert clone.set_up() == (0, "nothing to do: git is set up already\n")
+    assert path.read_bytes() == written
+    clone.set_up("--remove")
+    assert path.read_bytes() == own.encode()
+    assert clone.set_up("--remove") == (0, "nothing to remove\n")
+
+
+def test_a_file_that_it_made_stays_where_others_have_written_in_it(clone: Clone) -> None:
+    clone.set_up()
+    made = clone.read(".gitattributes")
+    clone.write(".gitattributes", made + "*.png binary\n")
+    clone.write("curriculum.toml", 'include = ["guides/*.md", "more/*.md"]\n')
+    assert "wrote .gitattributes" in clone.set_up()[1]
+    clone.set_up("--remove")
+    assert clone.read(".gitattributes") == "*.png binary\n"
+
+
+def test_attributes_checked_out_with_other_line_ends_are_the_same(clone: Clone) -> None:
+    clone.set_up()
+    path = clone.folder / ".gitattributes"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert clone.set_up() == (0, "nothing to do: git is set up already\n")
+    clone.set_up("--remove")
+    assert not path.exists()
+
+
 def test_the_settings_of_a_user_serve_all_clones(clone: Clone) -> None:
     assert clone.set_up("--global")[0] == 0
     assert "curriculum" not in clone.read(".git/config")
