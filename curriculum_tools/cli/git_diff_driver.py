@@ -29,8 +29,9 @@ def command(
 ) -> None:
     """Show git the changes of one guide, as `curriculum diff` does.
 
-    Git calls it once `curriculum setup-git` has bound it. What is no guide is shown line by line,
-    as git does. It always exits with 0, because git would end its diff at anything else.
+    Git calls it once `curriculum setup-git` has bound it. What is no guide, and what changes
+    nothing that a change log tells, is shown line by line, as git does. It always exits with 0,
+    because git would end its diff at anything else.
     """
     from curriculum_tools.app.git_views import difference_of, read_arguments
     from curriculum_tools.output.sanitize import sanitize
@@ -42,15 +43,13 @@ def command(
         return
     look = style(_color(color), verbose, quiet)
     difference = difference_of(asked, config)
-    if difference is None:
+    if difference is not None:
+        name = " -> ".join(sanitize(each) for each in dict.fromkeys([asked.before, asked.after]))
+        emit([f"{look.bold(name)}\n", *DIFF["text"].render(difference, look)])
+    if difference is None or not difference.changes:
         names = asked.before, asked.after
         sys.stdout.flush()
         sys.stdout.buffer.write(plain_diff(asked.old, asked.new, names, color=look.color))
-        return
-    name = " -> ".join(sanitize(each) for each in dict.fromkeys([asked.before, asked.after]))
-    emit([f"{look.bold(name)}\n", *DIFF["text"].render(difference, look)])
-    if not difference.changes and not quiet:
-        emit(["Other lines at most: git diff --no-ext-diff shows them\n"])
 
 
 def _color(asked: str) -> str:

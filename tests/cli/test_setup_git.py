@@ -186,7 +186,7 @@ def test_the_outline_has_neither_paths_nor_positions(tmp_path: Path) -> None:
     [
         (GUIDE.replace("Locks", "Latches"), b"Locks -> Latches"),
         (PLAIN, b"+++ b/x.md\n"),
-        (GUIDE + "\n", b"git diff --no-ext-diff"),
+        (GUIDE + "\n", b"say the same\ndiff --git a/x.md b/x.md\n"),
     ],
 )
 def test_the_diff_driver_takes_the_arguments_of_git(tmp_path: Path, new: str, shown: bytes) -> None:

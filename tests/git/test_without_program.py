@@ -66,3 +66,17 @@ def test_diffs_are_shown_by_lines(parted: Clone) -> None:
     assert "+++ b/readme.md" in shown
     for command in ("show", "log -1 -p"):
         assert "+### 1.3 Views" in parted.git(*command.split())
+
+
+def test_what_is_shown_then_is_a_patch(parted: Clone) -> None:
+    new = OURS.replace("Locks", "Who May Write")
+    parted.write(NAME, new)
+    (parted.folder / "guides/went.md").write_text(BASE, "utf-8")
+    parted.git("add", "--intent-to-add", ".")
+    patch = parted.git("diff")
+    parted.git("reset", "--quiet", "--hard")
+    (parted.folder / "guides/went.md").unlink(missing_ok=True)
+    parted.write("a.patch", patch)
+    parted.git("apply", "a.patch")
+    assert parted.read() == new
+    assert parted.read("guides/went.md") == BASE
