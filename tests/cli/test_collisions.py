@@ -1,7 +1,10 @@
 """`curriculum collisions`, in real repositories."""
 
+import html
+import re
 from pathlib import Path
 
+import mistune
 import pytest
 
 from tests.cli.test_commands import GUIDE
@@ -52,6 +55,25 @@ def test_two_topics_of_one_number(clone: Clone) -> None:
         f"  theirs:{NAME}:20 1.4 Views",
         "1 branch into main: 1 guide changed on two sides, 1 collision",
     ]
+
+
+def test_a_comment_says_what_guides_say_and_does_nothing(clone: Clone) -> None:
+    evil = "1.4 ``` </details> @ada #12 <img src=x> [a](javascript:b) ${{ secrets.X }} $(date)"
+    texts = [START + topic.replace("1.4", evil, 1) for topic in (LATCHES, VIEWS)]
+    branch = "a`b`-@ada-$(date)"
+    clone.git("checkout", "--quiet", "-b", branch)
+    clone.write(NAME, texts[0])
+    clone.commit("Evil")
+    clone.git("checkout", "--quiet", "main")
+    clone.write(NAME, texts[1])
+    clone.commit("Ours")
+    done = curriculum("collisions", branch, "--output-format", "markdown", at=clone.folder)
+    page = str(mistune.html(done.stdout.decode()))
+    assert set(re.findall(r"<(\w+)", page)) == {"ul", "li", "strong", "p"}
+    shown = html.unescape(re.sub(r"<[^>]*>", "", page))
+    assert "@ada" not in shown
+    assert "#12" not in shown
+    assert f"{branch}:{NAME}:20: {evil} Latches" in shown.replace("\u200b", "")
 
 
 def test_branches_collide_with_each_other(clone: Clone) -> None:

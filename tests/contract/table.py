@@ -101,7 +101,7 @@ IN_GIT = (
     *_formats("git-history-topic", "history 2.5", DUPLICATES, "history"),
     Case("git-history-question", "history blocking"),
     Case("git-history-dropped", "history CSRF"),
-    *_formats("git-collisions", "collisions --into main~2 one two", DUPLICATES, "collisions"),
+    *_formats("git-collisions", "collisions --into main~2 one two", REPORT, "collisions"),
     Case("git-textconv", "git-textconv guide.md"),
     Case("git-diff-driver", f"git-diff-driver guide.md other.md {NO_MODES} guide.md {NO_MODES}"),
     Case("git-setup-check", "setup-git --check"),
