@@ -1,16 +1,23 @@
 """Telling what became of a topic or a question."""
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from curriculum_tools.app.find_guides import Candidate, find_candidates
 from curriculum_tools.app.guides import parse_text
 from curriculum_tools.app.project import Projects
+from curriculum_tools.likeness import normalise
 from curriculum_tools.model.errors import AmbiguousNameError, UnreadableError
-from curriculum_tools.store.git import texts_in
-from curriculum_tools.store.history import FileCommit, commits_of_file
+from curriculum_tools.model.guide import Guide
+from curriculum_tools.model.source import Source
+from curriculum_tools.store.git import FETCH_MORE, texts_in
+from curriculum_tools.store.history import FileCommit, log_of_file
 from curriculum_tools.store.paths import is_there, shown_in, true_path
 from curriculum_tools.store.reading import source_of
+from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.history import (
     Item,
     Step,
@@ -21,6 +28,7 @@ from curriculum_tools.versions.history import (
 from curriculum_tools.versions.history_report import HistoryEvent, ItemHistory
 from curriculum_tools.versions.version import Version, version_of
 
+_MOST_KEPT = 64  # versions; a commit's neighbours are rarely further away
 _HINT = "name a number, a title, or words of a question"
 
 
@@ -52,7 +60,8 @@ def history_of(name: str, paths: Sequence[str], config_path: str | None) -> Item
         if items:
             return _history(items[0])
     where = ", ".join(paths) or "the guides"
-    raise UnreadableError(name, f"nothing in {where} or their history is called that\n  {_HINT}")
+    hint = FETCH_MORE if any(past.log.cut for past in pasts) else _HINT
+    raise UnreadableError(name, f"nothing in {where} or their history is called that\n  {hint}")
 
 
 def _is_superseded(candidate: Candidate) -> bool:
@@ -69,36 +78,62 @@ def _is_superseded(candidate: Candidate) -> bool:
 
 
 class _Past:
-    """The commits of one guide, each version parsed once."""
+    """The commits of one guide. Versions that stand side by side are parsed once."""
 
     def __init__(self, candidate: Candidate) -> None:
-        self.top, self.commits = commits_of_file(candidate.path)
+        self.log = log_of_file(candidate.path)
         self._config = candidate.project.config
-        self._versions: dict[str, Version] = {}
+        self._last: Guide | None = None
+        self._texts = lru_cache(_MOST_KEPT)(self._text)
+        self._versions = lru_cache(_MOST_KEPT)(self._parsed)
 
     def version(self, commit: FileCommit) -> Version:
         """Return the guide as a commit has it; empty where it was not there."""
-        if commit.name not in self._versions:
-            data = texts_in(self.top, commit.name, [commit.path]).get(commit.path, b"")
-            source = source_of(data, shown_in(self.top, commit.path))
-            self._versions[commit.name] = version_of(parse_text(source, self._config))
-        return self._versions[commit.name]
+        return self._versions(self._texts(commit))
 
     def search(self, name: str, deepest: int | None) -> list[_Found]:
         """Return what a name means in the latest commit that has any such thing."""
         newer: dict[str, FileCommit] = {}
-        for commit in self.commits[:deepest]:
-            items = items_called(self.version(commit), name)
+        for commit in self.log.commits[:deepest]:
+            items = self._items(commit, name)
             if items:
                 return [_Found(self, commit, item, newer.get(commit.name)) for item in items]
             newer |= dict.fromkeys(commit.parents, commit)
         return []
 
+    def _items(self, commit: FileCommit, name: str) -> list[Item]:
+        """Return what a name means; where its words are not in the text, that is not parsed."""
+        text = normalize("NFKC", self._texts(commit).text).casefold()
+        words = re.findall(r"\w+", normalise(name))
+        return items_called(self.version(commit), name) if all(w in text for w in words) else []
+
+    def _text(self, commit: FileCommit) -> Source:
+        texts = texts_in(self.log.top, commit.name, [commit.path])
+        return source_of(texts.get(commit.path, b""), shown_in(self.log.top, commit.path))
+
+    def _parsed(self, source: Source) -> Version:
+        self._last = self._in_last_dialect(source) or parse_text(source, self._config)
+        return version_of(self._last)
+
+    def _in_last_dialect(self, source: Source) -> Guide | None:
+        """Parse in the dialect that was detected last; None where it may be another by now.
+
+        That is as good as detecting it anew, and takes half the time.
+        """
+        last = self._last
+        if last is None or last.dialect.templates is None or not last.dialect.templates.is_detected:
+            return None
+        guide = parse(source, last.dialect)
+        return guide if 2 * len(guide.questions) >= len(last.questions) else None
+
 
 def _history(found: _Found) -> ItemHistory:
     past, last = found.past, found.commit
     version = past.version(last)
-    events = _events(past, last, found.item)
+    all_events = _events(past, last, found.item)
+    # where a shallow clone ends, nothing came: it may have been there long before
+    events = [event for event in all_events if event.commit not in past.log.cut]
+    is_cut = len(events) < len(all_events)
     if found.newer:
         dropped = Step(StepKind.DROPPED, found.item.name(version))
         events.insert(0, _event(found.newer, [dropped]))
@@ -106,19 +141,20 @@ def _history(found: _Found) -> ItemHistory:
     return ItemHistory(
         "topic" if question is None else "question",
         found.item.name(version),
-        shown_in(past.top, last.path),
+        shown_in(past.log.top, last.path),
         version.line_of(question or found.item.section(version)),
         found.newer is None,
         tuple(reversed(events)),
+        is_cut=is_cut,
     )
 
 
 def _events(past: _Past, last: FileCommit, item: Item) -> list[HistoryEvent]:
     """Return what commits did to an item, the newest first."""
     items = {last.name: item}
-    by_name = {commit.name: commit for commit in past.commits}
+    by_name = {commit.name: commit for commit in past.log.commits}
     events = []
-    for commit in past.commits:
+    for commit in past.log.commits:
         if commit.name not in items:
             continue
         here, now = past.version(commit), items[commit.name]

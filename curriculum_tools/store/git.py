@@ -133,6 +133,14 @@ def commit_of(revision: str, folder: str) -> str:
     raise RevisionError(revision, "no such revision in this repository", hint)
 
 
+def commit_there(folder: str) -> bool:
+    """Tell whether there is a commit at all; raises RevisionError where git cannot be asked."""
+    done = run_git(folder, ["rev-parse", "--verify", "--quiet", "HEAD"])
+    if done.complaint:
+        raise RevisionError("git", done.complaint)
+    return done.code == 0
+
+
 def work_tree(folder: str) -> str | None:
     """Return the top of the work tree that a folder lies in, found without starting git."""
     current = os.path.abspath(folder)

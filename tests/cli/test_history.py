@@ -76,6 +76,41 @@ def test_what_came_on_a_branch_came_there(clone: Clone) -> None:
     assert told(clone, "Latches") == [("Theirs", ["came"])]
 
 
+def test_a_shallow_clone_says_that_it_ends(clone: Clone, tmp_path: Path) -> None:
+    clone.write(NAME, START.replace("Locks", "Who May Write"))
+    clone.commit("Rename")
+    shallow = clone.at(tmp_path / "shallow")
+    clone.git("clone", "--quiet", "--depth=2", f"file://{clone.folder}", str(shallow.folder))
+    assert told(shallow, "1.3") == [("Rename", ["renamed"])]
+    text = curriculum("history", "1.3", at=shallow.folder).stdout.decode()
+    assert "what was before is not in this shallow clone: git fetch --unshallow\n" in text
+    done = curriculum("history", "Views", at=shallow.folder)
+    assert done.returncode == 2
+    assert b"this is a shallow clone" in done.stderr
+
+
+def test_a_guide_that_was_renamed_and_changed_twice(clone: Clone) -> None:
+    name = NAME
+    for number, (before, after) in enumerate([("Locks", "Lock"), ("Lock", "Locking")]):
+        text = clone.read(name).replace(f"1.3 {before}", f"1.3 {after}")
+        clone.git("mv", name, f"guides/{number}.md")
+        name = f"guides/{number}.md"
+        clone.write(name, text)
+        clone.commit(f"To {after}")
+    assert told(clone, "1.3") == [
+        ("Begin", ["came"]),
+        ("To Lock", ["renamed"]),
+        ("To Locking", ["renamed"]),
+    ]
+
+
+def test_before_the_first_commit_there_is_no_history(clone: Clone, tmp_path: Path) -> None:
+    clone.git("checkout", "--quiet", "--orphan", "new")
+    done = curriculum("history", "1.3", at=clone.folder)
+    assert done.returncode == 2
+    assert b"nothing in the guides or their history is called that" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [("narrow table", "narrow table: may mean 2 things"), ("Views", "is called that")],

@@ -10,6 +10,7 @@ from curriculum_tools.versions.history import Step
 from curriculum_tools.versions.history_report import HistoryEvent, ItemHistory
 
 SHORT = 9  # characters of a commit's name
+_CUT = "what was before is not in this shallow clone: git fetch --unshallow"
 LONG = 8  # words from which on only those that differ stand twice
 _DAY = 10  # characters of a date
 _INDENT = "  "
@@ -21,6 +22,8 @@ def render(history: ItemHistory, style: Style) -> Iterator[str]:
     if history.line and history.is_there:
         where += f":{history.line}"
     yield from wrap_text(sanitize(f"{history.name} ({where})"), style.width)
+    if history.is_cut:
+        yield from wrap_text(_CUT, style.width)
     for event in history.events:
         yield f"{style.path(event.date[:_DAY])} {event.commit[:SHORT]} {_by(event)}\n"
         for step in event.steps:
