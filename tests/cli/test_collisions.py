@@ -105,6 +105,19 @@ def test_a_chapter_put_in_and_a_topic_behind_it(clone: Clone) -> None:
     assert found(clone, "theirs") == [("number", "topic", ["HEAD", "theirs"])]
 
 
+def test_which_of_two_equal_questions_has_a_number_is_not_guessed(clone: Clone) -> None:
+    asked = [f"## {n}. {text}\n\nBecause.\n\n" for n, text in enumerate(
+        ["What is a row?", "What is a key?", "What is a row?", "What is a join?"], 1)]  # fmt: skip
+    new = "## {}. Ask something!\n\n"
+    clone.write("curriculum.toml", '[dialect]\nquestion = "## {n}. {text}"\nanswer = "rest"\n')
+    clone.write("list.md", "".join(asked))
+    clone.commit("Ask twice")
+    ours = [*asked[:2], new.format(3), asked[3]]
+    theirs = [new.format(1), *asked[1:]]
+    clone.two_branches("list.md", "".join(ours), "".join(theirs))
+    assert [each for each in found(clone, "theirs") if each[0] == "number"] == []
+
+
 def test_what_both_change_or_one_drops_is_no_collision(clone: Clone) -> None:
     clone.two_branches(NAME, START.replace("Locks", "Lock"), START.replace("Locks", "Latch"))
     assert found(clone, "theirs") == []
