@@ -10,7 +10,7 @@ from curriculum_tools.app.find_guides import Candidate, find_candidates
 from curriculum_tools.app.guides import parse_text
 from curriculum_tools.app.project import Projects
 from curriculum_tools.likeness import normalise
-from curriculum_tools.model.errors import AmbiguousNameError, UnreadableError
+from curriculum_tools.model.errors import AmbiguousNameError, RevisionError, UnreadableError
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.git import FETCH_MORE, texts_in
@@ -29,7 +29,7 @@ from curriculum_tools.versions.history_report import HistoryEvent, ItemHistory
 from curriculum_tools.versions.version import Version, version_of
 
 _MOST_KEPT = 64  # versions; a commit's neighbours are rarely further away
-_HINT = "name a number, a title, or words of a question"
+_HINT = "name a number, a title, or words of a question, as a commit has them"
 
 
 class _Found(NamedTuple):
@@ -52,6 +52,9 @@ def history_of(name: str, paths: Sequence[str], config_path: str | None) -> Item
         raise error
     files = [each for each in found.files if paths or not _is_superseded(each)]
     pasts = [_Past(candidate) for candidate in files]
+    if not any(past.log.commits for past in pasts):
+        where = ", ".join(past.shown_as for past in pasts) or "."
+        raise RevisionError("history", f"no commit has any of: {where}", "commit the guides first")
     for deepest in (1, None):
         items = [each for past in pasts for each in past.search(name, deepest)]
         if len(items) > 1:
@@ -81,6 +84,7 @@ class _Past:
     """The commits of one guide. Versions that stand side by side are parsed once."""
 
     def __init__(self, candidate: Candidate) -> None:
+        self.shown_as = candidate.shown_as
         self.log = log_of_file(candidate.path)
         self._config = candidate.project.config
         self._last: Guide | None = None

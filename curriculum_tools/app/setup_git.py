@@ -7,7 +7,7 @@ from curriculum_tools.app.find_guides import find_candidates, read_candidate
 from curriculum_tools.app.project import Project, Projects
 from curriculum_tools.model.errors import GitSetupError, UnreadableError
 from curriculum_tools.model.git_setup import GitSetup, Setting, SettingState, UnboundGuide
-from curriculum_tools.store.git import work_tree
+from curriculum_tools.store.git import GO_TO_CLONE, NO_WORK_TREE, work_tree
 from curriculum_tools.store.git_attributes import (
     FILE,
     GUIDE,
@@ -110,7 +110,7 @@ def _top(scope: Scope) -> str | None:
 def _top_here() -> str:
     top = work_tree(".")
     if top is None:
-        raise GitSetupError("setup-git", "there is no git work tree here")
+        raise GitSetupError("setup-git", NO_WORK_TREE, GO_TO_CLONE)
     return top
 
 

@@ -5,7 +5,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.model.errors import RevisionError
-from curriculum_tools.store.git import ask_git, commit_there, texts_in, work_tree
+from curriculum_tools.store.git import (
+    GO_TO_CLONE,
+    NO_WORK_TREE,
+    ask_git,
+    commit_there,
+    texts_in,
+    work_tree,
+)
 from curriculum_tools.store.reading import read_source
 
 _HINT = "--history needs guides that git knows; leave it out, or commit them first"
@@ -88,7 +95,7 @@ def log_of_file(path: str) -> FileLog:
     """
     top = work_tree(os.path.dirname(os.path.realpath(path)))
     if top is None:
-        raise RevisionError("history", "there is no git work tree here")
+        raise RevisionError("history", NO_WORK_TREE, GO_TO_CLONE)
     place = os.path.relpath(os.path.realpath(path), top).replace(os.sep, "/")
     found: list[FileCommit] = []
     start, known = "HEAD" if commit_there(top) else "", {place}

@@ -143,4 +143,6 @@ def test_a_guide_that_both_add(clone: Clone) -> None:
 def test_what_is_no_branch_exits_2(clone: Clone) -> None:
     done = curriculum("collisions", "nowhere", at=clone.folder)
     assert done.returncode == 2
-    assert done.stderr.startswith(b"error: nowhere: no such revision in this repository")
+    assert done.stderr.startswith(
+        b"error: nowhere: no such branch in this repository\n  `git branch --all`"
+    )

@@ -95,7 +95,8 @@ def test_outside_a_work_tree_it_says_so(tmp_path: Path) -> None:
     done = curriculum("setup-git", at=tmp_path)
     assert (done.returncode, done.stderr) == (
         2,
-        b"error: setup-git: there is no git work tree here\n",
+        b"error: setup-git: there is no git work tree here\n"
+        b"  run it in a clone; a bare repository has no files to work on\n",
     )
 
 
