@@ -19,8 +19,8 @@ from curriculum_tools.store.paths import is_there, shown_in, true_path
 from curriculum_tools.store.reading import source_of
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.history import (
+    HistoryStep,
     Item,
-    Step,
     StepKind,
     earlier_item,
     items_called,
@@ -139,7 +139,7 @@ def _history(found: _Found) -> ItemHistory:
     events = [event for event in all_events if event.commit not in past.log.cut]
     is_cut = len(events) < len(all_events)
     if found.newer:
-        dropped = Step(StepKind.DROPPED, found.item.name(version))
+        dropped = HistoryStep(StepKind.DROPPED, found.item.name(version))
         events.insert(0, _event(found.newer, [dropped]))
     question = found.item.asked(version)
     return ItemHistory(
@@ -168,13 +168,13 @@ def _events(past: _Past, last: FileCommit, item: Item) -> list[HistoryEvent]:
         for each, was, _ in kept:
             items.setdefault(each.name, was)
         if not kept:
-            events.append(_event(commit, [Step(StepKind.CAME, None, now.name(here))]))
+            events.append(_event(commit, [HistoryStep(StepKind.CAME, None, now.name(here))]))
         elif all(steps for _, _, steps in kept):
             events.append(_event(commit, kept[0][2]))
     return events
 
 
-def _event(commit: FileCommit, steps: Sequence[Step]) -> HistoryEvent:
+def _event(commit: FileCommit, steps: Sequence[HistoryStep]) -> HistoryEvent:
     return HistoryEvent(
         commit.name, commit.author, commit.date, commit.subject, commit.path, tuple(steps)
     )

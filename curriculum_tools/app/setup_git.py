@@ -6,7 +6,7 @@ from typing import NamedTuple
 from curriculum_tools.app.find_guides import find_candidates, read_candidate
 from curriculum_tools.app.project import Project, Projects
 from curriculum_tools.model.errors import GitSetupError, UnreadableError
-from curriculum_tools.model.git_setup import GitSetup, Setting, SettingState, UnboundGuide
+from curriculum_tools.model.git_setup import GitSetting, GitSetup, SettingState, UnboundGuide
 from curriculum_tools.store.git import GO_TO_CLONE, NO_WORK_TREE, work_tree
 from curriculum_tools.store.git_attributes import (
     FILE,
@@ -155,7 +155,7 @@ def _lines(guides: _Guides) -> Iterator[str]:
             yield line_of_path(lock_of(path), MADE)
 
 
-def _write_settings(folder: str, scope: Scope) -> tuple[Setting, ...]:
+def _write_settings(folder: str, scope: Scope) -> tuple[GitSetting, ...]:
     """Set the keys that are not set, wherever git would take a value from."""
     seen_in = scope if scope is Scope.GLOBAL else None
     settings = tuple(read_settings(folder, seen_in))

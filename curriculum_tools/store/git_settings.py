@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from curriculum_tools.model.errors import GitSetupError
-from curriculum_tools.model.git_setup import Setting, SettingState
+from curriculum_tools.model.git_setup import GitSetting, SettingState
 from curriculum_tools.store.git import ask_git
 
 #: The name under which attributes and configuration know each other.
@@ -54,7 +54,7 @@ class Scope(StrEnum):
     GLOBAL = "--global"
 
 
-def read_settings(folder: str, scope: Scope | None) -> Iterator[Setting]:
+def read_settings(folder: str, scope: Scope | None) -> Iterator[GitSetting]:
     """Yield how each key stands in a scope, or as git takes it; raises GitSetupError."""
     where = [scope.value] if scope else []
     for key, wanted in SETTINGS.items():
@@ -63,11 +63,11 @@ def read_settings(folder: str, scope: Scope | None) -> Iterator[Setting]:
             raise GitSetupError("git config", answer.complaint)
         values = answer.output.decode(errors="replace").split("\0")[:-1]
         if not values:
-            yield Setting(key, SettingState.MISSING)
+            yield GitSetting(key, SettingState.MISSING)
         elif set(values) == {wanted}:
-            yield Setting(key, SettingState.OURS)
+            yield GitSetting(key, SettingState.OURS)
         else:
-            yield Setting(key, SettingState.OTHER, values[-1])
+            yield GitSetting(key, SettingState.OTHER, values[-1])
 
 
 def write_setting(folder: str, scope: Scope, key: str) -> None:

@@ -28,7 +28,7 @@ class StepKind(StrEnum):
     DROPPED = "dropped"
 
 
-class Step(NamedTuple):
+class HistoryStep(NamedTuple):
     """What became of it, and what it was before and after, in the words of the guide."""
 
     kind: StepKind
@@ -113,7 +113,7 @@ def items_called(version: Version, name: str) -> list[Item]:
 
 def earlier_item(
     before: Version, after: Version, item: Item
-) -> tuple[Item | None, tuple[Step, ...]]:
+) -> tuple[Item | None, tuple[HistoryStep, ...]]:
     """Return what an item was in an earlier version, and what became of it since.
 
     None where the earlier version does not have it.
@@ -133,7 +133,7 @@ def earlier_item(
             for each in (*compared.reworded, *compared.moved)
         ) or any(each.topic == own for each in (*compared.removed, *compared.added))
         steps = _topic_steps(before, after, was, item, is_moved=matched.is_moved(pair))
-        asked = (Step(StepKind.QUESTIONS_CHANGED),) if is_asked_otherwise else ()
+        asked = (HistoryStep(StepKind.QUESTIONS_CHANGED),) if is_asked_otherwise else ()
         return was, (*steps, *asked)
     for found in (*compared.kept, *compared.reworded, *compared.moved):
         one, other = matched.topics[found.before.topic], matched.topics[found.after.topic]
@@ -182,34 +182,34 @@ def _asked_word_for_word(before: Version, after: Version, item: Item) -> Item | 
 
 def _topic_steps(
     before: Version, after: Version, was: Item, item: Item, *, is_moved: bool
-) -> Iterator[Step]:
+) -> Iterator[HistoryStep]:
     old, new = was.section(before), item.section(after)
     if old.title != new.title:
-        yield Step(StepKind.RENAMED, old.title, new.title)
+        yield HistoryStep(StepKind.RENAMED, old.title, new.title)
     if old.number != new.number:
-        yield Step(StepKind.RENUMBERED, old.number, new.number)
+        yield HistoryStep(StepKind.RENUMBERED, old.number, new.number)
     if is_moved:
-        yield Step(StepKind.MOVED, was.home(before), item.home(after))
+        yield HistoryStep(StepKind.MOVED, was.home(before), item.home(after))
     if old.description != new.description:
         texts = (each.description.text if each.description else None for each in (old, new))
-        yield Step(StepKind.REWORDED, *texts)
+        yield HistoryStep(StepKind.REWORDED, *texts)
     if old.notes != new.notes or old.free_blocks != new.free_blocks:
-        yield Step(StepKind.CONTENT_CHANGED)
+        yield HistoryStep(StepKind.CONTENT_CHANGED)
 
 
 def _question_steps(
     before: Version, after: Version, was: Item, item: Item, *, is_moved: bool
-) -> Iterator[Step]:
+) -> Iterator[HistoryStep]:
     old, new = was.asked(before), item.asked(after)
     if old is None or new is None:
         return
     numbers = [each.number.text if each.number else None for each in (old, new)]
     if numbers[0] != numbers[1]:
-        yield Step(StepKind.RENUMBERED, *numbers)
+        yield HistoryStep(StepKind.RENUMBERED, *numbers)
     if is_moved and was.home(before) != item.home(after):
-        yield Step(StepKind.MOVED, was.home(before), item.home(after))
+        yield HistoryStep(StepKind.MOVED, was.home(before), item.home(after))
     if (old.text, old.prompt, old.options) != (new.text, new.prompt, new.options):
-        yield Step(StepKind.REWORDED, old.text, new.text)
+        yield HistoryStep(StepKind.REWORDED, old.text, new.text)
     if old.answer != new.answer:
         is_new = new.is_answered and not old.is_answered
-        yield Step(StepKind.ANSWERED if is_new else StepKind.ANSWER_CHANGED)
+        yield HistoryStep(StepKind.ANSWERED if is_new else StepKind.ANSWER_CHANGED)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from curriculum_tools.versions.history import Step
+from curriculum_tools.versions.history import HistoryStep
 
 
 class HistoryEvent(NamedTuple):
@@ -13,7 +13,7 @@ class HistoryEvent(NamedTuple):
     date: str
     subject: str
     path: str
-    steps: tuple[Step, ...]
+    steps: tuple[HistoryStep, ...]
 
 
 class ItemHistory(NamedTuple):

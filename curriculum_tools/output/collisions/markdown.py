@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator
 
-from curriculum_tools.output.collisions.paragraphs import Paragraph, Place, paragraphs, summary
+from curriculum_tools.output.collisions.paragraphs import (
+    CollisionPlace,
+    Paragraph,
+    paragraphs,
+    summary,
+)
 from curriculum_tools.output.escape_markdown import escape_comment
 from curriculum_tools.output.style import Style
 from curriculum_tools.versions.collision_report import CollisionReport
@@ -31,7 +36,7 @@ def _item(paragraph: Paragraph) -> str:
     return head + "".join(map(_place, paragraph.places))
 
 
-def _place(place: Place) -> str:
+def _place(place: CollisionPlace) -> str:
     return f"  - {_escaped(place.where)}: {_escaped(place.name)}\n"
 
 

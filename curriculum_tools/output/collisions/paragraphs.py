@@ -18,10 +18,10 @@ class Paragraph(NamedTuple):
 
     path: str
     said: str
-    places: tuple["Place", "Place"]
+    places: tuple["CollisionPlace", "CollisionPlace"]
 
 
-class Place(NamedTuple):
+class CollisionPlace(NamedTuple):
     """Where something stands, as `branch:path:line`, and its number and text."""
 
     where: str
@@ -49,9 +49,9 @@ def _lines(found: BranchCollision) -> tuple[BranchSide, BranchSide, int | None, 
     return found.ours, found.theirs, found.collision.ours.line, found.collision.theirs.line
 
 
-def _place(side: BranchSide, given: Given) -> Place:
+def _place(side: BranchSide, given: Given) -> CollisionPlace:
     name = " ".join(filter(None, (given.number, given.text)))
-    return Place(f"{side.branch}:{side.path}:{given.line}", name)
+    return CollisionPlace(f"{side.branch}:{side.path}:{given.line}", name)
 
 
 def _said(collision: Collision, kinds: Set[CollisionKind]) -> str:

@@ -6,7 +6,7 @@ from curriculum_tools.likeness.word_runs import word_runs
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.wrapping import wrap_text
-from curriculum_tools.versions.history import Step
+from curriculum_tools.versions.history import HistoryStep
 from curriculum_tools.versions.history_report import HistoryEvent, ItemHistory
 
 SHORT = 9  # characters of a commit's name
@@ -34,7 +34,7 @@ def _by(event: HistoryEvent) -> str:
     return sanitize(f"{event.author}: {event.subject}")
 
 
-def _told(step: Step, name: str) -> str:
+def _told(step: HistoryStep, name: str) -> str:
     """Return what became of it, without the name that stands at the head."""
     what = step.kind.value.replace("-", " ")
     if step.before and step.after:

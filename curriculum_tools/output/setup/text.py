@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from curriculum_tools.model.git_setup import GitSetup, Setting, SettingState, UnboundGuide
+from curriculum_tools.model.git_setup import GitSetting, GitSetup, SettingState, UnboundGuide
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
@@ -78,7 +78,7 @@ def _attribute(guide: UnboundGuide) -> str:
     return f"{guide.attribute}={guide.value}" if guide.value else f"no {guide.attribute}"
 
 
-def _other(setting: Setting) -> str:
+def _other(setting: GitSetting) -> str:
     return f"left: {setting.key} is yours: {setting.value}"
 
 
