@@ -18,14 +18,10 @@ from curriculum_tools.store.history import FileCommit, log_of_file
 from curriculum_tools.store.paths import is_there, shown_in, true_path
 from curriculum_tools.store.reading import source_of
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.history import (
-    HistoryStep,
-    Item,
-    StepKind,
-    earlier_item,
-    items_called,
-)
+from curriculum_tools.versions.history import earlier_item
+from curriculum_tools.versions.history_items import Followed, items_called
 from curriculum_tools.versions.history_report import HistoryEvent, ItemHistory
+from curriculum_tools.versions.history_steps import HistoryStep, StepKind
 from curriculum_tools.versions.version import Version, version_of
 
 _MOST_KEPT = 64  # versions; a commit's neighbours are rarely further away
@@ -37,7 +33,7 @@ class _Found(NamedTuple):
 
     past: "_Past"
     commit: FileCommit
-    item: Item
+    item: Followed
     newer: FileCommit | None
 
 
@@ -105,7 +101,7 @@ class _Past:
             newer |= dict.fromkeys(commit.parents, commit)
         return []
 
-    def _items(self, commit: FileCommit, name: str) -> list[Item]:
+    def _items(self, commit: FileCommit, name: str) -> list[Followed]:
         """Return what a name means; where its words are not in the text, that is not parsed."""
         text = normalize("NFKC", self._texts(commit).text).casefold()
         words = re.findall(r"\w+", normalise(name))
@@ -141,19 +137,18 @@ def _history(found: _Found) -> ItemHistory:
     if found.newer:
         dropped = HistoryStep(StepKind.DROPPED, found.item.name(version))
         events.insert(0, _event(found.newer, [dropped]))
-    question = found.item.asked(version)
     return ItemHistory(
-        "topic" if question is None else "question",
+        found.item.what,
         found.item.name(version),
         shown_in(past.log.top, last.path),
-        version.line_of(question or found.item.section(version)),
+        version.line_of(found.item.said(version)),
         found.newer is None,
         tuple(reversed(events)),
         is_cut=is_cut,
     )
 
 
-def _events(past: _Past, last: FileCommit, item: Item) -> list[HistoryEvent]:
+def _events(past: _Past, last: FileCommit, item: Followed) -> list[HistoryEvent]:
     """Return what commits did to an item, the newest first."""
     items = {last.name: item}
     by_name = {commit.name: commit for commit in past.log.commits}

@@ -22,7 +22,7 @@ def command(
     quiet: bool,
     output_file: str | None,
 ) -> None:
-    """Tell what became of a topic or a question, commit by commit.
+    """Tell what became of a topic, a question or a chapter, commit by commit.
 
     It is named by its number, its title, or words of the question. Without PATH it is looked for
     in the guides of the config; what none has by now, in earlier commits. Told is when it came,

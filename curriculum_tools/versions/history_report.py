@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from curriculum_tools.versions.history import HistoryStep
+from curriculum_tools.versions.history_steps import HistoryStep
 
 
 class HistoryEvent(NamedTuple):

@@ -76,6 +76,19 @@ def test_what_came_on_a_branch_came_there(clone: Clone) -> None:
     assert told(clone, "Latches") == [("Theirs", ["came"])]
 
 
+def test_a_chapter_through_a_new_name_and_other_topics(clone: Clone) -> None:
+    clone.write(NAME, START.replace("1. Storage", "1. Keeping Rows"))
+    clone.commit("Rename")
+    clone.write(NAME, START.replace("1. Storage", "2. Keeping Rows") + LATCHES)
+    clone.commit("Add latches and a number")
+    assert told(clone, "Keeping Rows") == [
+        ("Begin", ["came"]),
+        ("Rename", ["renamed"]),
+        ("Add latches and a number", ["renumbered", "topics-changed"]),
+    ]
+    assert told(clone, "2") == told(clone, "Keeping Rows")
+
+
 def test_a_shallow_clone_says_that_it_ends(clone: Clone, tmp_path: Path) -> None:
     clone.write(NAME, START.replace("Locks", "Who May Write"))
     clone.commit("Rename")

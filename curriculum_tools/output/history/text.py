@@ -6,8 +6,8 @@ from curriculum_tools.likeness.word_runs import word_runs
 from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 from curriculum_tools.output.wrapping import wrap_text
-from curriculum_tools.versions.history import HistoryStep
 from curriculum_tools.versions.history_report import HistoryEvent, ItemHistory
+from curriculum_tools.versions.history_steps import HistoryStep
 
 SHORT = 9  # characters of a commit's name
 _CUT = "what was before is not in this shallow clone: git fetch --unshallow"
