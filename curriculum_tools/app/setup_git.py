@@ -29,7 +29,7 @@ from curriculum_tools.store.git_settings import (
     write_setting,
 )
 from curriculum_tools.store.locks import lock_of
-from curriculum_tools.store.paths import folder_of, seen_from, shown_in, true_path
+from curriculum_tools.store.paths import folder_of, seen_from, shown_from_here, true_path
 
 _SUFFIXES = (".md", ".markdown")
 _NO_GUIDES = "no guides here\n  `curriculum lint -v` says why; `curriculum init` writes a config"
@@ -68,7 +68,7 @@ def set_up(config_path: str | None, scope: Scope) -> GitSetup:
     return GitSetup(
         settings,
         is_global=scope is Scope.GLOBAL,
-        attributes=shown_in(top, FILE) if text != before else None,
+        attributes=shown_from_here(f"{top}/{FILE}") if text != before else None,
         unbound=tuple(_unbound(guides)),
         guides=len(guides.paths),
     )
@@ -95,7 +95,7 @@ def take_back(scope: Scope) -> GitSetup:
         text = before and without_blocks(before)
         if text != before:
             write_attributes(top, text)
-            changed = shown_in(top, FILE)
+            changed = shown_from_here(f"{top}/{FILE}")
     for setting in settings:
         if setting.state is SettingState.OURS:
             remove_setting(top or ".", scope, setting.key)
@@ -169,7 +169,7 @@ def _unbound(guides: _Guides) -> Iterator[UnboundGuide]:
     for path, bound in zip(guides.paths, bound_files(guides.top, guides.paths), strict=True):
         for name, value in bound._asdict().items():
             if value != DRIVER:
-                yield UnboundGuide(shown_in(guides.top, path), name, value)
+                yield UnboundGuide(shown_from_here(f"{guides.top}/{path}"), name, value)
 
 
 def _is_tracked_below(top: str, path: str) -> bool:
