@@ -58,7 +58,7 @@ def _said(side: Side) -> Object:
             return {"path": said.path, "status": said.status.value, "remark": said.remark}
         case Question():
             named: Object = {"letters": list(said.answer.letters)} if said.answer.letters else {}
-            blocks = [_block(block) for block in blocks_of(said)]
+            blocks: list[Json] = [_block(block) for block in blocks_of(said)]
             return {"text": said.text, "blocks": blocks, **named}
         case Block():
             return _block(said)
