@@ -1,9 +1,9 @@
 """Telling what became of a topic or a question."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from curriculum_tools.app.find_guides import Candidate, find_candidates
@@ -24,6 +24,7 @@ from curriculum_tools.versions.history_report import HistoryEvent, ItemHistory
 from curriculum_tools.versions.history_steps import HistoryStep, StepKind
 from curriculum_tools.versions.version import Version, version_of
 
+Tell: TypeAlias = Callable[[int, int], None]
 _MOST_KEPT = 64  # versions; a commit's neighbours are rarely further away
 _HINT = "name a number, a title, or words of a question, as a commit has them"
 
@@ -37,17 +38,20 @@ class _Found(NamedTuple):
     newer: FileCommit | None
 
 
-def history_of(name: str, paths: Sequence[str], config_path: str | None) -> ItemHistory:
+def history_of(
+    name: str, paths: Sequence[str], config_path: str | None, tell: Tell | None = None
+) -> ItemHistory:
     """Follow what a name means through the commits of its guide; raises a CurriculumError.
 
-    What no guide has by now is looked for in earlier commits, the latest first.
+    What no guide has by now is looked for in earlier commits, the latest first. `tell` is told how
+    many commits of how many were read.
     """
     projects = Projects(config_path)
     found = find_candidates(paths, projects)
     for error in found.errors:
         raise error
     files = [each for each in found.files if paths or not _is_superseded(each)]
-    pasts = [_Past(candidate) for candidate in files]
+    pasts = [_Past(candidate, tell) for candidate in files]
     if not any(past.log.commits for past in pasts):
         where = ", ".join(past.shown_as for past in pasts) or "."
         raise RevisionError("history", f"no commit has any of: {where}", "commit the guides first")
@@ -79,9 +83,10 @@ def _is_superseded(candidate: Candidate) -> bool:
 class _Past:
     """The commits of one guide. Versions that stand side by side are parsed once."""
 
-    def __init__(self, candidate: Candidate) -> None:
+    def __init__(self, candidate: Candidate, tell: Tell | None) -> None:
         self.shown_as = candidate.shown_as
         self.log = log_of_file(candidate.path)
+        self._tell = tell
         self._config = candidate.project.config
         self._last: Guide | None = None
         self._texts = lru_cache(_MOST_KEPT)(self._text)
@@ -91,10 +96,22 @@ class _Past:
         """Return the guide as a commit has it; empty where it was not there."""
         return self._versions(self._texts(commit))
 
+    def commits(self, deepest: int | None = None) -> Iterator[FileCommit]:
+        """Yield the commits, the newest first, and tell how many were read."""
+        commits = self.log.commits[:deepest]
+        try:
+            for done, commit in enumerate(commits):
+                if self._tell:
+                    self._tell(done, len(commits))
+                yield commit
+        finally:
+            if self._tell:
+                self._tell(len(commits), len(commits))
+
     def search(self, name: str, deepest: int | None) -> list[_Found]:
         """Return what a name means in the latest commit that has any such thing."""
         newer: dict[str, FileCommit] = {}
-        for commit in self.log.commits[:deepest]:
+        for commit in self.commits(deepest):
             items = self._items(commit, name)
             if items:
                 return [_Found(self, commit, item, newer.get(commit.name)) for item in items]
@@ -153,7 +170,7 @@ def _events(past: _Past, last: FileCommit, item: Followed) -> list[HistoryEvent]
     items = {last.name: item}
     by_name = {commit.name: commit for commit in past.log.commits}
     events = []
-    for commit in past.log.commits:
+    for commit in past.commits():
         if commit.name not in items:
             continue
         here, now = past.version(commit), items[commit.name]

@@ -3,6 +3,7 @@
 import click
 
 from curriculum_tools.cli.options import common_options, output_format_option
+from curriculum_tools.cli.progress import progress_on_terminal
 from curriculum_tools.cli.streams import emit, style
 from curriculum_tools.output.formats import HISTORY
 
@@ -31,6 +32,7 @@ def command(
     """
     from curriculum_tools.app.history import history_of
 
-    history = history_of(name, paths, config)
+    tell = progress_on_terminal("reading commits", quiet=quiet)
+    history = history_of(name, paths, config, tell)
     look = style(color, verbose, quiet, output_file)
     emit(HISTORY[output_format].render(history, look), output_file)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from curriculum_tools.app.history import history_of
 from tests.cli.test_collisions import LATCHES, START
 from tests.clones import NAME, Clone
 from tests.commands import curriculum
@@ -132,3 +133,12 @@ def test_what_is_not_one_thing_exits_2(clone: Clone, name: str, said: str) -> No
     done = curriculum("history", name, at=clone.folder)
     assert done.returncode == 2
     assert said in done.stderr.decode()
+
+
+def test_commits_that_were_read_are_counted(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
+    clone.write(NAME, START.replace("Locks", "Who May Write"))
+    clone.commit("Rename")
+    monkeypatch.chdir(clone.folder)
+    seen: list[tuple[int, int]] = []
+    history_of("1.3", [NAME], None, lambda done, total: seen.append((done, total)))
+    assert seen[-4:] == [(0, 3), (1, 3), (2, 3), (3, 3)]
