@@ -6,7 +6,7 @@ import sys
 import click
 
 from curriculum_tools.cli.options import common_options
-from curriculum_tools.cli.streams import emit, style
+from curriculum_tools.cli.streams import emit, emit_exactly, style
 from curriculum_tools.output.formats import DIFF
 
 
@@ -25,7 +25,7 @@ def command(
     color: str,
     verbose: int,
     quiet: bool,
-    **_: object,
+    output_file: str | None,
 ) -> None:
     """Show git the changes of one guide, as `curriculum diff` does.
 
@@ -39,17 +39,19 @@ def command(
 
     asked = read_arguments(arguments)
     if asked is None:  # git names a file that is not merged yet, and nothing else
-        emit([f"* Unmerged path {sanitize(arguments[0])}\n"])
+        emit([f"* Unmerged path {sanitize(arguments[0])}\n"], output_file)
         return
-    look = style(_color(color), verbose, quiet)
+    look = style(_color(color), verbose, quiet, output_file)
     difference = difference_of(asked, config)
+    shown: list[str] = []
     if difference is not None:
         name = " -> ".join(sanitize(each) for each in dict.fromkeys([asked.before, asked.after]))
-        emit([f"{look.bold(name)}\n", *DIFF["text"].render(difference, look)])
+        shown += [f"{look.bold(name)}\n", *DIFF["text"].render(difference, look)]
     if difference is None or not difference.changes:
         names = asked.before, asked.after
-        sys.stdout.flush()
-        sys.stdout.buffer.write(plain_diff(asked.old, asked.new, names, color=look.color))
+        lines = plain_diff(asked.old, asked.new, names, color=look.color)
+        shown.append(lines.decode("utf-8", "surrogateescape"))
+    emit_exactly("".join(shown), output_file)
 
 
 def _color(asked: str) -> str:

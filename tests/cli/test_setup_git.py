@@ -91,6 +91,17 @@ def test_the_settings_of_a_user_serve_all_clones(clone: Clone) -> None:
     assert clone.set_up("--check")[0] == 1
 
 
+def test_the_settings_of_a_user_need_no_clone(tmp_path: Path) -> None:
+    home = {"HOME": str(tmp_path), "GIT_CONFIG_NOSYSTEM": "1"}
+    done = curriculum("setup-git", "--global", at=tmp_path, stdin=b"", **home)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "merge-driver" in (tmp_path / ".gitconfig").read_text("utf-8")
+    assert not (tmp_path / ".gitattributes").exists()
+    done = curriculum("setup-git", "--global", "--remove", at=tmp_path, stdin=b"", **home)
+    assert done.returncode == 0
+    assert "merge-driver" not in (tmp_path / ".gitconfig").read_text("utf-8")
+
+
 def test_outside_a_work_tree_it_says_so(tmp_path: Path) -> None:
     done = curriculum("setup-git", at=tmp_path)
     assert (done.returncode, done.stderr) == (
@@ -197,6 +208,8 @@ def test_the_diff_driver_takes_the_arguments_of_git(tmp_path: Path, new: str, sh
     done = curriculum("git-diff-driver", *arguments, at=tmp_path)
     assert done.returncode == 0, done.stderr
     assert shown in done.stdout
+    curriculum("git-diff-driver", *arguments, "--output-file", "out", at=tmp_path)
+    assert shown in (tmp_path / "out").read_bytes()
     renamed = [*arguments, "y.md", "similarity index 90%\n"]
     assert curriculum("git-diff-driver", *renamed, at=tmp_path).returncode == 0
     unmerged = curriculum("git-diff-driver", "x.md", at=tmp_path)
