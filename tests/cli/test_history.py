@@ -80,12 +80,15 @@ def test_what_came_on_a_branch_came_there(clone: Clone) -> None:
 def test_a_chapter_through_a_new_name_and_other_topics(clone: Clone) -> None:
     clone.write(NAME, START.replace("1. Storage", "1. Keeping Rows"))
     clone.commit("Rename")
+    clone.write(NAME, START.replace("1. Storage", "2. Keeping Rows"))
+    clone.commit("Renumber")
     clone.write(NAME, START.replace("1. Storage", "2. Keeping Rows") + LATCHES)
-    clone.commit("Add latches and a number")
+    clone.commit("Add latches")
     assert told(clone, "Keeping Rows") == [
         ("Begin", ["came"]),
         ("Rename", ["renamed"]),
-        ("Add latches and a number", ["renumbered", "topics-changed"]),
+        ("Renumber", ["renumbered"]),
+        ("Add latches", ["topics-changed"]),
     ]
     assert told(clone, "2") == told(clone, "Keeping Rows")
 
