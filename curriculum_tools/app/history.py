@@ -15,7 +15,7 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.git import FETCH_MORE, texts_in
 from curriculum_tools.store.history import FileCommit, log_of_file
-from curriculum_tools.store.paths import is_there, shown_in, true_path
+from curriculum_tools.store.paths import folder_of, is_there, shown_in, true_path
 from curriculum_tools.store.reading import source_of
 from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.history import earlier_item
@@ -48,10 +48,13 @@ def history_of(
     """
     projects = Projects(config_path)
     found = find_candidates(paths, projects)
-    for error in found.errors:
-        raise error
     files = [each for each in found.files if paths or not _is_superseded(each)]
     pasts = [_Past(candidate, tell) for candidate in files]
+    for error in found.errors:  # a guide that is gone may still have a history
+        gone = Candidate(projects.of_folder(folder_of(error.path)), error.path, error.path)
+        pasts.append(_Past(gone, tell))
+        if not pasts[-1].log.commits:
+            raise error
     if not any(past.log.commits for past in pasts):
         where = ", ".join(past.shown_as for past in pasts) or "."
         raise RevisionError("history", f"no commit has any of: {where}", "commit the guides first")

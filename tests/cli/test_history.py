@@ -71,6 +71,17 @@ def test_what_was_dropped_is_found(clone: Clone) -> None:
     assert told(clone, "Locks") == [("Begin", ["came"]), ("Drop", ["dropped"])]
 
 
+def test_a_guide_that_is_gone_is_named_by_its_path(clone: Clone) -> None:
+    clone.git("rm", "--quiet", NAME)
+    clone.git("commit", "--quiet", "-m", "Remove the guide")
+    assert told(clone, "1.3", NAME) == [("Begin", ["came"]), ("Remove the guide", ["dropped"])]
+    done = curriculum("history", "1.3", "guides/never.md", at=clone.folder)
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"error: guides/never.md: no such file or folder\n",
+    )
+
+
 def test_what_came_on_a_branch_came_there(clone: Clone) -> None:
     clone.two_branches(NAME, f"Words.\n\n{START}", START + LATCHES)
     clone.git("merge", "--quiet", "theirs")
