@@ -151,16 +151,12 @@ class Joined:
         return order
 
     def deletions(self) -> Iterator[tuple[Node, str]]:
-        """Yield what is deleted, without what it holds, and the side that deleted it."""
+        """Yield what one side has deleted, without what it holds, and which side it was."""
         for node in map(self._node_of.__getitem__, self.sides[0].units):
             up = self._parent(node, 0)
-            if self.fate(node) is Fate.DELETED and up and self.fate(up) is Fate.KEPT:
-                yield (
-                    node,
-                    "both"
-                    if not (node.ours or node.theirs)
-                    else ("theirs" if node.ours else "ours"),
-                )
+            is_top = up is not None and self.fate(up) is Fate.KEPT
+            if is_top and self.fate(node) is Fate.DELETED and (node.ours or node.theirs):
+                yield node, "theirs" if node.ours else "ours"
 
 
 def _moved(before: list[Node], after: list[Node]) -> set[Node]:

@@ -25,15 +25,21 @@ def lost_lines(versions: Sequence[str], printed: str) -> list[str]:
     ]
 
 
-def doubled_lines(versions: Sequence[str], resolved: str) -> list[str]:
-    """Return the lines that a merged text without conflicts has more often than it may."""
+def doubled_lines(
+    versions: Sequence[str], resolved: str, *, is_disputed: bool = False
+) -> list[str]:
+    """Return the lines that a merged text has more often than it may, with conflicts as ours.
+
+    Where it `is_disputed`, what theirs has taken out of ours may still be there.
+    """
     found = _lines(resolved)
     base, ours, theirs = map(_lines, versions)
-    return [
-        line
-        for line, count in found.items()
-        if count > max(_expected(base[line], ours[line], theirs[line]))
-    ]
+    doubled = []
+    for line, count in found.items():
+        _, most = _expected(base[line], ours[line], theirs[line])
+        if count > max(most, ours[line] if is_disputed else 0):
+            doubled.append(line)
+    return doubled
 
 
 def foreign_lines(versions: Sequence[str], printed: str) -> list[str]:

@@ -74,6 +74,6 @@ def _lost(merged: ThreeWay, guides: tuple[Guide, Guide, Guide]) -> list[str]:
     disputed = "\n".join(part for piece in merged.pieces for part in piece.conflict or ())
     return [
         *lost_lines(texts, merged.write(text)),
-        *doubled_lines(texts, text),
+        *doubled_lines(texts, text, is_disputed=bool(merged.conflicts)),
         *unlike_parts(guides, merged.resolved, disputed),
     ]

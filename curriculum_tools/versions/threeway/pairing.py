@@ -22,6 +22,7 @@ _ONE_OF_A_KIND = (
 )
 Pairs = dict[Unit, Unit]
 _Pair = tuple[Unit, Unit]
+_Run = tuple[tuple[Unit | None, Unit | None], list[Unit]]
 
 
 def pair_versions(before: Side, after: Side) -> Pairs:
@@ -30,6 +31,7 @@ def pair_versions(before: Side, after: Side) -> Pairs:
     pairing.pair_equal()
     pairing.pair_in_place()
     pairing.pair_alike()
+    pairing.pair_replaced()
     pairing.pair_within()
     return pairing.pairs
 
@@ -85,6 +87,29 @@ class _Pairing:
                 other = others.get(place)
                 if other and other.kind is unit.kind and _share_words(unit, other):
                     self._link(unit, other)
+
+    def pair_replaced(self) -> None:
+        """Pair what is left where both have as much between two neighbours that both have."""
+        for kinds in (SECTIONS, (UnitKind.QUESTION,)):
+            ones, others = (dict(self._runs(side, kinds)) for side in self._sides)
+            for place, units in ones.items():
+                if len(units) == len(others.get(place, ())):
+                    for one, other in zip(units, others[place], strict=True):
+                        if one.kind is other.kind:
+                            self._link(one, other)
+
+    def _runs(self, side: Side, kinds: tuple[UnitKind, ...]) -> Iterator[_Run]:
+        """Yield what is not paired, run by run, with the pairs around it."""
+        run: list[Unit] = []
+        above: Unit | None = None
+        for unit in (*(unit for unit in side.units if unit.kind in kinds), None):
+            if unit and unit not in self._taken:
+                run.append(unit)
+                continue
+            same = self._same(side, unit)
+            if run:
+                yield (above, same), run
+            run, above = [], same
 
     def _same(self, side: Side, unit: Unit | None) -> Unit | None:
         """Return a unit as the earlier version has it; one that it has not stands for itself."""
