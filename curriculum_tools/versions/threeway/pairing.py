@@ -89,14 +89,12 @@ class _Pairing:
                     self._link(unit, other)
 
     def pair_replaced(self) -> None:
-        """Pair what is left where both have as much between two neighbours that both have."""
+        """Pair what is left between two neighbours that both have."""
         for kinds in (SECTIONS, (UnitKind.QUESTION,)):
             ones, others = (dict(self._runs(side, kinds)) for side in self._sides)
             for place, units in ones.items():
-                if len(units) == len(others.get(place, ())):
-                    for one, other in zip(units, others[place], strict=True):
-                        if one.kind is other.kind:
-                            self._link(one, other)
+                for one, other in _replaced(units, others.get(place, [])):
+                    self._link(one, other)
 
     def _runs(self, side: Side, kinds: tuple[UnitKind, ...]) -> Iterator[_Run]:
         """Yield what is not paired, run by run, with the pairs around it."""
