@@ -5,7 +5,11 @@ from functools import partial
 from typing import NamedTuple
 
 from curriculum_tools.app.guides import is_guide, parse_text
-from curriculum_tools.editing.numbers_after_merge import numbered_again, numbering_faults
+from curriculum_tools.editing.numbers_after_merge import (
+    contents_in_order,
+    numbered_again,
+    numbering_faults,
+)
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.line_ends import read_line_ends, with_line_ends
 from curriculum_tools.model.config import Config
@@ -113,8 +117,9 @@ def _easy(three: Three, config: Config, texts: Sequence[str], size: int) -> Outc
     if lost_lines(texts, source.text) or doubled_lines(texts, source.text):
         return None
     guide = parse_text(source, config)
-    is_sound = is_guide(guide) and not guide.is_doubtful and not Facts(guide, config).conflicts
-    if not is_sound or numbering_faults(Facts(guide, config)):
+    facts = Facts(guide, config)
+    is_sound = is_guide(guide) and not guide.is_doubtful and not facts.conflicts
+    if not is_sound or numbering_faults(facts) or facts.contents_faults.order:
         return None
     return Outcome(lines.text, is_clean=True)
 
@@ -127,7 +132,11 @@ def _outcome(
     labels: Labels,
 ) -> Outcome:
     path = guides[1].path
-    facts, wrong = _numbered(Facts(merged.resolved, config), guides)
+    facts = Facts(merged.resolved, config)
+    sides = [Facts(guide, config) for guide in guides[1:]]
+    if not (merged.conflicts or any(side.contents_faults.order for side in sides)):
+        facts = contents_in_order(facts, _parsed)
+    facts, wrong = _numbered(facts, sides)
     told = [f"{path}: deleted by {each.by}: {each.what}" for each in merged.deletions]
     told += [f"{path}: conflict: {about}" for about in merged.conflicts]
     told += [f"{path}: neither side has this, mend it: {each}" for each in wrong]
@@ -136,12 +145,12 @@ def _outcome(
     return Outcome(data, not (merged.conflicts or wrong), tuple(told))
 
 
-def _numbered(facts: Facts, guides: Sequence[Guide]) -> tuple[Facts, list[str]]:
+def _numbered(facts: Facts, sides: Sequence[Facts]) -> tuple[Facts, list[str]]:
     """Number a merged guide anew where both sides were in order; say what is wrong that was not."""
     found = numbering_faults(facts)
     if not found:
         return facts, []
-    ours, theirs = (numbering_faults(Facts(guide, facts.config)) for guide in guides[1:])
+    ours, theirs = map(numbering_faults, sides)
     if not (ours or theirs):
         facts = numbered_again(facts, _parsed)
         found = numbering_faults(facts)

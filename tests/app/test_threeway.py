@@ -1,8 +1,10 @@
 """Merging three versions of a file: what every dialect can count on."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from random import Random
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,9 +12,12 @@ from hypothesis import strategies as st
 
 from curriculum_tools.app.threeway import Outcome, Three, merge_three
 from curriculum_tools.store.config import Configs
-from tests.dialects.branches import edited, edits_apart
+from tests.dialects.branches import DEFAULT, edited, edits_apart
 from tests.dialects.families import FAMILIES, INCLUDE
 from tests.dialects.quizzes import Files, quiz_of
+from tests.examples import examples
+
+ALL = {"default": DEFAULT, **FAMILIES}
 
 Merge = Callable[[str, str, str, str], Outcome]
 
@@ -24,7 +29,8 @@ def merge_in(tmp_path: Path) -> Callable[[str], Merge]:
     def of_family(name: str) -> Merge:
         toml = tmp_path / f"{name}.toml"
         include = f"include = {INCLUDE[name]}\n" if name in INCLUDE else ""
-        toml.write_text(f"{include}[dialect]\n{FAMILIES[name].toml}\n", "utf-8")
+        dialect = f"[dialect]\n{ALL[name].toml}\n" if ALL[name].toml else ""
+        toml.write_text(include + dialect, "utf-8")
         configs = Configs(str(toml))
 
         def merge(path: str, *texts: str) -> Outcome:
@@ -36,26 +42,34 @@ def merge_in(tmp_path: Path) -> Callable[[str], Merge]:
     return of_family
 
 
+def by_units() -> AbstractContextManager[object]:
+    """Have nothing merged by lines because that is quicker."""
+    return mock.patch("curriculum_tools.app.threeway._easy", return_value=None)
+
+
 def _apart(base: Files, *sides: Files) -> list[str]:
     """Return the guides that both sides changed."""
-    return [path for path in base if len({base[path], *(side[path] for side in sides)}) > 2]
+    changed = (path for path in base if len({base[path], *(side[path] for side in sides)}) > 2)
+    return [path for path in changed if path.endswith(".md")]
 
 
-@pytest.mark.parametrize("name", FAMILIES)
+@pytest.mark.parametrize("is_engine", [False, True], ids=["", "unit by unit"])
+@pytest.mark.parametrize("name", ALL)
 @given(seed=st.integers(0, 10**6))
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_edits_of_different_questions_never_conflict(
-    merge_in: Callable[[str], Merge], name: str, seed: int
+@settings(examples(50), suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_edits_of_different_things_are_all_made(
+    merge_in: Callable[[str], Merge], name: str, is_engine: bool, seed: int
 ) -> None:
     merge = merge_in(name)
     chance = Random(seed)
-    family = FAMILIES[name]
+    family = ALL[name]
     quiz = quiz_of(chance)
     one, other = edits_apart(quiz, chance)
     base, ours, theirs, both = (
-        family.write(edited(quiz, edits)) for edits in ([], [one], [other], [one, other])
+        family.write(edited(quiz, edits)) for edits in ([], one, other, [*one, *other])
     )
-    for path in _apart(base, ours, theirs):
-        outcome = merge(path, base[path], ours[path], theirs[path])
-        assert outcome.is_clean, outcome.told
-        assert outcome.data.decode() == both[path], outcome.told
+    with by_units() if is_engine else nullcontext():
+        for path in _apart(base, ours, theirs):
+            outcome = merge(path, base[path], ours[path], theirs[path])
+            assert outcome.is_clean, outcome.told
+            assert outcome.data.decode() == both[path], outcome.told

@@ -144,10 +144,12 @@ class Joined:
             [n for n in map(self._node_of.__getitem__, unit.units if unit else ()) if n in members]
             for unit in home.units
         )
-        moved = _moved(base, theirs) - _moved(base, ours)
+        moved_by_ours = _moved(base, ours)
+        moved = _moved(base, theirs) - moved_by_ours
         order = [node for node in ours if node not in moved]
-        _insert(order, theirs, {node for node in ours if node not in theirs})
-        _insert(order, [node for node in nodes if node not in order], set())
+        there = {node for node in theirs if node not in moved_by_ours}
+        _insert(order, [node for node in theirs if node in there or node not in order], there)
+        _insert(order, [node for node in nodes if node not in order], set(order))
         return order
 
     def deletions(self) -> Iterator[tuple[Node, str]]:
@@ -166,15 +168,18 @@ def _moved(before: list[Node], after: list[Node]) -> set[Node]:
     return {node for number, node in enumerate(after) if node in place and number not in kept}
 
 
-def _insert(order: list[Node], others: list[Node], new: set[Node]) -> None:
-    """Put what is missing behind what stands before it in another order, and behind new ones."""
+def _insert(order: list[Node], others: list[Node], fixed: set[Node]) -> None:
+    """Put what is missing behind what stands before it in another order.
+
+    What is not fixed, because only the first order has it there, stays in front of it.
+    """
     at = 0
     there = set(order)
     for node in others:
         if node in there:
             at = order.index(node) + 1
             continue
-        while at < len(order) and order[at] in new:
+        while at < len(order) and order[at] in there and order[at] not in fixed:
             at += 1
         order.insert(at, node)
         at += 1
