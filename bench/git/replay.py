@@ -117,7 +117,7 @@ def replay(case: Case, figures: Figures, configs: Configs) -> None:
     state = "clean" if outcome.is_clean else "conflict"
     figures.notes.append(
         f"{case.name}: git {lines.conflicts}, {state}, {spent:.2f} s {lost[:1]}"
-        + "".join(f"\n    {line}" for line in outcome.told[:6])
+        + "".join(f"\n    {line}" for line in outcome.told[-8:])
     )
 
 

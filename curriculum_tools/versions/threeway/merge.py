@@ -46,6 +46,12 @@ class ThreeWay(NamedTuple):
         """What the sides disagree about."""
         return tuple(piece.about for piece in self.pieces if piece.conflict)
 
+    @property
+    def is_deletion_alone(self) -> bool:
+        """Whether all that the sides disagree about was deleted by one and changed by the other."""
+        disputed = [piece.conflict for piece in self.pieces if piece.conflict]
+        return bool(disputed) and not any(ours and theirs for _, ours, theirs in disputed)
+
     def write(self, resolved: str, labels: Labels = DEFAULT_LABELS) -> str:
         """Return the text with its conflicts between markers.
 
