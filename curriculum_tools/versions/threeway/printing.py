@@ -1,7 +1,7 @@
 """From paired units to the pieces of the merged text, and from these to the text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from curriculum_tools.versions.threeway.choosing import choose_text
@@ -43,24 +43,30 @@ class _Printer:
             yield self._leaf(node)
         else:
             held = [p for n in self._joined.children.get(node, ()) for p in self.pieces(n)]
-            if node.kind is UnitKind.QUESTION and self._is_disputed(node, held):
+            if node.kind is not UnitKind.QUESTION:
+                yield from held
+            elif self._is_disputed(node, held):
                 yield self._conflict(node)
             else:
-                yield from held
+                about = name_of(node)
+                yield from (replace(p, about=about) if p.conflict else p for p in held)
 
     def _is_disputed(self, node: Node, held: list[Piece]) -> bool:
-        """Tell whether both sides changed what a question offers or how it is answered."""
+        """Tell whether both sides changed what is asked, or what a question offers, as a whole.
+
+        A disagreement about a part of an answer is one of that part alone.
+        """
         if not (node.ours and node.theirs):
             return False
-        if any(piece.conflict for piece in held):
-            return True
         if self._adds_in_one_place(node):
             return True
         has_options = any(
             inner.kind is UnitKind.OPTIONS for unit in node.units if unit for inner in unit.units
         )
+        if not has_options:
+            return any(piece.conflict and _begins(node, piece) for piece in held)
         bodies = [_body(unit) for unit in node.units]
-        return has_options and len({*bodies}) == len(bodies)
+        return any(piece.conflict for piece in held) or len({*bodies}) == len(bodies)
 
     def _adds_in_one_place(self, node: Node) -> bool:
         """Tell whether both sides put something behind one part of a question."""
@@ -115,6 +121,14 @@ def name_of(node: Node) -> str:
     name = name or " ".join(unit.content.split())
     short = name if len(name) <= _LONGEST_LABEL else name[: _LONGEST_LABEL - 1].rstrip() + "…"
     return f"{unit.kind} {short!r}" if short else str(unit.kind)
+
+
+def _begins(node: Node, piece: Piece) -> bool:
+    """Tell whether a piece is what a unit begins with."""
+    return any(
+        unit is not None and ends is not None and unit.leaves[0] is ends[0]
+        for unit, ends in zip(node.units, piece.ends, strict=True)
+    )
 
 
 def _is_new(node: Node) -> bool:

@@ -17,8 +17,8 @@ from curriculum_tools.model.source import Source, Span
 from curriculum_tools.syntax.enclosing import count_open, follows, leads
 
 _BLANKS = " \t\r\n"
-_LISTED = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)")
-_ROW = re.compile(r"[ \t]*\|")
+_LISTED = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)")
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 
 
 class UnitKind(StrEnum):
@@ -218,29 +218,33 @@ class _Cutter:
         entries = list(self._entries(place, block.kind))
         if entries:
             place.kind = UnitKind.LIST
-            yield from entries
         yield place
+        yield from entries
 
     def _entries(self, place: _Place, kind: BlockKind) -> Iterator[_Place]:
-        """Yield the items of a list, or the rows of a table."""
-        if kind not in (BlockKind.LIST, BlockKind.TABLE):
+        """Yield the rows of a table, or the items of a list with those within them."""
+        lines = range(place.first, place.end)
+        if kind is BlockKind.TABLE:
+            yield from (_Place(UnitKind.ENTRY, line, line + 1) for line in lines)
+        if kind is not BlockKind.LIST:
             return
-        indent: int | None = None
-        firsts = []
-        for line in range(place.first, place.end):
-            text = self._lines(line, line + 1)
-            if kind is BlockKind.TABLE:
-                firsts.append(line)
-            elif _LISTED.match(text):
-                depth = len(text) - len(text.lstrip(_BLANKS))
-                indent = depth if indent is None else indent
-                if depth <= indent + 1:
-                    firsts.append(line)
-        for first, end in zip(firsts, [*firsts, place.end][1:], strict=True):
-            match = _LISTED.match(self._text, self._starts[first])
-            numbered = match and match["number"] and kind is BlockKind.LIST
-            numbers = (Span(*match.span("number")),) if match and numbered else ()
-            yield _Place(UnitKind.ENTRY, first, end, None, "", numbers)
+        has_code = _FENCE.search(self._lines(place.first, place.end))
+        opened: list[tuple[int, _Place]] = []  # items that are not at their end, with their depths
+        found = []
+        for line in lines:
+            match = _LISTED.match(self._text, self._starts[line], self._starts[line + 1])
+            if not match:
+                continue
+            depth = len(match["indent"].expandtabs(4))
+            if opened and has_code and depth > opened[0][0] + 1:
+                continue  # it may be a line of code
+            while opened and depth <= opened[-1][0] + 1:
+                opened.pop()[1].end = line
+            numbers = (Span(*match.span("number")),) if match["number"] else ()
+            entry = _Place(UnitKind.ENTRY, line, place.end, numbers=numbers)
+            opened.append((depth, entry))
+            found.append(entry)
+        yield from found
 
     def _place(self, kind: UnitKind, span: Span, said: Said) -> _Place:
         last = self._line(max(span.start, span.end - 1))
@@ -299,7 +303,8 @@ class _Cutter:
                 begin = line
             elif not is_filled and begin is not None:
                 is_head = begin == place.first and place.kind is not UnitKind.GUIDE
-                yield self._leaf(_Place(UnitKind.HEAD if is_head else UnitKind.OTHER, begin, line))
+                kind = UnitKind.HEAD if is_head else UnitKind.OTHER
+                yield self._leaf(_Place(kind, begin, line, numbers=place.numbers))
                 begin = None
 
     def _leaf(self, place: _Place) -> Unit:
