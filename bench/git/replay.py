@@ -53,31 +53,38 @@ class Figures:
 
 
 def cases_of(repository: str) -> Iterator[Case]:
-    """Yield the files that both sides of a merge have changed, merge by merge."""
+    """Yield the files that both sides of a merge have changed, merge by merge, the latest first."""
     ask = partial(_git, repository)
-    for merge in ask("rev-list", "--all", "--min-parents=2", "--max-parents=2").split():
-        parents = ask("rev-parse", f"{merge}^1", f"{merge}^2").split()
+    listed = ask("rev-list", "--all", "--min-parents=2", "--max-parents=2", "--parents")
+    for merge, *parents in map(str.split, listed.splitlines()):
         base = ask("merge-base", *parents).strip()
         if not base:
             continue
-        trees = [_blobs(repository, commit) for commit in (base, *parents, merge)]
-        for path in sorted(set(trees[1]) & set(trees[2])):
-            blobs = [tree.get(path) for tree in trees]
-            if len(set(blobs[:3])) == 3 and blobs[3] and path.lower().endswith(ENDINGS):
-                texts = [_read(repository, blob) for blob in blobs]
-                name = f"{merge[:10]} {path}"
-                yield Case(name, Three(texts[0], texts[1], texts[2], path), texts[3])
+        ours, theirs = (_changed(repository, base, parent) for parent in parents)
+        for path in sorted(ours.keys() & theirs.keys()):
+            (before, one), (_, other) = ours[path], theirs[path]
+            if len({before, one, other}) == 3 and path.lower().endswith(ENDINGS):
+                made = ask("rev-parse", "--verify", "--quiet", f"{merge}:{path}").strip()
+                if made:
+                    read = partial(_read, repository)
+                    three = Three(read(before), read(one), read(other), path)
+                    yield Case(f"{merge[:10]} {path}", three, read(made))
 
 
-def _blobs(repository: str, commit: str) -> dict[str, str]:
-    listed = _git(repository, "ls-tree", "-r", "-z", commit).split("\0")
-    entries = (entry.partition("\t") for entry in listed if entry)
-    return {path: info.split()[2] for info, _, path in entries if info.startswith("100")}
+def _changed(repository: str, base: str, commit: str) -> dict[str, tuple[str, str]]:
+    """Return the blobs before and after of each file that is there after a change."""
+    options = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index"]
+    fields = _git(repository, *options, base, commit).split("\0")
+    pairs = zip(fields[::2], fields[1::2], strict=False)
+    changes = {path: info.split() for info, path in pairs}
+    return {path: (info[2], info[3]) for path, info in changes.items() if info[1][:3] == "100"}
 
 
-def _read(repository: str, blob: str | None) -> bytes:
-    command = ["git", "-C", repository, "cat-file", "blob", blob or ""]
-    return subprocess.run(command, capture_output=True, check=True).stdout if blob else b""
+def _read(repository: str, blob: str) -> bytes:
+    if not blob.strip("0"):
+        return b""
+    command = ["git", "-C", repository, "cat-file", "blob", blob]
+    return subprocess.run(command, capture_output=True, check=True).stdout
 
 
 def _git(repository: str, *arguments: str) -> str:

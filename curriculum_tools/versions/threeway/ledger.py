@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from curriculum_tools.model.guide import Guide
 
 _NUMBER = re.compile(r"\d+")
+_MARK = re.compile(r"^[ \t]*[-*+](?=[ \t])")  # of an item, which the author may change by itself
 _MARKER = re.compile(r"(<{7,}|\|{7,}|={7,}|>{7,})( |$)")
 
 
@@ -86,5 +87,5 @@ def _expected(base: int, ours: int, theirs: int) -> tuple[int, int]:
 
 
 def _lines(text: str) -> Counter[str]:
-    lines = (" ".join(_NUMBER.sub("#", line).split()) for line in text.split("\n"))
+    lines = (" ".join(_MARK.sub("- ", _NUMBER.sub("#", line)).split()) for line in text.split("\n"))
     return Counter(line for line in lines if line)

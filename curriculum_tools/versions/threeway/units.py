@@ -17,7 +17,7 @@ from curriculum_tools.model.source import Source, Span
 from curriculum_tools.syntax.enclosing import count_open, follows, leads
 
 _BLANKS = " \t\r\n"
-_LISTED = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)")
+_LISTED = re.compile(r"(?P<mark>(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d{1,9})[.)]))(?:[ \t]+|$)")
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 
 
@@ -47,8 +47,8 @@ class Unit:
     """A part of a guide, in whole lines: a leaf has a text, all others have units within.
 
     The text is without the end of its last line. `numbers` are the places in it that count up, and
-    are made again after a merge. `name` tells units of one kind in one unit apart; empty where it
-    does not. Units are the same only if they are one object.
+    are made again after a merge; the mark of an item is one, too. `name` tells units of one kind in
+    one unit apart; empty where it does not. Units are the same only if they are one object.
     """
 
     kind: UnitKind
@@ -240,8 +240,8 @@ class _Cutter:
                 continue  # it may be a line of code
             while opened and depth <= opened[-1][0] + 1:
                 opened.pop()[1].end = line
-            numbers = (Span(*match.span("number")),) if match["number"] else ()
-            entry = _Place(UnitKind.ENTRY, line, place.end, numbers=numbers)
+            marks = (Span(*match.span("number" if match["number"] else "mark")),)
+            entry = _Place(UnitKind.ENTRY, line, place.end, numbers=marks)
             opened.append((depth, entry))
             found.append(entry)
         yield from found
