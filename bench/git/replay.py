@@ -19,7 +19,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from curriculum_tools.app.guides import is_guide, parse_text
@@ -162,10 +161,16 @@ def main() -> None:
                 replay(case, figures, configs)
         if options.show:
             print("\n".join(figures.notes))
-        print(Path(repository).name, dict(figures.counts))
-        if figures.size:
-            each = figures.seconds / figures.size * 1e5
-            print(f"  {each:.3f} s CPU for each 100 KB, at most {figures.slowest:.2f} s a file")
+        print(repository, shown(figures), sep="\n", flush=True)
+
+
+def shown(figures: Figures) -> str:
+    """Return the figures as lines."""
+    lines = [f"  {count:5} {what}" for what, count in sorted(figures.counts.items())]
+    if figures.size:
+        each = figures.seconds / figures.size * 1e5
+        lines.append(f"  {each:.3f} s CPU for each 100 KB, at most {figures.slowest:.2f} s a file")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from curriculum_tools.app.guides import is_guide, parse_text
 from curriculum_tools.editing.numbers_after_merge import numbering_faults
@@ -41,19 +42,18 @@ class MergedLines:
         facts = Facts(guide, self._config)
         return None if guide.is_doubtful or facts.conflicts or not is_guide(guide) else facts
 
-    def are_enough(self) -> bool:
-        """Tell whether both sides have only changed or added, and a guide in order comes out.
+    @cached_property
+    def keep_all(self) -> bool:
+        """Whether both sides have only changed or added, without conflicts.
 
         What is deleted is to be told, so it is no such case.
         """
         base, ours, theirs = self._texts
-        if deletes_lines(base, ours) or deletes_lines(base, theirs):
-            return False
-        return self.are_in_order(Counter())
+        return not (deletes_lines(base, ours) or deletes_lines(base, theirs)) and bool(self.data)
 
-    def are_in_order(self, known: Counter[str]) -> bool:
+    def are_in_order(self, *known: Counter[str]) -> bool:
         """Tell whether a guide comes out that has no faults of numbering but those known."""
         facts = self.facts
         if facts is None or facts.contents_faults.order:
             return False
-        return not numbering_faults(facts) - known
+        return not numbering_faults(facts) - reduce(or_, known, Counter())

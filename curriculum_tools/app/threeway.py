@@ -1,6 +1,5 @@
 """Merging three versions of a file as git hands them over, which never loses a side."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -87,11 +86,13 @@ def _as_guides(three: Three, config: Config, labels: Labels) -> Outcome | str:
         return "its lines do not all end alike"
     plain = [text or "" for text in texts]
     lines = MergedLines(three[:3], plain, three.path, config)
-    if lines.are_enough():
+    if lines.keep_all and lines.are_in_order():
         return Outcome(lines.data, is_clean=True)
     ours = parse_text(Source(three.path, plain[1]), config)
     if not is_guide(ours):
         return "it is no guide"
+    if lines.keep_all and lines.are_in_order(numbering_faults(Facts(ours, config))):
+        return Outcome(lines.data, is_clean=True)
     read = partial(parse, dialect=ours.dialect)
     base, theirs = (read(Source(three.path, plain[n])) for n in (0, 2))
     guides = (base, ours, theirs)
@@ -101,7 +102,7 @@ def _as_guides(three: Three, config: Config, labels: Labels) -> Outcome | str:
     if merged.lost:
         return f"something would be lost or doubled, such as {merged.lost[0]!r}"
     sides = [Facts(guide, config) for guide in (ours, theirs)]
-    if merged.is_deletion_alone and lines.are_in_order(_known(sides)):
+    if merged.is_deletion_alone and lines.are_in_order(*map(numbering_faults, sides)):
         return Outcome(lines.data, is_clean=True, told=tuple(_deletions(merged, three.path)))
     return _outcome(merged, sides, [source.text for source in sources], labels)
 
@@ -124,12 +125,6 @@ def _outcome(
 
 def _deletions(merged: ThreeWay, path: str) -> Iterator[str]:
     return (f"{path}: deleted by {each.by}: {each.what}" for each in merged.deletions)
-
-
-def _known(sides: Sequence[Facts]) -> Counter[str]:
-    """Return the faults of numbering that the sides have."""
-    ours, theirs = map(numbering_faults, sides)
-    return ours | theirs
 
 
 def _numbered(facts: Facts, sides: Sequence[Facts]) -> tuple[Facts, list[str]]:

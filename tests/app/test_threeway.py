@@ -44,7 +44,7 @@ def merge_in(tmp_path: Path) -> Callable[[str], Merge]:
 
 def by_units() -> AbstractContextManager[object]:
     """Have nothing merged by lines because that is quicker."""
-    return mock.patch("curriculum_tools.app.threeway.MergedLines.are_enough", return_value=False)
+    return mock.patch("curriculum_tools.app.threeway.MergedLines.keep_all", new=False)
 
 
 def _apart(base: Files, *sides: Files) -> list[str]:

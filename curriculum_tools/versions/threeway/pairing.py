@@ -144,9 +144,12 @@ class _Pairing:
     def _inner(self, one: Unit, other: Unit, only_equal: bool) -> Iterator[tuple[Unit, Unit]]:
         kinds = (*SECTIONS, UnitKind.QUESTION)
         ones, others = (
-            [u for u in unit.units if u not in self._taken and u.kind not in kinds]
+            [u for u in unit.units if u.kind not in kinds and u not in self._taken]
             for unit in (one, other)
         )
+        if [*map(_saying, ones)] == [*map(_saying, others)]:
+            yield from zip(ones, others, strict=True)
+            return
         named = {_name(unit): unit for unit in ones if unit.kind in _ONE_OF_A_KIND}
         for unit in others:
             if unit.kind in _ONE_OF_A_KIND and (same := named.pop(_name(unit), None)):
