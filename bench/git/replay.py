@@ -128,12 +128,15 @@ def replay(case: Case, figures: Figures, configs: Configs) -> None:
 
 
 def _lost(three: Three, result: bytes) -> list[bytes]:
-    found = {line.strip() for line in result.splitlines()}
-    before = {line.strip() for line in three.base.splitlines()}
-    added = {line.strip() for data in three[1:3] for line in data.splitlines()}
-    numberless = {line.translate(None, b"0123456789") for line in found}
-    missing = (line for line in added - before - found if line)
-    return [line for line in missing if line.translate(None, b"0123456789") not in numberless]
+    """Return what a side has added and the result has not, without numbers and marks of items."""
+    base, ours, theirs, found = (
+        {
+            line.lstrip(b" \t-*+").rstrip().translate(None, b"0123456789")
+            for line in data.splitlines()
+        }
+        for data in (*three[:3], result)
+    )
+    return [line for line in (ours | theirs) - base - found if line]
 
 
 def _is_worse(three: Three, result: bytes, configs: Configs) -> bool:

@@ -53,10 +53,9 @@ def _apart(base: Files, *sides: Files) -> list[str]:
     return [path for path in changed if path.endswith(".md")]
 
 
-@pytest.mark.parametrize("is_engine", [False, True], ids=["", "unit by unit"])
 @pytest.mark.parametrize("name", ALL)
-@given(seed=st.integers(0, 10**6))
-@settings(examples(50), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 10**6), is_engine=st.booleans())
+@settings(examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_edits_of_different_things_are_all_made(
     merge_in: Callable[[str], Merge], name: str, is_engine: bool, seed: int
 ) -> None:

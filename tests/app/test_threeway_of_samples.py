@@ -23,7 +23,8 @@ from tests.real_guides import NAMES, real_guide
 NUMBERING = [rule for rule in ALL if rule.group == "numbering"]
 OURS = "our own samples"
 REAL = "real guides"
-SOURCES = (OURS, REAL, *FAMILIES)
+SOURCES = (OURS, *FAMILIES, REAL)
+EACH = (OURS, *FAMILIES, pytest.param(REAL, marks=pytest.mark.slow))
 
 
 def samples(name: str) -> list[SharedSample]:
@@ -91,7 +92,7 @@ def check(merging: Merging, ours: Side, theirs: Side) -> None:
         assert not merging.faults(text) - (faults[0] + faults[1]), outcome.told
 
 
-@pytest.mark.parametrize("name", SOURCES)
+@pytest.mark.parametrize("name", EACH)
 @given(seed=st.integers(0, 10**6))
 @settings(examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_is_lost_or_doubled_whatever_both_sides_did(
@@ -107,7 +108,7 @@ def test_nothing_is_lost_or_doubled_whatever_both_sides_did(
     check(merging, ours, theirs)
 
 
-@pytest.mark.parametrize("name", SOURCES)
+@pytest.mark.parametrize("name", EACH)
 @given(seed=st.integers(0, 10**6))
 @settings(examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_only_one_side_did_is_the_result(folder: Path, name: str, seed: int) -> None:

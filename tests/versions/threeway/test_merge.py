@@ -12,6 +12,7 @@ from curriculum_tools.syntax.parse import parse
 from curriculum_tools.versions.threeway.merge import ThreeWay, merge
 from curriculum_tools.versions.threeway.sides import Side
 from curriculum_tools.versions.threeway.units import gaps
+from tests.examples import examples
 from tests.real_guides import NAMES, real_guide
 from tests.repository import files_of_each_folder, text_of
 
@@ -160,7 +161,9 @@ def test_units_and_the_blanks_between_them_are_the_text(paths: list[object]) -> 
         assert whole + between[-1] == text
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name", [NAMES[0], *(pytest.param(n, marks=pytest.mark.slow) for n in NAMES[1:])]
+)
 def test_a_version_that_only_one_side_changed_is_taken_whole(name: str) -> None:
     text = real_guide(name).text
     other = real_guide(NAMES[NAMES.index(name) - 1]).text
@@ -169,8 +172,9 @@ def test_a_version_that_only_one_side_changed_is_taken_whole(name: str) -> None:
     assert text_after(text, other, other) == other
 
 
-@pytest.mark.parametrize("name", NAMES[:3])
+@pytest.mark.parametrize("name", [NAMES[0], pytest.param(NAMES[1], marks=pytest.mark.slow)])
 @given(seed=st.integers(0, 10**6))
+@examples(40)
 def test_lines_changed_far_apart_never_conflict(name: str, seed: int) -> None:
     lines = real_guide(name).text.splitlines(keepends=True)
     bullets = [n for n, line in enumerate(lines) if line.lstrip().startswith("- ")]
