@@ -72,3 +72,45 @@ def test_edits_of_different_things_are_all_made(
             outcome = merge(path, base[path], ours[path], theirs[path])
             assert outcome.is_clean, outcome.told
             assert outcome.data.decode() == both[path], outcome.told
+
+
+TREES = """# Trees
+
+## Table of Contents
+
+- [What is bark?](#what-is-bark)
+- [What is a root?](#what-is-a-root)
+
+## Parts
+
+### What is bark?
+
+The skin.
+
+It is brown.
+
+### What is a root?
+
+A foot.
+"""
+
+
+def test_only_a_part_of_an_answer_is_disputed(merge_in: Callable[[str], Merge]) -> None:
+    ours, theirs = (TREES.replace("brown", colour) for colour in ("grey", "black"))
+    outcome = merge_in("06")("trees.md", TREES, ours, theirs)
+    assert outcome.told == ("trees.md: conflict: question 'What is bark?'",)
+    assert "The skin.\n\n<<<<<<< ours (question 'What is bark?')\nIt is grey.\n" in (
+        outcome.data.decode()
+    )
+
+
+def test_what_one_deletes_is_told_and_other_lines_may_change(
+    merge_in: Callable[[str], Merge],
+) -> None:
+    ours = TREES.replace("brown", "grey")
+    theirs = TREES.replace("- [What is a root?](#what-is-a-root)\n", "")
+    theirs = theirs.replace("\n### What is a root?\n\nA foot.\n", "")
+    outcome = merge_in("06")("trees.md", TREES, ours, theirs)
+    assert outcome.is_clean
+    assert outcome.data.decode() == theirs.replace("brown", "grey")
+    assert outcome.told == ("trees.md: deleted by theirs: question 'What is a root?'",)

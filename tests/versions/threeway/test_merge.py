@@ -188,3 +188,30 @@ def test_lines_changed_far_apart_never_conflict(name: str, seed: int) -> None:
     if other - one > 2:
         both = text_after("".join(lines), edited(one), edited(other))
         assert both == edited(one, other)
+
+
+LISTED = BASE.replace(
+    "Read this first.", "- Read this.\n- And this:\n  - the old one\n  - the new one"
+)
+
+
+def test_items_of_a_list_are_merged_each_for_itself_whatever_their_marks() -> None:
+    marks = [("- Read this.", "* Read this."), ("- And this:", "* And this:")]
+    theirs = changed(("the new one", "the newer one"), *marks, text=LISTED)
+    ours = changed(("the old one", "the older one"), ("- Read this", "- Read that"), text=LISTED)
+    both = changed(("the old one", "the older one"), ("* Read this", "* Read that"), text=theirs)
+    assert text_after(LISTED, ours, theirs) == both
+
+
+def test_a_question_that_stands_alone_in_the_place_of_another_is_that_one() -> None:
+    ours = changed(("What is a column?", "Who invented spreadsheets?"))
+    found = merged(BASE, ours, changed(("What is a column?", "What is a field?")))
+    assert found.conflicts == ("question 'Who invented spreadsheets?'",)
+
+
+def test_what_one_moves_stays_in_front_of_what_the_other_adds_there() -> None:
+    keys = "  - What is a key?\n"
+    ours = changed((keys, ""), ("  - What is a row?\n", f"{keys}  - What is a row?\n"))
+    theirs = changed(("  - What is a row?\n", "  - New?\n  - What is a row?\n"))
+    both = f"- **Questions**:\n{keys}  - New?\n  - What is a row?\n  - What is a column?\n"
+    assert both in text_after(BASE, ours, theirs)
