@@ -12,7 +12,7 @@ from curriculum_tools.model.config import Config
 from curriculum_tools.store.line_merge import merge_by_lines
 from curriculum_tools.store.reading import source_of
 from curriculum_tools.versions.threeway.ledger import doubled_lines, lost_lines
-from curriculum_tools.versions.threeway.lines import deletes_lines
+from curriculum_tools.versions.threeway.line_changes import deletes_lines
 
 
 class MergedLines:

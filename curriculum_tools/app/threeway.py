@@ -21,8 +21,8 @@ from curriculum_tools.store.paths import folder_of
 from curriculum_tools.store.reading import source_of
 from curriculum_tools.store.sources import path_of_source, read_named_source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.threeway.layout import Labels
-from curriculum_tools.versions.threeway.merge import ThreeWay, merge
+from curriculum_tools.versions.threeway.joined_text import Labels
+from curriculum_tools.versions.threeway.merging import ThreeWay, merge
 
 
 class Three(NamedTuple):

@@ -9,7 +9,7 @@ from curriculum_tools.model.content import Question, Section
 from curriculum_tools.versions.diff.following import readings
 from curriculum_tools.versions.diff.match import match
 from curriculum_tools.versions.diff.reasked import compare_questions
-from curriculum_tools.versions.threeway.sides import SECTIONS, Side
+from curriculum_tools.versions.threeway.sides import SECTIONS, CutVersion
 from curriculum_tools.versions.threeway.units import Unit, UnitKind
 from curriculum_tools.versions.version import version_of
 
@@ -25,7 +25,7 @@ _Pair = tuple[Unit, Unit]
 _Run = tuple[tuple[Unit | None, Unit | None], list[Unit]]
 
 
-def pair_versions(before: Side, after: Side) -> Pairs:
+def pair_versions(before: CutVersion, after: CutVersion) -> Pairs:
     """Return for units of a later version the same ones of an earlier one."""
     pairing = _Pairing(before, after, {})
     pairing.pair_equal()
@@ -37,7 +37,7 @@ def pair_versions(before: Side, after: Side) -> Pairs:
 
 
 def pair_additions(
-    ours: Side, theirs: Side, known: Mapping[Unit, Unit], settled: Iterable[Unit]
+    ours: CutVersion, theirs: CutVersion, known: Mapping[Unit, Unit], settled: Iterable[Unit]
 ) -> Pairs:
     """Return for units of theirs the same ones of ours, where neither is in the base.
 
@@ -52,8 +52,8 @@ def pair_additions(
 class _Pairing:
     def __init__(
         self,
-        before: Side,
-        after: Side,
+        before: CutVersion,
+        after: CutVersion,
         known: Mapping[Unit, Unit],
         settled: Iterable[Unit] = (),
     ) -> None:
@@ -96,7 +96,7 @@ class _Pairing:
                 for one, other in _replaced(units, others.get(place, [])):
                     self._link(one, other)
 
-    def _runs(self, side: Side, kinds: tuple[UnitKind, ...]) -> Iterator[_Run]:
+    def _runs(self, side: CutVersion, kinds: tuple[UnitKind, ...]) -> Iterator[_Run]:
         """Yield what is not paired, run by run, with the pairs around it."""
         run: list[Unit] = []
         above: Unit | None = None
@@ -109,7 +109,7 @@ class _Pairing:
                 yield (above, same), run
             run, above = [], same
 
-    def _same(self, side: Side, unit: Unit | None) -> Unit | None:
+    def _same(self, side: CutVersion, unit: Unit | None) -> Unit | None:
         """Return a unit as the earlier version has it; one that it has not stands for itself."""
         return self.pairs.get(unit, unit) if unit and side is self._after else unit
 
@@ -168,14 +168,14 @@ class _Pairing:
             yield from replaced
 
     @property
-    def _sides(self) -> tuple[Side, Side]:
+    def _sides(self) -> tuple[CutVersion, CutVersion]:
         return self._before, self._after
 
-    def _left(self, side: Side, kinds: tuple[UnitKind, ...]) -> list[Unit]:
+    def _left(self, side: CutVersion, kinds: tuple[UnitKind, ...]) -> list[Unit]:
         return [u for u in side.units if u.kind in kinds and u not in self._taken]
 
     def _take_unique(
-        self, kinds: tuple[UnitKind, ...], key: Callable[[Side, Unit], Hashable]
+        self, kinds: tuple[UnitKind, ...], key: Callable[[CutVersion, Unit], Hashable]
     ) -> None:
         ones, others = (
             _unique([(key(side, u), u) for u in self._left(side, kinds)]) for side in self._sides
@@ -185,7 +185,7 @@ class _Pairing:
                 self._link(unit, others[name])
 
     def _take_in_order(
-        self, kinds: tuple[UnitKind, ...], key: Callable[[Side, Unit], Hashable]
+        self, kinds: tuple[UnitKind, ...], key: Callable[[CutVersion, Unit], Hashable]
     ) -> None:
         waiting: dict[Hashable, list[Unit]] = {}
         for unit in reversed(self._left(self._after, kinds)):
@@ -201,10 +201,10 @@ class _Pairing:
         self._taken |= {one, other}
         return True
 
-    def _titles_above(self, side: Side, unit: Unit) -> Hashable:
+    def _titles_above(self, side: CutVersion, unit: Unit) -> Hashable:
         return unit.kind, *(_title(up) for up in (unit, *side.above(unit)))
 
-    def _home(self, side: Side, unit: Unit) -> Unit:
+    def _home(self, side: CutVersion, unit: Unit) -> Unit:
         """Return the section of a question, as the earlier version has it."""
         section = side.section_of(unit)
         return self.pairs.get(section, section) if side is self._after else section
@@ -251,7 +251,7 @@ def _words(unit: Unit) -> str:
 
 
 def _neighbours(
-    side: Side, kinds: tuple[UnitKind, ...]
+    side: CutVersion, kinds: tuple[UnitKind, ...]
 ) -> Iterator[tuple[Unit | None, Unit, Unit | None]]:
     """Yield the units of some kinds, each with the one before and the one behind it."""
     units = [unit for unit in side.units if unit.kind in kinds]

@@ -10,7 +10,7 @@ from curriculum_tools.versions.threeway.units import Unit, UnitKind, gaps
 SECTIONS = (UnitKind.CHAPTER, UnitKind.TOPIC)
 
 
-class Side:
+class CutVersion:
     """One of the three versions of a guide."""
 
     def __init__(self, guide: Guide) -> None:

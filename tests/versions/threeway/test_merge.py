@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.threeway.merge import ThreeWay, merge
-from curriculum_tools.versions.threeway.sides import Side
+from curriculum_tools.versions.threeway.merging import ThreeWay, merge
+from curriculum_tools.versions.threeway.sides import CutVersion
 from curriculum_tools.versions.threeway.units import gaps
 from tests.examples import examples
 from tests.real_guides import NAMES, real_guide
@@ -155,7 +155,7 @@ def test_without_a_base_both_guides_are_joined() -> None:
 def test_units_and_the_blanks_between_them_are_the_text(paths: list[object]) -> None:
     for path in paths:
         text = text_of(path)  # type: ignore[arg-type]
-        side = Side(parse(Source("guide.md", text)))
+        side = CutVersion(parse(Source("guide.md", text)))
         between = gaps(text, side.root)
         whole = "".join(a + leaf.text for a, leaf in zip(between, side.leaves, strict=False))
         assert whole + between[-1] == text
