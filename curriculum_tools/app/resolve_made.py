@@ -16,7 +16,7 @@ from curriculum_tools.store.line_merge import merge_by_lines
 from curriculum_tools.store.paths import is_there
 from curriculum_tools.store.reading import read_bytes
 from curriculum_tools.store.unmerged import Unmerged
-from curriculum_tools.store.writing import write_bytes, write_made
+from curriculum_tools.store.writing import remove_file, write_bytes, write_made
 
 _CONFLICT = re.compile(
     rb"^<{7}[^\n]*\n(?P<ours>.*?)^\|{7}[^\n]*\n.*?^={7}\r?\n(?P<theirs>.*?)^>{7}[^\n]*(?:\n|\Z)",
@@ -105,6 +105,8 @@ def _as_before(paths: Sequence[str]) -> Iterator[list[bool]]:
     try:
         yield keep
     finally:
-        if not keep:
-            for path, data in before.items():
-                write_bytes(path, data)
+        for path in () if keep else paths:
+            if path in before:
+                write_bytes(path, before[path])
+            elif is_there(path):
+                remove_file(path)

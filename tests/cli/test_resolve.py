@@ -139,6 +139,17 @@ def test_a_merged_guide_that_was_edited_meanwhile_is_left_alone(project: Project
     assert project.read("all.md") == text
 
 
+def test_all_is_as_it_was_where_nothing_can_be_made(project: Project) -> None:
+    project.part(ROW, JOIN, by_hand=False)
+    project.git("merge", "feature", fails=True)
+    project.write("new.md", project.read("new.md") + "\n<<<<<<< ours\nA.\n=======\nB.\n>>>>>>> b\n")
+    project.git("add", "new.md")
+    before = {name: project.read(name) for name in ("all.md", "all.lock.json", "index.md")}
+    said = project.resolve(left=True)
+    assert "all.md: not made again: new.md:" in said
+    assert {name: project.read(name) for name in before} == before
+
+
 def test_nothing_is_written_that_is_not_named(project: Project) -> None:
     project.part(ROW, JOIN, by_hand=False)
     project.git("merge", "feature", fails=True)
