@@ -47,9 +47,9 @@ def _edits(quiz: Quiz, chance: Random, words: Iterator[str]) -> Iterator[Edit]:
     kinds = [_added, _reworded, _deleted, _moved, _answered, _offered]
     quiet, taken, *rest = chance.sample(range(len(quiz)), len(quiz))
     for part in (quiz[place] for place in rest):
-        items = [part.items[0], part.items[-1]]
+        items = [part.items[0], part.items[-2]]  # the last stands before those of the next part
         if chance.random() < 0.4:
-            items = [chance.choice(part.items)]
+            items = [chance.choice(part.items[:-1])]
         for item in items[: chance.choice([0, 1, 2, 2])]:
             yield chance.choice(kinds)(item, next(words))
     if chance.random() < 0.4:
@@ -58,8 +58,8 @@ def _edits(quiz: Quiz, chance: Random, words: Iterator[str]) -> Iterator[Edit]:
         yield chance.choice(kinds)(quiz[taken].items[0], next(words))
         yield _reworded(quiz[quiet].items[0], next(words))
         yield _reworded(quiz[quiet].items[-1], next(words))
-    if chance.random() < 0.4:
-        yield _part_added(chance.randrange(len(quiz) - 1), quiz, next(words))  # the last stays so
+        if chance.random() < 0.6 and quiet + 1 < len(quiz):  # the last part stays so
+            yield _part_added(quiet, quiz, next(words))
 
 
 def _words(part: Part) -> list[str]:
