@@ -45,7 +45,9 @@ def edits_apart(quiz: Quiz, chance: Random) -> tuple[list[Edit], list[Edit]]:
 def _edits(quiz: Quiz, chance: Random, words: Iterator[str]) -> Iterator[Edit]:
     """Yield edits that do not touch: of two questions of a part, or one, or one of its place."""
     kinds = [_added, _reworded, _deleted, _moved, _answered, _offered]
-    quiet, taken, *rest = chance.sample(range(len(quiz)), len(quiz))
+    quiet = chance.randrange(len(quiz))
+    taken = quiet + 1 if quiet + 1 < len(quiz) else quiet - 1
+    rest = [place for place in range(len(quiz)) if place not in (quiet, taken)]
     for part in (quiz[place] for place in rest):
         items = [part.items[0], part.items[-2]]  # the last stands before those of the next part
         if chance.random() < 0.4:
@@ -55,7 +57,7 @@ def _edits(quiz: Quiz, chance: Random, words: Iterator[str]) -> Iterator[Edit]:
     if chance.random() < 0.4:
         yield _moved_away(chance.choice(quiz[taken].items), quiz[quiet])
     else:
-        yield chance.choice(kinds)(quiz[taken].items[0], next(words))
+        yield chance.choice(kinds)(quiz[taken].items[2], next(words))
         yield _reworded(quiz[quiet].items[0], next(words))
         yield _reworded(quiz[quiet].items[-1], next(words))
         if chance.random() < 0.6 and quiet + 1 < len(quiz):  # the last part stays so
