@@ -8,7 +8,7 @@ import pytest
 
 from tests.clones import Clone
 from tests.commands import curriculum
-from tests.dialects.branches import Edit, edited
+from tests.dialects.branches import Draft, Edit, edited
 from tests.dialects.families import FAMILIES, Family
 from tests.dialects.quizzes import Item, quiz_of
 from tests.schemas import validate
@@ -24,8 +24,8 @@ NEW = replace(OLD, text="What spare spindles are new?", answer="Two of them.")
 def change(*items: Item) -> Edit:
     """Return the edit that puts others in the place of the third question."""
 
-    def edit(parts: list[list[Item]]) -> None:
-        parts[0][2:3] = items
+    def edit(parts: list[Draft]) -> None:
+        parts[0].items[2:3] = items
 
     return edit
 
