@@ -48,6 +48,11 @@ def recipes() -> str:
     return (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 
 
+def git_page() -> str:
+    """Give the page on guides in git."""
+    return (ROOT / "docs" / "git.md").read_text(encoding="utf-8")
+
+
 def steps(markdown: str) -> Iterator[File | Command]:
     """Give what a document tells to do, in its order."""
     for block in _BLOCK.finditer(markdown):

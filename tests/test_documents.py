@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tests.action import ACTION
-from tests.documents import Command, File, gate, recipes, steps
+from tests.documents import Command, File, gate, git_page, recipes, steps
 
 CHECK = [sys.executable, "-m", "check_jsonschema", "--builtin-schema"]
 JUDGES = {
@@ -16,7 +16,12 @@ JUDGES = {
     ".gitlab-ci.yml": [*CHECK, "vendor.gitlab-ci"],
     ".pre-commit-config.yaml": [sys.executable, "-m", "pre_commit", "validate-config"],
 }
-FILES = [step for text in (gate(), recipes()) for step in steps(text) if isinstance(step, File)]
+FILES = [
+    step
+    for text in (gate(), recipes(), git_page())
+    for step in steps(text)
+    if isinstance(step, File)
+]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -30,7 +35,7 @@ def test_a_file_is_written_as_its_reader_wants_it(file: File, tmp_path: Path) ->
 
 def test_recipes_use_the_action_with_inputs_and_outputs_that_it_has() -> None:
     workflows = [file.text for file in FILES if file.name.startswith(".github/")]
-    assert len(workflows) == 6
+    assert len(workflows) == 7
     jobs = (job for text in workflows for job in yaml.safe_load(text)["jobs"].values())
     uses = [step for job in jobs for step in job["steps"] if "OWNER" in step.get("uses", "")]
     assert len(uses) == 4

@@ -17,11 +17,19 @@ COMMANDS = {
     "decide": "Go through what a merge leaves to decide, with one key each.",
     "review": "Decide the same on a page in the browser.",
     "renumber": "Number chapters, topics and questions anew, with all that names them.",
+    "merge3": "Merge what two sides have made of one guide.",
+    "resolve": "Merge guides anew that git has left in conflict.",
+    "merge-driver": "Merge a guide for git, which calls it.",
     "parse": "Print the structure of one guide as JSON.",
     "rules": "List the rules, or explain one.",
     "index": "List all topics with their notes, to read or as the navigation of a site.",
     "report": "Show all there is to know of the guides on one page.",
+    "history": "Tell what became of a topic or a question, commit by commit.",
+    "collisions": "Find what branches would give twice once they are merged.",
     "init": "Write a config file that fits the guides found here.",
+    "setup-git": "Have git compare and merge guides as guides.",
+    "git-diff-driver": "Show git the changes of one guide; git calls it.",
+    "git-textconv": "Print the outline of one guide; git calls it.",
     "clean": "Remove the cache.",
 }
 
@@ -37,7 +45,8 @@ class LazyGroup(click.Group):
         """Import a command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"curriculum_tools.cli.{cmd_name}").command
+        module = cmd_name.replace("-", "_")
+        command: click.Command = import_module(f"curriculum_tools.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

@@ -12,6 +12,7 @@ from curriculum_tools.model.source import Span
 
 _LISTED = re.compile(r"(?P<prefix>)(?P<number>\d{1,9})[.)]")
 _SAID = re.compile(r"(?P<prefix>(?:\*\*|__)?Q\.?[ ]?)(?P<number>\d{1,9})[.:)]")
+_READ = re.compile(r"(?P<number>\d{1,9})(?!\.?\d|\w)")  # by a template, whatever stands around it
 _NAMED = re.compile(r"\b(?:Q\.?[ ]?|questions?[ ])(?P<number>\d{1,9})\b")
 
 
@@ -28,8 +29,11 @@ def question_edits(facts: Facts) -> Iterator[Edit]:
     """
     text = facts.source.text
     topics = [topic.questions for topic in facts.guide.topics]
-    for pattern in (_LISTED, _SAID):
-        runs = [run for questions in topics if (run := list(_numbered(pattern, text, questions)))]
+    seen: set[Span] = set()
+    for pattern in (_LISTED, _SAID, _READ):
+        found = [list(_numbered(pattern, text, questions)) for questions in topics]
+        runs = [run for each in found if (run := [n for n in each if n.span not in seen])]
+        seen |= {each.span for run in runs for each in run}
         counts_on = 2 * sum(run[0].number > 1 for run in runs[1:]) > len(runs[1:]) > 0
         last = min(runs[0][0].number, 1) - 1 if runs else 0
         for run in runs:
@@ -47,6 +51,8 @@ def _numbered(
 ) -> Iterator[_Numbered]:
     for question in questions:
         at = question.extent.start if pattern is _LISTED else question.span.start
+        if pattern is _READ:
+            at = question.number.span.start if question.number else len(text)
         if match := pattern.match(text, at):
             digits = match["number"]
             width = len(digits) if digits.startswith("0") else 1

@@ -97,6 +97,26 @@ class RevisionError(CurriculumError):
         super().__init__(f"{name}: {message}" + (f"\n  {hint}" if hint else ""))
 
 
+class AmbiguousNameError(CurriculumError):
+    """A name that means several topics or questions."""
+
+    def __init__(self, name: str, meant: Sequence[str]) -> None:
+        self.name = name
+        self.meant = tuple(meant)
+        listed = "".join(f"\n  {each}" for each in self.meant[:10])
+        more = f"\n  and {len(self.meant) - 10} more" if len(self.meant) > 10 else ""
+        super().__init__(f"{name}: may mean {len(self.meant)} things{listed}{more}")
+
+
+class GitSetupError(CurriculumError):
+    """What git needs to know of guides cannot be looked up, written or taken back."""
+
+    def __init__(self, where: str, message: str, hint: str = "") -> None:
+        self.where = where
+        self.hint = hint
+        super().__init__(f"{where}: {message}" + (f"\n  {hint}" if hint else ""))
+
+
 class UnaccountedError(CurriculumError):
     """A merge would lose something; nothing is written."""
 

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from curriculum_tools.facts.duplicates import Duplicates
     from curriculum_tools.model.report import LintReport
     from curriculum_tools.output.report.gathered import Gathered
+    from curriculum_tools.versions.collision_report import CollisionReport
     from curriculum_tools.versions.deciding.open_list import OpenList
     from curriculum_tools.versions.diff.by_number import NumberDifference
     from curriculum_tools.versions.diff.changes import Difference
+    from curriculum_tools.versions.history_report import ItemHistory
     from curriculum_tools.versions.index import Index
     from curriculum_tools.versions.merge.result import MergeReport
 
@@ -109,6 +111,17 @@ REPORT: "Mapping[str, Format[Gathered]]" = {
 DECIDE: "Mapping[str, Format[OpenList]]" = {
     "text": Format("decide.text"),
     "json": Format("decide.json"),
+}
+
+COLLISIONS: "Mapping[str, Format[CollisionReport]]" = {
+    "text": Format("collisions.text"),
+    "json": Format("collisions.json"),
+    "markdown": Format("collisions.markdown"),
+}
+
+HISTORY: "Mapping[str, Format[ItemHistory]]" = {
+    "text": Format("history.text"),
+    "json": Format("history.json"),
 }
 
 RENUMBER: "Mapping[str, Format[Sequence[Renumbered]]]" = {

@@ -58,6 +58,13 @@ def find_files(
     return sorted(found.values(), key=lambda file: file.path), errors
 
 
+def wanted_file(path: str, config: Config, config_of: Callable[[str], Config]) -> FoundFile | None:
+    """Return the file that a path means where the configs want it; it need not be there."""
+    if not path.lower().endswith(SUFFIXES):
+        return None
+    return _Wanted(config, config_of).file(path)
+
+
 def ignored_for(config: Config, path: str) -> tuple[str, ...]:
     """Return the rules and groups that `per-file-ignores` names for a file."""
     if not config.per_file_ignores or (place := below(config.folder, path)) is None:

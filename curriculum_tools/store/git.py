@@ -9,6 +9,9 @@ from curriculum_tools.model.errors import RevisionError
 # Git sets these for its hooks; they would make it answer for another repository or index.
 _OF_ANOTHER_CALL = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
 
+NO_WORK_TREE = "there is no git work tree here"
+GIT_LOG = "`git log` lists the commits"
+GO_TO_CLONE = "run it in a clone; a bare repository has no files to work on"
 FETCH_MORE = (
     "this is a shallow clone: fetch more of its history, with `git fetch --depth=100` "
     "or, in GitHub Actions, with `fetch-depth: 0` at actions/checkout"
@@ -129,8 +132,18 @@ def commit_of(revision: str, folder: str) -> str:
         answer = ask_git(folder, arguments)
         if not answer.failed:
             return answer.output.decode().strip()
-    hint = FETCH_MORE if shallow.output.strip() == b"true" else "`git log` lists the commits"
+    if not commit_there(folder):
+        raise RevisionError(revision, "no such revision: there is no commit yet")
+    hint = FETCH_MORE if shallow.output.strip() == b"true" else GIT_LOG
     raise RevisionError(revision, "no such revision in this repository", hint)
+
+
+def commit_there(folder: str) -> bool:
+    """Tell whether there is a commit at all; raises RevisionError where git cannot be asked."""
+    done = run_git(folder, ["rev-parse", "--verify", "--quiet", "HEAD"])
+    if done.complaint:
+        raise RevisionError("git", done.complaint)
+    return done.code == 0
 
 
 def work_tree(folder: str) -> str | None:
@@ -152,8 +165,24 @@ class GitAnswer(NamedTuple):
     complaint: str = ""
 
 
+class GitRun(NamedTuple):
+    """What git printed and complained of, and its exit code; -1 where it cannot be run."""
+
+    output: bytes
+    code: int
+    complaint: str = ""
+
+
 def ask_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> GitAnswer:
     """Run git in a folder; `given` is what it reads from its standard input."""
+    done = run_git(folder, arguments, given)
+    if done.code == 0:
+        return GitAnswer(done.output)
+    return GitAnswer(b"", failed=True, complaint=done.complaint)
+
+
+def run_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> GitRun:
+    """Run git in a folder where another exit code than 0 has a meaning."""
     import subprocess
 
     # A repository's own config may name a program as its monitor; reading must not start it.
@@ -164,11 +193,9 @@ def ask_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> GitAns
             command, cwd=folder, env=environment, capture_output=True, check=False, input=given
         )
     except OSError as error:
-        return GitAnswer(b"", failed=True, complaint=f"git cannot be run: {error.strerror}")
-    if done.returncode == 0:
-        return GitAnswer(done.stdout)
+        return GitRun(b"", -1, f"git cannot be run: {error.strerror}")
     lines = done.stderr.decode(errors="replace").strip().splitlines()
-    return GitAnswer(b"", failed=True, complaint=lines[0] if lines else "")
+    return GitRun(done.stdout, done.returncode, lines[0] if lines else "")
 
 
 def _with_inner_repositories(folder: str, output: bytes) -> Iterator[str]:

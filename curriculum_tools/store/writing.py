@@ -21,6 +21,11 @@ def write_text(path: str, text: str) -> None:
     write_texts([(path, text)])
 
 
+def write_bytes(path: str, data: bytes) -> None:
+    """Write bytes as `write_text` writes a text; raises UnreadableError."""
+    write_text(path, data.decode("utf-8", "surrogateescape"))
+
+
 def write_made(texts: Iterable[tuple[str, str]]) -> None:
     """Write texts that the tool has made to files by their paths, as `write_texts` does.
 

@@ -1,4 +1,4 @@
-"""The workflows of docs/ci.md and the scripts of action.yml, judged by actionlint.
+"""The workflows of docs/ci.md and docs/git.md, and the scripts of action.yml, judged by actionlint.
 
 It knows workflows, not actions; so the action is handed to it as the workflow that it would be.
 """
@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from tests.action import ACTION
-from tests.documents import File, recipes, steps
+from tests.documents import File, git_page, recipes, steps
 from tests.node.conftest import Install
 
 pytestmark = pytest.mark.node
@@ -26,7 +26,10 @@ console.log(JSON.stringify(lint(readFileSync(0, "utf8"), "workflow.yml")));
 process.exit(0);
 """
 WORKFLOWS = [
-    step for step in steps(recipes()) if isinstance(step, File) and step.name.startswith(".github/")
+    step
+    for page in (recipes(), git_page())
+    for step in steps(page)
+    if isinstance(step, File) and step.name.startswith(".github/")
 ]
 
 

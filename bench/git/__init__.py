@@ -1,0 +1,1 @@
+"""What merging through git costs and saves, on real histories."""

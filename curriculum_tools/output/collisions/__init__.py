@@ -1,0 +1,1 @@
+"""From what branches would give twice to text, one module a format."""

@@ -1,0 +1,1 @@
+"""From how git is set up for guides to text."""
