@@ -19,7 +19,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from curriculum_tools.app.guides import is_guide, parse_text
@@ -53,31 +52,38 @@ class Figures:
 
 
 def cases_of(repository: str) -> Iterator[Case]:
-    """Yield the files that both sides of a merge have changed, merge by merge."""
+    """Yield the files that both sides of a merge have changed, merge by merge, the latest first."""
     ask = partial(_git, repository)
-    for merge in ask("rev-list", "--all", "--min-parents=2", "--max-parents=2").split():
-        parents = ask("rev-parse", f"{merge}^1", f"{merge}^2").split()
+    listed = ask("rev-list", "--all", "--min-parents=2", "--max-parents=2", "--parents")
+    for merge, *parents in map(str.split, listed.splitlines()):
         base = ask("merge-base", *parents).strip()
         if not base:
             continue
-        trees = [_blobs(repository, commit) for commit in (base, *parents, merge)]
-        for path in sorted(set(trees[1]) & set(trees[2])):
-            blobs = [tree.get(path) for tree in trees]
-            if len(set(blobs[:3])) == 3 and blobs[3] and path.lower().endswith(ENDINGS):
-                texts = [_read(repository, blob) for blob in blobs]
-                name = f"{merge[:10]} {path}"
-                yield Case(name, Three(texts[0], texts[1], texts[2], path), texts[3])
+        ours, theirs = (_changed(repository, base, parent) for parent in parents)
+        for path in sorted(ours.keys() & theirs.keys()):
+            (before, one), (_, other) = ours[path], theirs[path]
+            if len({before, one, other}) == 3 and path.lower().endswith(ENDINGS):
+                made = ask("rev-parse", "--verify", "--quiet", f"{merge}:{path}").strip()
+                if made:
+                    read = partial(_read, repository)
+                    three = Three(read(before), read(one), read(other), path)
+                    yield Case(f"{merge[:10]} {path}", three, read(made))
 
 
-def _blobs(repository: str, commit: str) -> dict[str, str]:
-    listed = _git(repository, "ls-tree", "-r", "-z", commit).split("\0")
-    entries = (entry.partition("\t") for entry in listed if entry)
-    return {path: info.split()[2] for info, _, path in entries if info.startswith("100")}
+def _changed(repository: str, base: str, commit: str) -> dict[str, tuple[str, str]]:
+    """Return the blobs before and after of each file that is there after a change."""
+    options = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index"]
+    fields = _git(repository, *options, base, commit).split("\0")
+    pairs = zip(fields[::2], fields[1::2], strict=False)
+    changes = {path: info.split() for info, path in pairs}
+    return {path: (info[2], info[3]) for path, info in changes.items() if info[1][:3] == "100"}
 
 
-def _read(repository: str, blob: str | None) -> bytes:
-    command = ["git", "-C", repository, "cat-file", "blob", blob or ""]
-    return subprocess.run(command, capture_output=True, check=True).stdout if blob else b""
+def _read(repository: str, blob: str) -> bytes:
+    if not blob.strip("0"):
+        return b""
+    command = ["git", "-C", repository, "cat-file", "blob", blob]
+    return subprocess.run(command, capture_output=True, check=True).stdout
 
 
 def _git(repository: str, *arguments: str) -> str:
@@ -117,17 +123,20 @@ def replay(case: Case, figures: Figures, configs: Configs) -> None:
     state = "clean" if outcome.is_clean else "conflict"
     figures.notes.append(
         f"{case.name}: git {lines.conflicts}, {state}, {spent:.2f} s {lost[:1]}"
-        + "".join(f"\n    {line}" for line in outcome.told[:6])
+        + "".join(f"\n    {line}" for line in outcome.told[-8:])
     )
 
 
 def _lost(three: Three, result: bytes) -> list[bytes]:
-    found = {line.strip() for line in result.splitlines()}
-    before = {line.strip() for line in three.base.splitlines()}
-    added = {line.strip() for data in three[1:3] for line in data.splitlines()}
-    numberless = {line.translate(None, b"0123456789") for line in found}
-    missing = (line for line in added - before - found if line)
-    return [line for line in missing if line.translate(None, b"0123456789") not in numberless]
+    """Return what a side has added and the result has not, without numbers and marks of items."""
+    base, ours, theirs, found = (
+        {
+            line.lstrip(b" \t-*+").rstrip().translate(None, b"0123456789")
+            for line in data.splitlines()
+        }
+        for data in (*three[:3], result)
+    )
+    return [line for line in (ours | theirs) - base - found if line]
 
 
 def _is_worse(three: Three, result: bytes, configs: Configs) -> bool:
@@ -155,10 +164,16 @@ def main() -> None:
                 replay(case, figures, configs)
         if options.show:
             print("\n".join(figures.notes))
-        print(Path(repository).name, dict(figures.counts))
-        if figures.size:
-            each = figures.seconds / figures.size * 1e5
-            print(f"  {each:.3f} s CPU for each 100 KB, at most {figures.slowest:.2f} s a file")
+        print(repository, shown(figures), sep="\n", flush=True)
+
+
+def shown(figures: Figures) -> str:
+    """Return the figures as lines."""
+    lines = [f"  {count:5} {what}" for what, count in sorted(figures.counts.items())]
+    if figures.size:
+        each = figures.seconds / figures.size * 1e5
+        lines.append(f"  {each:.3f} s CPU for each 100 KB, at most {figures.slowest:.2f} s a file")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from curriculum_tools.store.branches import (
     text_at,
 )
 from curriculum_tools.store.discovery import is_merged, wanted_file
-from curriculum_tools.store.git import work_tree
+from curriculum_tools.store.git import GO_TO_CLONE, NO_WORK_TREE, work_tree
 from curriculum_tools.store.paths import folder_of, shown_in
 from curriculum_tools.store.reading import source_of
 from curriculum_tools.versions.collision_report import (
@@ -35,7 +35,7 @@ def find_collisions(names: Sequence[str], into: str, config_path: str | None) ->
     """
     top = work_tree(".")
     if top is None:
-        raise RevisionError("collisions", "there is no git work tree here")
+        raise RevisionError("collisions", NO_WORK_TREE, GO_TO_CLONE)
     target = branch_of(top, into)
     branches = [branch_of(top, name) for name in dict.fromkeys(names)]
     finder = _Finder(top, Projects(config_path))

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from curriculum_tools.app.find_guides import find_candidates, read_candidate
 from curriculum_tools.app.project import Project, Projects
 from curriculum_tools.model.errors import GitSetupError, UnreadableError
-from curriculum_tools.model.git_setup import GitSetup, Setting, SettingState, UnboundGuide
-from curriculum_tools.store.git import work_tree
+from curriculum_tools.model.git_setup import GitSetting, GitSetup, SettingState, UnboundGuide
+from curriculum_tools.store.git import GO_TO_CLONE, NO_WORK_TREE, work_tree
 from curriculum_tools.store.git_attributes import (
     FILE,
     GUIDE,
@@ -29,7 +29,7 @@ from curriculum_tools.store.git_settings import (
     write_setting,
 )
 from curriculum_tools.store.locks import lock_of
-from curriculum_tools.store.paths import seen_from, shown_in, true_path
+from curriculum_tools.store.paths import folder_of, seen_from, shown_from_here, true_path
 
 _SUFFIXES = (".md", ".markdown")
 _NO_GUIDES = "no guides here\n  `curriculum lint -v` says why; `curriculum init` writes a config"
@@ -68,7 +68,7 @@ def set_up(config_path: str | None, scope: Scope) -> GitSetup:
     return GitSetup(
         settings,
         is_global=scope is Scope.GLOBAL,
-        attributes=shown_in(top, FILE) if text != before else None,
+        attributes=shown_from_here(f"{top}/{FILE}") if text != before else None,
         unbound=tuple(_unbound(guides)),
         guides=len(guides.paths),
     )
@@ -92,10 +92,10 @@ def take_back(scope: Scope) -> GitSetup:
     changed = None
     if top is not None and scope is Scope.LOCAL:
         before = read_attributes(top)
-        text = without_blocks(before)
+        text = before and without_blocks(before)
         if text != before:
             write_attributes(top, text)
-            changed = shown_in(top, FILE)
+            changed = shown_from_here(f"{top}/{FILE}")
     for setting in settings:
         if setting.state is SettingState.OURS:
             remove_setting(top or ".", scope, setting.key)
@@ -110,7 +110,7 @@ def _top(scope: Scope) -> str | None:
 def _top_here() -> str:
     top = work_tree(".")
     if top is None:
-        raise GitSetupError("setup-git", "there is no git work tree here")
+        raise GitSetupError("setup-git", NO_WORK_TREE, GO_TO_CLONE)
     return top
 
 
@@ -124,9 +124,9 @@ def _find_guides(top: str, config_path: str | None) -> _Guides:
     paths = []
     for candidate in found.files:
         if not candidate.must_be_guide or read_candidate(candidate) is not None:
-            path = seen_from(top, true_path(candidate.path))
-            if not _is_outside(path):
-                paths.append(path)
+            path = true_path(candidate.path)
+            if _is_tracked_below(top, path):
+                paths.append(seen_from(top, path))
     if not paths and not config.include:
         raise UnreadableError(".", _NO_GUIDES)
     return _Guides(top, project, tuple(paths))
@@ -155,7 +155,7 @@ def _lines(guides: _Guides) -> Iterator[str]:
             yield line_of_path(lock_of(path), MADE)
 
 
-def _write_settings(folder: str, scope: Scope) -> tuple[Setting, ...]:
+def _write_settings(folder: str, scope: Scope) -> tuple[GitSetting, ...]:
     """Set the keys that are not set, wherever git would take a value from."""
     seen_in = scope if scope is Scope.GLOBAL else None
     settings = tuple(read_settings(folder, seen_in))
@@ -169,7 +169,13 @@ def _unbound(guides: _Guides) -> Iterator[UnboundGuide]:
     for path, bound in zip(guides.paths, bound_files(guides.top, guides.paths), strict=True):
         for name, value in bound._asdict().items():
             if value != DRIVER:
-                yield UnboundGuide(shown_in(guides.top, path), name, value)
+                yield UnboundGuide(shown_from_here(f"{guides.top}/{path}"), name, value)
+
+
+def _is_tracked_below(top: str, path: str) -> bool:
+    """Tell whether a file is of this work tree, and not of another around or within it."""
+    own = work_tree(folder_of(path))
+    return own is not None and true_path(own) == true_path(top)
 
 
 def _is_outside(path: str) -> bool:

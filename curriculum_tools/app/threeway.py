@@ -1,15 +1,20 @@
 """Merging three versions of a file as git hands them over, which never loses a side."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from curriculum_tools.app.guides import is_guide, parse_text
-from curriculum_tools.editing.numbers_after_merge import numbered_again, numbering_faults
+from curriculum_tools.app.merged_lines import MergedLines
+from curriculum_tools.editing.numbers_after_merge import (
+    contents_in_order,
+    numbered_again,
+    numbering_faults,
+)
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.line_ends import read_line_ends, with_line_ends
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import BYTE_ORDER_MARK, Source
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.line_merge import merge_by_lines
@@ -17,10 +22,8 @@ from curriculum_tools.store.paths import folder_of
 from curriculum_tools.store.reading import source_of
 from curriculum_tools.store.sources import path_of_source, read_named_source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.threeway.layout import Labels
-from curriculum_tools.versions.threeway.ledger import doubled_lines, lost_lines
-from curriculum_tools.versions.threeway.lines import deletes_lines
-from curriculum_tools.versions.threeway.merge import ThreeWay, merge
+from curriculum_tools.versions.threeway.joined_text import Labels
+from curriculum_tools.versions.threeway.merging import ThreeWay, merge
 
 
 class Three(NamedTuple):
@@ -82,66 +85,66 @@ def _as_guides(three: Three, config: Config, labels: Labels) -> Outcome | str:
     texts = [_plain(source.text) for source in sources]
     if None in texts:
         return "its lines do not all end alike"
-    if outcome := _easy(three, config, [text or "" for text in texts], labels.size):
-        return outcome
-    ours = parse_text(Source(three.path, texts[1] or ""), config)
+    plain = [text or "" for text in texts]
+    lines = MergedLines(three[:3], plain, three.path, config)
+    if lines.keep_all and lines.are_in_order():
+        return Outcome(lines.data, True, _asked_twice(lines.facts, plain))
+    ours = parse_text(Source(three.path, plain[1]), config)
     if not is_guide(ours):
         return "it is no guide"
+    if lines.keep_all and lines.are_in_order(numbering_faults(Facts(ours, config))):
+        return Outcome(lines.data, True, _asked_twice(lines.facts, plain))
     read = partial(parse, dialect=ours.dialect)
-    base, theirs = (read(Source(three.path, texts[n] or "")) for n in (0, 2))
+    base, theirs = (read(Source(three.path, plain[n])) for n in (0, 2))
     guides = (base, ours, theirs)
     if any(Facts(guide, config).conflicts or guide.is_doubtful for guide in guides):
         return "not all of it can be read"
     merged = merge(base, ours, theirs, read)
     if merged.lost:
         return f"something would be lost or doubled, such as {merged.lost[0]!r}"
-    return _outcome(merged, guides, config, [source.text for source in sources], labels)
-
-
-def _easy(three: Three, config: Config, texts: Sequence[str], size: int) -> Outcome | None:
-    """Merge by lines what both sides have only changed or added to, if a guide in order comes out.
-
-    That takes a third of the time. What is deleted is to be told, so it is no such case.
-    """
-    base, ours, theirs = texts
-    if deletes_lines(base, ours) or deletes_lines(base, theirs):
-        return None
-    lines = merge_by_lines(three[:3], size)
-    if lines.text is None or lines.conflicts:
-        return None
-    source = source_of(lines.text, three.path)
-    if lost_lines(texts, source.text) or doubled_lines(texts, source.text):
-        return None
-    guide = parse_text(source, config)
-    is_sound = is_guide(guide) and not guide.is_doubtful and not Facts(guide, config).conflicts
-    if not is_sound or numbering_faults(Facts(guide, config)):
-        return None
-    return Outcome(lines.text, is_clean=True)
+    sides = [Facts(guide, config) for guide in (ours, theirs)]
+    if merged.is_deletion_alone and lines.are_in_order(*map(numbering_faults, sides)):
+        return Outcome(lines.data, is_clean=True, told=tuple(_deletions(merged, three.path)))
+    return _outcome(merged, sides, [source.text for source in sources], labels)
 
 
 def _outcome(
-    merged: ThreeWay,
-    guides: Sequence[Guide],
-    config: Config,
-    texts: Sequence[str],
-    labels: Labels,
+    merged: ThreeWay, sides: Sequence[Facts], texts: Sequence[str], labels: Labels
 ) -> Outcome:
-    path = guides[1].path
-    facts, wrong = _numbered(Facts(merged.resolved, config), guides)
-    told = [f"{path}: deleted by {each.by}: {each.what}" for each in merged.deletions]
+    path = merged.resolved.path
+    facts = Facts(merged.resolved, sides[0].config)
+    if not (merged.conflicts or any(side.contents_faults.order for side in sides)):
+        facts = contents_in_order(facts, _parsed)
+    facts, wrong = _numbered(facts, sides)
+    told = list(_deletions(merged, path))
     told += [f"{path}: conflict: {about}" for about in merged.conflicts]
     told += [f"{path}: neither side has this, mend it: {each}" for each in wrong]
+    told += _asked_twice(facts, texts)
     text = merged.write(facts.source.text, labels) if merged.conflicts else facts.source.text
     data = _like(text, texts).encode("utf-8", "surrogateescape")
     return Outcome(data, not (merged.conflicts or wrong), tuple(told))
 
 
-def _numbered(facts: Facts, guides: Sequence[Guide]) -> tuple[Facts, list[str]]:
+def _deletions(merged: ThreeWay, path: str) -> Iterator[str]:
+    return (f"{path}: deleted by {each.by}: {each.what}" for each in merged.deletions)
+
+
+def _asked_twice(merged: Facts | None, texts: Sequence[str]) -> tuple[str, ...]:
+    """Tell of questions that both sides have added, in two places."""
+    if merged is None:
+        return ()
+    asked = Counter(question.text for _, question in merged.guide.questions)
+    repeated = [text for text, count in asked.items() if count > 1]
+    new = [text for text in repeated if [side.count(text) for side in texts[1:]] == [1, 1]]
+    return tuple(f"{merged.guide.path}: asked twice now: {text}" for text in new)
+
+
+def _numbered(facts: Facts, sides: Sequence[Facts]) -> tuple[Facts, list[str]]:
     """Number a merged guide anew where both sides were in order; say what is wrong that was not."""
     found = numbering_faults(facts)
     if not found:
         return facts, []
-    ours, theirs = (numbering_faults(Facts(guide, facts.config)) for guide in guides[1:])
+    ours, theirs = map(numbering_faults, sides)
     if not (ours or theirs):
         facts = numbered_again(facts, _parsed)
         found = numbering_faults(facts)

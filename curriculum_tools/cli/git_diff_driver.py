@@ -6,7 +6,7 @@ import sys
 import click
 
 from curriculum_tools.cli.options import common_options
-from curriculum_tools.cli.streams import emit, style
+from curriculum_tools.cli.streams import emit, emit_exactly, style
 from curriculum_tools.output.formats import DIFF
 
 
@@ -25,12 +25,13 @@ def command(
     color: str,
     verbose: int,
     quiet: bool,
-    **_: object,
+    output_file: str | None,
 ) -> None:
     """Show git the changes of one guide, as `curriculum diff` does.
 
-    Git calls it once `curriculum setup-git` has bound it. What is no guide is shown line by line,
-    as git does. It always exits with 0, because git would end its diff at anything else.
+    Git calls it once `curriculum setup-git` has bound it. What is no guide, and what changes
+    nothing that a change log tells, is shown line by line, as git does. It always exits with 0,
+    because git would end its diff at anything else.
     """
     from curriculum_tools.app.git_views import difference_of, read_arguments
     from curriculum_tools.output.sanitize import sanitize
@@ -38,19 +39,19 @@ def command(
 
     asked = read_arguments(arguments)
     if asked is None:  # git names a file that is not merged yet, and nothing else
-        emit([f"* Unmerged path {sanitize(arguments[0])}\n"])
+        emit([f"* Unmerged path {sanitize(arguments[0])}\n"], output_file)
         return
-    look = style(_color(color), verbose, quiet)
+    look = style(_color(color), verbose, quiet, output_file)
     difference = difference_of(asked, config)
-    if difference is None:
+    shown: list[str] = []
+    if difference is not None:
+        name = " -> ".join(sanitize(each) for each in dict.fromkeys([asked.before, asked.after]))
+        shown += [f"{look.bold(name)}\n", *DIFF["text"].render(difference, look)]
+    if difference is None or not difference.changes:
         names = asked.before, asked.after
-        sys.stdout.flush()
-        sys.stdout.buffer.write(plain_diff(asked.old, asked.new, names, color=look.color))
-        return
-    name = " -> ".join(sanitize(each) for each in dict.fromkeys([asked.before, asked.after]))
-    emit([f"{look.bold(name)}\n", *DIFF["text"].render(difference, look)])
-    if not difference.changes and not quiet:
-        emit(["Other lines at most: git diff --no-ext-diff shows them\n"])
+        lines = plain_diff(asked.old, asked.new, names, color=look.color)
+        shown.append(lines.decode("utf-8", "surrogateescape"))
+    emit_exactly("".join(shown), output_file)
 
 
 def _color(asked: str) -> str:

@@ -3,6 +3,7 @@
 import click
 
 from curriculum_tools.cli.options import common_options, output_format_option
+from curriculum_tools.cli.progress import progress_on_terminal
 from curriculum_tools.cli.streams import emit, style
 from curriculum_tools.output.formats import HISTORY
 
@@ -22,7 +23,7 @@ def command(
     quiet: bool,
     output_file: str | None,
 ) -> None:
-    """Tell what became of a topic or a question, commit by commit.
+    """Tell what became of a topic, a question or a chapter, commit by commit.
 
     It is named by its number, its title, or words of the question. Without PATH it is looked for
     in the guides of the config; what none has by now, in earlier commits. Told is when it came,
@@ -31,6 +32,7 @@ def command(
     """
     from curriculum_tools.app.history import history_of
 
-    history = history_of(name, paths, config)
+    tell = progress_on_terminal("reading commits", quiet=quiet)
+    history = history_of(name, paths, config, tell)
     look = style(color, verbose, quiet, output_file)
     emit(HISTORY[output_format].render(history, look), output_file)

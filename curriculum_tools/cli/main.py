@@ -115,6 +115,8 @@ def _run(arguments: list[str] | None) -> int:
             return ExitCode.CLEAN
         return ExitCode.BROKEN_PIPE
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a message
+        if _is_interrupt(error):
+            return ExitCode.INTERRUPTED
         if isinstance(error, OSError) and is_of_stream(error):
             complain(f"the result cannot be written: {error.strerror}")
             return ExitCode.USAGE
@@ -126,3 +128,10 @@ def _run(arguments: list[str] | None) -> int:
         report_crash(error)
         return ExitCode.CRASH
     return result if isinstance(result, int) else ExitCode.CLEAN
+
+
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Tell whether an interrupt is behind an error, as where it hits the making of a class."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None

@@ -16,7 +16,8 @@ def command(paths: tuple[str, ...], config: str | None) -> int:
     For after a merge without the driver that `curriculum setup-git` binds. The three versions come
     from git's index. What is merged without a conflict is marked as resolved, as `git add` does;
     the rest has markers around what the sides disagree about, and the exit code is 1. A file that
-    was edited since the merge is left alone. For example: `curriculum resolve guides/`.
+    was edited since the merge is left alone. The guide, lock and indexes of a declared curriculum
+    are made again of the merged versions. For example: `curriculum resolve guides/`.
     """
     from curriculum_tools.app.resolve import resolve
     from curriculum_tools.output.counted import counted

@@ -4,7 +4,7 @@ import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.options import common_options
-from curriculum_tools.cli.streams import emit
+from curriculum_tools.cli.streams import emit, style
 
 
 @click.command("setup-git")
@@ -21,10 +21,10 @@ def command(
     check: bool,
     remove: bool,
     config: str | None,
+    color: str,
     verbose: int,
     quiet: bool,
     output_file: str | None,
-    **_: object,
 ) -> int:
     """Have git compare and merge guides as guides.
 
@@ -39,15 +39,16 @@ def command(
 
     if check and (remove or is_global):
         raise click.UsageError("--check goes with neither --remove nor --global.")
+    look = style(color, verbose, quiet, output_file)
     scope = Scope.GLOBAL if is_global else Scope.LOCAL
     if check:
         setup = check_setup(config)
-        lines = text.checked(setup, verbose=verbose > 0)
+        lines = text.checked(setup, look)
     elif remove:
         setup = take_back(scope)
-        lines = text.removed(setup)
+        lines = text.removed(setup, look)
     else:
         setup = set_up(config, scope)
-        lines = text.written(setup, verbose=verbose > 0)
+        lines = text.written(setup, look)
     emit(() if quiet else lines, output_file)
     return ExitCode.FINDINGS if check and not setup.is_bound else ExitCode.CLEAN

@@ -14,7 +14,7 @@ class SettingState(StrEnum):
     OTHER = "other"
 
 
-class Setting(NamedTuple):
+class GitSetting(NamedTuple):
     """A key of git's configuration, and the value that somebody else has given it."""
 
     key: str
@@ -37,13 +37,13 @@ class GitSetup:
     `attributes` is the file of attributes where it was written, `guides` how many there are.
     """
 
-    settings: tuple[Setting, ...]
+    settings: tuple[GitSetting, ...]
     is_global: bool = False
     attributes: str | None = None
     unbound: tuple[UnboundGuide, ...] = ()
     guides: int = 0
 
-    def of(self, state: SettingState) -> Iterator[Setting]:
+    def of(self, state: SettingState) -> Iterator[GitSetting]:
         """Yield the settings of one state."""
         return (setting for setting in self.settings if setting.state is state)
 

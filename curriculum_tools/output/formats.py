@@ -116,6 +116,7 @@ DECIDE: "Mapping[str, Format[OpenList]]" = {
 COLLISIONS: "Mapping[str, Format[CollisionReport]]" = {
     "text": Format("collisions.text"),
     "json": Format("collisions.json"),
+    "markdown": Format("collisions.markdown"),
 }
 
 HISTORY: "Mapping[str, Format[ItemHistory]]" = {

@@ -6,6 +6,7 @@ somebody a tree can put links into it, and paths into its config, that lead anyw
 
 import os
 
+from curriculum_tools.store.git import work_tree
 from curriculum_tools.store.paths import CONFIG_FILE
 
 
@@ -39,6 +40,12 @@ def is_below(folder: str, path: str) -> bool:
 def is_in_tree(folder: str, path: str) -> bool:
     """Tell whether a path leads to something in the tree that a folder lies in."""
     return is_below(_top_of(os.path.realpath(folder)) or folder, path)
+
+
+def is_in_work_tree(folder: str, path: str) -> bool:
+    """Tell whether a path leads to something in the git work tree of a folder; without one, yes."""
+    top = work_tree(os.path.realpath(folder))
+    return top is None or is_below(top, path)
 
 
 def _top_of(folder: str) -> str | None:

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from curriculum_tools.model.errors import RevisionError
-from curriculum_tools.store.git import FETCH_MORE, ask_git, commit_of
+from curriculum_tools.store.git import FETCH_MORE, GIT_LOG, ask_git, commit_of
 
 _SETTINGS = ("-c", "diff.renameLimit=1000")  # no setting of others changes what is told
+_BRANCHES = "`git branch --all` lists the branches; that of a remote is written origin/NAME"
 _DIFF = ("diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--no-relative")
 
 
@@ -18,7 +19,12 @@ class Branch(NamedTuple):
 
 def branch_of(top: str, name: str) -> Branch:
     """Look up a branch or pull request; raises RevisionError where there is none here."""
-    return Branch(name, commit_of(name, top))
+    try:
+        return Branch(name, commit_of(name, top))
+    except RevisionError as error:
+        if error.hint != GIT_LOG:
+            raise
+        raise RevisionError(name, "no such branch in this repository", _BRANCHES) from None
 
 
 def fork_of(top: str, one: Branch, other: Branch) -> str:

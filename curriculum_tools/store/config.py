@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import ConfigError
-from curriculum_tools.store.bounds import is_below, is_in_tree
+from curriculum_tools.store.bounds import is_below, is_in_work_tree
 from curriculum_tools.store.digest import digest
 from curriculum_tools.store.paths import CONFIG_FILE, shown, shown_from_here
 
@@ -146,14 +146,15 @@ def place_of_key(config: Config, key: str) -> tuple[str, int | None]:
 def check_inside(config: Config, key: str, path: str) -> None:
     """Raise ConfigError where a path that a config has for a key leads out of its folder.
 
-    `versions` may lie anywhere in the tree. The command line can allow others, the config cannot.
+    `versions` may lie anywhere in the git work tree, and where there is none, anywhere. The command
+    line can allow others, the config cannot.
     """
     if config.allow_outside:
         return
-    is_inside = is_in_tree if key == "versions" else is_below
+    is_inside = is_in_work_tree if key == "versions" else is_below
     if is_inside(config.folder, path):
         return
-    what = "the tree" if key == "versions" else "the folder of the config"
+    what = "the git work tree" if key == "versions" else "the folder of the config"
     hint = "name one that lies in it; --allow-outside takes any"
     line = _line_of_path(config, key, path)
     raise ConfigError(config.path or path, f"`{key}` leads out of {what}: {path}", line, hint)

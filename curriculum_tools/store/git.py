@@ -7,6 +7,9 @@ from typing import NamedTuple
 from curriculum_tools.model.errors import RevisionError
 from curriculum_tools.store.safe_git import git_command, git_environment
 
+NO_WORK_TREE = "there is no git work tree here"
+GIT_LOG = "`git log` lists the commits"
+GO_TO_CLONE = "run it in a clone; a bare repository has no files to work on"
 FETCH_MORE = (
     "this is a shallow clone: fetch more of its history, with `git fetch --depth=100` "
     "or, in GitHub Actions, with `fetch-depth: 0` at actions/checkout"
@@ -135,8 +138,18 @@ def commit_of(revision: str, folder: str) -> str:
         answer = ask_git(folder, arguments)
         if not answer.failed:
             return answer.output.decode().strip()
-    hint = FETCH_MORE if shallow.output.strip() == b"true" else "`git log` lists the commits"
+    if not commit_there(folder):
+        raise RevisionError(revision, "no such revision: there is no commit yet")
+    hint = FETCH_MORE if shallow.output.strip() == b"true" else GIT_LOG
     raise RevisionError(revision, "no such revision in this repository", hint)
+
+
+def commit_there(folder: str) -> bool:
+    """Tell whether there is a commit at all; raises RevisionError where git cannot be asked."""
+    done = run_git(folder, ["rev-parse", "--verify", "--quiet", "HEAD"])
+    if done.complaint:
+        raise RevisionError("git", done.complaint)
+    return done.code == 0
 
 
 def work_tree(folder: str) -> str | None:

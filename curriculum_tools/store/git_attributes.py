@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from curriculum_tools.facts.line_ends import read_line_ends, with_line_ends
 from curriculum_tools.model.errors import GitSetupError
 from curriculum_tools.model.source import BYTE_ORDER_MARK
 from curriculum_tools.store.git import ask_git
 from curriculum_tools.store.git_settings import DRIVER
 from curriculum_tools.store.reading import read_source
-from curriculum_tools.store.writing import remove_file, write_made
+from curriculum_tools.store.writing import remove_file, write_text
 
 FILE = ".gitattributes"
 GUIDE = f"merge={DRIVER} diff={DRIVER}"
@@ -24,8 +25,10 @@ NONE = "!merge !diff"
 _BEGIN = "# >>> curriculum setup-git"
 _END = "# <<< curriculum setup-git"
 _REMARK = "# Written by `curriculum setup-git`, which also takes it away: --remove"
+_MADE_FILE = "# The file was made for these lines, and goes with them where it holds no others"
 _BLOCK = re.compile(
-    rf"^{re.escape(_BEGIN)} (?P<name>.*)\r?\n(?:.*\n)*?{re.escape(_END)} (?P=name)\r?(?:\n|\Z)",
+    rf"(?:^|(?<={BYTE_ORDER_MARK})){re.escape(_BEGIN)} (?P<name>[^\r\n]*)\r?\n(?:.*\n)*?"
+    rf"{re.escape(_END)} (?P=name)\r?(?:\n|\Z)",
     re.MULTILINE,
 )
 _ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
@@ -39,12 +42,14 @@ class Bound(NamedTuple):
     diff: str
 
 
-def read_attributes(top: str) -> str:
-    """Return the text of the file, empty where there is none; raises a CurriculumError."""
+def read_attributes(top: str) -> str | None:
+    """Return the text of the file, None where there is none; raises a CurriculumError."""
     path = os.path.join(top, FILE)
     if os.path.islink(path):
         raise GitSetupError(FILE, "a symbolic link, which git does not follow", "make it a file")
-    text = read_source(path, FILE).text if os.path.lexists(path) else ""
+    if not os.path.lexists(path):
+        return None
+    text = read_source(path, FILE).text
     rest = _BLOCK.sub("", text)
     for mark in (_BEGIN, _END):
         if mark in rest:
@@ -54,29 +59,36 @@ def read_attributes(top: str) -> str:
     return text
 
 
-def write_attributes(top: str, text: str) -> None:
-    """Write the text of the file; without any there is none. Raises a CurriculumError."""
+def write_attributes(top: str, text: str | None) -> None:
+    """Write the text of the file, or remove it for None; raises a CurriculumError."""
     path = os.path.join(top, FILE)
-    if text:
-        write_made([(path, text)])
-    elif os.path.lexists(path):
+    if text is None:
         remove_file(path)
+    else:
+        write_text(path, text)
 
 
-def with_block(text: str, name: str, lines: Sequence[str]) -> str:
+def with_block(text: str | None, name: str, lines: Sequence[str]) -> str:
     """Return the text with one block of a name, in the place of an earlier one or at the head."""
     name = _quoted(name)
-    block = "\n".join([f"{_BEGIN} {name}", _REMARK, *lines, f"{_END} {name}", ""])
+    is_made = text is None
+    text = text or ""
+    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+    start = end = len(mark)
     for match in _BLOCK.finditer(text):
         if match["name"] == name:
-            return text[: match.start()] + block + text[match.end() :]
-    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-    return mark + block + text.removeprefix(mark)
+            start, end = match.span()
+            is_made = _MADE_FILE in match.group()
+    remarks = [_REMARK, _MADE_FILE] if is_made else [_REMARK]
+    block = "\n".join([f"{_BEGIN} {name}", *remarks, *lines, f"{_END} {name}", ""])
+    return text[:start] + with_line_ends(block, read_line_ends(text).usual) + text[end:]
 
 
-def without_blocks(text: str) -> str:
-    """Return the text without any block."""
-    return _BLOCK.sub("", text)
+def without_blocks(text: str) -> str | None:
+    """Return the text without any block; None where the file was made for them alone."""
+    rest = _BLOCK.sub("", text)
+    is_made = any(_MADE_FILE in match.group() for match in _BLOCK.finditer(text))
+    return None if is_made and not rest else rest
 
 
 def lines_of_globs(folder: str, globs: Iterable[str], attributes: str) -> Iterator[str]:

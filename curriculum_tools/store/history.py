@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.model.errors import RevisionError
-from curriculum_tools.store.git import ask_git, texts_in, work_tree
+from curriculum_tools.store.git import (
+    GO_TO_CLONE,
+    NO_WORK_TREE,
+    ask_git,
+    commit_there,
+    texts_in,
+    work_tree,
+)
+from curriculum_tools.store.reading import read_source
 
 _HINT = "--history needs guides that git knows; leave it out, or commit them first"
 _SETTINGS = ("-c", "i18n.logOutputEncoding=UTF-8")
@@ -38,8 +46,7 @@ class FilesInGit:
 
     def commits(self, most: int) -> list[Commit]:
         """Return the last commits that changed any of the files, the oldest first."""
-        head = ask_git(self._top, ["rev-parse", "--verify", "--quiet", "HEAD"])
-        if not self._places or (head.failed and not head.complaint):
+        if not self._places or not commit_there(self._top):
             return []
         log = ["--literal-pathspecs", "log", f"--max-count={most}", "--no-color", "-z", _FORMAT]
         answer = ask_git(self._top, [*_SETTINGS, *log, "--", *self._places.values()])
@@ -70,18 +77,28 @@ class FileCommit(NamedTuple):
     path: str
 
 
-def commits_of_file(path: str) -> tuple[str, list[FileCommit]]:
-    """Return the top of the work tree, and the commits that changed a file, the newest first.
+class FileLog(NamedTuple):
+    """The top of a work tree, and the commits that changed one file, the newest first.
 
-    Both sides of a merge are among them, and what the file was before it was renamed. Raises
-    RevisionError.
+    `cut` are the names of those whose parents a shallow clone does not have.
+    """
+
+    top: str
+    commits: list[FileCommit]
+    cut: frozenset[str]
+
+
+def log_of_file(path: str) -> FileLog:
+    """Return the commits that changed a file, before any commit none; raises RevisionError.
+
+    Both sides of a merge are among them, and what the file was before it was renamed.
     """
     top = work_tree(os.path.dirname(os.path.realpath(path)))
     if top is None:
-        raise RevisionError("history", "there is no git work tree here")
+        raise RevisionError("history", NO_WORK_TREE, GO_TO_CLONE)
     place = os.path.relpath(os.path.realpath(path), top).replace(os.sep, "/")
     found: list[FileCommit] = []
-    start, known = "HEAD", {place}
+    start, known = "HEAD" if commit_there(top) else "", {place}
     while start and (commits := _logged(top, start, place)):
         found += commits
         first = commits[-1]
@@ -91,7 +108,14 @@ def commits_of_file(path: str) -> tuple[str, list[FileCommit]]:
         known.add(place)
         before = _logged(top, start, place)[:1]
         found[-1] = first._replace(parents=tuple(commit.name for commit in before))
-    return top, found
+    return FileLog(top, found, _cut(top))
+
+
+def _cut(top: str) -> frozenset[str]:
+    """Return the commits at which a shallow clone ends; none where it has all."""
+    answer = ask_git(top, ["rev-parse", "--git-path", "shallow"])
+    path = os.path.join(top, os.fsdecode(answer.output).rstrip("\n"))
+    return frozenset(read_source(path).text.split()) if os.path.isfile(path) else frozenset()
 
 
 def _logged(top: str, start: str, place: str) -> list[FileCommit]:

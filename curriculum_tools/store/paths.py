@@ -1,6 +1,7 @@
 """Paths as people see them: with `/`, and from the current folder where they lie below it."""
 
 import os
+from collections.abc import Sequence
 
 CACHE_FOLDER = ".curriculum-cache"
 CONFIG_FILE = "curriculum.toml"
@@ -92,6 +93,12 @@ class TruePaths:
         if folder not in self._folders:
             self._folders[folder] = self.of(folder)
         return self._folders[folder]
+
+
+def is_meant(path: str, named: Sequence[str]) -> bool:
+    """Tell whether a path is one of those named, or lies below one; without any, each is meant."""
+    true = true_path(path)
+    return not named or any(below(true_path(name), true) for name in named)
 
 
 def is_there(path: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from curriculum_tools.model.errors import RevisionError
-from curriculum_tools.store.git import ask_git, work_tree
+from curriculum_tools.store.git import ask_git, without_filters, work_tree
 
 
 class Unmerged(NamedTuple):
@@ -19,29 +19,52 @@ class Unmerged(NamedTuple):
     ours: bytes | None
     theirs: bytes | None
 
+    @property
+    def is_one_sided(self) -> bool:
+        """Whether one side has deleted it."""
+        return self.ours is None or self.theirs is None
+
 
 def unmerged_files(paths: Sequence[str]) -> list[Unmerged]:
     """Return the files in conflict at or below paths, else all; raises RevisionError."""
+    top = _top()
+    return [_read(top, name, blobs) for name, blobs in _stages(top, paths).items()]
+
+
+def unmerged_paths() -> list[str]:
+    """Return the paths of all files in conflict; raises RevisionError."""
+    top = _top()
+    return [_shown(top, name) for name in _stages(top, ())]
+
+
+def _top() -> str:
     top = work_tree(os.curdir)
     if top is None:
         raise RevisionError("resolve", "there is no git work tree here")
+    return top
+
+
+def _stages(top: str, paths: Sequence[str]) -> dict[str, dict[int, str]]:
+    """Return the blobs of each version of the files in conflict, by their paths from the top."""
     where = [] if not paths else ["--", *(os.path.abspath(path) for path in paths)]
     answer = ask_git(top, ["--literal-pathspecs", "ls-files", "--unmerged", "-z", *where])
     if answer.failed:
         raise RevisionError("resolve", answer.complaint or "git ls-files failed")
     stages: dict[str, dict[int, str]] = {}
-    for entry in answer.output.split(b"\0"):
-        if entry:
-            info, _, name = entry.partition(b"\t")
-            _, blob, stage = info.decode().split(" ")
-            stages.setdefault(os.fsdecode(name), {})[int(stage)] = blob
-    return [_read(top, path, blobs) for path, blobs in stages.items()]
+    for entry in filter(None, answer.output.split(b"\0")):
+        info, _, name = entry.partition(b"\t")
+        _, blob, stage = info.decode().split(" ")
+        stages.setdefault(os.fsdecode(name), {})[int(stage)] = blob
+    return stages
+
+
+def _shown(top: str, name: str) -> str:
+    return os.path.relpath(os.path.join(top, name)).replace(os.sep, "/")
 
 
 def _read(top: str, path: str, blobs: dict[int, str]) -> Unmerged:
     texts = [_blob(top, blobs[stage]) if stage in blobs else None for stage in (1, 2, 3)]
-    shown = os.path.relpath(os.path.join(top, path)).replace(os.sep, "/")
-    return Unmerged(shown, texts[0], texts[1], texts[2])
+    return Unmerged(_shown(top, path), texts[0], texts[1], texts[2])
 
 
 def _blob(top: str, blob: str) -> bytes:
@@ -49,6 +72,14 @@ def _blob(top: str, blob: str) -> bytes:
     if answer.failed:
         raise RevisionError(blob, answer.complaint or "git cat-file failed")
     return answer.output
+
+
+def is_as_staged(path: str) -> bool:
+    """Tell whether git has a file as it stands in the work tree."""
+    asked = (["ls-files", "--error-unmatch"], [*without_filters(os.curdir), "diff", "--quiet"])
+    return not any(
+        ask_git(os.curdir, ["--literal-pathspecs", *each, "--", path]).failed for each in asked
+    )
 
 
 def mark_resolved(path: str) -> bool:

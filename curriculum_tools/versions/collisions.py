@@ -100,15 +100,16 @@ def changed_version(base: Version, version: Version) -> ChangedVersion:
 
 def collisions(base: Version, ours: ChangedVersion, theirs: ChangedVersion) -> Iterator[Collision]:
     """Yield what the two give twice, in the order in which the version before them has it."""
+    given = dict(_given(base))
     merged: dict[Mark, list[_Merged]] = {}
-    for each in _merged(dict(_given(base)), ours, theirs):
+    for each in _merged(given, ours, theirs):
         for mark in each.marks:
             merged.setdefault(mark, []).append(each)
-    counts = _counts(ours), _counts(theirs)
+    counts = _counts(given), _counts(ours.given), _counts(theirs.given)
     for mark, found in merged.items():
-        if len(found) > 1 and all(count[mark] < 2 for count in counts):
+        if len(found) > 1 and all(count[mark] < 2 for count in counts[1:]):
             sides = _told_apart(found, mark)
-            if sides:
+            if sides and not any(_is_doubtful(each, counts) for each in sides):
                 yield Collision(mark[0], *sides)
 
 
@@ -159,8 +160,14 @@ def _is_same_addition(one: Given, other: Given) -> bool:
     return one.behind == other.behind and one.marks == other.marks and one.said == other.said
 
 
-def _counts(side: ChangedVersion) -> Counter[Mark]:
-    return Counter(mark for given in side.given.values() for mark in given.marks)
+def _counts(given: Mapping[Place, Given]) -> Counter[Mark]:
+    return Counter(mark for each in given.values() for mark in each.marks)
+
+
+def _is_doubtful(given: Given, counts: Sequence[Counter[Mark]]) -> bool:
+    """Tell a question that some version asks twice: which of the two it comes from is a guess."""
+    asked = given.marked(CollisionKind.QUESTION)
+    return asked is not None and any(count[asked] > 1 for count in counts)
 
 
 def _given(version: Version) -> Iterator[tuple[Place, Given]]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from curriculum_tools.versions.history import Step
+from curriculum_tools.versions.history_steps import HistoryStep
 
 
 class HistoryEvent(NamedTuple):
@@ -13,11 +13,14 @@ class HistoryEvent(NamedTuple):
     date: str
     subject: str
     path: str
-    steps: tuple[Step, ...]
+    steps: tuple[HistoryStep, ...]
 
 
 class ItemHistory(NamedTuple):
-    """A topic or question as it is called last, where that is, and what became of it, in order."""
+    """A topic or question as it is called last, where that is, and what became of it, in order.
+
+    The history `is_cut` where a shallow clone has no earlier commits that may tell of it.
+    """
 
     what: str
     name: str
@@ -25,3 +28,4 @@ class ItemHistory(NamedTuple):
     line: int | None
     is_there: bool
     events: tuple[HistoryEvent, ...]
+    is_cut: bool = False

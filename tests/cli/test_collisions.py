@@ -1,11 +1,14 @@
 """`curriculum collisions`, in real repositories."""
 
+import html
+import re
 from pathlib import Path
 
+import mistune
 import pytest
 
 from tests.cli.test_commands import GUIDE
-from tests.cli.test_setup_git import NAME, Clone
+from tests.clones import NAME, Clone
 from tests.commands import curriculum
 from tests.schemas import validate
 
@@ -54,6 +57,25 @@ def test_two_topics_of_one_number(clone: Clone) -> None:
     ]
 
 
+def test_a_comment_says_what_guides_say_and_does_nothing(clone: Clone) -> None:
+    evil = "1.4 ``` </details> @ada #12 <img src=x> [a](javascript:b) ${{ secrets.X }} $(date)"
+    texts = [START + topic.replace("1.4", evil, 1) for topic in (LATCHES, VIEWS)]
+    branch = "a`b`-@ada-$(date)"
+    clone.git("checkout", "--quiet", "-b", branch)
+    clone.write(NAME, texts[0])
+    clone.commit("Evil")
+    clone.git("checkout", "--quiet", "main")
+    clone.write(NAME, texts[1])
+    clone.commit("Ours")
+    done = curriculum("collisions", branch, "--output-format", "markdown", at=clone.folder)
+    page = str(mistune.html(done.stdout.decode()))
+    assert set(re.findall(r"<(\w+)", page)) == {"ul", "li", "strong", "p"}
+    shown = html.unescape(re.sub(r"<[^>]*>", "", page))
+    assert "@ada" not in shown
+    assert "#12" not in shown
+    assert f"{branch}:{NAME}:20: {evil} Latches" in shown.replace("\u200b", "")
+
+
 def test_branches_collide_with_each_other(clone: Clone) -> None:
     for name, text in (("a", START + LATCHES), ("b", START + VIEWS)):
         clone.git("checkout", "--quiet", "-b", name, "main")
@@ -83,6 +105,19 @@ def test_a_chapter_put_in_and_a_topic_behind_it(clone: Clone) -> None:
     assert found(clone, "theirs") == [("number", "topic", ["HEAD", "theirs"])]
 
 
+def test_which_of_two_equal_questions_has_a_number_is_not_guessed(clone: Clone) -> None:
+    asked = [f"## {n}. {text}\n\nBecause.\n\n" for n, text in enumerate(
+        ["What is a row?", "What is a key?", "What is a row?", "What is a join?"], 1)]  # fmt: skip
+    new = "## {}. Ask something!\n\n"
+    clone.write("curriculum.toml", '[dialect]\nquestion = "## {n}. {text}"\nanswer = "rest"\n')
+    clone.write("list.md", "".join(asked))
+    clone.commit("Ask twice")
+    ours = [*asked[:2], new.format(3), asked[3]]
+    theirs = [new.format(1), *asked[1:]]
+    clone.two_branches("list.md", "".join(ours), "".join(theirs))
+    assert [each for each in found(clone, "theirs") if each[0] == "number"] == []
+
+
 def test_what_both_change_or_one_drops_is_no_collision(clone: Clone) -> None:
     clone.two_branches(NAME, START.replace("Locks", "Lock"), START.replace("Locks", "Latch"))
     assert found(clone, "theirs") == []
@@ -108,4 +143,6 @@ def test_a_guide_that_both_add(clone: Clone) -> None:
 def test_what_is_no_branch_exits_2(clone: Clone) -> None:
     done = curriculum("collisions", "nowhere", at=clone.folder)
     assert done.returncode == 2
-    assert done.stderr.startswith(b"error: nowhere: no such revision in this repository")
+    assert done.stderr.startswith(
+        b"error: nowhere: no such branch in this repository\n  `git branch --all`"
+    )

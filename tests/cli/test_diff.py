@@ -227,3 +227,19 @@ class TestByNumber:
             "### By number: 2 of 3 numbers in both\n\n"
             "- 1.2 Black is missing in de.md (1 question, en.md:8)\n"
         )
+
+
+def test_an_answer_that_names_another_letter_is_told(tmp_path: Path) -> None:
+    config = 'question = "# {n}. {text}"\noption = "- {letter}: {text}"\nanswer = "**{letter}**"\n'
+    (tmp_path / "curriculum.toml").write_text(f"[dialect]\n{config}", "utf-8")
+    before = "# 1. What sets?\n\n- A: fat\n- B: protein\n\n**B**\n\nIt makes a net.\n"
+    for name, text in {"a.md": before, "b.md": before.replace("**B**", "**A**")}.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    text = curriculum("diff", "a.md", "b.md", at=tmp_path).stdout.decode()
+    assert "1 answered otherwise" in text
+    assert "[-(B)-]{+(A)+}" in text
+    done = curriculum("diff", "a.md", "b.md", "--output-format", "json", at=tmp_path)
+    report = json.loads(done.stdout)
+    jsonschema.validate(report, load("diff"))
+    (change,) = report["changes"]
+    assert (change["before"]["letters"], change["after"]["letters"]) == (["B"], ["A"])

@@ -1,31 +1,12 @@
 """The merge driver, with git as people use it, bound by hand as `setup-git` binds it."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.commands import ROOT, curriculum
+from tests.commands import curriculum
+from tests.merging_clone import GUIDE, MergingClone
 
-GUIDE = """# Databases
-
-## 1. Tables
-
-### 1.1 Rows
-
-- **Description**: What a row is.
-- **Questions**:
-  - What is a row?
-  - What is a key?
-
-### 1.2 Joins
-
-- **Description**: How tables are joined.
-- **Questions**:
-  - What is a join?
-"""
 VIEWS = """### 1.2 Views
 
 - **Description**: What a view is.
@@ -38,62 +19,9 @@ JOINS = "### 1.2 Joins"
 BOTH = GUIDE.replace(JOINS, VIEWS + INDEXES.replace("1.2", "1.3") + JOINS.replace("1.2", "1.4"))
 
 
-class Clone:
-    """A repository whose Markdown files are merged by the driver."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.git("init", "--quiet", "--initial-branch=main")
-        driver = f'"{sys.executable}" -m curriculum_tools merge-driver %O %A %B %L %P'
-        self.git("config", "merge.curriculum.driver", driver)
-        self.git("config", "core.autocrlf", "false")
-        self.commit("Begin", **{".gitattributes": "*.md merge=curriculum\n", "g.md": GUIDE})
-
-    def write(self, name: str, text: str) -> None:
-        (self.folder / name).write_bytes(text.encode())
-
-    def read(self, name: str = "g.md") -> str:
-        return (self.folder / name).read_bytes().decode()
-
-    def commit(self, message: str, **files: str) -> None:
-        for name, text in files.items():
-            self.write(name, text)
-        self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "--message", message)
-
-    def git(self, *arguments: str, fails: bool = False) -> str:
-        identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
-        environment = {
-            "PATH": os.defpath + os.pathsep + "/usr/bin",
-            "HOME": str(self.folder),
-            "GIT_CONFIG_NOSYSTEM": "1",
-            "GIT_EDITOR": "true",
-            "PYTHONPATH": str(ROOT),
-        }
-        done = subprocess.run(
-            ["git", *identity, *arguments],
-            cwd=self.folder,
-            env=environment,
-            capture_output=True,
-            check=False,
-            text=True,
-        )
-        assert (done.returncode != 0) is fails, done.stdout + done.stderr
-        return done.stdout + done.stderr
-
-    def branches(self, ours: str, theirs: str, name: str = "g.md", base: str = "") -> None:
-        """Have `main` and `feature` part with two texts of one file."""
-        if base:
-            self.commit("Base", **{name: base})
-        self.git("checkout", "--quiet", "-b", "feature")
-        self.commit("Theirs", **{name: theirs})
-        self.git("checkout", "--quiet", "main")
-        self.commit("Ours", **{name: ours})
-
-
 @pytest.fixture
-def clone(tmp_path: Path) -> Clone:
-    return Clone(tmp_path)
+def clone(tmp_path: Path) -> MergingClone:
+    return MergingClone(tmp_path)
 
 
 def with_topic(topic: str, text: str = GUIDE) -> str:
@@ -105,21 +33,21 @@ def with_topic(topic: str, text: str = GUIDE) -> str:
     [["merge", "feature", "--no-edit"], ["cherry-pick", "feature"]],
 )
 def test_two_topics_in_one_place_are_both_kept_and_numbered(
-    clone: Clone, command: list[str]
+    clone: MergingClone, command: list[str]
 ) -> None:
     clone.branches(with_topic(VIEWS), with_topic(INDEXES))
     clone.git(*command)
     assert clone.read() == BOTH
 
 
-def test_a_branch_is_rebased_onto_another(clone: Clone) -> None:
+def test_a_branch_is_rebased_onto_another(clone: MergingClone) -> None:
     clone.branches(with_topic(VIEWS), with_topic(INDEXES))
     clone.git("checkout", "--quiet", "feature")
     clone.git("rebase", "main")
     assert clone.read() == BOTH
 
 
-def test_a_stash_is_popped_onto_another_state(clone: Clone) -> None:
+def test_a_stash_is_popped_onto_another_state(clone: MergingClone) -> None:
     clone.write("g.md", with_topic(INDEXES))
     clone.git("stash")
     clone.commit("Ours", **{"g.md": with_topic(VIEWS)})
@@ -127,7 +55,7 @@ def test_a_stash_is_popped_onto_another_state(clone: Clone) -> None:
     assert clone.read() == BOTH
 
 
-def test_a_disagreement_stands_between_markers_and_the_rest_is_merged(clone: Clone) -> None:
+def test_a_disagreement_stands_between_markers_and_the_rest_is_merged(clone: MergingClone) -> None:
     ours, theirs = (GUIDE.replace("What a row is.", f"What {each} is.") for each in ("one", "two"))
     clone.branches(with_topic(VIEWS, ours), with_topic(INDEXES, theirs))
     said = clone.git("merge", "feature", fails=True)
@@ -144,7 +72,7 @@ def test_a_disagreement_stands_between_markers_and_the_rest_is_merged(clone: Clo
     assert clone.git("status", "--short") == "UU g.md\n"
 
 
-def test_markers_are_as_long_as_git_wants_them(clone: Clone) -> None:
+def test_markers_are_as_long_as_git_wants_them(clone: MergingClone) -> None:
     clone.commit("Longer", **{".gitattributes": "*.md merge=curriculum conflict-marker-size=9\n"})
     clone.branches(GUIDE.replace("a key", "one key"), GUIDE.replace("a key", "two keys"))
     clone.git("merge", "feature", fails=True)
@@ -152,7 +80,7 @@ def test_markers_are_as_long_as_git_wants_them(clone: Clone) -> None:
     assert all(f"\n{mark * 9}" in text and mark * 10 not in text for mark in "<|=>")
 
 
-def test_what_theirs_deleted_is_told(clone: Clone) -> None:
+def test_what_theirs_deleted_is_told(clone: MergingClone) -> None:
     clone.branches(with_topic(VIEWS), GUIDE.replace("  - What is a key?\n", ""))
     assert "g.md: deleted by theirs: question 'What is a key?'" in clone.git("merge", "feature")
     assert clone.read() == with_topic(VIEWS).replace("  - What is a key?\n", "")
@@ -162,7 +90,7 @@ def test_what_theirs_deleted_is_told(clone: Clone) -> None:
 @pytest.mark.parametrize("mark", ["\ufeff", ""])
 @pytest.mark.parametrize("tail", ["", "\n"])
 def test_line_ends_byte_order_marks_and_the_last_line_stay(
-    clone: Clone, ends: str, mark: str, tail: str
+    clone: MergingClone, ends: str, mark: str, tail: str
 ) -> None:
     base, ours, theirs, both = (
         (mark + text.rstrip("\n") + tail).replace("\n", ends)
@@ -173,20 +101,20 @@ def test_line_ends_byte_order_marks_and_the_last_line_stay(
     assert clone.read() == both
 
 
-def test_what_is_no_guide_is_merged_by_lines(clone: Clone) -> None:
+def test_what_is_no_guide_is_merged_by_lines(clone: MergingClone) -> None:
     clone.branches("# Notes\n\nOne.\n\nTwo!\n", "# Notes\n\nOne!\n\nTwo.\n", "n.md", PLAIN)
     clone.git("merge", "feature", "--no-edit")
     assert clone.read("n.md") == "# Notes\n\nOne!\n\nTwo!\n"
 
 
-def test_a_conflict_in_what_is_no_guide_is_gits(clone: Clone) -> None:
+def test_a_conflict_in_what_is_no_guide_is_gits(clone: MergingClone) -> None:
     clone.branches("# Notes\n\nOurs.\n", "# Notes\n\nTheirs.\n", "n.md", PLAIN)
     clone.git("merge", "feature", fails=True)
     assert "<<<<<<< ours\nOurs.\n" in clone.read("n.md")
     assert "=======\nTheirs.\n>>>>>>> theirs\n" in clone.read("n.md")
 
 
-def test_a_guide_that_both_added_is_joined(clone: Clone) -> None:
+def test_a_guide_that_both_added_is_joined(clone: MergingClone) -> None:
     clone.branches(with_topic(VIEWS), with_topic(INDEXES), "new.md")
     clone.git("merge", "feature", "--no-edit")
     assert clone.read("new.md") == BOTH
@@ -220,7 +148,7 @@ def test_a_fault_or_an_interrupt_leaves_both_sides(
     assert b"merged by lines" in done.stderr
 
 
-def test_a_config_that_cannot_be_read_leaves_both_sides(clone: Clone) -> None:
+def test_a_config_that_cannot_be_read_leaves_both_sides(clone: MergingClone) -> None:
     clone.commit("Config", **{"curriculum.toml": "include = 3\n"})
     clone.branches(with_topic(VIEWS), with_topic(INDEXES))
     clone.git("merge", "feature", fails=True)

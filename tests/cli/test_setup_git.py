@@ -1,96 +1,19 @@
 """`setup-git` and what it binds, with git as people use it."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.test_commands import GUIDE
-from tests.commands import ROOT, curriculum
+from tests.clones import NAME, PLAIN, Clone
+from tests.commands import curriculum
 
-PLAIN = "# Notes\n\nOne.\n\nTwo.\n"
 STAND_IN = '#!/bin/sh\ntest "$1" = merge-driver && { echo "merged $6" > "$3"; exit 0; }\n'
-
-
-class Clone:
-    """A repository with a guide and a config, and the programs that git finds."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / "a clone's folder"
-        self.bin = folder / "bin"
-        for each in (self.folder / "guides", self.bin):
-            each.mkdir(parents=True)
-        self.environment = {
-            "PATH": f"{self.bin}{os.pathsep}/usr/bin:/bin",
-            "HOME": str(folder),
-            "GIT_CONFIG_NOSYSTEM": "1",
-            "COLUMNS": "100",
-            "PYTHONPATH": str(ROOT),
-        }
-        self.write("guides/it's a guide.md", GUIDE)
-        self.write("readme.md", PLAIN)
-        self.write("curriculum.toml", 'include = ["guides/*.md"]\n')
-        self.git("init", "--quiet", "--initial-branch=main")
-        self.commit("Begin")
-
-    def write(self, name: str, text: str) -> None:
-        (self.folder / name).write_text(text, encoding="utf-8")
-
-    def read(self, name: str) -> str:
-        return (self.folder / name).read_text("utf-8")
-
-    def install(self, script: str = "") -> None:
-        """Put a program called curriculum on the path: the real one, unless a script is given."""
-        program = self.bin / "curriculum"
-        program.write_text(
-            script + f'exec "{sys.executable}" -m curriculum_tools "$@"\n'
-            if script
-            else f'#!/bin/sh\nexec "{sys.executable}" -m curriculum_tools "$@"\n',
-            "utf-8",
-        )
-        program.chmod(0o755)
-
-    def git(self, *arguments: str, fails: bool = False) -> str:
-        identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
-        done = subprocess.run(
-            ["git", *identity, *arguments],
-            cwd=self.folder, env=self.environment, capture_output=True, check=False, text=True,
-        )  # fmt: skip
-        assert bool(done.returncode) == fails, done.stderr + done.stdout
-        return done.stdout
-
-    def commit(self, subject: str) -> None:
-        self.git("add", ".")
-        self.git("commit", "--quiet", "-m", subject)
-
-    def set_up(self, *flags: str) -> tuple[int, str]:
-        done = curriculum(
-            "setup-git",
-            *flags,
-            at=self.folder,
-            HOME=self.environment["HOME"],
-            GIT_CONFIG_NOSYSTEM="1",
-        )
-        return done.returncode, (done.stdout + done.stderr).decode()
-
-    def two_branches(self, name: str, ours: str, theirs: str) -> None:
-        """Change a file on this branch and on another."""
-        self.git("checkout", "--quiet", "-b", "theirs")
-        self.write(name, theirs)
-        self.commit("Theirs")
-        self.git("checkout", "--quiet", "main")
-        self.write(name, ours)
-        self.commit("Ours")
 
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Clone:
     return Clone(tmp_path)
-
-
-NAME = "guides/it's a guide.md"
 
 
 def test_it_binds_the_guides_and_nothing_else_and_takes_back_all(clone: Clone) -> None:
@@ -123,6 +46,42 @@ def test_what_others_have_written_stays(clone: Clone) -> None:
     assert clone.git("config", "merge.curriculum.driver") == "mine %A\n"
 
 
+@pytest.mark.parametrize(
+    "own", ["", "\ufeff", "*.png binary", "*.png binary\r\n*.md text\r\n", "a\n\r\nb\n"]
+)
+def test_a_file_that_others_have_made_is_given_back_as_it_was(clone: Clone, own: str) -> None:
+    path = clone.folder / ".gitattributes"
+    path.write_bytes(own.encode())
+    assert clone.set_up()[0] == 0
+    written = path.read_bytes()
+    assert written.endswith(own.removeprefix("\ufeff").encode())
+    assert b"merge=curriculum" in written
+    assert clone.set_up() == (0, "nothing to do: git is set up already\n")
+    assert path.read_bytes() == written
+    clone.set_up("--remove")
+    assert path.read_bytes() == own.encode()
+    assert clone.set_up("--remove") == (0, "nothing to remove\n")
+
+
+def test_a_file_that_it_made_stays_where_others_have_written_in_it(clone: Clone) -> None:
+    clone.set_up()
+    made = clone.read(".gitattributes")
+    clone.write(".gitattributes", made + "*.png binary\n")
+    clone.write("curriculum.toml", 'include = ["guides/*.md", "more/*.md"]\n')
+    assert "wrote .gitattributes" in clone.set_up()[1]
+    clone.set_up("--remove")
+    assert clone.read(".gitattributes") == "*.png binary\n"
+
+
+def test_attributes_checked_out_with_other_line_ends_are_the_same(clone: Clone) -> None:
+    clone.set_up()
+    path = clone.folder / ".gitattributes"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert clone.set_up() == (0, "nothing to do: git is set up already\n")
+    clone.set_up("--remove")
+    assert not path.exists()
+
+
 def test_the_settings_of_a_user_serve_all_clones(clone: Clone) -> None:
     assert clone.set_up("--global")[0] == 0
     assert "curriculum" not in clone.read(".git/config")
@@ -132,11 +91,23 @@ def test_the_settings_of_a_user_serve_all_clones(clone: Clone) -> None:
     assert clone.set_up("--check")[0] == 1
 
 
+def test_the_settings_of_a_user_need_no_clone(tmp_path: Path) -> None:
+    home = {"HOME": str(tmp_path), "GIT_CONFIG_NOSYSTEM": "1"}
+    done = curriculum("setup-git", "--global", at=tmp_path, stdin=b"", **home)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "merge-driver" in (tmp_path / ".gitconfig").read_text("utf-8")
+    assert not (tmp_path / ".gitattributes").exists()
+    done = curriculum("setup-git", "--global", "--remove", at=tmp_path, stdin=b"", **home)
+    assert done.returncode == 0
+    assert "merge-driver" not in (tmp_path / ".gitconfig").read_text("utf-8")
+
+
 def test_outside_a_work_tree_it_says_so(tmp_path: Path) -> None:
     done = curriculum("setup-git", at=tmp_path)
     assert (done.returncode, done.stderr) == (
         2,
-        b"error: setup-git: there is no git work tree here\n",
+        b"error: setup-git: there is no git work tree here\n"
+        b"  run it in a clone; a bare repository has no files to work on\n",
     )
 
 
@@ -227,7 +198,7 @@ def test_the_outline_has_neither_paths_nor_positions(tmp_path: Path) -> None:
     [
         (GUIDE.replace("Locks", "Latches"), b"Locks -> Latches"),
         (PLAIN, b"+++ b/x.md\n"),
-        (GUIDE + "\n", b"git diff --no-ext-diff"),
+        (GUIDE + "\n", b"say the same\ndiff --git a/x.md b/x.md\n"),
     ],
 )
 def test_the_diff_driver_takes_the_arguments_of_git(tmp_path: Path, new: str, shown: bytes) -> None:
@@ -237,6 +208,8 @@ def test_the_diff_driver_takes_the_arguments_of_git(tmp_path: Path, new: str, sh
     done = curriculum("git-diff-driver", *arguments, at=tmp_path)
     assert done.returncode == 0, done.stderr
     assert shown in done.stdout
+    curriculum("git-diff-driver", *arguments, "--output-file", "out", at=tmp_path)
+    assert shown in (tmp_path / "out").read_bytes()
     renamed = [*arguments, "y.md", "similarity index 90%\n"]
     assert curriculum("git-diff-driver", *renamed, at=tmp_path).returncode == 0
     unmerged = curriculum("git-diff-driver", "x.md", at=tmp_path)

@@ -15,6 +15,7 @@ OWN_PAIRS = {
     "extended-index": "guides/versions/extended.md guides/versions/index.md",
     "index-merged": "guides/versions/index.md guides/curriculum.md",
 }
+NO_MODES = "0000000 100644"
 REAL_NAMES = ("000", "001", "002", "003", "004")
 REAL_OLDEST_FIRST = "guides/002.md guides/004.md guides/000.md guides/001.md guides/003.md"
 REAL_PAIRS = ("001-003", "000-003", "000-004", "002-000", "003-004", "002-004")
@@ -94,6 +95,16 @@ OWN = (
     Case("rules", "rules"),
     Case("rules-one", "rules duplicate-number"),
     Case("rules-group", "rules notes"),
+)
+
+IN_GIT = (
+    *_formats("git-history-topic", "history 2.5", DUPLICATES, "history"),
+    Case("git-history-question", "history blocking"),
+    Case("git-history-dropped", "history CSRF"),
+    *_formats("git-collisions", "collisions --into main~2 one two", REPORT, "collisions"),
+    Case("git-textconv", "git-textconv guide.md"),
+    Case("git-diff-driver", f"git-diff-driver guide.md other.md {NO_MODES} guide.md {NO_MODES}"),
+    Case("git-setup-check", "setup-git --check"),
 )
 
 

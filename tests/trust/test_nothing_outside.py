@@ -119,7 +119,7 @@ def test_a_link_to_a_link_of_another_tree_leads_out(tree: Path) -> None:
 @pytest.fixture
 def configured(tmp_path: Path) -> Path:
     folder = tmp_path / "tree"
-    folder.mkdir()
+    (folder / ".git").mkdir(parents=True)
     (folder / "guide.md").write_text(GUIDE)
     (tmp_path / "secret.md").write_text(SECRET)
     (tmp_path / "decisions.yaml").write_text("drop: []\n")
@@ -153,6 +153,15 @@ def test_a_config_cannot_lead_out_by_itself(configured: Path, config: str) -> No
         assert b"--allow-outside" in done.stderr
     listed = sorted(os.listdir(configured.parent))
     assert listed == ["decisions.yaml", "schema.json", "secret.md", "tree"]
+
+
+def test_versions_may_lie_anywhere_where_nothing_is_cloned(configured: Path) -> None:
+    (configured / ".git").rmdir()
+    (configured.parent / "older.md").write_text(GUIDE)
+    config = CURRICULUM.replace('["guide.md"]', '["../older.md", "guide.md"]')
+    (configured / "curriculum.toml").write_text(config)
+    done = curriculum("merge", at=configured)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("name", [name for name in LEADING_OUT if "through" not in name])
@@ -224,7 +233,6 @@ def test_a_link_in_the_cache_is_not_followed(cache: Path, name: str) -> None:
 
 
 def test_files_of_git_that_are_links_are_not_read(configured: Path) -> None:
-    (configured / ".git").mkdir()
     os.mkfifo(configured / ".gitmodules")
     assert curriculum("lint", "guide.md", at=configured).returncode == 1
     (configured / ".gitmodules").unlink()

@@ -57,7 +57,9 @@ def _said(side: Side) -> Object:
         case Notes():
             return {"path": said.path, "status": said.status.value, "remark": said.remark}
         case Question():
-            return {"text": said.text, "blocks": [_block(block) for block in blocks_of(said)]}
+            named: Object = {"letters": list(said.answer.letters)} if said.answer.letters else {}
+            blocks: list[Json] = [_block(block) for block in blocks_of(said)]
+            return {"text": said.text, "blocks": blocks, **named}
         case Block():
             return _block(said)
         case Order():

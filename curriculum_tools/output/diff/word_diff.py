@@ -46,7 +46,8 @@ def text_of(said: Said) -> str:
         case Section():
             return said.title or "(no title)"
         case Question():
-            return "\n".join([said.text, *(block.text for block in blocks_of(said))])
+            named = [f"({', '.join(said.answer.letters)})"] if said.answer.letters else []
+            return "\n".join([said.text, *(block.text for block in blocks_of(said)), *named])
         case Notes():
             status = "" if said.status == "written" else f" ({said.status})"
             return f"{said.path}{status}{f' {said.remark}' if said.remark else ''}"

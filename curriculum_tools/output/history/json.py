@@ -19,6 +19,7 @@ def render(history: ItemHistory, _style: Style) -> Iterator[str]:
             "path": history.path,
             "line": history.line,
             "is_there": history.is_there,
+            "is_cut": history.is_cut,
             "events": [_event(event) for event in history.events],
         }
     )

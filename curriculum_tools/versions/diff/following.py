@@ -54,7 +54,8 @@ class Reading:
 
     def answer(self, answer: Answer) -> tuple[object, ...]:
         """Read the answer to a question."""
-        return tuple(map(self.text, answer.ticked)), tuple(map(self.block, answer.blocks))
+        blocks = tuple(map(self.block, answer.blocks))
+        return tuple(map(self.text, answer.ticked)), answer.letters, blocks
 
 
 def readings(match: Match) -> tuple[Reading, Reading]:

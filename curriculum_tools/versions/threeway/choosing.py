@@ -1,6 +1,6 @@
 """The text of a unit that two sides have changed."""
 
-from curriculum_tools.versions.threeway.lines import merge_lines
+from curriculum_tools.versions.threeway.line_changes import merge_lines
 from curriculum_tools.versions.threeway.units import Unit, UnitKind
 
 #: What means something only as a whole.

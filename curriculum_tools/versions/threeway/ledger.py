@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from curriculum_tools.model.guide import Guide
 
 _NUMBER = re.compile(r"\d+")
+_MARK = re.compile(r"^[ \t]*[-*+](?=[ \t])")  # of an item, which the author may change by itself
 _MARKER = re.compile(r"(<{7,}|\|{7,}|={7,}|>{7,})( |$)")
 
 
@@ -25,15 +26,21 @@ def lost_lines(versions: Sequence[str], printed: str) -> list[str]:
     ]
 
 
-def doubled_lines(versions: Sequence[str], resolved: str) -> list[str]:
-    """Return the lines that a merged text without conflicts has more often than it may."""
+def doubled_lines(
+    versions: Sequence[str], resolved: str, *, is_disputed: bool = False
+) -> list[str]:
+    """Return the lines that a merged text has more often than it may, with conflicts as ours.
+
+    Where it `is_disputed`, what theirs has taken out of ours may still be there.
+    """
     found = _lines(resolved)
     base, ours, theirs = map(_lines, versions)
-    return [
-        line
-        for line, count in found.items()
-        if count > max(_expected(base[line], ours[line], theirs[line]))
-    ]
+    doubled = []
+    for line, count in found.items():
+        _, most = _expected(base[line], ours[line], theirs[line])
+        if count > max(most, ours[line] if is_disputed else 0):
+            doubled.append(line)
+    return doubled
 
 
 def foreign_lines(versions: Sequence[str], printed: str) -> list[str]:
@@ -80,5 +87,5 @@ def _expected(base: int, ours: int, theirs: int) -> tuple[int, int]:
 
 
 def _lines(text: str) -> Counter[str]:
-    lines = (" ".join(_NUMBER.sub("#", line).split()) for line in text.split("\n"))
+    lines = (" ".join(_MARK.sub("- ", _NUMBER.sub("#", line)).split()) for line in text.split("\n"))
     return Counter(line for line in lines if line)

@@ -9,7 +9,7 @@ from curriculum_tools.model.content import Question, Section
 from curriculum_tools.versions.diff.following import readings
 from curriculum_tools.versions.diff.match import match
 from curriculum_tools.versions.diff.reasked import compare_questions
-from curriculum_tools.versions.threeway.sides import SECTIONS, Side
+from curriculum_tools.versions.threeway.sides import SECTIONS, CutVersion
 from curriculum_tools.versions.threeway.units import Unit, UnitKind
 from curriculum_tools.versions.version import version_of
 
@@ -20,29 +20,33 @@ _ONE_OF_A_KIND = (
     UnitKind.HEAD,
     UnitKind.OPTIONS,
 )
+_QUESTIONS = (UnitKind.QUESTION,)
 Pairs = dict[Unit, Unit]
 _Pair = tuple[Unit, Unit]
+_Run = tuple[tuple[Unit | None, Unit | None], list[Unit]]
 
 
-def pair_versions(before: Side, after: Side) -> Pairs:
+def pair_versions(before: CutVersion, after: CutVersion) -> Pairs:
     """Return for units of a later version the same ones of an earlier one."""
     pairing = _Pairing(before, after, {})
     pairing.pair_equal()
     pairing.pair_in_place()
     pairing.pair_alike()
+    pairing.pair_replaced()
     pairing.pair_within()
     return pairing.pairs
 
 
 def pair_additions(
-    ours: Side, theirs: Side, known: Mapping[Unit, Unit], settled: Iterable[Unit]
+    ours: CutVersion, theirs: CutVersion, known: Mapping[Unit, Unit], settled: Iterable[Unit]
 ) -> Pairs:
     """Return for units of theirs the same ones of ours, where neither is in the base.
 
     `known` are those that have the same unit in the base, `settled` all that have one there.
     """
     pairing = _Pairing(ours, theirs, known, settled)
-    pairing.pair_equal()
+    pairing.pair_same_titles()
+    pairing.pair_asked_at_home()
     pairing.pair_within(only_equal=True)
     return pairing.pairs
 
@@ -50,8 +54,8 @@ def pair_additions(
 class _Pairing:
     def __init__(
         self,
-        before: Side,
-        after: Side,
+        before: CutVersion,
+        after: CutVersion,
         known: Mapping[Unit, Unit],
         settled: Iterable[Unit] = (),
     ) -> None:
@@ -61,18 +65,25 @@ class _Pairing:
 
     def pair_equal(self) -> None:
         """Pair sections and questions that say the same, or are called the same."""
+        self.pair_same_titles()
+        self.pair_asked_at_home()
+        self._take_unique(_QUESTIONS, lambda _, unit: unit.content)
+        self._take_unique(_QUESTIONS, lambda _, unit: _asked(unit))
+
+    def pair_same_titles(self) -> None:
+        """Pair sections that are called the same, or say the same."""
         self._take_unique(SECTIONS, self._titles_above)
         self._take_unique(SECTIONS, lambda _, unit: _title(unit))
         self._take_unique(SECTIONS, lambda _, unit: unit.content)
-        questions = (UnitKind.QUESTION,)
-        self._take_in_order(questions, lambda side, unit: (self._home(side, unit), unit.content))
-        self._take_in_order(questions, lambda side, unit: (self._home(side, unit), _asked(unit)))
-        self._take_unique(questions, lambda _, unit: unit.content)
-        self._take_unique(questions, lambda _, unit: _asked(unit))
+
+    def pair_asked_at_home(self) -> None:
+        """Pair questions that are the same, in sections that are paired."""
+        self._take_in_order(_QUESTIONS, lambda side, unit: (self._home(side, unit), unit.content))
+        self._take_in_order(_QUESTIONS, lambda side, unit: (self._home(side, unit), _asked(unit)))
 
     def pair_in_place(self) -> None:
         """Pair sections and questions between the same neighbours that kept most of their words."""
-        for kinds in (SECTIONS, (UnitKind.QUESTION,)):
+        for kinds in (SECTIONS, _QUESTIONS):
             ones, others = (
                 {
                     (self._same(side, above), self._same(side, below)): unit
@@ -86,7 +97,28 @@ class _Pairing:
                 if other and other.kind is unit.kind and _share_words(unit, other):
                     self._link(unit, other)
 
-    def _same(self, side: Side, unit: Unit | None) -> Unit | None:
+    def pair_replaced(self) -> None:
+        """Pair what is left between two neighbours that both have."""
+        for kinds in (SECTIONS, _QUESTIONS):
+            ones, others = (dict(self._runs(side, kinds)) for side in self._sides)
+            for place, units in ones.items():
+                for one, other in _replaced(units, others.get(place, [])):
+                    self._link(one, other)
+
+    def _runs(self, side: CutVersion, kinds: tuple[UnitKind, ...]) -> Iterator[_Run]:
+        """Yield what is not paired, run by run, with the pairs around it."""
+        run: list[Unit] = []
+        above: Unit | None = None
+        for unit in (*(unit for unit in side.units if unit.kind in kinds), None):
+            if unit and unit not in self._taken:
+                run.append(unit)
+                continue
+            same = self._same(side, unit)
+            if run:
+                yield (above, same), run
+            run, above = [], same
+
+    def _same(self, side: CutVersion, unit: Unit | None) -> Unit | None:
         """Return a unit as the earlier version has it; one that it has not stands for itself."""
         return self.pairs.get(unit, unit) if unit and side is self._after else unit
 
@@ -121,9 +153,12 @@ class _Pairing:
     def _inner(self, one: Unit, other: Unit, only_equal: bool) -> Iterator[tuple[Unit, Unit]]:
         kinds = (*SECTIONS, UnitKind.QUESTION)
         ones, others = (
-            [u for u in unit.units if u not in self._taken and u.kind not in kinds]
+            [u for u in unit.units if u.kind not in kinds and u not in self._taken]
             for unit in (one, other)
         )
+        if [*map(_saying, ones)] == [*map(_saying, others)]:
+            yield from zip(ones, others, strict=True)
+            return
         named = {_name(unit): unit for unit in ones if unit.kind in _ONE_OF_A_KIND}
         for unit in others:
             if unit.kind in _ONE_OF_A_KIND and (same := named.pop(_name(unit), None)):
@@ -142,14 +177,14 @@ class _Pairing:
             yield from replaced
 
     @property
-    def _sides(self) -> tuple[Side, Side]:
+    def _sides(self) -> tuple[CutVersion, CutVersion]:
         return self._before, self._after
 
-    def _left(self, side: Side, kinds: tuple[UnitKind, ...]) -> list[Unit]:
+    def _left(self, side: CutVersion, kinds: tuple[UnitKind, ...]) -> list[Unit]:
         return [u for u in side.units if u.kind in kinds and u not in self._taken]
 
     def _take_unique(
-        self, kinds: tuple[UnitKind, ...], key: Callable[[Side, Unit], Hashable]
+        self, kinds: tuple[UnitKind, ...], key: Callable[[CutVersion, Unit], Hashable]
     ) -> None:
         ones, others = (
             _unique([(key(side, u), u) for u in self._left(side, kinds)]) for side in self._sides
@@ -159,7 +194,7 @@ class _Pairing:
                 self._link(unit, others[name])
 
     def _take_in_order(
-        self, kinds: tuple[UnitKind, ...], key: Callable[[Side, Unit], Hashable]
+        self, kinds: tuple[UnitKind, ...], key: Callable[[CutVersion, Unit], Hashable]
     ) -> None:
         waiting: dict[Hashable, list[Unit]] = {}
         for unit in reversed(self._left(self._after, kinds)):
@@ -175,10 +210,10 @@ class _Pairing:
         self._taken |= {one, other}
         return True
 
-    def _titles_above(self, side: Side, unit: Unit) -> Hashable:
+    def _titles_above(self, side: CutVersion, unit: Unit) -> Hashable:
         return unit.kind, *(_title(up) for up in (unit, *side.above(unit)))
 
-    def _home(self, side: Side, unit: Unit) -> Unit:
+    def _home(self, side: CutVersion, unit: Unit) -> Unit:
         """Return the section of a question, as the earlier version has it."""
         section = side.section_of(unit)
         return self.pairs.get(section, section) if side is self._after else section
@@ -225,7 +260,7 @@ def _words(unit: Unit) -> str:
 
 
 def _neighbours(
-    side: Side, kinds: tuple[UnitKind, ...]
+    side: CutVersion, kinds: tuple[UnitKind, ...]
 ) -> Iterator[tuple[Unit | None, Unit, Unit | None]]:
     """Yield the units of some kinds, each with the one before and the one behind it."""
     units = [unit for unit in side.units if unit.kind in kinds]

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.versions.threeway.units import Unit, UnitKind, cut, gaps
+from curriculum_tools.versions.threeway.cutting import cut
+from curriculum_tools.versions.threeway.units import Unit, UnitKind, gaps
 
 SECTIONS = (UnitKind.CHAPTER, UnitKind.TOPIC)
 
 
-class Side:
+class CutVersion:
     """One of the three versions of a guide."""
 
     def __init__(self, guide: Guide) -> None:

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
-from curriculum_tools.versions.threeway.merge import ThreeWay, merge
-from curriculum_tools.versions.threeway.sides import Side
+from curriculum_tools.versions.threeway.merging import ThreeWay, merge
+from curriculum_tools.versions.threeway.sides import CutVersion
 from curriculum_tools.versions.threeway.units import gaps
+from tests.examples import examples
 from tests.real_guides import NAMES, real_guide
 from tests.repository import files_of_each_folder, text_of
 
@@ -154,13 +155,15 @@ def test_without_a_base_both_guides_are_joined() -> None:
 def test_units_and_the_blanks_between_them_are_the_text(paths: list[object]) -> None:
     for path in paths:
         text = text_of(path)  # type: ignore[arg-type]
-        side = Side(parse(Source("guide.md", text)))
+        side = CutVersion(parse(Source("guide.md", text)))
         between = gaps(text, side.root)
         whole = "".join(a + leaf.text for a, leaf in zip(between, side.leaves, strict=False))
         assert whole + between[-1] == text
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name", [NAMES[0], *(pytest.param(n, marks=pytest.mark.slow) for n in NAMES[1:])]
+)
 def test_a_version_that_only_one_side_changed_is_taken_whole(name: str) -> None:
     text = real_guide(name).text
     other = real_guide(NAMES[NAMES.index(name) - 1]).text
@@ -169,8 +172,9 @@ def test_a_version_that_only_one_side_changed_is_taken_whole(name: str) -> None:
     assert text_after(text, other, other) == other
 
 
-@pytest.mark.parametrize("name", NAMES[:3])
+@pytest.mark.parametrize("name", [NAMES[0], pytest.param(NAMES[1], marks=pytest.mark.slow)])
 @given(seed=st.integers(0, 10**6))
+@examples(40)
 def test_lines_changed_far_apart_never_conflict(name: str, seed: int) -> None:
     lines = real_guide(name).text.splitlines(keepends=True)
     bullets = [n for n, line in enumerate(lines) if line.lstrip().startswith("- ")]
@@ -184,3 +188,30 @@ def test_lines_changed_far_apart_never_conflict(name: str, seed: int) -> None:
     if other - one > 2:
         both = text_after("".join(lines), edited(one), edited(other))
         assert both == edited(one, other)
+
+
+LISTED = BASE.replace(
+    "Read this first.", "- Read this.\n- And this:\n  - the old one\n  - the new one"
+)
+
+
+def test_items_of_a_list_are_merged_each_for_itself_whatever_their_marks() -> None:
+    marks = [("- Read this.", "* Read this."), ("- And this:", "* And this:")]
+    theirs = changed(("the new one", "the newer one"), *marks, text=LISTED)
+    ours = changed(("the old one", "the older one"), ("- Read this", "- Read that"), text=LISTED)
+    both = changed(("the old one", "the older one"), ("* Read this", "* Read that"), text=theirs)
+    assert text_after(LISTED, ours, theirs) == both
+
+
+def test_a_question_that_stands_alone_in_the_place_of_another_is_that_one() -> None:
+    ours = changed(("What is a column?", "Who invented spreadsheets?"))
+    found = merged(BASE, ours, changed(("What is a column?", "What is a field?")))
+    assert found.conflicts == ("question 'Who invented spreadsheets?'",)
+
+
+def test_what_one_moves_stays_in_front_of_what_the_other_adds_there() -> None:
+    keys = "  - What is a key?\n"
+    ours = changed((keys, ""), ("  - What is a row?\n", f"{keys}  - What is a row?\n"))
+    theirs = changed(("  - What is a row?\n", "  - New?\n  - What is a row?\n"))
+    both = f"- **Questions**:\n{keys}  - New?\n  - What is a row?\n  - What is a column?\n"
+    assert both in text_after(BASE, ours, theirs)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.versions.threeway.joined import Joined
-from curriculum_tools.versions.threeway.layout import (
+from curriculum_tools.versions.threeway.joined_text import (
     DEFAULT_LABELS,
     Labels,
     with_lines_of,
@@ -14,8 +14,8 @@ from curriculum_tools.versions.threeway.layout import (
     write_ours,
 )
 from curriculum_tools.versions.threeway.ledger import doubled_lines, lost_lines, unlike_parts
-from curriculum_tools.versions.threeway.printing import Piece, name_of, pieces
-from curriculum_tools.versions.threeway.sides import SECTIONS, Side
+from curriculum_tools.versions.threeway.pieces import MergedPiece, name_of, pieces
+from curriculum_tools.versions.threeway.sides import SECTIONS, CutVersion
 from curriculum_tools.versions.threeway.units import UnitKind
 
 _COUNTED = (*SECTIONS, UnitKind.QUESTION)
@@ -36,7 +36,7 @@ class ThreeWay(NamedTuple):
     """
 
     joined: Joined
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MergedPiece, ...]
     resolved: Guide
     deletions: tuple[Told, ...]
     lost: tuple[str, ...]
@@ -45,6 +45,12 @@ class ThreeWay(NamedTuple):
     def conflicts(self) -> tuple[str, ...]:
         """What the sides disagree about."""
         return tuple(piece.about for piece in self.pieces if piece.conflict)
+
+    @property
+    def is_deletion_alone(self) -> bool:
+        """Whether all that the sides disagree about was deleted by one and changed by the other."""
+        disputed = [piece.conflict for piece in self.pieces if piece.conflict]
+        return bool(disputed) and not any(ours and theirs for _, ours, theirs in disputed)
 
     def write(self, resolved: str, labels: Labels = DEFAULT_LABELS) -> str:
         """Return the text with its conflicts between markers.
@@ -57,7 +63,7 @@ class ThreeWay(NamedTuple):
 
 def merge(base: Guide, ours: Guide, theirs: Guide, parse: Callable[[Source], Guide]) -> ThreeWay:
     """Merge what two sides made of a guide; never raises."""
-    joined = Joined(Side(base), Side(ours), Side(theirs))
+    joined = Joined(CutVersion(base), CutVersion(ours), CutVersion(theirs))
     found = tuple(pieces(joined))
     resolved = parse(Source(ours.path, write_ours(found, joined.sides)))
     told = tuple(
@@ -74,6 +80,6 @@ def _lost(merged: ThreeWay, guides: tuple[Guide, Guide, Guide]) -> list[str]:
     disputed = "\n".join(part for piece in merged.pieces for part in piece.conflict or ())
     return [
         *lost_lines(texts, merged.write(text)),
-        *doubled_lines(texts, text),
+        *doubled_lines(texts, text, is_disputed=bool(merged.conflicts)),
         *unlike_parts(guides, merged.resolved, disputed),
     ]

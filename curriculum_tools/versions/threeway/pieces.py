@@ -1,11 +1,11 @@
 """From paired units to the pieces of the merged text, and from these to the text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from curriculum_tools.versions.threeway.choosing import choose_text
-from curriculum_tools.versions.threeway.joined import Fate, Joined, Node
+from curriculum_tools.versions.threeway.joined import Joined, Triple, UnitFate
 from curriculum_tools.versions.threeway.units import Unit, UnitKind
 
 _LONGEST_LABEL = 60
@@ -13,7 +13,7 @@ Ends: TypeAlias = tuple[Unit, Unit]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class MergedPiece:
     """A part of the merged text: the ends of it in each version that has it.
 
     A conflict has three texts, in the order of the versions, and says what it is about.
@@ -25,7 +25,7 @@ class Piece:
     about: str = ""
 
 
-def pieces(joined: Joined) -> list[Piece]:
+def pieces(joined: Joined) -> list[MergedPiece]:
     """Return the pieces of the merged text."""
     return [piece for piece in _Printer(joined).pieces(joined.root) if piece.text or piece.conflict]
 
@@ -34,44 +34,50 @@ class _Printer:
     def __init__(self, joined: Joined) -> None:
         self._joined = joined
 
-    def pieces(self, node: Node) -> Iterator[Piece]:
+    def pieces(self, node: Triple) -> Iterator[MergedPiece]:
         """Yield the pieces of a node."""
         units = [unit for unit in node.units if unit]
-        if self._joined.fate(node) is Fate.DISPUTED:
+        if self._joined.fate(node) is UnitFate.DISPUTED:
             yield self._conflict(node)
         elif any(unit.is_leaf for unit in units) and node.kind is not UnitKind.GUIDE:
             yield self._leaf(node)
         else:
             held = [p for n in self._joined.children.get(node, ()) for p in self.pieces(n)]
-            if node.kind is UnitKind.QUESTION and self._is_disputed(node, held):
+            if node.kind is not UnitKind.QUESTION:
+                yield from held
+            elif self._is_disputed(node, held):
                 yield self._conflict(node)
             else:
-                yield from held
+                about = name_of(node)
+                yield from (replace(p, about=about) if p.conflict else p for p in held)
 
-    def _is_disputed(self, node: Node, held: list[Piece]) -> bool:
-        """Tell whether both sides changed what a question offers or how it is answered."""
+    def _is_disputed(self, node: Triple, held: list[MergedPiece]) -> bool:
+        """Tell whether both sides changed what is asked, or what a question offers, as a whole.
+
+        A disagreement about a part of an answer is one of that part alone.
+        """
         if not (node.ours and node.theirs):
             return False
-        if any(piece.conflict for piece in held):
-            return True
         if self._adds_in_one_place(node):
             return True
         has_options = any(
             inner.kind is UnitKind.OPTIONS for unit in node.units if unit for inner in unit.units
         )
+        if not has_options:
+            return any(piece.conflict and _begins(node, piece) for piece in held)
         bodies = [_body(unit) for unit in node.units]
-        return has_options and len({*bodies}) == len(bodies)
+        return any(piece.conflict for piece in held) or len({*bodies}) == len(bodies)
 
-    def _adds_in_one_place(self, node: Node) -> bool:
+    def _adds_in_one_place(self, node: Triple) -> bool:
         """Tell whether both sides put something behind one part of a question."""
-        last: Node | None = None
+        last: Triple | None = None
         for child in self._joined.children.get(node, ()):
             if last and _is_new(last) and _is_new(child) and bool(last.ours) != bool(child.ours):
                 return True
             last = child
         return False
 
-    def _leaf(self, node: Node) -> Piece:
+    def _leaf(self, node: Triple) -> MergedPiece:
         base, ours, theirs = node.units
         if not (ours and theirs):
             side = 1 if ours else 2
@@ -84,29 +90,29 @@ class _Printer:
             return self._piece(node, raw[1])
         return self._piece(node, raw[2]) if base and raw[0] == raw[1] else self._conflict(node)
 
-    def _piece(self, node: Node, text: str) -> Piece:
-        return Piece(self._ends(node), text)
+    def _piece(self, node: Triple, text: str) -> MergedPiece:
+        return MergedPiece(self._ends(node), text)
 
-    def _conflict(self, node: Node) -> Piece:
+    def _conflict(self, node: Triple) -> MergedPiece:
         texts = (self._raw(node, 0), self._raw(node, 1), self._raw(node, 2))
-        return Piece(self._ends(node), texts[1], texts, self.about(node))
+        return MergedPiece(self._ends(node), texts[1], texts, self.about(node))
 
-    def _raw(self, node: Node, side: int) -> str:
+    def _raw(self, node: Triple, side: int) -> str:
         unit = node.units[side]
         return self._joined.sides[side].raw(unit) if unit else ""
 
-    def _ends(self, node: Node) -> tuple[Ends | None, ...]:
+    def _ends(self, node: Triple) -> tuple[Ends | None, ...]:
         return tuple(
             side.ends(unit) if unit else None
             for side, unit in zip(self._joined.sides, node.units, strict=True)
         )
 
-    def about(self, node: Node) -> str:
+    def about(self, node: Triple) -> str:
         """Name a unit in a few words."""
         return name_of(node)
 
 
-def name_of(node: Node) -> str:
+def name_of(node: Triple) -> str:
     """Name a unit in a few words."""
     unit = node.unit
     name = " ".join(unit.name.split()) if unit.kind is not UnitKind.FIELD else ""
@@ -117,7 +123,15 @@ def name_of(node: Node) -> str:
     return f"{unit.kind} {short!r}" if short else str(unit.kind)
 
 
-def _is_new(node: Node) -> bool:
+def _begins(node: Triple, piece: MergedPiece) -> bool:
+    """Tell whether a piece is what a unit begins with."""
+    return any(
+        unit is not None and ends is not None and unit.leaves[0] is ends[0]
+        for unit, ends in zip(node.units, piece.ends, strict=True)
+    )
+
+
+def _is_new(node: Triple) -> bool:
     return node.base is None and not (node.ours and node.theirs)
 
 

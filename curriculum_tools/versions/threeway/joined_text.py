@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from curriculum_tools.versions.threeway.printing import Ends, Piece
-from curriculum_tools.versions.threeway.sides import Side
+from curriculum_tools.versions.threeway.pieces import Ends, MergedPiece
+from curriculum_tools.versions.threeway.sides import CutVersion
 
 _BASE, _OURS, _THEIRS = 0, 1, 2
 
@@ -22,17 +22,19 @@ class Labels(NamedTuple):
 DEFAULT_LABELS = Labels()
 
 
-def write(pieces: Sequence[Piece], sides: Sequence[Side], labels: Labels) -> str:
+def write(pieces: Sequence[MergedPiece], sides: Sequence[CutVersion], labels: Labels) -> str:
     """Return the merged text with its conflicts between markers, in diff3's manner."""
     return _written([_marked(piece, labels) for piece in pieces], sides)
 
 
-def write_ours(pieces: Sequence[Piece], sides: Sequence[Side]) -> str:
+def write_ours(pieces: Sequence[MergedPiece], sides: Sequence[CutVersion]) -> str:
     """Return the merged text with all conflicts resolved to ours."""
     return _written([piece for piece in pieces if piece.text], sides)
 
 
-def with_lines_of(text: str, pieces: Sequence[Piece], sides: Sequence[Side]) -> list[Piece]:
+def with_lines_of(
+    text: str, pieces: Sequence[MergedPiece], sides: Sequence[CutVersion]
+) -> list[MergedPiece]:
     """Return pieces with the lines of a text that is as long; in conflicts those of ours.
 
     A text of another length changes nothing.
@@ -55,9 +57,9 @@ def with_lines_of(text: str, pieces: Sequence[Piece], sides: Sequence[Side]) -> 
     return changed
 
 
-def _written(pieces: Sequence[Piece], sides: Sequence[Side]) -> str:
+def _written(pieces: Sequence[MergedPiece], sides: Sequence[CutVersion]) -> str:
     text = ""
-    last: Piece | None = None
+    last: MergedPiece | None = None
     for piece in pieces:
         text += _gap(last, piece, sides) + piece.text
         last = piece
@@ -66,7 +68,7 @@ def _written(pieces: Sequence[Piece], sides: Sequence[Side]) -> str:
     return text + ("\n" if is_marked and "\n" not in tail else tail)
 
 
-def _marked(piece: Piece, labels: Labels) -> Piece:
+def _marked(piece: MergedPiece, labels: Labels) -> MergedPiece:
     if piece.conflict is None:
         return piece
     base, ours, theirs = piece.conflict
@@ -87,7 +89,7 @@ def _chosen(base: str, ours: str, theirs: str) -> str:
     return theirs if base == ours else ours
 
 
-def _gap(last: Piece | None, piece: Piece, sides: Sequence[Side]) -> str:
+def _gap(last: MergedPiece | None, piece: MergedPiece, sides: Sequence[CutVersion]) -> str:
     """Return the blanks between two pieces: those that a version has there, else the widest."""
     found: list[str | None] = [
         _between(side, last.ends[n] if last else None, piece.ends[n], is_first=last is None)
@@ -104,7 +106,9 @@ def _gap(last: Piece | None, piece: Piece, sides: Sequence[Side]) -> str:
     return "\n" + gap if needs_line else gap
 
 
-def _between(side: Side, one: Ends | None, other: Ends | None, *, is_first: bool) -> str | None:
+def _between(
+    side: CutVersion, one: Ends | None, other: Ends | None, *, is_first: bool
+) -> str | None:
     """Return the blanks between two pieces that are neighbours in a version."""
     if other is None:
         return None
@@ -114,7 +118,7 @@ def _between(side: Side, one: Ends | None, other: Ends | None, *, is_first: bool
     return side.gaps[place] if is_next else None
 
 
-def _widest(last: Piece | None, piece: Piece, sides: Sequence[Side]) -> str:
+def _widest(last: MergedPiece | None, piece: MergedPiece, sides: Sequence[CutVersion]) -> str:
     """Return the blanks before a piece, or behind the last, where it stands: the longer ones.
 
     Those before it will do where something of the same kind stands before it there.
