@@ -128,7 +128,7 @@ def deciding(options: MergeOptions, config_path: str | None) -> list[Deciding]:
     A path may be that of a declared curriculum's merged guide, or a folder with it. Raises a
     CurriculumError.
     """
-    configs = Configs(config_path)
+    configs = Configs(config_path, allow_outside=options.allow_outside)
     checked = replace(options, check=True)
     found = _declared(checked, configs)
     if not found and options.paths:

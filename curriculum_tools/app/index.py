@@ -19,7 +19,7 @@ from curriculum_tools.app.project import Project, Projects
 from curriculum_tools.model.config import Config, Curriculum
 from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.store.config import Configs
+from curriculum_tools.store.config import Configs, check_inside
 from curriculum_tools.store.locks import lock_of, name_in_lock
 from curriculum_tools.store.paths import folder_of, shown_in, true_path
 from curriculum_tools.versions.index import Index, as_printed, index_chapters
@@ -38,17 +38,20 @@ def make_index(
     *,
     oldest_first: bool = False,
     output_file: str | None = None,
+    allow_outside: bool = False,
 ) -> Index:
     """Make the index of the guides named, else of the curriculum that the config declares.
 
     Its links start at the folder of the output file, else at the current one. Raises a
     CurriculumError where a guide cannot be read: an index with a gap would be wrong.
     """
-    projects = Projects(config_path)
+    projects = Projects(config_path, allow_outside=allow_outside)
     run = projects.of_run
     curriculum = None if paths else _declared(run.config)
     if curriculum:
         paths = [shown_in(run.config.folder, version) for version in curriculum.versions]
+        for path in paths:
+            check_inside(run.config, "versions", path)
     in_order = oldest_first or curriculum is not None
     parsed = parse_guides(paths, projects, in_order=in_order)
     files_stand = not in_order and run.config.templates is not None

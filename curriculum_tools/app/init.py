@@ -27,10 +27,9 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.output.counted import counted
 from curriculum_tools.output.toml_writer import toml_value, write_toml_table
-from curriculum_tools.store.config import CONFIG_FILE
 from curriculum_tools.store.git import first_dates
 from curriculum_tools.store.globs import escape, matches
-from curriculum_tools.store.paths import folders_below, is_there
+from curriculum_tools.store.paths import CONFIG_FILE, folders_below, is_there
 from curriculum_tools.store.writing import write_made
 from curriculum_tools.syntax.home import HOME
 from curriculum_tools.syntax.parse import parse

@@ -45,6 +45,7 @@ class LintOptions(NamedTuple):
     against: str | None = None
     force_exclude: bool = False
     stdin_filename: str | None = None
+    allow_outside: bool = False
     no_cache: bool = False
     describe_rules: bool = False
     jobs: int = 0
@@ -103,6 +104,7 @@ def projects_for(options: LintOptions, is_settled: Settled = nothing_settled) ->
         settings=options.settings,
         is_isolated=options.isolated,
         is_settled=is_settled,
+        allow_outside=options.allow_outside,
     )
 
 

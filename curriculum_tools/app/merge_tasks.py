@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from curriculum_tools.model.config import Config, Curriculum
 from curriculum_tools.model.errors import MergeError
 from curriculum_tools.model.ruling_list import Rulings
-from curriculum_tools.store.config import Configs
+from curriculum_tools.store.config import Configs, check_inside
 from curriculum_tools.store.decisions import DECISIONS_FILE, read_decisions, read_decisions_file
 from curriculum_tools.store.discovery import find_files
+from curriculum_tools.store.locks import lock_of
 from curriculum_tools.store.paths import is_folder, is_there, shown_in
+from curriculum_tools.store.writing import is_stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class MergeOptions:
     decisions: str | None = None
     oldest_first: bool = False
     check: bool = False
+    allow_outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,9 @@ def tasks(options: MergeOptions, configs: Configs) -> list[Task]:
     CurriculumErrors, too.
     """
     config = configs.of_run
+    if options.output and is_stream(options.output):
+        hint = "name a file; --output-file says where the report goes"
+        raise MergeError(options.output, "no file, and the lock lies beside the guide", hint)
     if options.paths or options.locks:
         if options.output is None:
             hint = "name it with `-o`, for example `-o curriculum.md`"
@@ -98,13 +104,21 @@ def task_for(curriculum: Curriculum, configs: Configs, options: MergeOptions) ->
     config = configs.of_run
     declared_output = curriculum.output and shown_in(config.folder, curriculum.output)
     output = options.output or declared_output
+    versions = tuple(shown_in(config.folder, path) for path in curriculum.versions)
+    for version in versions:
+        check_inside(config, "versions", version)
+    if declared_output and not options.output:
+        for written in (declared_output, lock_of(declared_output)):
+            check_inside(config, "output", written)
     if output is None:
         hint = "add `output = ...` to [[curriculum]], or name it with `-o`"
         raise MergeError(config.path or "merge", "a curriculum has no guide to write", hint)
     decisions = options.decisions or shown_in(config.folder, curriculum.decisions or DECISIONS_FILE)
+    if not options.decisions:
+        check_inside(config, "decisions", decisions)
     rulings = _rulings(decisions if options.decisions or is_there(decisions) else None)
     return Task(
-        sources=tuple(shown_in(config.folder, path) for path in curriculum.versions),
+        sources=versions,
         locks=(),
         output=output,
         declared=True,

@@ -10,9 +10,8 @@ from curriculum_tools.app.project import Project
 from curriculum_tools.facts.surroundings import named_files, orphans
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.model.surroundings import Presence, Surroundings
-from curriculum_tools.store.config import CONFIG_FILE
 from curriculum_tools.store.discovery import find_files
-from curriculum_tools.store.paths import true_path
+from curriculum_tools.store.paths import CONFIG_FILE, true_path
 
 
 class OrphanSearch(NamedTuple):

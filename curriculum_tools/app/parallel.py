@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from typing import TypeVar
@@ -37,7 +38,28 @@ def _divided(
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
-        yield from chain.from_iterable(pool.map(work, shares))
+        with _interrupts_held():
+            results = pool.map(work, shares)
+        try:
+            yield from chain.from_iterable(results)
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Have no interrupt reach processes that are started meanwhile; this one gets it afterwards."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows they ignore it once they have begun
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_parent() -> None:
@@ -46,8 +68,11 @@ def _end_with_parent() -> None:
     It waits for the end of a pipe that the parent holds open. With the start method `fork`, later
     workers hold it too: the last one ends first, and so lets go of those before it.
     """
+    import signal
     from multiprocessing import parent_process
     from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # which is meant for the parent
 
     def wait() -> None:
         if parent := parent_process():

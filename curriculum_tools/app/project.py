@@ -141,6 +141,7 @@ class Projects:
         settings: Sequence[str] = (),
         is_isolated: bool = False,
         is_settled: Settled = nothing_settled,
+        allow_outside: bool = False,
     ) -> None:
         """Take the path of the config for all guides, where one is named, and what stands above it.
 
@@ -157,7 +158,13 @@ class Projects:
             from curriculum_tools.app.rule_names import check_options
 
             check_options(select, ignore, extend_select, settings)
-        self.configs = Configs(config_path, is_settled, settings=settings, is_isolated=is_isolated)
+        self.configs = Configs(
+            config_path,
+            is_settled,
+            settings=settings,
+            is_isolated=is_isolated,
+            allow_outside=allow_outside,
+        )
         self._of_folder: dict[str, Project] = {}  # by the folder as it was written
         self._known: dict[tuple[str | None, str], Project] = {}  # by config and top
         self._tops = Tops()

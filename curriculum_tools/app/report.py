@@ -50,6 +50,7 @@ class ReportOptions(NamedTuple):
     config: str | None = None
     baseline: str | None = None
     history: int = 0
+    allow_outside: bool = False
 
 
 class ReportOutcome(NamedTuple):
@@ -65,7 +66,7 @@ def gather(options: ReportOptions, progress: Progress | None = None) -> ReportOu
     A curriculum counts where no path is named, or where all its versions are among the guides.
     Raises a CurriculumError for a config, a baseline or a history that cannot be used.
     """
-    projects = Projects(options.config)
+    projects = Projects(options.config, allow_outside=options.allow_outside)
     asked = LintOptions(options.paths, options.config, baseline=options.baseline)
     linted = lint(asked, progress)
     parsed = {

@@ -42,9 +42,11 @@ def resolve(paths: Sequence[str], config_path: str | None) -> Resolved:
     for outcome, done in _steps(files, unresolved, paths, config_path):
         told += outcome.told
         for path in done if outcome.is_clean else ():
-            mark_resolved(path)
-            unresolved.discard(true_path(path))
-            merged.append(path)
+            if mark_resolved(path):
+                unresolved.discard(true_path(path))
+                merged.append(path)
+            else:
+                told.append(f"{path}: merged; git filters what is added: `git add` it yourself")
     left = tuple(file.path for name, file in files.items() if name in unresolved)
     return Resolved(tuple(merged), left, tuple(told))
 

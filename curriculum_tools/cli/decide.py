@@ -28,6 +28,7 @@ def command(
     output_format: str,
     oldest_first: bool,
     decisions: str | None,
+    allow_outside: bool,
     config: str | None,
     color: str,
     verbose: int,
@@ -46,10 +47,10 @@ def command(
     from curriculum_tools.versions.deciding.open_list import OpenList
 
     is_asking = not is_list
-    if is_asking and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if is_asking and not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         complain("decide: asks on a terminal, and here is none\n  `--list` prints what is open")
         return ExitCode.USAGE
-    options = MergeOptions(paths, output, (), decisions, oldest_first, check=True)
+    options = MergeOptions(paths, output, (), decisions, oldest_first, True, allow_outside)
     sessions = deciding(options, config)
     if is_list:
         look = style(color, verbose, quiet, output_file)

@@ -8,7 +8,7 @@ import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.progress import LINTING, progress_on_terminal
-from curriculum_tools.cli.streams import complain, emit_exactly, say
+from curriculum_tools.cli.streams import complain, emit_exactly, emit_patch, say
 from curriculum_tools.store.reading import STANDARD_INPUT
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Fixing:
             patch(guide.before.path, guide.before.text, guide.report.source.text)
             for guide in outcome.changed
         )
-        emit_exactly("".join(chain.from_iterable(patches)), self.output_file)
+        emit_patch("".join(chain.from_iterable(patches)), self.output_file)
         self._tell(outcome, "would fix")
         left = report.severities.total()
         if left and not self.quiet and not self.only:

@@ -3,7 +3,12 @@
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.options import common_options, output_format_option, paths_argument
+from curriculum_tools.cli.options import (
+    allow_outside_option,
+    common_options,
+    output_format_option,
+    paths_argument,
+)
 from curriculum_tools.cli.streams import emit, say, style
 from curriculum_tools.output.formats import INDEX
 
@@ -31,6 +36,7 @@ from curriculum_tools.output.formats import INDEX
     is_flag=True,
     help="Write nothing; exit with 1 where the file of --output-file is out of date.",
 )
+@allow_outside_option
 @common_options
 def command(
     paths: tuple[str, ...],
@@ -38,6 +44,7 @@ def command(
     output_dir: str | None,
     oldest_first: bool,
     check: bool,
+    allow_outside: bool,
     config: str | None,
     color: str,
     verbose: int,
@@ -53,7 +60,13 @@ def command(
     _check_usage(paths, output_format, output_dir, output_file, oldest_first, check)
     from curriculum_tools.app.index import make_index
 
-    index = make_index(paths, config, oldest_first=oldest_first, output_file=output_file)
+    index = make_index(
+        paths,
+        config,
+        oldest_first=oldest_first,
+        output_file=output_file,
+        allow_outside=allow_outside,
+    )
     chosen = INDEX[output_format]
     chunks = chosen.render(index, style(color, verbose, quiet, output_file))
     if check and output_file is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from curriculum_tools.cli.options import Command, common_options, split_names
+from curriculum_tools.cli.options import Command, allow_outside_option, common_options, split_names
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -117,6 +117,7 @@ _FLAGS = (
     _switch(
         "--force-exclude", "Apply include and exclude to files named here too; for pre-commit."
     ),
+    allow_outside_option,
     _text("--stdin-filename", "NAME", "The name for a guide read from `-`."),
     _text("--jobs", "N", "Use N processes. [default: one a core]", type=click.IntRange(min=1)),
     _switch("--isolated", "Ignore every config file."),

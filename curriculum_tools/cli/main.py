@@ -1,5 +1,7 @@
 """The command `curriculum`: its subcommands, and the one place where errors become exit codes."""
 
+import contextlib
+import os
 import sys
 from importlib import import_module
 
@@ -80,15 +82,27 @@ def curriculum() -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line; return the exit code."""
+    from curriculum_tools.cli.streams import let_go_of_streams
+
     try:
+        return _run(arguments)
+    finally:
+        let_go_of_streams()
+
+
+def _run(arguments: list[str] | None) -> int:
+    from curriculum_tools.cli.streams import complain, is_of_stream, open_streams
+
+    try:
+        open_streams()
+        os.getcwd()  # raises where it is gone; no path means anything then
         result = curriculum.main(arguments, prog_name="curriculum", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        with contextlib.suppress(OSError):
+            error.show()
         return ExitCode.USAGE
     except CurriculumError as error:
-        from curriculum_tools.cli.streams import complain
-
         complain(str(error))
         return ExitCode.USAGE
     except (KeyboardInterrupt, click.Abort):
@@ -99,13 +113,25 @@ def run(arguments: list[str] | None = None) -> int:
     ) as error:  # click makes an exit with 1, findings, of a closed pipe
         if isinstance(error, SystemExit) and not error.code:  # a shell asked for completions
             return ExitCode.CLEAN
-        from curriculum_tools.cli.streams import close_broken_pipe
-
-        close_broken_pipe()
         return ExitCode.BROKEN_PIPE
     except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a message
+        if _is_interrupt(error):
+            return ExitCode.INTERRUPTED
+        if isinstance(error, OSError) and is_of_stream(error):
+            complain(f"the result cannot be written: {error.strerror}")
+            return ExitCode.USAGE
+        if isinstance(error, FileNotFoundError) and error.filename is None:
+            complain("the current folder is gone: change into another")
+            return ExitCode.USAGE
         from curriculum_tools.cli.crash import report_crash
 
         report_crash(error)
         return ExitCode.CRASH
     return result if isinstance(result, int) else ExitCode.CLEAN
+
+
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Tell whether an interrupt is behind an error, as where it hits the making of a class."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None

@@ -37,6 +37,7 @@ def command(
     strict: bool,
     oldest_first: bool,
     decisions: str | None,
+    allow_outside: bool,
     locks: tuple[str, ...],
     config: str | None,
     color: str,
@@ -56,7 +57,9 @@ def command(
 
     options = MergeOptions(paths, output, locks, decisions, oldest_first, check)
     try:
-        outcomes = [run(task) for task in tasks(options, Configs(config))]
+        outcomes = [
+            run(task) for task in tasks(options, Configs(config, allow_outside=allow_outside))
+        ]
     except UnaccountedError as error:
         complain(str(error))
         return ExitCode.CRASH

@@ -6,7 +6,7 @@ from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.streams import say
 
 
-@click.command("merge-driver")
+@click.command("merge-driver", context_settings={"allow_interspersed_args": False})
 @click.argument("base", type=click.Path())
 @click.argument("ours", type=click.Path())
 @click.argument("theirs", type=click.Path())

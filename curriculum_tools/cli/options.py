@@ -41,11 +41,19 @@ def merging_options(command: Command) -> Command:
             type=click.Path(),
             help="The file of rulings. [default: curriculum.decisions.yaml beside the config]",
         ),
+        allow_outside_option,
     ]
     for option in reversed(options):
         command = option(command)
     return command
 
+
+allow_outside_option = click.option(
+    "--allow-outside",
+    is_flag=True,
+    help="Let paths in the config lead out of its folder.",
+)
+"""The option for what no config can allow itself; for commands that read or write its paths."""
 
 _config_option = click.option(
     "--config", metavar="FILE", type=click.Path(), help="Use this config file."

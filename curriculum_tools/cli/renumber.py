@@ -6,7 +6,7 @@ import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.options import common_options, output_format_option, paths_argument
-from curriculum_tools.cli.streams import complain, emit, emit_exactly, style
+from curriculum_tools.cli.streams import complain, emit, emit_patch, style
 from curriculum_tools.output.formats import RENUMBER
 
 
@@ -42,7 +42,7 @@ def command(
         complain(str(error))
     if diff and output_format == "text":
         patches = (patch(g.before.path, g.before.text, g.after.text) for g in outcome.guides)
-        emit_exactly("".join(chain.from_iterable(patches)), output_file)
+        emit_patch("".join(chain.from_iterable(patches)), output_file)
     elif not outcome.errors:
         look = style(color, verbose, quiet, output_file)
         emit(RENUMBER[output_format].render(outcome.guides, look), output_file)

@@ -5,7 +5,12 @@ from functools import partial
 import click
 
 from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.options import common_options, output_format_option, paths_argument
+from curriculum_tools.cli.options import (
+    allow_outside_option,
+    common_options,
+    output_format_option,
+    paths_argument,
+)
 from curriculum_tools.cli.progress import LINTING, progress_on_terminal
 from curriculum_tools.cli.streams import complain, emit, say, style
 from curriculum_tools.output.formats import REPORT
@@ -27,12 +32,14 @@ _output_file_option = click.option(
 @click.option(
     "--baseline", metavar="FILE", type=click.Path(), help="Leave out the findings listed there."
 )
+@allow_outside_option
 @partial(common_options, output_file=_output_file_option)
 def command(
     paths: tuple[str, ...],
     output_format: str,
     history: int | None,
     baseline: str | None,
+    allow_outside: bool,
     config: str | None,
     color: str,
     verbose: int,
@@ -53,7 +60,7 @@ def command(
         from curriculum_tools.output.report.environment import environment
 
         environment()  # what is missing is told before the work begins
-    options = ReportOptions(paths, config, baseline, history or 0)
+    options = ReportOptions(paths, config, baseline, history or 0, allow_outside)
     outcome = gather(options, progress_on_terminal(LINTING, quiet=quiet))
     if output_format == "html" and output_file:
         from curriculum_tools.app.report import write_pages

@@ -24,6 +24,7 @@ def command(
     output: str | None,
     oldest_first: bool,
     decisions: str | None,
+    allow_outside: bool,
     port: int,
     is_opened: bool,
     config: str | None,
@@ -47,7 +48,7 @@ def command(
     from curriculum_tools.store.local_server import LocalServer
 
     environment()  # what is missing is told before the work begins
-    options = MergeOptions(paths, output, (), decisions, oldest_first, check=True)
+    options = MergeOptions(paths, output, (), decisions, oldest_first, True, allow_outside)
     review = Review(deciding(options, config))
     try:
         server = LocalServer(review.respond, port, report_crash)

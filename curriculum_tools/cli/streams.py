@@ -1,5 +1,7 @@
 """What goes to which stream, and how."""
 
+import contextlib
+import errno
 import os
 import sys
 from collections.abc import Iterable
@@ -10,6 +12,7 @@ from curriculum_tools.output.style import Style
 NARROWEST = 40
 WIDEST = 120
 USUAL = 100  # where there is no terminal
+_STREAM_ERRORS = (errno.EBADF, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOSPC, errno.ENXIO)
 
 
 def emit(
@@ -39,9 +42,20 @@ def emit_exactly(text: str, output_file: str | None = None) -> None:
         sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
 
 
+def emit_patch(patch: str, output_file: str | None = None) -> None:
+    """Write a patch as it is to a file; to a stream, where people and CI look, without harm."""
+    from curriculum_tools.output.sanitize import sanitize_patch
+
+    shown = patch if output_file else sanitize_patch(patch)
+    emit_exactly(shown, output_file)
+    if shown != patch:
+        say("control characters or commands are shown, not printed: --output-file has the patch")
+
+
 def say(text: str) -> None:
-    """Write a remark to standard error, where it disturbs no result."""
-    print(text, file=_unicode(sys.stderr))
+    """Write a remark to standard error, where it disturbs no result; nor does it if that fails."""
+    with contextlib.suppress(OSError, ValueError):
+        print(text, file=_unicode(sys.stderr))
 
 
 def complain(message: str) -> None:
@@ -57,9 +71,32 @@ def style(color: str, verbosity: int, quiet: bool, output_file: str | None = Non
     return Style(_width(), _has_color(color, output_file), verbosity > 0, quiet)
 
 
-def close_broken_pipe() -> None:
-    """Keep the interpreter from writing to a pipe that nobody reads."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def open_streams() -> None:
+    """Open the standard streams that are closed, so that no file of ours takes their place.
+
+    Writing a result to one fails; remarks go nowhere.
+    """
+    while (place := os.open(os.devnull, os.O_RDONLY if sys.stdout is None else os.O_RDWR)) <= 2:
+        pass
+    os.close(place)
+    if sys.stdout is None:
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
+def is_of_stream(error: OSError) -> bool:
+    """Tell an error of writing to a stream from others, which name a file."""
+    return error.filename is None and error.errno in _STREAM_ERRORS
+
+
+def let_go_of_streams() -> None:
+    """Keep the interpreter from writing to what nobody reads, or has no room, when it ends."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _has_color(color: str, output_file: str | None) -> bool:

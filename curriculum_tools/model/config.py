@@ -40,8 +40,9 @@ class Config:
     `content_roots` is None for "auto". `required_fields` is None where they are inferred.
     `schema_name` is the path of the file that holds `front_matter_schema`, empty where there is
     none. No dialect is looked for where it `is_default_dialect`, as the config says. `path` is None
-    where no config file was found. `digest` stands for the contents of all files that the settings
-    and rulings were read from.
+    where no config file was found. The command line may `allow_outside` what the paths lead to
+    that do not stay below `folder`; no file can. `digest` stands for the contents of all files that
+    the settings and rulings were read from.
     """
 
     path: str | None = None
@@ -69,6 +70,7 @@ class Config:
     semantic_duplicates: bool = False
     curricula: tuple[Curriculum, ...] = ()
     rulings: Rulings = field(default_factory=Rulings)
+    allow_outside: bool = field(default=False, compare=False)
     digest: str = field(default="", compare=False)
 
     @property

@@ -10,8 +10,11 @@ _MARKS = re.compile(r"[\\`*_\[\]<>&|~$]")
 _CLOSING = re.compile(r"#(?=#*$)")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _MARKS_BESIDE_HTML = re.compile(r"[\\`*_{}\[\]|~^$]")
-# What a forge makes a link of, or notifies: @user, #12, GH-12, !12, %milestone, www., http://
-_REFERENCE = re.compile(r"([@#!%])(?=\w)|(\bGH-)(?=\d)|(:)(?=//)|(\bwww)(?=\.)", re.IGNORECASE)
+# What a forge makes a link, a picture or a notice of, once it is HTML: @user, #12, &12, GH-12, !12,
+# %milestone, :tada:, www., http://
+_REFERENCE = re.compile(
+    r"[@#!%](?=\w)|&amp;(?=\d)|\bGH-(?=\d)|:(?=//|[a-z+-][\w+-]*:)|\bwww(?=\.)", re.IGNORECASE
+)
 
 
 def escape_markdown(text: str) -> str:

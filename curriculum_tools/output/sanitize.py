@@ -16,6 +16,7 @@ _SURROGATES = "\ud800-\udfff"
 
 _HARMFUL = re.compile(f"[\x00-\x1f{_AFTER_ASCII}{_SURROGATES}]")
 _HARMFUL_IN_JSON = re.compile(f"[{_AFTER_ASCII}]|(?<=#)#(?=\\w*\\[)")
+_IN_PATCH = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _SURROGATE = re.compile(f"[{_SURROGATES}]")
 _NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # lone surrogates that stand for no byte
 _COMMAND = re.compile(r"##(?=\w*\[)")
@@ -37,6 +38,15 @@ def sanitize(text: str) -> str:
 def defuse_commands(text: str) -> str:
     """Return a text of the same length in which no `##[command]` works, wherever it stands."""
     return _COMMAND.sub("#♯", text) if "##" in text else text
+
+
+def sanitize_patch(patch: str) -> str:
+    """Return a patch in which nothing moves the cursor, turns the direction or commands a runner.
+
+    Where there is something of that kind, what is returned cannot be applied any more.
+    """
+    lines = (_IN_PATCH.sub(_shown, line) for line in patch.split("\n"))
+    return "\n".join(_COMMAND_AT_START.sub(r"\1∷", defuse_commands(line)) for line in lines)
 
 
 def sanitize_json(json: str) -> str:

@@ -4,7 +4,9 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 
+from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.model.surroundings import EntryKind
+from curriculum_tools.store.reading import read_source
 
 _SKIPPED = b"S "  # what `git ls-files -t` puts before a file that is not checked out
 _PATH = re.compile(r"^[ \t]*path[ \t]*=[ \t]*(.+?)[ \t]*$", re.MULTILINE)
@@ -43,9 +45,8 @@ def _git_folder(top: str) -> str | None:
     if os.path.isdir(place):
         return place
     try:
-        with open(place, encoding="utf-8", errors="surrogateescape") as file:
-            written = file.readline()
-    except OSError:
+        written = read_source(place).text.partition("\n")[0]
+    except UnreadableError:
         return None
     return os.path.join(top, written.removeprefix("gitdir:").strip())
 
@@ -62,9 +63,8 @@ def _skipped_files(top: str) -> Iterator[str]:
 def _empty_submodules(top: str) -> Iterator[str]:
     """Yield the submodules that have no file here."""
     try:
-        with open(os.path.join(top, ".gitmodules"), encoding="utf-8", errors="replace") as file:
-            text = file.read()
-    except OSError:
+        text = read_source(os.path.join(top, ".gitmodules")).text
+    except UnreadableError:
         return
     for written in _PATH.findall(text):
         path = written.strip('"').strip("/")

@@ -5,8 +5,7 @@ from typing import NamedTuple
 from curriculum_tools.model.errors import RevisionError
 from curriculum_tools.store.git import FETCH_MORE, GIT_LOG, ask_git, commit_of
 
-# Neither a setting nor a clone that lacks objects may change what is told, or fetch.
-_SETTINGS = ("-c", "protocol.allow=never", "-c", "diff.renameLimit=1000")
+_SETTINGS = ("-c", "diff.renameLimit=1000")  # no setting of others changes what is told
 _BRANCHES = "`git branch --all` lists the branches; that of a remote is written origin/NAME"
 _DIFF = ("diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--no-relative")
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import ConfigError
+from curriculum_tools.store.bounds import is_below, is_in_work_tree
 from curriculum_tools.store.digest import digest
-from curriculum_tools.store.paths import shown, shown_from_here
+from curriculum_tools.store.paths import CONFIG_FILE, shown, shown_from_here
 
 if TYPE_CHECKING:  # where there is no config, nothing is imported to read one
     from curriculum_tools.store.config_files import ConfigFile
     from curriculum_tools.syntax.json_schema import KeyPath
 
-CONFIG_FILE = "curriculum.toml"
 _PREFIXES: "Mapping[str, tuple[str, ...]]" = {
     CONFIG_FILE: (),
     "pyproject.toml": ("tool", "curriculum"),
@@ -44,6 +44,7 @@ class Configs:
         *,
         settings: Sequence[str] = (),
         is_isolated: bool = False,
+        allow_outside: bool = False,
     ) -> None:
         """Take the path of the config that holds for all files, where one is named.
 
@@ -52,7 +53,10 @@ class Configs:
         """
         self._is_settled = is_settled
         self._settings = _read_settings(settings)
-        self._named = self._completed(read_config(named, is_settled)) if named is not None else None
+        self._allow_outside = allow_outside
+        self._named: Config | None = None
+        if named is not None:
+            self._named = self._completed(read_config(named, is_settled, allow_outside))
         if is_isolated:
             self._named = self._completed(Config())
         self._known: dict[str, Config] = {}
@@ -84,7 +88,7 @@ class Configs:
         for name in _PREFIXES:
             path = os.path.join(folder, name)
             if os.path.lexists(path) and (file := _read(shown_from_here(path))):
-                return self._completed(_config_of(file, self._is_settled))
+                return self._completed(_config_of(file, self._is_settled, self._allow_outside))
         return None
 
     def _completed(self, config: Config) -> Config:
@@ -95,12 +99,14 @@ class Configs:
         return with_settings(config, self._settings, self._is_settled)
 
 
-def read_config(path: str, is_settled: Settled = nothing_settled) -> Config:
+def read_config(
+    path: str, is_settled: Settled = nothing_settled, allow_outside: bool = False
+) -> Config:
     """Read a config file that the user named; raises ConfigError for whatever is wrong."""
     file = _read(shown(path))
     if file is None:
         raise ConfigError(path, "no table [tool.curriculum]", hint="add it, or name another file")
-    return _config_of(file, is_settled)
+    return _config_of(file, is_settled, allow_outside)
 
 
 def _read_settings(texts: Sequence[str]) -> dict[str, Any]:
@@ -137,6 +143,35 @@ def place_of_key(config: Config, key: str) -> tuple[str, int | None]:
     return file.path, file.line_of((key,))
 
 
+def check_inside(config: Config, key: str, path: str) -> None:
+    """Raise ConfigError where a path that a config has for a key leads out of its folder.
+
+    `versions` may lie anywhere in the git work tree, and where there is none, anywhere. The command
+    line can allow others, the config cannot.
+    """
+    if config.allow_outside:
+        return
+    is_inside = is_in_work_tree if key == "versions" else is_below
+    if is_inside(config.folder, path):
+        return
+    what = "the git work tree" if key == "versions" else "the folder of the config"
+    hint = "name one that lies in it; --allow-outside takes any"
+    line = _line_of_path(config, key, path)
+    raise ConfigError(config.path or path, f"`{key}` leads out of {what}: {path}", line, hint)
+
+
+def _line_of_path(config: Config, key: str, path: str) -> int | None:
+    """Return the line that names a path in a table [[curriculum]]; None where there is none."""
+    file = _read(config.path) if config.path else None
+    for place, table in enumerate(file.table.get("curriculum", ()) if file else ()):
+        said = table.get(key, ())
+        for at, written in enumerate([said] if isinstance(said, str) else said):
+            if file and posixpath.join(config.folder, written).endswith(path):
+                inner = () if isinstance(said, str) else (at,)
+                return file.line_of(("curriculum", place, key, *inner))
+    return None
+
+
 def names_in(table: Mapping[str, Any]) -> list[str]:
     """Return the names of rules and groups in a valid table."""
     ignored = [name for names in table.get("per-file-ignores", {}).values() for name in names]
@@ -164,13 +199,14 @@ def _read(path: str) -> "ConfigFile | None":
     return read_config_file(path, _PREFIXES.get(posixpath.basename(path), ()))
 
 
-def _config_of(file: "ConfigFile", is_settled: Settled) -> Config:
+def _config_of(file: "ConfigFile", is_settled: Settled, allow_outside: bool) -> Config:
     from curriculum_tools.store.config_settings import check_config, config_of
     from curriculum_tools.store.schema_files import read_schema
 
     if not is_settled(digest(read_schema("config"), file.text)):
         check_config(file.table, file.path, file.line_of)
-    config = replace(config_of(file.table, file.path), digest=digest(file.text))
+    config = config_of(file.table, file.path)
+    config = replace(config, digest=digest(file.text), allow_outside=allow_outside)
     if config.schema_name:
         from curriculum_tools.store.front_matter_schema import with_schema
 

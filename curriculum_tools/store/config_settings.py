@@ -82,8 +82,10 @@ def check_config(
     table: Mapping[str, Any], path: str, line_of: Callable[[KeyPath], int | None]
 ) -> None:
     """Raise ConfigError for the first mistake in a table; `line_of` tells the line of each key."""
-    from curriculum_tools.store.mistakes import first_mistake
+    from curriculum_tools.store.mistakes import first_mistake, place_of_nul
 
+    if (place := place_of_nul(table)) is not None:
+        raise ConfigError(path, "holds a NUL character, which no path has", line_of(place))
     mistake = first_mistake(table, "config", "a table")
     if mistake:
         raise ConfigError(path, mistake.message, line_of(mistake.path), mistake.hint)

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnreadableError
+from curriculum_tools.store.bounds import is_in_tree
 from curriculum_tools.store.git import listed_files
 from curriculum_tools.store.globs import matches
 from curriculum_tools.store.paths import PASSED_OVER, TruePaths, below, shown
 from curriculum_tools.store.reading import STANDARD_INPUT, why, why_no_file
 
 SUFFIXES = (".md", ".markdown")
+_LEADS_OUT = "a link that leads out of the tree, so it is not read; name it, or exclude it"
 
 
 class FoundFile(NamedTuple):
@@ -46,7 +48,7 @@ def find_files(
     errors: list[UnreadableError] = []
     for path in paths or [config.folder if config.include else "."]:
         try:
-            meant = list(_meant(path, wanted, force_exclude))
+            meant = list(_meant(path, wanted, force_exclude, errors))
         except (OSError, ValueError) as error:
             errors.append(UnreadableError(path or '""', why(error)))
         except UnreadableError as error:
@@ -117,25 +119,31 @@ def _is_among(globs: tuple[str, ...], config: Config, path: str) -> bool:
     return place is not None and matches(globs, place)
 
 
-def _meant(path: str, wanted: _Wanted, force_exclude: bool) -> Iterator[FoundFile]:
+def _meant(
+    path: str, wanted: _Wanted, force_exclude: bool, errors: list[UnreadableError]
+) -> Iterator[FoundFile]:
+    """Yield the files that a path means; what nobody named and leads elsewhere is an error."""
     if path == STANDARD_INPUT:
         yield FoundFile(path)
         return
     if os.path.isdir(path):
         os.scandir(path).close()  # one that cannot be listed is an error, not empty
         named = {part for glob in wanted.run.include for part in glob.split("/")}
-        for name in _markdown_below(path, {part for part in named if part.startswith(".")}):
-            if file := wanted.file(name):
-                yield file
-        return
-    if reason := why_no_file(os.stat(path).st_mode):
+        names = _markdown_below(path, {part for part in named if part.startswith(".")})
+    elif reason := why_no_file(os.stat(path).st_mode):
         raise UnreadableError(path, reason)
-    name = shown(path)
-    name = f"./{name}" if name == STANDARD_INPUT else name
-    if not force_exclude:
-        yield FoundFile(name)
-    elif file := wanted.file(name):
-        yield file
+    else:
+        name = shown(path)
+        name = f"./{name}" if name == STANDARD_INPUT else name
+        if not force_exclude:
+            yield FoundFile(name)
+            return
+        names = iter([name])
+    for file in filter(None, map(wanted.file, names)):
+        if os.path.islink(file.path) and not is_in_tree(os.path.dirname(file.path), file.path):
+            errors.append(UnreadableError(file.path, _LEADS_OUT))
+        else:
+            yield file
 
 
 def _same_file(file: FoundFile, other: FoundFile | None) -> FoundFile:

@@ -8,6 +8,7 @@ from typing import Any
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import ConfigError, UnreadableError
+from curriculum_tools.store.bounds import is_below
 from curriculum_tools.store.config_files import ConfigFile
 from curriculum_tools.store.digest import digest
 from curriculum_tools.store.reading import read_regular_file
@@ -20,6 +21,10 @@ def with_schema(config: Config, file: ConfigFile, is_settled: Callable[[str], bo
     Whether the file holds a schema is not asked again where its contents are settled.
     """
     path = posixpath.normpath(posixpath.join(config.folder, config.schema_name))
+    if not config.allow_outside and not is_below(config.folder, path):
+        line = file.line_of(("front-matter", "schema"))
+        message = f"the schema leads out of the folder of the config: {path}"
+        raise ConfigError(file.path, message, line, "move it below; --allow-outside takes any")
     try:
         data = read_regular_file(path)
     except UnreadableError as error:

@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.model.errors import RevisionError
-
-# Git sets these for its hooks; they would make it answer for another repository or index.
-_OF_ANOTHER_CALL = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR")
+from curriculum_tools.store.safe_git import git_command, git_environment
 
 NO_WORK_TREE = "there is no git work tree here"
 GIT_LOG = "`git log` lists the commits"
@@ -16,6 +14,12 @@ FETCH_MORE = (
     "this is a shallow clone: fetch more of its history, with `git fetch --depth=100` "
     "or, in GitHub Actions, with `fetch-depth: 0` at actions/checkout"
 )
+
+_OF_ANOTHER_USER = (
+    "git does not look into a repository of another user; if you trust it: "
+    "git config --global --add safe.directory "
+)
+_OF_OTHERS = ("dubious ownership", "--local can only be used inside a git repository")
 
 
 def listed_files(folder: str) -> list[str] | None:
@@ -84,6 +88,8 @@ def texts_in(top: str, commit: str, paths: Sequence[str]) -> dict[str, bytes]:
 def path_of_revision(spec: str) -> str:
     """Return the path at which a file lies or lay that is named as for `read_revision`."""
     revision, _, path = spec.partition(":")
+    if spec.startswith("-"):  # a name out of a lock may be meant as an option
+        return path
     for folder, written in _ways_to(path):
         if not ask_git(os.curdir, ["cat-file", "-e", f"{revision}:{written}"]).failed:
             return os.path.join(folder, path)
@@ -185,17 +191,39 @@ def run_git(folder: str, arguments: Sequence[str], given: bytes = b"") -> GitRun
     """Run git in a folder where another exit code than 0 has a meaning."""
     import subprocess
 
-    # A repository's own config may name a program as its monitor; reading must not start it.
-    command = ["git", "-c", "core.fsmonitor=false", *arguments]
-    environment = {k: v for k, v in os.environ.items() if k not in _OF_ANOTHER_CALL}
     try:
         done = subprocess.run(
-            command, cwd=folder, env=environment, capture_output=True, check=False, input=given
+            git_command(*arguments),
+            cwd=folder,
+            env=git_environment(),
+            capture_output=True,
+            check=False,
+            input=given,
         )
     except OSError as error:
         return GitRun(b"", -1, f"git cannot be run: {error.strerror}")
     lines = done.stderr.decode(errors="replace").strip().splitlines()
-    return GitRun(done.stdout, done.returncode, lines[0] if lines else "")
+    complaint = lines[0] if lines else ""
+    if any(words in complaint for words in _OF_OTHERS):
+        from shlex import quote
+
+        complaint = _OF_ANOTHER_USER + quote(work_tree(folder) or os.path.abspath(folder))
+    return GitRun(done.stdout, done.returncode, complaint)
+
+
+def without_filters(folder: str) -> list[str]:
+    """Return the options with which git compares files on the disk and runs no filter for that.
+
+    Git would run those that its config names, to have files as they are committed; it has no option
+    against all of them. Raises RevisionError where there is one that cannot be switched off.
+    """
+    answer = ask_git(folder, ["config", "--name-only", "-z", "--get-regexp", r"^filter\."])
+    options = []
+    for key in filter(None, os.fsdecode(answer.output).split("\0")):
+        if "=" in key:
+            raise RevisionError(key, "git would run this filter", "take it out of git's config")
+        options += ["-c", f"{key}={'false' if key.endswith('.required') else ''}"]
+    return options
 
 
 def _with_inner_repositories(folder: str, output: bytes) -> Iterator[str]:

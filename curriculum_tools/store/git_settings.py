@@ -26,7 +26,7 @@ _MERGE = (
     "test $s -le 1 || s=1; }; exit $s"
 )
 _DIFF = (
-    'f() { curriculum git-diff-driver "$@" && return 0; test $# -ge 7 || return 0; '
+    'f() { curriculum git-diff-driver -- "$@" && return 0; test $# -ge 7 || return 0; '
     'o=a/$1; n=b/${8:-$1}; test "$2" != /dev/null || o=$2; test "$5" != /dev/null || n=$5; '
     'diff -u -L "$o" -L "$n" "$2" "$5" || test $? -le 1 || '
     'git --no-pager diff --no-index --no-ext-diff -- "$2" "$5"; return 0; }; f'

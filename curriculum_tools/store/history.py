@@ -16,7 +16,7 @@ from curriculum_tools.store.git import (
 from curriculum_tools.store.reading import read_source
 
 _HINT = "--history needs guides that git knows; leave it out, or commit them first"
-_SETTINGS = ("-c", "log.showSignature=false", "-c", "i18n.logOutputEncoding=UTF-8")
+_SETTINGS = ("-c", "i18n.logOutputEncoding=UTF-8")
 _FORMAT = "--format=%H%x00%cs%x00%s"
 
 

@@ -1,10 +1,10 @@
 """Git's own merge of lines, for what is no guide or cannot be merged as one."""
 
 import os
-import tempfile
 from typing import NamedTuple
 
 from curriculum_tools.store.git import run_git
+from curriculum_tools.store.temporary import temporary_folder
 
 _MOST_CONFLICTS = 127  # git counts no further
 
@@ -19,7 +19,7 @@ class LineMerge(NamedTuple):
 
 def merge_by_lines(versions: tuple[bytes, bytes, bytes], size: int = 7) -> LineMerge:
     """Merge a base, ours and theirs line by line; conflicts stand between markers as in diff3."""
-    with tempfile.TemporaryDirectory(prefix="curriculum-") as folder:
+    with temporary_folder() as folder:
         paths = [os.path.join(folder, name) for name in ("base", "ours", "theirs")]
         for path, data in zip(paths, versions, strict=True):
             with open(path, "wb") as file:

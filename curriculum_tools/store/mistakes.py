@@ -66,6 +66,19 @@ def first_mistake(value: Any, schema_name: str, mapping: str) -> Mistake | None:
     return Mistake(path, f"{name} {message}", _hint(error, schema))
 
 
+def place_of_nul(value: Any, path: KeyPath = ()) -> "KeyPath | None":
+    """Return the way to a text within a value that has a NUL character; None where none has."""
+    if isinstance(value, str):
+        return path if "\0" in value else None
+    keys = value if isinstance(value, dict) else range(len(value) if isinstance(value, list) else 0)
+    for key in keys:
+        if isinstance(key, str) and "\0" in key:
+            return path
+        if (found := place_of_nul(value[key], (*path, key))) is not None:
+            return found
+    return None
+
+
 def _first(errors: "list[ValidationError]") -> "ValidationError":
     """Return the error to tell: an unknown key first, which may be what another error misses."""
     return min(errors, key=lambda error: not unknown_keys(error))

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 
 CACHE_FOLDER = ".curriculum-cache"
+CONFIG_FILE = "curriculum.toml"
 DEEPEST = 100  # folders in folders; each costs frames of Python
 PASSED_OVER = {"node_modules", "__pycache__", "venv"}  # where git cannot say what is ignored
 

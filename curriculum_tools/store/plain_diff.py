@@ -2,7 +2,7 @@
 
 import re
 
-from curriculum_tools.store.git import ask_git, run_git
+from curriculum_tools.store.git import ask_git, run_git, without_filters
 
 _HEADS = ((b"diff --git ", b"a/%b b/%b", None), (b"--- ", b"a/%b", 0), (b"+++ ", b"b/%b", 1))
 _PAINT = re.compile(rb"\x1b\[[0-9;]*m")
@@ -12,8 +12,8 @@ _LARGEST_GOOD = 1  # git diff exits with it where two files differ
 def plain_diff(old: str, new: str, names: tuple[str, str], *, color: bool) -> bytes:
     """Return how two files differ line by line, under the names that they have in git."""
     paint = "--color=always" if color else "--no-color"
-    arguments = ["diff", "--no-index", "--no-ext-diff", "--no-textconv", paint, "--", old, new]
-    done = run_git(".", arguments)
+    options = ["--no-index", "--no-ext-diff", "--no-textconv", paint]
+    done = run_git(".", [*without_filters("."), "diff", *options, "--", old, new])
     lines = done.output.split(b"\n") if 0 <= done.code <= _LARGEST_GOOD else []
     encoded = tuple(name.encode(errors="surrogateescape") for name in names)
     for place, line in enumerate(lines):

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 
 from curriculum_tools.model.errors import RevisionError
 from curriculum_tools.model.file_change import FileChange, Hunk
-from curriculum_tools.store.git import FETCH_MORE, ask_git, commit_of, texts_in, work_tree
+from curriculum_tools.store.git import (
+    FETCH_MORE,
+    ask_git,
+    commit_of,
+    texts_in,
+    without_filters,
+    work_tree,
+)
 
 AT_ONCE = 200  # paths in one call: systems limit how long a command line may be
 
@@ -64,11 +71,12 @@ def changes_since(revision: str, paths: Iterable[str]) -> Changes:
 
 def _in_work_tree(revision: str, top: str, paths: Sequence[str]) -> Changes:
     base = _merge_base(revision, top)
-    names = _ChangedNames.of(top, base)
+    diff = [*without_filters(top), *_DIFF]
+    names = _ChangedNames.of(top, base, diff)
     files = {}
     places = {path: _place(top, path) for path in paths}
     wanted = {place: names.before[place] for place in places.values() if place in names.before}
-    hunks = _hunks(top, base, wanted)
+    hunks = _hunks(top, [*diff, *_PATCH, base], wanted)
     texts = texts_in(top, base, list(wanted.values()))
     for path, place in places.items():
         if place in names.new or place not in names.tracked:
@@ -91,12 +99,12 @@ class _ChangedNames:
     before: Mapping[str, str]
 
     @classmethod
-    def of(cls, top: str, base: str) -> "_ChangedNames":
+    def of(cls, top: str, base: str, diff: Sequence[str]) -> "_ChangedNames":
         listed = _split(_asked(top, ["ls-files", "-z"]))
         untracked = _split(_asked(top, ["ls-files", "-z", "--others", "--exclude-standard"]))
         new, gone = set(untracked), set()
         before = {}
-        fields = iter(_split(_asked(top, [*_DIFF, "--raw", "-z", base])))
+        fields = iter(_split(_asked(top, [*diff, "--raw", "-z", base])))
         for entry in fields:
             status = entry.rpartition(" ")[2][:1]
             name = next(fields)
@@ -134,13 +142,15 @@ def _merge_base(revision: str, top: str) -> str:
     return commit  # two histories that never met
 
 
-def _hunks(top: str, base: str, before_of: Mapping[str, str]) -> dict[str, tuple[Hunk, ...]]:
+def _hunks(
+    top: str, diff: Sequence[str], before_of: Mapping[str, str]
+) -> dict[str, tuple[Hunk, ...]]:
     """Return the hunks of files by their path; none for one that was only renamed."""
     hunks: dict[str, list[Hunk]] = {path: [] for path in before_of}
     paths = list(before_of.items())
     for start in range(0, len(paths), AT_ONCE):
         both = dict.fromkeys(name for pair in paths[start : start + AT_ONCE] for name in pair)
-        patch = _asked(top, [*_DIFF, *_PATCH, base, "--", *both])
+        patch = _asked(top, [*diff, "--", *both])
         for path, hunk in _read_patch(patch):
             if path in hunks:
                 hunks[path].append(hunk)

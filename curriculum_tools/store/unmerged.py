@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from curriculum_tools.model.errors import RevisionError
-from curriculum_tools.store.git import ask_git, work_tree
+from curriculum_tools.store.git import ask_git, without_filters, work_tree
 
 
 class Unmerged(NamedTuple):
@@ -76,14 +76,24 @@ def _blob(top: str, blob: str) -> bytes:
 
 def is_as_staged(path: str) -> bool:
     """Tell whether git has a file as it stands in the work tree."""
-    asked = (["ls-files", "--error-unmatch"], ["diff", "--quiet"])
+    asked = (["ls-files", "--error-unmatch"], [*without_filters(os.curdir), "diff", "--quiet"])
     return not any(
         ask_git(os.curdir, ["--literal-pathspecs", *each, "--", path]).failed for each in asked
     )
 
 
-def mark_resolved(path: str) -> None:
-    """Tell git that a file is resolved, as `git add` does; raises RevisionError."""
-    answer = ask_git(os.curdir, ["--literal-pathspecs", "add", "--", path])
+def mark_resolved(path: str) -> bool:
+    """Tell git that a file is resolved, as `git add` does; raises RevisionError.
+
+    A file that a filter changes when it is added is left to the user, whose filter it may be: the
+    program is not run, and what the filter is to keep out of the repository stays out.
+    """
+    literal = "--literal-pathspecs"
+    answer = ask_git(os.curdir, [literal, "check-attr", "-z", "filter", "--", path])
+    is_filtered = answer.output.split(b"\0")[2:3] not in ([b"unspecified"], [b"unset"])
+    if not answer.failed and is_filtered:
+        return False
+    answer = ask_git(os.curdir, [literal, "add", "--", path])
     if answer.failed:
         raise RevisionError(path, answer.complaint or "git add failed")
+    return True

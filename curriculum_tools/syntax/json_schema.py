@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from curriculum_tools.syntax.schema_references import reference_fault
+
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
@@ -25,6 +27,8 @@ def schema_errors(value: Any, schema: Mapping[str, Any]) -> "Iterator[Validation
         yield from validator.iter_errors(value)
     except Unresolvable as error:
         yield ValidationError(f"its schema refers to {error.ref}, which is not in it")
+    except RecursionError:
+        yield ValidationError("is nested too deep for its schema")
 
 
 def schema_fault(schema: dict[str, Any]) -> str | None:
@@ -40,7 +44,7 @@ def schema_fault(schema: dict[str, Any]) -> str | None:
         return error.message + (f" in `{error.json_path}`" if error.path else "")
     except RecursionError:
         return "nested too deep"
-    return None
+    return reference_fault(schema)
 
 
 def missing_key(error: "ValidationError") -> str | None:

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from curriculum_tools.app.merge import MergeOutcome, run, write
 from curriculum_tools.app.merge_tasks import MergeOptions, tasks
 from curriculum_tools.model.errors import CurriculumError, LockError, MergeError
+from curriculum_tools.store import writing
 from curriculum_tools.store.config import Configs
 from tests.versions.merge.baking import BAKING, changed
 
@@ -290,7 +290,7 @@ def dying_at(monkeypatch: pytest.MonkeyPatch, step: str, number: int, error: Bas
     """Let a step of writing fail when it is taken for the given time, from 1."""
     taken = 0
     places = {
-        "create": (tempfile, "NamedTemporaryFile"),
+        "create": (writing, "open_beside"),
         "fsync": (os, "fsync"),
         "chmod": (os, "chmod"),
         "replace": (os, "replace"),

@@ -102,7 +102,14 @@ def test_the_fields_are_those_that_a_topic_may_have() -> None:
 
 
 def test_each_attribute_of_a_config_is_set_once() -> None:
-    found = {"path", "folder", "digest", "rulings", "front_matter_schema"}  # not by a key
+    found = {
+        "path",
+        "folder",
+        "digest",
+        "rulings",
+        "front_matter_schema",
+        "allow_outside",
+    }  # not by a key
     attributes = [setting.attribute for setting in SETTINGS]
     assert sorted(attributes) == sorted({field.name for field in fields(Config)} - found)
 

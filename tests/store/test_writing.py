@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
@@ -10,6 +9,7 @@ from typing import Any, NoReturn
 import pytest
 
 from curriculum_tools.model.errors import UnreadableError
+from curriculum_tools.store import writing
 from curriculum_tools.store.writing import write_text
 
 OLD, NEW = "\ufeffold\r\n", "\ufeffnew \udcff\r\nof two lines\r"
@@ -75,7 +75,7 @@ def test_a_folder_that_cannot_be_written_is_an_error(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     denied = _raising(PermissionError(13, "Permission denied"))
-    monkeypatch.setattr(tempfile, "NamedTemporaryFile", denied)
+    monkeypatch.setattr(writing, "open_beside", denied)
     with pytest.raises(UnreadableError, match="Permission denied"):
         write_text(str(file), NEW)
     assert_untouched(file)

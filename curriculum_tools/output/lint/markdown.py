@@ -9,7 +9,7 @@ from itertools import islice
 from curriculum_tools.model.finding import Finding
 from curriculum_tools.model.report import LintReport
 from curriculum_tools.model.source import Source
-from curriculum_tools.output.escape_markdown import escape_markdown
+from curriculum_tools.output.escape_markdown import escape_comment
 from curriculum_tools.output.lint.message import finding_place
 from curriculum_tools.output.lint.statistics import counts_by_rule
 from curriculum_tools.output.lint.summary import summary
@@ -21,7 +21,7 @@ MOST_LISTED = 500
 def render(report: LintReport, _style: Style) -> Iterator[str]:
     """Yield the summary, how often each rule was broken, and where."""
     yield "## curriculum lint\n\n"
-    yield "".join(f"{escape_markdown(line)}\n\n" for line in summary(report, Style(), {}))
+    yield "".join(f"{escape_comment(line)}\n\n" for line in summary(report, Style(), {}))
     total = report.severities.total()
     if not total:
         return
@@ -36,8 +36,8 @@ def render(report: LintReport, _style: Style) -> Iterator[str]:
 
 
 def _row(source: Source, finding: Finding) -> str:
-    place = escape_markdown(finding_place(source, finding))
-    message = escape_markdown(finding.message)
+    place = escape_comment(finding_place(source, finding))
+    message = escape_comment(finding.message)
     if finding.help:
-        message += f"<br>help: {escape_markdown(finding.help)}"
+        message += f"<br>help: {escape_comment(finding.help)}"
     return f"| {place} | {finding.severity} | {finding.rule} | {message} |\n"

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from string import Template
-from tempfile import TemporaryDirectory
 
 from curriculum_tools.facts.bank_pair import BankPair, BankQuestion
 from curriculum_tools.likeness import Verdict, Wording, pairs
@@ -18,6 +17,7 @@ from curriculum_tools.likeness.vocabulary import LEAST_SHARED
 from curriculum_tools.likeness.weights import expansions, joined_words
 from curriculum_tools.store.banks.bank_engine import BankEngine, SqlType, open_engine
 from curriculum_tools.store.banks.bank_tables import write_questions
+from curriculum_tools.store.temporary import temporary_folder
 
 _PAIRS = """
 SELECT p.a, p.b, p.score, p.verdict, p.guard,
@@ -82,7 +82,7 @@ def bank_pairs(
     `prose` explains acronyms. Raises as `open_engine` does, and what reading the questions raises.
     """
     with (
-        TemporaryDirectory(prefix="curriculum-") as folder,
+        temporary_folder() as folder,
         open_engine(engine_name, folder) as engine,
     ):
         engine.load_questions(write_questions(folder, questions))

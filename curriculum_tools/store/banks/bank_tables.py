@@ -8,6 +8,8 @@ from typing import Any
 
 from curriculum_tools.facts.bank_pair import BankCluster, BankPair, BankQuestion
 from curriculum_tools.model.errors import UnreadableError
+from curriculum_tools.store.temporary import open_beside
+from curriculum_tools.store.writing import give_rights, is_stream, refuse_link_out
 
 _BATCH = 10_000  # rows
 _QUESTION = (("path", "string"), ("line", "int64"), ("id", "string"))
@@ -58,12 +60,20 @@ def write_cluster_table(path: str, clusters: Iterable[BankCluster]) -> None:
 def replaced(path: str) -> Iterator[str]:
     """Yield the path of a new file that takes the place of another if all goes well.
 
-    Raises UnreadableError where that cannot be done.
+    What is no file, such as a device, is yielded itself. Raises UnreadableError where that cannot
+    be done.
     """
+    refuse_link_out(path)
     target = os.path.realpath(path)
-    temporary = os.path.join(os.path.dirname(target), f".curriculum-{os.getpid()}.part")
+    temporary = ""
     try:
+        if is_stream(path):
+            yield path
+            return
+        with open_beside(target) as file:
+            temporary = file.name
         yield temporary
+        give_rights(temporary, os.stat(target) if os.path.exists(target) else None)
         os.replace(temporary, target)
     except OSError as error:
         raise UnreadableError(path, error.strerror or "cannot be written") from None
@@ -77,7 +87,8 @@ def write_streamed(path: str, chunks: Iterable[str]) -> None:
     with replaced(path) as temporary, open(temporary, "w", encoding="utf-8", newline="") as file:
         file.writelines(chunks)
         file.flush()
-        os.fsync(file.fileno())
+        if not is_stream(path):
+            os.fsync(file.fileno())
 
 
 def _write(path: str, columns: Sequence[tuple[str, str]], rows: Iterable[tuple[Any, ...]]) -> None:

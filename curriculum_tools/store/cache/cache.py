@@ -9,9 +9,8 @@ from curriculum_tools.store.cache.codec import LintResult, decode, encode
 from curriculum_tools.store.cache.database import Database
 from curriculum_tools.store.cache.tool_digest import tool_digest
 from curriculum_tools.store.cache.verdicts import Verdicts
-from curriculum_tools.store.config import CONFIG_FILE
 from curriculum_tools.store.digest import digest
-from curriculum_tools.store.paths import CACHE_FOLDER
+from curriculum_tools.store.paths import CACHE_FOLDER, CONFIG_FILE
 from curriculum_tools.store.tree import FileTree
 
 _SETTLED = b"settled"

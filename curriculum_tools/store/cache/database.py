@@ -12,13 +12,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from curriculum_tools.model.errors import UnreadableError
+from curriculum_tools.store.cache.folder import IGNORE, is_own, make_folder
 from curriculum_tools.store.digest import SIZE, digest
 from curriculum_tools.store.reading import why
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-IGNORE = ".gitignore"
 FILE = "lint-1.sqlite"  # the number is that of the layout
 PATIENCE = 2.0  # seconds to wait for another run that is writing
 KEPT = 60 * 24 * 60 * 60  # seconds after which an entry is dropped; one still in use is made anew
@@ -38,7 +38,7 @@ class Database:
         self._folder = folder
         self._path = os.path.join(folder, FILE)
         self._reading: Connection | None = None
-        self._is_usable = os.path.isfile(self._path)
+        self._is_usable = os.path.isfile(self._path) and is_own(folder)
 
     def get(self, slot: str, key: str) -> bytes | None:
         """Return the value of a slot where it holds for a key."""
@@ -65,7 +65,9 @@ class Database:
         now = int(time.time())
         rows = ((slot, key, now, _sealed(key, value)) for slot, key, value in entries)
         try:
-            self._make_folder()
+            make_folder(self._folder)
+            if not is_own(self._folder):
+                return
             with contextlib.closing(self._connect()) as writing, writing:
                 writing.execute(_TABLE)
                 writing.executemany("insert or replace into entries values (?, ?, ?, ?)", rows)
@@ -80,15 +82,8 @@ class Database:
         # A lost cache is no loss. And a journal must not outlive a file that is removed.
         connection.execute("pragma synchronous = off")
         connection.execute("pragma journal_mode = memory")
+        connection.execute("pragma trusted_schema = off")
         return connection
-
-    def _make_folder(self) -> None:
-        """Make the folder, and have git ignore it."""
-        os.makedirs(self._folder, exist_ok=True)
-        ignore = os.path.join(self._folder, IGNORE)
-        if not os.path.lexists(ignore):
-            with open(ignore, "w", encoding="utf-8") as file:
-                file.write("*\n")
 
     def _give_up(self, error: Exception) -> None:
         """Do without the file from now on; remove one that is damaged, so that it is made anew.
@@ -121,8 +116,11 @@ def _opened(key: str, sealed: object) -> bytes | None:
 def remove(folder: str) -> list[str]:
     """Remove the cache in a folder; return what was removed, the folder alone where all of it was.
 
-    Only what the cache has made is touched. Raises UnreadableError.
+    Only what the cache has made is touched. Raises UnreadableError, also for a folder that it has
+    not made.
     """
+    if os.path.lexists(folder) and not is_own(folder):
+        raise UnreadableError(folder, "the cache has not made this here; remove it by hand")
     removed: list[str] = []
     try:
         for name in (FILE, IGNORE):

@@ -1,5 +1,6 @@
 """Which findings a rendered report lists, read back as the program that takes it would."""
 
+import html
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -93,7 +94,8 @@ def _rdjson(text: str) -> Iterator[Listed]:
 def _markdown(text: str) -> Iterator[Listed]:
     rows = re.findall(r"^\| (.*):(\d+):\d+ \| \w+ \| ([\w-]+) \|", text, re.MULTILINE)
     for path, line, rule in rows:
-        yield Listed(re.sub(r"\\(.)", r"\1", path), int(line), rule)
+        plain = re.sub(r"\\(.)", r"\1", path).replace("&#8203;", "")  # a blank without width
+        yield Listed(html.unescape(plain), int(line), rule)
 
 
 _READERS: dict[str, Callable[[str], Iterator[Listed]]] = {

@@ -12,7 +12,8 @@ from curriculum_tools.output.lint.config_toml import config_toml
 from curriculum_tools.syntax.home import HOME
 from tests.configs import config_from_table
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
+NO_NUL = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
+TEXTS = st.text(NO_NUL, min_size=1, max_size=8)
 LISTS = st.lists(TEXTS, max_size=3).map(tuple)
 COUNTS = st.one_of(st.none(), st.integers(0, 9))
 CONFIGS = st.builds(
