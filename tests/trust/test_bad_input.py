@@ -14,6 +14,8 @@ import pytest
 from tests.cli.test_commands import GUIDE
 from tests.commands import ENVIRONMENT, Done, curriculum
 
+pytestmark = pytest.mark.slow
+
 FRONT = f"---\ntitle: Databases\nparts: [1]\n---\n{GUIDE}"
 BAD_SIGNS = (b"Traceback", b"internal error", b"Exception ignored")
 

@@ -10,6 +10,8 @@ from tests.commands import curriculum, curriculum_process
 from tests.store.conftest import Git, git, here
 from tests.trust.hostile_repository import NAME, Hostile, bare_repository
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["git", "here"]
 
 COMMANDS = (

@@ -10,6 +10,8 @@ import pytest
 
 from tests.commands import Done, curriculum
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = (
     "@everyone", "me@example.org", "org/repo#5", "#12", "GH-12", "!12", "&12", "%3",
     "https://example.org/a", "HTTP://example.org", "www.example.org", "ftp://example.org",

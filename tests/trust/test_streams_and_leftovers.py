@@ -19,6 +19,8 @@ from curriculum_tools.store.writing import write_text
 from tests.cli.test_commands import GUIDE
 from tests.commands import ENVIRONMENT, curriculum, curriculum_process
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
