@@ -37,10 +37,4 @@ def _printed(unit: Unit) -> list[str]:
 
 def _with_numbers(unit: Unit, numbers: list[str]) -> str:
     """Return the text of a leaf with other numbers, if they are as many."""
-    if len(numbers) != len(unit.numbers):
-        return unit.text
-    text, last = "", 0
-    for span, number in zip(unit.numbers, numbers, strict=True):
-        text += unit.text[last : span.start] + number
-        last = span.end
-    return text + unit.text[last:]
+    return unit.with_numbers(numbers) if len(numbers) == len(unit.numbers) else unit.text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from curriculum_tools.facts.counts import said_counts
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.content import Block, BlockKind, Question, Section
+from curriculum_tools.model.content import Block, BlockKind, Question, Role, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.syntax.enclosing import count_open, follows, leads
@@ -80,7 +80,7 @@ class _Cutter:
         firsts = [self._opened(self._line(each.span.start)) for each in inner]
         for each, first, stop in zip(inner, firsts, [*firsts, end][1:], strict=True):
             if each.is_headed:
-                kind = UnitKind.TOPIC if each.role.value == "topic" else UnitKind.CHAPTER
+                kind = UnitKind.TOPIC if each.role is Role.TOPIC else UnitKind.CHAPTER
                 yield _Place(kind, first, stop, each, each.title)
                 heading = each.heading
                 numbers = (heading.number.span,) if heading.number else ()

@@ -95,7 +95,7 @@ class _Printer:
 
     def _conflict(self, node: Triple) -> MergedPiece:
         texts = (self._raw(node, 0), self._raw(node, 1), self._raw(node, 2))
-        return MergedPiece(self._ends(node), texts[1], texts, self.about(node))
+        return MergedPiece(self._ends(node), texts[1], texts, name_of(node))
 
     def _raw(self, node: Triple, side: int) -> str:
         unit = node.units[side]
@@ -106,10 +106,6 @@ class _Printer:
             side.ends(unit) if unit else None
             for side, unit in zip(self._joined.sides, node.units, strict=True)
         )
-
-    def about(self, node: Triple) -> str:
-        """Name a unit in a few words."""
-        return name_of(node)
 
 
 def name_of(node: Triple) -> str:

@@ -1,6 +1,6 @@
 """A guide cut into units: a tree whose leaves, with the gaps between them, are its text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -65,9 +65,13 @@ class Unit:
         """What it says: its lines without the numbers that count up."""
         if not self.is_leaf:
             return "\n".join(leaf.content for leaf in self.leaves)
+        return self.with_numbers(["#"] * len(self.numbers))
+
+    def with_numbers(self, numbers: Sequence[str]) -> str:
+        """Return the text of a leaf with as many other numbers in the places of its own."""
         text, last = "", 0
-        for span in self.numbers:
-            text += self.text[last : span.start] + "#"
+        for span, number in zip(self.numbers, numbers, strict=True):
+            text += self.text[last : span.start] + number
             last = span.end
         return text + self.text[last:]
 
