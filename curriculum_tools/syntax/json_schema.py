@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from curriculum_tools.syntax.schema_references import reference_fault
-
 if TYPE_CHECKING:
     from jsonschema import ValidationError
 
@@ -44,6 +42,8 @@ def schema_fault(schema: dict[str, Any]) -> str | None:
         return error.message + (f" in `{error.json_path}`" if error.path else "")
     except RecursionError:
         return "nested too deep"
+    from curriculum_tools.syntax.schema_references import reference_fault
+
     return reference_fault(schema)
 
 

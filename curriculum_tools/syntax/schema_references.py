@@ -1,6 +1,7 @@
 """What the references of a JSON Schema lead to: nowhere, or round in a circle."""
 
 from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -67,21 +68,10 @@ def _led_to(node: Node, resolver: Any, root: Node) -> Iterator[Node]:
 
 
 def _has_circle(edges: Mapping[int, list[Node]]) -> bool:
-    """Tell whether a way leads from a schema back to it, without recursion."""
-    done: set[int] = set()
-    for start in edges:
-        way = [(start, iter(edges[start]))]
-        on_way = {start}
-        while way:
-            place, rest = way[-1]
-            following = next(rest, None)
-            if following is None:
-                way.pop()
-                on_way.discard(place)
-                done.add(place)
-            elif id(following) in on_way:
-                return True
-            elif id(following) not in done:
-                on_way.add(id(following))
-                way.append((id(following), iter(edges.get(id(following), ()))))
+    """Tell whether a way leads from a schema back to it."""
+    graph = {start: [id(node) for node in led_to] for start, led_to in edges.items()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError:
+        return True
     return False
