@@ -89,6 +89,7 @@ def test_what_theirs_deleted_is_told(clone: MergingClone) -> None:
 @pytest.mark.parametrize("ends", ["\r\n", "\n"])
 @pytest.mark.parametrize("mark", ["\ufeff", ""])
 @pytest.mark.parametrize("tail", ["", "\n"])
+@pytest.mark.slow
 def test_line_ends_byte_order_marks_and_the_last_line_stay(
     clone: MergingClone, ends: str, mark: str, tail: str
 ) -> None:

@@ -90,6 +90,7 @@ def test_the_driver_leaves_what_is_made_as_ours_has_it(project: Project) -> None
 
 @pytest.mark.parametrize("by_hand", [False, True])
 @pytest.mark.parametrize("has_driver", [False, True])
+@pytest.mark.slow
 def test_what_is_made_is_made_again_with_what_both_sides_did(
     project: Project, has_driver: bool, by_hand: bool
 ) -> None:
@@ -105,6 +106,7 @@ def test_what_is_made_is_made_again_with_what_both_sides_did(
     assert not [line for line in project.git("status", "--short").splitlines() if line[1] != " "]
 
 
+@pytest.mark.slow
 def test_what_is_made_waits_for_its_versions(project: Project) -> None:
     ours, theirs = "What is a record?\n  - Why?", "What is a tuple?\n  - How?\n  - When?"
     project.part((ROW[0], ours), (ROW[0], theirs), by_hand=False)
@@ -120,6 +122,7 @@ def test_what_is_made_waits_for_its_versions(project: Project) -> None:
     assert project.is_up_to_date()
 
 
+@pytest.mark.slow
 def test_edits_by_hand_of_one_question_are_left_to_people(project: Project) -> None:
     project.part(ROW, (ROW[0], "What is a tuple?"), by_hand=True)
     project.git("merge", "feature", fails=True)
@@ -130,6 +133,7 @@ def test_edits_by_hand_of_one_question_are_left_to_people(project: Project) -> N
     assert "UU all.md" in project.git("status", "--short")
 
 
+@pytest.mark.slow
 def test_a_merged_guide_that_was_edited_meanwhile_is_left_alone(project: Project) -> None:
     project.part(ROW, JOIN, by_hand=False)
     project.git("merge", "feature", fails=True)
@@ -139,6 +143,7 @@ def test_a_merged_guide_that_was_edited_meanwhile_is_left_alone(project: Project
     assert project.read("all.md") == text
 
 
+@pytest.mark.slow
 def test_all_is_as_it_was_where_nothing_can_be_made(project: Project) -> None:
     project.part(ROW, JOIN, by_hand=False)
     project.git("merge", "feature", fails=True)
@@ -150,6 +155,7 @@ def test_all_is_as_it_was_where_nothing_can_be_made(project: Project) -> None:
     assert {name: project.read(name) for name in before} == before
 
 
+@pytest.mark.slow
 def test_nothing_is_written_that_is_not_named(project: Project) -> None:
     project.part(ROW, JOIN, by_hand=False)
     project.git("merge", "feature", fails=True)
@@ -161,6 +167,7 @@ def test_nothing_is_written_that_is_not_named(project: Project) -> None:
     assert "UU index.md" in project.git("status", "--short")
 
 
+@pytest.mark.slow
 def test_what_a_person_wrote_below_an_index_makes_it_no_index(project: Project) -> None:
     text = project.read("index.md") + "\nWritten by hand.\n"
     project.part(ROW, JOIN, by_hand=False)
