@@ -1,11 +1,10 @@
 """The command `curriculum`, also as `python -m curriculum_tools`."""
 
-import contextlib
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as typing has it, which takes long to import
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
@@ -25,6 +24,10 @@ def main() -> None:
 
 
 def _run() -> int:
+    from curriculum_tools.cli.replaying import replayed
+
+    if (known := replayed(sys.argv[1:])) is not None:
+        return known
     # Parsing makes many values and few cycles: looking for cycles less often saves a tenth.
     gc.set_threshold(100_000, 20, 50)
     from curriculum_tools.cli.main import run
@@ -45,6 +48,8 @@ def _unraisable(error: "UnraisableHookArgs") -> None:
 
 def _end_at_once() -> None:
     """End this process without waiting for others, which end with it."""
+    import contextlib
+
     with contextlib.suppress(OSError, ValueError, AttributeError, KeyboardInterrupt):
         sys.stdout.flush()
     os._exit(_INTERRUPTED)

@@ -8,7 +8,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import chdir, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from unittest import mock
 ROOT = Path(__file__).parents[1]
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "COLUMNS": "100", "PYTHONPATH": str(ROOT)}
 
+NOT_REPLAYED = -1
 _ROOMS_THAT_REMEMBER = ("curriculum_tools.app.", "curriculum_tools.store.")
 
 
@@ -32,13 +33,27 @@ def curriculum(*arguments: str, at: Path, stdin: bytes = b"", **environment: str
     """Run a command in this process, in the folder `at`, as if the process were new."""
     from curriculum_tools.cli.main import run
 
+    return _in_folder(at, lambda: run(list(arguments)), stdin, environment)
+
+
+def replayed(*arguments: str, at: Path, **environment: str) -> Done | None:
+    """Return what an earlier run in the folder `at` said, if nothing has changed since."""
+    from curriculum_tools.cli.replaying import replayed
+
+    done = _in_folder(at, lambda: replayed(list(arguments)), b"", environment)
+    return None if done.returncode == NOT_REPLAYED else done
+
+
+def _in_folder(
+    at: Path, run: Callable[[], int | None], stdin: bytes, environment: dict[str, str]
+) -> Done:
     _forget_files()
     with chdir(at), _streams(stdin) as (out, err):
         with mock.patch.dict(os.environ, ENVIRONMENT | environment, clear=True):
-            code = run(list(arguments))
+            code = run()
         sys.stdout.flush()
         sys.stderr.flush()
-        return Done(int(code), out.getvalue(), err.getvalue())
+        return Done(NOT_REPLAYED if code is None else code, out.getvalue(), err.getvalue())
 
 
 def curriculum_process(*arguments: str, at: Path, stdin: bytes = b"", **environment: str) -> Done:

@@ -14,6 +14,7 @@ from curriculum_tools.model.report import GuideReport, LintReport, RuleDescripti
 from curriculum_tools.store.cache.cache import Cache
 from curriculum_tools.store.config import Configs, Settled, nothing_settled
 from curriculum_tools.store.discovery import is_merged
+from curriculum_tools.store.reading import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from curriculum_tools.model.guide import Guide
@@ -49,6 +50,12 @@ class LintOptions(NamedTuple):
     no_cache: bool = False
     describe_rules: bool = False
     jobs: int = 0
+
+    @property
+    def only_reads_the_disk(self) -> bool:
+        """Whether all that it looks at lies on the disk as it is, and it writes nothing there."""
+        compares = self.since is not None or self.against is not None
+        return not (compares or self.write_baseline or STANDARD_INPUT in self.paths)
 
 
 class LintOutcome(NamedTuple):
@@ -177,7 +184,6 @@ def _earlier_version(
     if options.against is None:
         return None
     from curriculum_tools.app.guides import read_guide, refuse_swallowed
-    from curriculum_tools.store.reading import STANDARD_INPUT
 
     paths = [candidate.path for candidate in candidates]
     if len(paths) > 1:

@@ -7,6 +7,8 @@ from functools import partial
 from itertools import chain
 from typing import TypeVar
 
+from curriculum_tools.store import disk
+
 PARALLEL_FROM = 1_000_000  # bytes; below, starting processes costs more than it saves
 SHARE = 250_000  # bytes a process takes at a time, so that none idles while another has a queue
 
@@ -37,6 +39,7 @@ def _divided(
     """Yield the results as they come, in order, from processes that end with this one."""
     from concurrent.futures import ProcessPoolExecutor
 
+    disk.forget_notes()  # of what others look at
     with ProcessPoolExecutor(jobs, initializer=_end_with_parent) as pool:
         with _interrupts_held():
             results = pool.map(work, shares)

@@ -14,8 +14,8 @@ def command(*, output_file: str | None, **_: object) -> None:
     It keeps what it found in a folder .curriculum-cache beside the nearest curriculum.toml or
     .git upward, else in the current folder; it is safe to remove at any time.
     """
-    from curriculum_tools.store.cache.cache import cache_folder
     from curriculum_tools.store.cache.database import remove
+    from curriculum_tools.store.cache.folder import cache_folder
     from curriculum_tools.store.paths import shown_from_here
 
     folder = cache_folder()

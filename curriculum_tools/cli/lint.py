@@ -10,6 +10,7 @@ from curriculum_tools.cli.fixing import Fixing
 from curriculum_tools.cli.lint_flags import GivenConfig, lint_flags
 from curriculum_tools.cli.options import output_format_option, paths_argument
 from curriculum_tools.cli.progress import LINTING, progress_on_terminal
+from curriculum_tools.cli.replaying import allow_replay
 from curriculum_tools.cli.streams import complain, emit, say, style
 from curriculum_tools.output.formats import LINT, STATISTICS
 from curriculum_tools.store.reading import STANDARD_INPUT
@@ -80,6 +81,8 @@ def command(
             if is_given:
                 say(f"{flag} does nothing by itself: add --fix or --diff")
         outcome = lint(asked, progress_on_terminal(LINTING, quiet=quiet))
+        if asked.only_reads_the_disk and not (output_file or asked.no_cache):
+            allow_replay()
     report = outcome.report
     has_nothing_to_say = outcome.errors and not report.guides
     look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)

@@ -1,12 +1,12 @@
 """The flags of `curriculum lint`, in the order in which its help lists them."""
 
-import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from curriculum_tools.cli.options import Command, allow_outside_option, common_options, split_names
+from curriculum_tools.store import disk
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -43,7 +43,7 @@ def _given_config(
     _context: click.Context, _option: click.Parameter, values: tuple[str, ...]
 ) -> GivenConfig:
     """Tell a file from settings: what has a `=` and is no file is a setting."""
-    files = [value for value in values if "=" not in value or os.path.lexists(value)]
+    files = [value for value in values if "=" not in value or disk.lexists(value)]
     if len(files) > 1:
         raise click.UsageError(f"--config takes one file, not {len(files)}: {', '.join(files)}")
     settings = tuple(value for value in values if value not in files)

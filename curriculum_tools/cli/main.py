@@ -9,6 +9,7 @@ import click
 
 from curriculum_tools import __version__
 from curriculum_tools.cli.exit_codes import ExitCode
+from curriculum_tools.cli.replaying import keep_run, note_run
 from curriculum_tools.model.errors import CurriculumError
 
 COMMANDS = {
@@ -85,9 +86,12 @@ def run(arguments: list[str] | None = None) -> int:
     from curriculum_tools.cli.streams import let_go_of_streams
 
     try:
-        return _run(arguments)
+        code = _run(arguments)
     finally:
         let_go_of_streams()
+    if code in (ExitCode.CLEAN, ExitCode.FINDINGS):
+        keep_run(sys.argv[1:] if arguments is None else arguments, code)
+    return code
 
 
 def _run(arguments: list[str] | None) -> int:
@@ -96,6 +100,7 @@ def _run(arguments: list[str] | None) -> int:
     try:
         open_streams()
         os.getcwd()  # raises where it is gone; no path means anything then
+        note_run(sys.argv[1:] if arguments is None else arguments)
         result = curriculum.main(arguments, prog_name="curriculum", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from curriculum_tools.cli.replaying import note_said
+from curriculum_tools.cli.utf8 import utf8
 from curriculum_tools.output.style import Style
 
 NARROWEST = 40
@@ -27,9 +29,11 @@ def emit(
 
         write_made([(output_file, "".join(chunks))])
         return
-    written = _unicode(stream or sys.stdout)
+    written = utf8(stream or sys.stdout)
     for chunk in chunks:
         written.write(chunk)
+        if written is sys.stdout:
+            note_said(1, chunk)
 
 
 def emit_exactly(text: str, output_file: str | None = None) -> None:
@@ -54,8 +58,9 @@ def emit_patch(patch: str, output_file: str | None = None) -> None:
 
 def say(text: str) -> None:
     """Write a remark to standard error, where it disturbs no result; nor does it if that fails."""
+    note_said(2, f"{text}\n")
     with contextlib.suppress(OSError, ValueError):
-        print(text, file=_unicode(sys.stderr))
+        print(text, file=utf8(sys.stderr))
 
 
 def complain(message: str) -> None:
@@ -119,11 +124,3 @@ def _width() -> int:
         except (AttributeError, ValueError, OSError):
             columns = 0
     return max(NARROWEST, min(WIDEST, columns or USUAL))
-
-
-def _unicode(stream: TextIO) -> TextIO:
-    """Make a stream write UTF-8 with plain line ends, whatever the locale says."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure and (stream.encoding or "").lower() != "utf-8":
-        reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    return stream

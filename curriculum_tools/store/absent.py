@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.model.surroundings import EntryKind
+from curriculum_tools.store import disk
 from curriculum_tools.store.reading import read_source
 
 _SKIPPED = b"S "  # what `git ls-files -t` puts before a file that is not checked out
@@ -24,7 +25,7 @@ def absent_entries(top: str) -> Absent:
     folder = _git_folder(top)
     if folder is None:
         return found
-    if os.path.isfile(os.path.join(folder, "info", "sparse-checkout")):
+    if disk.isfile(os.path.join(folder, "info", "sparse-checkout")):
         for path in _skipped_files(top):
             _add(found, path, EntryKind.ABSENT)
     for path in _empty_submodules(top):
@@ -42,7 +43,7 @@ def _add(found: dict[str, dict[str, EntryKind]], path: str, kind: EntryKind) -> 
 def _git_folder(top: str) -> str | None:
     """Return the folder in which git keeps what it knows of a work tree."""
     place = os.path.join(top, ".git")
-    if os.path.isdir(place):
+    if disk.isdir(place):
         return place
     try:
         written = read_source(place).text.partition("\n")[0]
@@ -54,6 +55,7 @@ def _git_folder(top: str) -> str | None:
 def _skipped_files(top: str) -> Iterator[str]:
     from curriculum_tools.store.git import ask_git
 
+    disk.forget_notes()  # of what git answers here
     listed = ask_git(top, ["ls-files", "-t", "-z"]).output
     for entry in listed.split(b"\0"):
         if entry.startswith(_SKIPPED):
@@ -74,7 +76,7 @@ def _empty_submodules(top: str) -> Iterator[str]:
 
 def _has_entries(folder: str) -> bool:
     try:
-        with os.scandir(folder) as listing:
+        with disk.scandir(folder) as listing:
             return next(listing, None) is not None
     except (OSError, ValueError):
         return False

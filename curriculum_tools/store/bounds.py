@@ -6,6 +6,7 @@ somebody a tree can put links into it, and paths into its config, that lead anyw
 
 import os
 
+from curriculum_tools.store import disk
 from curriculum_tools.store.git import work_tree
 from curriculum_tools.store.paths import CONFIG_FILE
 
@@ -20,10 +21,10 @@ def link_out(path: str) -> str | None:
     here = drive + os.sep
     for name in rest.replace(os.altsep or os.sep, os.sep).split(os.sep):
         step = os.path.dirname(here) if name == os.pardir else os.path.join(here, name)
-        if name in ("", os.curdir) or not os.path.islink(step):
+        if name in ("", os.curdir) or not disk.islink(step):
             here = here if name in ("", os.curdir) else step
             continue
-        target = os.path.realpath(step)
+        target = disk.realpath(step)
         top = _top_of(here)
         if top is not None and not is_below(top, target):
             return step
@@ -33,18 +34,18 @@ def link_out(path: str) -> str | None:
 
 def is_below(folder: str, path: str) -> bool:
     """Tell whether a path leads to a folder or to something below it, by whatever links."""
-    real, top = os.path.realpath(path), os.path.realpath(folder)
+    real, top = disk.realpath(path), disk.realpath(folder)
     return real == top or real.startswith(os.path.join(top, ""))
 
 
 def is_in_tree(folder: str, path: str) -> bool:
     """Tell whether a path leads to something in the tree that a folder lies in."""
-    return is_below(_top_of(os.path.realpath(folder)) or folder, path)
+    return is_below(_top_of(disk.realpath(folder)) or folder, path)
 
 
 def is_in_work_tree(folder: str, path: str) -> bool:
     """Tell whether a path leads to something in the git work tree of a folder; without one, yes."""
-    top = work_tree(os.path.realpath(folder))
+    top = work_tree(disk.realpath(folder))
     return top is None or is_below(top, path)
 
 
@@ -53,12 +54,12 @@ def _top_of(folder: str) -> str | None:
     config = None
     above = folder
     while True:
-        if os.path.lexists(os.path.join(above, ".git")):
+        if disk.lexists(os.path.join(above, ".git")):
             return above
-        if config is None and os.path.lexists(os.path.join(above, CONFIG_FILE)):
+        if config is None and disk.lexists(os.path.join(above, CONFIG_FILE)):
             config = above
         if above == os.path.dirname(above):
             break
         above = os.path.dirname(above)
-    here = os.path.realpath(os.curdir)
+    here = disk.realpath(os.curdir)
     return config or (here if is_below(here, folder) else None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import ConfigError
+from curriculum_tools.store import disk
 from curriculum_tools.store.bounds import is_below, is_in_work_tree
 from curriculum_tools.store.digest import digest
 from curriculum_tools.store.paths import CONFIG_FILE, shown, shown_from_here
@@ -87,7 +88,7 @@ class Configs:
     def _config_in(self, folder: str) -> Config | None:
         for name in _PREFIXES:
             path = os.path.join(folder, name)
-            if os.path.lexists(path) and (file := _read(shown_from_here(path))):
+            if disk.lexists(path) and (file := _read(shown_from_here(path))):
                 return self._completed(_config_of(file, self._is_settled, self._allow_outside))
         return None
 

@@ -10,6 +10,7 @@ from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.model.source import Source
+from curriculum_tools.store import disk
 from curriculum_tools.store.config import check_inside
 from curriculum_tools.store.paths import shown
 from curriculum_tools.store.reading import read_regular_file
@@ -36,7 +37,7 @@ def decisions_files(config: Config) -> dict[str, bytes]:
     """
     named = [curriculum.decisions for curriculum in config.curricula if curriculum.decisions]
     paths = [os.path.join(config.folder, name) for name in named or [DECISIONS_FILE]]
-    there = [shown(path) for path in dict.fromkeys(paths) if os.path.lexists(path)]
+    there = [shown(path) for path in dict.fromkeys(paths) if disk.lexists(path)]
     for path in there:
         check_inside(config, "decisions", path)
     return {path: _read(path) for path in there}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnreadableError
+from curriculum_tools.store import disk
 from curriculum_tools.store.bounds import is_in_tree
 from curriculum_tools.store.git import listed_files
 from curriculum_tools.store.globs import matches
@@ -126,11 +127,11 @@ def _meant(
     if path == STANDARD_INPUT:
         yield FoundFile(path)
         return
-    if os.path.isdir(path):
-        os.scandir(path).close()  # one that cannot be listed is an error, not empty
+    if disk.isdir(path):
+        disk.scandir(path).close()  # one that cannot be listed is an error, not empty
         named = {part for glob in wanted.run.include for part in glob.split("/")}
         names = _markdown_below(path, {part for part in named if part.startswith(".")})
-    elif reason := why_no_file(os.stat(path).st_mode):
+    elif reason := why_no_file(disk.stat(path).st_mode):
         raise UnreadableError(path, reason)
     else:
         name = shown(path)
@@ -140,7 +141,7 @@ def _meant(
             return
         names = iter([name])
     for file in filter(None, map(wanted.file, names)):
-        if os.path.islink(file.path) and not is_in_tree(os.path.dirname(file.path), file.path):
+        if disk.islink(file.path) and not is_in_tree(os.path.dirname(file.path), file.path):
             errors.append(UnreadableError(file.path, _LEADS_OUT))
         else:
             yield file
@@ -151,7 +152,7 @@ def _same_file(file: FoundFile, other: FoundFile | None) -> FoundFile:
     if other is None:
         return file
     # the name that is no link to it, then the shorter one
-    path = min(file.path, other.path, key=lambda name: (os.path.islink(name), len(name), name))
+    path = min(file.path, other.path, key=lambda name: (disk.islink(name), len(name), name))
     return FoundFile(path, file.must_be_guide and other.must_be_guide)
 
 
@@ -164,13 +165,14 @@ def _markdown_below(folder: str, hidden: set[str]) -> Iterator[str]:
     for name in _walk(folder, hidden) if listed is None else listed:
         if name.lower().endswith(SUFFIXES):
             path = shown(os.path.join(folder, name))
-            if os.path.isfile(path):
+            if disk.isfile(path):
                 yield path
 
 
 def _walk(folder: str, hidden: set[str]) -> Iterator[str]:
     """Yield all files below a folder outside git; repositories below it list their own."""
     for parent, folders, files in os.walk(folder):
+        disk.note(parent, is_whole=True)
         place = os.path.relpath(parent, folder)
         if parent != folder and ".git" in (*folders, *files):
             listed = listed_files(parent)

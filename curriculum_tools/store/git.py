@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.model.errors import RevisionError
+from curriculum_tools.store import disk
 from curriculum_tools.store.safe_git import git_command, git_environment
 
 NO_WORK_TREE = "there is no git work tree here"
@@ -29,13 +30,20 @@ def listed_files(folder: str) -> list[str] | None:
     that were removed may be among them. None where the folder is in no work tree, or git
     is missing or fails.
     """
-    if work_tree(folder) is None:
+    top = work_tree(folder)
+    if top is None:
         return None
     arguments = ["ls-files", "-z", "--stage", "--cached", "--others", "--exclude-standard"]
     answer = ask_git(folder, arguments)
     if answer.failed:
+        disk.forget_notes()  # why it fails may lie anywhere
         return None
-    return sorted(set(_with_inner_repositories(folder, answer.output)))
+    files = sorted(set(_with_inner_repositories(folder, answer.output)))
+    if disk.takes_notes():
+        from curriculum_tools.store.git_listing import note_listing
+
+        note_listing(folder, top, files)
+    return files
 
 
 def read_revision(spec: str) -> bytes:
@@ -155,7 +163,7 @@ def commit_there(folder: str) -> bool:
 def work_tree(folder: str) -> str | None:
     """Return the top of the work tree that a folder lies in, found without starting git."""
     current = os.path.abspath(folder)
-    while not os.path.lexists(os.path.join(current, ".git")):
+    while not disk.lexists(os.path.join(current, ".git")):
         parent = os.path.dirname(current)
         if parent == current:
             return None
@@ -235,7 +243,7 @@ def _with_inner_repositories(folder: str, output: bytes) -> Iterator[str]:
             name = name.rstrip("/")
             inner = os.path.join(folder, name)
             # a submodule that was never checked out is an empty folder of this repository
-            files = listed_files(inner) if os.path.lexists(os.path.join(inner, ".git")) else None
+            files = listed_files(inner) if disk.lexists(os.path.join(inner, ".git")) else None
             yield from (f"{name}/{file}" for file in files or ())
         elif name:
             yield name

@@ -1,7 +1,12 @@
 """Paths as people see them: with `/`, and from the current folder where they lie below it."""
 
 import os
-from collections.abc import Sequence
+
+from curriculum_tools.store import disk
+
+TYPE_CHECKING = False  # as typing has it, which takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CACHE_FOLDER = ".curriculum-cache"
 CONFIG_FILE = "curriculum.toml"
@@ -12,7 +17,7 @@ PASSED_OVER = {"node_modules", "__pycache__", "venv"}  # where git cannot say wh
 def shown(path: str) -> str:
     """Return a path as it is shown: from the current folder if it lies below, else as written."""
     tidy = os.path.normpath(path)
-    if _ups(tidy) != _ups(path) and os.path.realpath(tidy) != os.path.realpath(path):
+    if _ups(tidy) != _ups(path) and disk.realpath(tidy) != disk.realpath(path):
         return _posix(path)  # past a link, `..` leads elsewhere
     return _posix(_within(os.getcwd(), tidy) or tidy)
 
@@ -70,7 +75,7 @@ def seen_from(folder: str, path: str) -> str:
 
 def true_path(*parts: str) -> str:
     """Return the one path of a file that may be reached by several."""
-    return os.path.realpath(os.path.join(*parts))
+    return disk.realpath(os.path.join(*parts))
 
 
 class TruePaths:
@@ -84,9 +89,9 @@ class TruePaths:
         """Return the one path of a file that may be reached by several."""
         folder, name = os.path.split(path)
         if name in ("", os.curdir, os.pardir) or path.count(os.sep) > DEEPEST:
-            return os.path.realpath(path)
+            return disk.realpath(path)
         whole = os.path.join(self.of_folder(folder or os.curdir), name)
-        return os.path.realpath(whole) if os.path.islink(whole) else whole
+        return disk.realpath(whole) if disk.islink(whole) else whole
 
     def of_folder(self, folder: str) -> str:
         """Return the one path of a folder."""
@@ -95,7 +100,7 @@ class TruePaths:
         return self._folders[folder]
 
 
-def is_meant(path: str, named: Sequence[str]) -> bool:
+def is_meant(path: str, named: "Sequence[str]") -> bool:
     """Tell whether a path is one of those named, or lies below one; without any, each is meant."""
     true = true_path(path)
     return not named or any(below(true_path(name), true) for name in named)
@@ -103,18 +108,19 @@ def is_meant(path: str, named: Sequence[str]) -> bool:
 
 def is_there(path: str) -> bool:
     """Tell whether there is a file at a path."""
-    return os.path.isfile(path)
+    return disk.isfile(path)
 
 
 def is_folder(path: str) -> bool:
     """Tell whether there is a folder at a path."""
-    return os.path.isdir(path)
+    return disk.isdir(path)
 
 
 def folders_below(folder: str, depth: int = 2) -> list[str]:
     """Return the folders up to a depth below a folder, as paths from it; no hidden ones."""
     found = []
     for parent, folders, _files in os.walk(folder):
+        disk.note(parent, is_whole=True)
         above = [] if parent == folder else seen_from(folder, parent).split("/")
         folders[:] = sorted(n for n in folders if not n.startswith(".") and n not in PASSED_OVER)
         found += ["/".join([*above, name]) for name in folders]

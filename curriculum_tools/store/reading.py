@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.model.source import Source
+from curriculum_tools.store import disk
 
 STANDARD_INPUT = "-"
 LARGEST = 64 * 1024 * 1024  # bytes; far above any guide, far below what fills a machine
@@ -42,10 +43,10 @@ def read_regular_file(path: str, shown_as: str | None = None) -> bytes:
     """
     name = shown_as or path
     try:
-        reason = why_no_file(os.stat(path).st_mode)
+        reason = why_no_file(disk.stat(path).st_mode)
         if reason:
             raise UnreadableError(name, reason)
-        with open(path, "rb") as file:
+        with disk.open_to_read(path) as file:
             return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         raise UnreadableError(name, why(error)) from None

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 
+from curriculum_tools.store import disk
+
 #: Settings that stand above those of a repository.
 _SETTINGS = (
     "core.fsmonitor=false",  # a program that tells which files changed
@@ -57,6 +59,6 @@ def _program(path: str) -> str:
     for folder in filter(os.path.isabs, path.split(os.pathsep)):
         for name in _NAMES:
             program = os.path.join(folder, name)
-            if os.path.isfile(program) and os.access(program, os.X_OK):
+            if disk.isfile(program) and os.access(program, os.X_OK):
                 return program
     raise FileNotFoundError(2, "it is in no folder of the PATH")

@@ -7,6 +7,7 @@ from functools import cached_property
 from curriculum_tools.model.config import Platform
 from curriculum_tools.model.data_path import DATA_SUFFIXES
 from curriculum_tools.model.surroundings import EntryKind, Folder
+from curriculum_tools.store import disk
 from curriculum_tools.store.absent import Absent, absent_entries
 from curriculum_tools.store.digest import digest
 from curriculum_tools.store.paths import CACHE_FOLDER, TruePaths
@@ -21,7 +22,7 @@ class FileTree:
 
     def __init__(self, top: str) -> None:
         """Take the folder above which nothing is looked up."""
-        self.top = os.path.realpath(top)
+        self.top = disk.realpath(top)
         self._paths: dict[str, str] = {}
         self._true_paths = TruePaths()
         self._folders: dict[str, Folder] = {}
@@ -78,7 +79,7 @@ class FileTree:
     def _list(self, path: str) -> Folder:
         entries = {}
         try:
-            with os.scandir(os.path.join(self.top, path)) as listing:
+            with disk.scandir(os.path.join(self.top, path)) as listing:
                 for entry in listing:
                     kind = None if entry.name == CACHE_FOLDER else self._kind(entry)
                     if kind:
@@ -106,9 +107,9 @@ class FileTree:
 
     def _kind_of_link(self, path: str) -> EntryKind | None:
         """Resolve a link only as far as is needed to tell whether it leads out."""
-        if not _lies_in(os.path.realpath(path), self.top):
+        if not _lies_in(disk.realpath(path), self.top):
             return EntryKind.OUTSIDE
-        mode = os.stat(path).st_mode
+        mode = disk.stat(path).st_mode
         if stat.S_ISDIR(mode):
             return EntryKind.LINKED_FOLDER
         return EntryKind.FILE if stat.S_ISREG(mode) else None
@@ -128,7 +129,7 @@ class FileTree:
         data = None
         if is_file and name.lower().endswith((*_MARKDOWN, *DATA_SUFFIXES)):
             try:
-                with open(os.path.join(self.top, file), "rb") as opened:
+                with disk.open_to_read(os.path.join(self.top, file)) as opened:
                     data = opened.read(MOST_BYTES + 1)
             except OSError:
                 data = None
@@ -164,7 +165,7 @@ class Tops:
         """Return the top of the git work tree of a folder; None where it is in none."""
         if folder not in self._work_trees:
             above = os.path.dirname(folder)
-            if os.path.lexists(os.path.join(folder, ".git")):
+            if disk.lexists(os.path.join(folder, ".git")):
                 found: str | None = folder
             else:
                 found = self._work_tree(above) if above != folder else None

@@ -1,32 +1,20 @@
 """The cache of one run: what was found before, and what is to be kept for the next."""
 
 import contextlib
-import os
 import zlib
 
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.cache.codec import LintResult, decode, encode
 from curriculum_tools.store.cache.database import Database
+from curriculum_tools.store.cache.folder import cache_folder
 from curriculum_tools.store.cache.tool_digest import tool_digest
 from curriculum_tools.store.cache.verdicts import Verdicts
 from curriculum_tools.store.digest import digest
-from curriculum_tools.store.paths import CACHE_FOLDER, CONFIG_FILE
 from curriculum_tools.store.tree import FileTree
 
 _SETTLED = b"settled"
 _NO_GUIDES = b"no guides"
 _BAD_VALUES = (ValueError, TypeError, KeyError, IndexError, RecursionError, zlib.error)
-
-
-def cache_folder() -> str:
-    """Return the folder of the cache: beside the nearest config or `.git` upward, else here."""
-    here = folder = os.getcwd()
-    above = ""
-    while folder != above:
-        if any(os.path.lexists(os.path.join(folder, name)) for name in (CONFIG_FILE, ".git")):
-            return os.path.join(folder, CACHE_FOLDER)
-        folder, above = os.path.dirname(folder), folder
-    return os.path.join(here, CACHE_FOLDER)
 
 
 class Cache:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.store.cache.folder import IGNORE, is_own, make_folder
+from curriculum_tools.store.cache.replay import records_in
 from curriculum_tools.store.digest import SIZE, digest
 from curriculum_tools.store.reading import why
 
@@ -123,8 +124,8 @@ def remove(folder: str) -> list[str]:
         raise UnreadableError(folder, "the cache has not made this here; remove it by hand")
     removed: list[str] = []
     try:
-        for name in (FILE, IGNORE):
-            path = os.path.join(folder, name)
+        records = records_in(folder) if os.path.isdir(folder) else []
+        for path in (*records, os.path.join(folder, FILE), os.path.join(folder, IGNORE)):
             if os.path.lexists(path):
                 os.unlink(path)
                 removed.append(path)

@@ -9,8 +9,21 @@ checkout gives files other places and other times.
 import os
 import stat
 
+from curriculum_tools.store.paths import CACHE_FOLDER, CONFIG_FILE
+
 IGNORE = ".gitignore"
 _TEXT = "*\n# Written by `curriculum lint` for itself alone, here: {mark}\n"
+
+
+def cache_folder() -> str:
+    """Return the folder of the cache: beside the nearest config or `.git` upward, else here."""
+    here = folder = os.getcwd()
+    above = ""
+    while folder != above:
+        if any(os.path.lexists(os.path.join(folder, name)) for name in (CONFIG_FILE, ".git")):
+            return os.path.join(folder, CACHE_FOLDER)
+        folder, above = os.path.dirname(folder), folder
+    return os.path.join(here, CACHE_FOLDER)
 
 
 def make_folder(folder: str) -> None:

@@ -2,10 +2,13 @@
 
 import os
 import sys
-from collections.abc import Iterator
 
 from curriculum_tools import __version__
 from curriculum_tools.store.digest import digest
+
+TYPE_CHECKING = False  # as typing has it, which takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 LIBRARIES = ("jsonschema", "markdown_it", "yaml")  # on which findings depend
@@ -20,7 +23,7 @@ def tool_digest() -> str:
     return digest(__version__, sys.version, repr(files), repr([*map(_library, LIBRARIES)]))
 
 
-def _sources(folder: str) -> Iterator[tuple[str, int, int]]:
+def _sources(folder: str) -> "Iterator[tuple[str, int, int]]":
     with os.scandir(folder) as listing:
         for entry in listing:
             if entry.is_dir(follow_symlinks=False):
