@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 import pytest
 
-from curriculum_tools.cli.main import curriculum
+from curriculum_tools.cli.group import curriculum
 from tests.commands import ENVIRONMENT
 from tests.documents import ROOT, Command, gate, sessions
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import click
-
 from curriculum_tools.cli.exit_codes import ExitCode
+from curriculum_tools.cli.options_error import OptionsError
 from curriculum_tools.cli.progress import LINTING, progress_on_terminal
 from curriculum_tools.cli.streams import complain, emit_exactly, emit_patch, say
 from curriculum_tools.store.reading import STANDARD_INPUT
@@ -28,15 +27,13 @@ class Fixing:
     output_file: str | None
 
     def __post_init__(self) -> None:
-        """Raise UsageError for options that do not go with fixing."""
+        """Raise OptionsError for options that do not go with fixing."""
         if self.options.write_baseline:
-            raise click.UsageError(
-                "--write-baseline accepts what is left: fix first, then write it"
-            )
+            raise OptionsError("--write-baseline accepts what is left: fix first, then write it")
         if self.options.against is not None:
-            raise click.UsageError("nothing that --against finds can be fixed: leave it out")
+            raise OptionsError("nothing that --against finds can be fixed: leave it out")
         if STANDARD_INPUT in self.options.paths and len(self.options.paths) > 1:
-            raise click.UsageError("with --fix and --diff, `-` goes alone")
+            raise OptionsError("with --fix and --diff, `-` goes alone")
 
     def fix(self) -> "LintOutcome":
         """Fix guides and return what is left; a guide from standard input is printed."""

@@ -1,146 +1,78 @@
-"""`curriculum lint`."""
+"""`curriculum lint`, as click reads it."""
 
-import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from curriculum_tools.cli.exit_codes import ExitCode
-from curriculum_tools.cli.fixing import Fixing
-from curriculum_tools.cli.lint_flags import GivenConfig, lint_flags
-from curriculum_tools.cli.options import output_format_option, paths_argument
-from curriculum_tools.cli.progress import LINTING, progress_on_terminal
-from curriculum_tools.cli.replaying import allow_replay
-from curriculum_tools.cli.streams import complain, emit, say, style
-from curriculum_tools.output.formats import LINT, STATISTICS
-from curriculum_tools.store.reading import STANDARD_INPUT
+from curriculum_tools.cli.lint_options import OPTIONS, Option
+from curriculum_tools.cli.linting import lint_guides
+from curriculum_tools.cli.options import Command, paths_argument
+from curriculum_tools.cli.options_error import OptionsError
 
 if TYPE_CHECKING:
-    from curriculum_tools.app.lint import LintOptions, LintOutcome
-    from curriculum_tools.model.report import LintReport
-    from curriculum_tools.output.formats import Format
+    from click.shell_completion import CompletionItem
+
+
+def complete_names(
+    _context: click.Context, _option: click.Parameter, incomplete: str
+) -> "list[CompletionItem]":
+    """Return the rules and groups that go on as what is typed does, after its last comma."""
+    from click.shell_completion import CompletionItem
+
+    from curriculum_tools.engine.selection import ALL_BY_DEFAULT, known_names
+    from curriculum_tools.rules import ALL
+
+    *before, begun = incomplete.split(",")
+    listed = "".join(f"{name}," for name in before)
+    said = {rule.id: rule.description.summary for rule in ALL}
+    said[ALL_BY_DEFAULT] = "All rules that are on by default."
+    return [
+        CompletionItem(f"{listed}{name}", help=said.get(name, "All rules of this group."))
+        for name in sorted(known_names(ALL))
+        if name.startswith(begun) and name not in before
+    ]
+
+
+_OF_KIND: dict[str, dict[str, Any]] = {
+    "switch": {"is_flag": True},
+    "count": {"count": True},
+    "text": {},
+    "path": {"type": click.Path()},
+    "texts": {"multiple": True},
+    "names": {"multiple": True},
+    "rules": {"multiple": True, "shell_complete": complete_names},
+    "number": {"type": click.IntRange(min=1)},
+}
+
+
+def _decorator(option: Option) -> Callable[[Command], Command]:
+    settings = dict(_OF_KIND[option.kind])
+    if option.choices:
+        settings["type"] = click.Choice(option.choices)
+    if option.default is not None:
+        settings |= {"default": option.default, "show_default": True}
+    if option.metavar:
+        settings["metavar"] = option.metavar
+    return click.option(*option.flags, help=option.explanation, **settings)
+
+
+def _with_options(command: Command) -> Command:
+    for option in reversed(OPTIONS):
+        command = _decorator(option)(command)
+    return paths_argument(command)
 
 
 @click.command("lint")
-@paths_argument
-@output_format_option(LINT)
-@lint_flags
-def command(
-    paths: tuple[str, ...],
-    output_format: str,
-    statistics: bool,
-    show_files: bool,
-    show_config: bool,
-    fix: bool,
-    fix_only: bool,
-    unsafe_fixes: bool,
-    show_fixes: bool,
-    diff: bool,
-    config: GivenConfig,
-    isolated: bool,
-    exit_zero: bool,
-    jobs: int | None,
-    color: str,
-    verbose: int,
-    quiet: bool,
-    output_file: str | None,
-    **options: object,
-) -> int:
+@_with_options
+def command(**values: Any) -> int:
     """Find what is wrong in guides, and say where.
 
     PATH is a guide, a folder, or `-` for standard input. Without any, the guides that
     curriculum.toml includes, else all below this folder. `curriculum rules` explains the
     findings; exit code 1 means there are some at or above the fail level.
     """
-    from curriculum_tools.app.lint import LintOptions, lint
-
-    if isolated and config.file is not None:
-        raise click.UsageError("--isolated ignores every config file: leave out the file, or it")
-    asked = LintOptions(
-        paths=paths,
-        config=config.file,
-        settings=config.settings,
-        isolated=isolated,
-        jobs=jobs or 0,
-        describe_rules=LINT[output_format].needs_rules,
-        **options,  # type: ignore[arg-type]
-    )
-    if show_files or show_config:
-        return (_show_files if show_files else _show_config)(asked, output_file)
-    chosen = _with_statistics(output_format) if statistics else LINT[output_format]
-    if fix or fix_only or diff:
-        fixing = Fixing(asked, unsafe_fixes, fix_only, show_fixes, quiet, output_file)
-        if diff:
-            code = fixing.print_diff()
-            return ExitCode.CLEAN if exit_zero and code is ExitCode.FINDINGS else code
-        outcome = fixing.fix()
-        if fix_only:
-            return _close(outcome, exit_zero=True, verbose=verbose > 0)
-    else:
-        for flag, is_given in {"--unsafe-fixes": unsafe_fixes, "--show-fixes": show_fixes}.items():
-            if is_given:
-                say(f"{flag} does nothing by itself: add --fix or --diff")
-        outcome = lint(asked, progress_on_terminal(LINTING, quiet=quiet))
-        if asked.only_reads_the_disk and not (output_file or asked.no_cache):
-            allow_replay()
-    report = outcome.report
-    has_nothing_to_say = outcome.errors and not report.guides
-    look = style(color, verbose, quiet or bool(has_nothing_to_say), output_file)
-    chunks = chosen.render(report, look)
-    if fix and STANDARD_INPUT in paths:  # the fixed text is the result
-        emit(chunks, stream=sys.stderr)
-    else:
-        emit(chunks, output_file)
-    return _close(outcome, exit_zero=exit_zero, verbose=verbose > 0)
-
-
-def _close(outcome: "LintOutcome", *, exit_zero: bool, verbose: bool) -> ExitCode:
-    """Say what the report does not, and return the exit code."""
-    from curriculum_tools.output.counted import counted
-
-    for error in outcome.errors:
-        complain(str(error))
-    for remark in outcome.remarks:
-        say(remark)
-    if verbose and outcome.report.skipped:
-        skipped = outcome.report.skipped
-        are = "are no guides and were" if skipped > 1 else "is no guide and was"
-        say(f"{counted(skipped, 'Markdown file')} {are} passed over")
-    if outcome.errors:
-        return ExitCode.USAGE
-    return ExitCode.FINDINGS if outcome.report.fails and not exit_zero else ExitCode.CLEAN
-
-
-def _with_statistics(output_format: str) -> "Format[LintReport]":
-    """Return what shows statistics in a format; raises click.UsageError where it cannot."""
-    if output_format not in STATISTICS:
-        *others, last = STATISTICS
-        named = f"{', '.join(others)} and {last}"
-        raise click.UsageError(f"--statistics goes with {named}, not {output_format}")
-    return STATISTICS[output_format]
-
-
-def _show_files(options: "LintOptions", output_file: str | None) -> int:
-    """List the guides, and say what cannot be read."""
-    from curriculum_tools.app.lint_scope import guides_to_lint
-    from curriculum_tools.output.sanitize import sanitize
-
-    guides, errors = guides_to_lint(options)
-    emit((f"{sanitize(path)}\n" for path in guides), output_file)
-    for error in errors:
-        complain(str(error))
-    return ExitCode.USAGE if errors else ExitCode.CLEAN
-
-
-def _show_config(options: "LintOptions", output_file: str | None) -> int:
-    """Print the settings of the first guide, and say which others there are."""
-    from curriculum_tools.app.lint_scope import settings_that_hold
-    from curriculum_tools.output.counted import counted
-    from curriculum_tools.output.lint.config_toml import config_toml
-    from curriculum_tools.output.sanitize import sanitize
-
-    config, others = settings_that_hold(options)
-    emit(config_toml(config), output_file)
-    for path, files in others.items():
-        say(f"{sanitize(path)} holds for {counted(files, 'other file')}: name one to see it")
-    return ExitCode.CLEAN
+    try:
+        return lint_guides(**values)
+    except OptionsError as error:
+        raise click.UsageError(str(error)) from None

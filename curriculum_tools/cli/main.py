@@ -1,138 +1,94 @@
-"""The command `curriculum`: its subcommands, and the one place where errors become exit codes."""
+"""The command `curriculum`: the one place where errors become exit codes."""
 
 import contextlib
 import os
 import sys
-from importlib import import_module
+from collections.abc import Sequence
 
-import click
-
-from curriculum_tools import __version__
 from curriculum_tools.cli.exit_codes import ExitCode
 from curriculum_tools.cli.replaying import keep_run, note_run
 from curriculum_tools.model.errors import CurriculumError
 
-COMMANDS = {
-    "lint": "Find what is wrong in guides.",
-    "duplicates": "Find questions that are asked twice.",
-    "diff": "Say what changed between two versions of a guide.",
-    "merge": "Make one guide out of several versions.",
-    "decide": "Go through what a merge leaves to decide, with one key each.",
-    "review": "Decide the same on a page in the browser.",
-    "renumber": "Number chapters, topics and questions anew, with all that names them.",
-    "merge3": "Merge what two sides have made of one guide.",
-    "resolve": "Merge guides anew that git has left in conflict.",
-    "merge-driver": "Merge a guide for git, which calls it.",
-    "parse": "Print the structure of one guide as JSON.",
-    "rules": "List the rules, or explain one.",
-    "index": "List all topics with their notes, to read or as the navigation of a site.",
-    "report": "Show all there is to know of the guides on one page.",
-    "history": "Tell what became of a topic or a question, commit by commit.",
-    "collisions": "Find what branches would give twice once they are merged.",
-    "init": "Write a config file that fits the guides found here.",
-    "setup-git": "Have git compare and merge guides as guides.",
-    "git-diff-driver": "Show git the changes of one guide; git calls it.",
-    "git-textconv": "Print the outline of one guide; git calls it.",
-    "clean": "Remove the cache.",
-}
 
-
-class LazyGroup(click.Group):
-    """A group whose commands are imported when they are asked for; one file each."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Return the names of the commands, the most used first."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import a command."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = cmd_name.replace("-", "_")
-        command: click.Command = import_module(f"curriculum_tools.cli.{module}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """List the commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that the arguments name; a path alone gets a hint."""
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
-            from curriculum_tools.syntax.spelling import closest
-
-            close = closest(name.lower(), COMMANDS)
-            hint = f"Did you mean '{close}'?" if close else f"Try 'curriculum lint {name}'."
-            ctx.fail(f"No such command '{name}'. {hint}")
-        return super().resolve_command(ctx, args)
-
-
-@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="%(prog)s %(version)s")
-def curriculum() -> None:
-    """Keep curricula written as Markdown guides in order.
-
-    Without knowing anything else: `curriculum lint` looks at the guides below this folder and
-    says what is wrong and where; `curriculum rules` explains each finding.
-    """
-
-
-def run(arguments: list[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit code."""
     from curriculum_tools.cli.streams import let_go_of_streams
 
+    words = sys.argv[1:] if arguments is None else arguments
     try:
-        code = _run(arguments)
+        code = _run(words)
     finally:
         let_go_of_streams()
     if code in (ExitCode.CLEAN, ExitCode.FINDINGS):
-        keep_run(sys.argv[1:] if arguments is None else arguments, code)
+        keep_run(words, code)
     return code
 
 
-def _run(arguments: list[str] | None) -> int:
-    from curriculum_tools.cli.streams import complain, is_of_stream, open_streams
+def _run(words: Sequence[str]) -> int:
+    from curriculum_tools.cli.streams import open_streams
 
     try:
         open_streams()
         os.getcwd()  # raises where it is gone; no path means anything then
-        note_run(sys.argv[1:] if arguments is None else arguments)
-        result = curriculum.main(arguments, prog_name="curriculum", standalone_mode=False)
+        note_run(words)
+        result = _called(words)
         sys.stdout.flush()
-    except click.ClickException as error:
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except SystemExit as error:
+        # Click exits with 1, findings, at a closed pipe, and with 0 where a shell asks for words.
+        return ExitCode.BROKEN_PIPE if error.code else ExitCode.CLEAN
+    except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a message
+        return _code_of(error)
+    return result if isinstance(result, int) else ExitCode.CLEAN
+
+
+def _called(words: Sequence[str]) -> object:
+    """Call the command that the words name; where they are plain, click need not read them."""
+    if words and words[0] == "lint":
+        from curriculum_tools.cli.lint_options import OPTIONS
+        from curriculum_tools.cli.linting import lint_guides
+        from curriculum_tools.cli.options_error import OptionsError
+        from curriculum_tools.cli.plain_words import read_plain_words
+
+        values = read_plain_words(words[1:], OPTIONS)
+        if values is not None:
+            with contextlib.suppress(OptionsError):  # click says how the command is used
+                return lint_guides(**values)
+    from curriculum_tools.cli.group import curriculum
+
+    return curriculum.main(words, prog_name="curriculum", standalone_mode=False)
+
+
+def _code_of(error: Exception) -> ExitCode:
+    """Say what went wrong, and return the exit code for it."""
+    from curriculum_tools.cli.streams import complain, is_of_stream
+
+    if _is_interrupt(error):
+        return ExitCode.INTERRUPTED
+    if isinstance(error, BrokenPipeError):
+        return ExitCode.BROKEN_PIPE
+    if isinstance(error, CurriculumError):
+        complain(str(error))
+        return ExitCode.USAGE
+    if isinstance(error, OSError) and is_of_stream(error):
+        complain(f"the result cannot be written: {error.strerror}")
+        return ExitCode.USAGE
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        complain("the current folder is gone: change into another")
+        return ExitCode.USAGE
+    import click
+
+    if isinstance(error, click.ClickException):
         with contextlib.suppress(OSError):
             error.show()
         return ExitCode.USAGE
-    except CurriculumError as error:
-        complain(str(error))
-        return ExitCode.USAGE
-    except (KeyboardInterrupt, click.Abort):
+    if isinstance(error, click.Abort):
         return ExitCode.INTERRUPTED
-    except (
-        BrokenPipeError,
-        SystemExit,
-    ) as error:  # click makes an exit with 1, findings, of a closed pipe
-        if isinstance(error, SystemExit) and not error.code:  # a shell asked for completions
-            return ExitCode.CLEAN
-        return ExitCode.BROKEN_PIPE
-    except Exception as error:  # noqa: BLE001 - the one place where a bug becomes a message
-        if _is_interrupt(error):
-            return ExitCode.INTERRUPTED
-        if isinstance(error, OSError) and is_of_stream(error):
-            complain(f"the result cannot be written: {error.strerror}")
-            return ExitCode.USAGE
-        if isinstance(error, FileNotFoundError) and error.filename is None:
-            complain("the current folder is gone: change into another")
-            return ExitCode.USAGE
-        from curriculum_tools.cli.crash import report_crash
+    from curriculum_tools.cli.crash import report_crash
 
-        report_crash(error)
-        return ExitCode.CRASH
-    return result if isinstance(result, int) else ExitCode.CLEAN
+    report_crash(error)
+    return ExitCode.CRASH
 
 
 def _is_interrupt(error: BaseException | None) -> bool:

@@ -91,10 +91,3 @@ def common_options(
     for option in reversed(options):
         command = option(command)
     return command
-
-
-def split_names(
-    _context: click.Context, _option: click.Parameter, values: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Split names given as `a,b` or in several options."""
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
