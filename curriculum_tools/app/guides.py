@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 from curriculum_tools.detection import look
-from curriculum_tools.detection.infer import infer
-from curriculum_tools.detection.scan import scan
 from curriculum_tools.facts.encoding import decoded_utf16, is_utf16
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.facts.topics import curriculum_topics
@@ -118,6 +116,9 @@ def _detected(document: Document, dialect: Dialect) -> Guide | None:
 
     What was seen must be read, too: else the templates say something else than what is there.
     """
+    from curriculum_tools.detection.infer import infer
+    from curriculum_tools.detection.scan import scan
+
     inferred = infer([scan(document)])
     templates = templates_of(inferred.table) if inferred else None
     if inferred is None or templates is None:

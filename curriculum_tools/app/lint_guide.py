@@ -23,7 +23,6 @@ from curriculum_tools.rules import ALL
 from curriculum_tools.store.cache.codec import LintResult
 from curriculum_tools.store.cache.dependencies import RecordingTree
 from curriculum_tools.store.discovery import ignored_for
-from curriculum_tools.syntax.data_guide import parse_data
 from curriculum_tools.syntax.parse import parse
 
 Text: TypeAlias = tuple[Candidate, Source]
@@ -75,6 +74,8 @@ def parse_candidate(candidate: Candidate, source: Source) -> Guide:
     if candidate.page is Page.ORDER:
         return parse(source, PAGE)
     if candidate.page is Page.DATA and config.templates:
+        from curriculum_tools.syntax.data_guide import parse_data
+
         return parse_data(source, data_path(config.templates.prerequisites).keys)
     return parse_text(source, config)
 

@@ -33,7 +33,7 @@ from curriculum_tools.model.config import Config
 from curriculum_tools.model.content import Block, Section
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
-from curriculum_tools.syntax.data_guide import TEACHES
+from curriculum_tools.syntax.home import TEACHES
 
 
 class Facts:

@@ -6,7 +6,7 @@ from curriculum_tools.facts.outside import Outside
 from curriculum_tools.facts.prerequisites import Prerequisite
 from curriculum_tools.model.content import Section
 from curriculum_tools.model.guide import Guide
-from curriculum_tools.syntax.data_guide import TEACHES
+from curriculum_tools.syntax.home import TEACHES
 from curriculum_tools.syntax.spelling import Speller
 
 

@@ -1,20 +1,22 @@
 """Rulings on pairs of questions, in which a maintainer overrules the judgement."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from curriculum_tools.likeness.normalise import block_key, normalise
 from curriculum_tools.likeness.pairs import JudgedPair
 from curriculum_tools.likeness.wording import Wording
 from curriculum_tools.model.ruling_list import Rulings
-from curriculum_tools.model.rulings import QuestionRuling
+
+if TYPE_CHECKING:  # few guides have rulings, and there are many kinds of them
+    from curriculum_tools.model.rulings import QuestionRuling
 
 
 class RuledPairs(NamedTuple):
     """The pairs that rulings leave, best first, and the rulings that match no two questions."""
 
     pairs: tuple[JudgedPair, ...]
-    stale: tuple[QuestionRuling, ...]
+    stale: "tuple[QuestionRuling, ...]"
 
 
 def ruling_wording(text: str) -> Wording:
@@ -41,8 +43,10 @@ def ruling_keys(a: str, b: str) -> tuple[str, str]:
     return first, second
 
 
-def question_ruling(a: str, b: str, *, same: bool, wording: str | None = None) -> QuestionRuling:
+def question_ruling(a: str, b: str, *, same: bool, wording: str | None = None) -> "QuestionRuling":
     """Return a ruling on two questions, given as a decisions file names them."""
+    from curriculum_tools.model.rulings import QuestionRuling
+
     return QuestionRuling(a=a, b=b, keys=ruling_keys(a, b), same=same, wording=wording)
 
 
@@ -53,9 +57,11 @@ def apply_rulings(
 
     What is ruled of one of several wordings that are ruled the same is ruled of all.
     """
-    on_questions = rulings.of(QuestionRuling)
-    if not on_questions:
+    if not rulings.all:
         return RuledPairs(tuple(pairs), ())
+    from curriculum_tools.model.rulings import QuestionRuling
+
+    on_questions = rulings.of(QuestionRuling)
     keys = [ruling_key(wording) for wording in wordings]
     known = set(keys)
     is_ruled = ruled_keys(on_questions)
@@ -65,7 +71,7 @@ def apply_rulings(
     )
 
 
-def ruled_keys(on_questions: Sequence[QuestionRuling]) -> Callable[[str, str], bool]:
+def ruled_keys(on_questions: "Sequence[QuestionRuling]") -> Callable[[str, str], bool]:
     """Return what tells whether two questions, by their keys, were ruled on."""
     one_of = _joined(ruling.keys for ruling in on_questions if ruling.same)
     ruled = {frozenset(one_of.get(name, name) for name in ruling.keys) for ruling in on_questions}

@@ -8,11 +8,9 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import Leaf, LeafKind
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.data_text import DataText, entries, read_data
-from curriculum_tools.syntax.home import HOME, PREREQUISITES
+from curriculum_tools.syntax.home import HOME, PREREQUISITES, TEACHES
 from curriculum_tools.syntax.json_schema import KeyPath
 
-#: What a topic teaches, by whose names others may build on it.
-TEACHES = replace(PREREQUISITES, name="concepts", item="concept", labels=("Concepts",))
 #: Not read by recognisers: topics are entries, and their fields are lists of names.
 DATA = replace(HOME, recognisers=(), fields=(PREREQUISITES, TEACHES))
 #: The keys by which an entry has its name; else it is called by its own key, if it has one.

@@ -80,6 +80,8 @@ PREREQUISITES = FieldSpec(
     is_text=True,
     references=References.NAMES,
 )
+#: Only in data files: what a topic teaches, by whose names others may build on it.
+TEACHES = replace(PREREQUISITES, name="concepts", item="concept", labels=("Concepts",))
 NOTES = FieldSpec(
     name="notes",
     item="notes",

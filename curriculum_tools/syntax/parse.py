@@ -19,7 +19,6 @@ from curriculum_tools.syntax.outline import Line
 from curriculum_tools.syntax.recognisers import Reader
 from curriculum_tools.syntax.sections import Sections
 from curriculum_tools.syntax.swallowed import open_details, open_divs, swallowed
-from curriculum_tools.syntax.templated import read_by_templates
 from curriculum_tools.syntax.tiling import tile
 
 
@@ -47,6 +46,8 @@ def _read(document: Document, dialect: Dialect) -> tuple[Guide, list[Node]]:
         blocks, outline = find_headings(body, blocks, dialect)
     reader = Reader(body, dialect, outline, marks, Sections(body.starts[0]), blocks.nodes[::-1], [])
     if dialect.templates:
+        from curriculum_tools.syntax.templated import read_by_templates
+
         read_by_templates(reader, dialect.templates)
     while reader.left:
         node = reader.left.pop()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from curriculum_tools.facts.anchors.platforms import PLATFORMS
+from curriculum_tools.facts.anchors.platforms import anchors_on
 from curriculum_tools.model.config import Platform
 from tests.facts.anchors.made_headings import documents
 from tests.facts.anchors.record import RECORDERS
@@ -18,4 +18,4 @@ def test_anchors_are_those_that_the_program_gives(platform: Platform) -> None:
     made = list(documents(COUNT, SEED))
     _program, recorded = RECORDERS[platform](made)
     for headings, anchors in zip(made, recorded, strict=True):
-        assert PLATFORMS[platform](headings, ()) == anchors, headings
+        assert anchors_on(platform)(headings, ()) == anchors, headings

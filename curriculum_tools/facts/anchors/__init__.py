@@ -5,7 +5,7 @@ from collections.abc import Collection
 from operator import itemgetter
 
 from curriculum_tools.facts.anchors.explicit import explicit_anchors
-from curriculum_tools.facts.anchors.platforms import PLATFORMS
+from curriculum_tools.facts.anchors.platforms import anchors_on
 from curriculum_tools.facts.anchors.written import (
     WrittenHeading,
     heading_text,
@@ -36,7 +36,7 @@ def anchor_places(guide: Guide, platform: Platform) -> dict[str, int]:
     headings = written_headings(guide, with_html=platform in _OF_HTML_TOO)
     texts = [heading.text for heading in headings]
     labels = link_labels(guide)
-    anchors_of = PLATFORMS[platform]
+    anchors_of = anchors_on(platform)
     found = [*explicit_anchors(guide)]
     found += zip(anchors_of(texts, labels), (start for start, _ in headings), strict=True)
     for start, text in headings:
@@ -71,7 +71,7 @@ def moved_anchor(
     renamed = [WrittenHeading(s, text if s == start else old) for s, old in headings]
     after = _by_start(renamed, platform, labels)
     old, new = before.pop(start), after.pop(start)
-    alone = PLATFORMS[platform]([heading_text(guide, heading)], labels)
+    alone = anchors_on(platform)([heading_text(guide, heading)], labels)
     is_free = before == after and old == alone[0] and new not in before.values()
     return (old, new) if is_free else None
 
@@ -79,5 +79,5 @@ def moved_anchor(
 def _by_start(
     headings: list[WrittenHeading], platform: Platform, labels: Collection[str]
 ) -> dict[int, str]:
-    found = PLATFORMS[platform]([heading.text for heading in headings], labels)
+    found = anchors_on(platform)([heading.text for heading in headings], labels)
     return {heading.start: anchor for heading, anchor in zip(headings, found, strict=True)}
