@@ -21,7 +21,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.lint import REPOSITORY
+from bench.measuring import REPOSITORY
 
 LARGEST = "004.md"
 ACCEPTED = ".curriculum-baseline.json"

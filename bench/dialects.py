@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.lint import LINT, report
+from bench.measuring import LINT, report
 
 _SYLLABLES = "ba de ki lo mu na re si to vu lan ron mit sel dor gan pel tur vik nes hom jat"
 SYLLABLES = _SYLLABLES.split()

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench.lint import REPOSITORY, report
+from bench.measuring import REPOSITORY, report
 
 LARGEST = ("003.md", "004.md")
 

@@ -1,87 +1,124 @@
-"""How long `curriculum lint` takes, as a process, compared with other tools in the same run.
+"""How much CPU the commands take, as processes, beside other tools in the same run.
 
-    python bench/lint.py [--guides ../shared/guides] [--copies 200] [--runs 5]
+    python -m bench.lint [--guides ../shared/guides] [--copies 200] [--runs 9] [--only WORD]
 
-Two inputs: the five real guides, and 200 copies of each (1,000 guides, about 34 MB). CPU is user
-and system time of the process and its children (getrusage), the median of the runs; memory is the
-largest single process. Cold runs have `--no-cache`; warm runs follow one that fills the cache; for
-"one changed" a line is added to one guide before each run. The output is concise, to /dev/null.
-Peers are measured if they are installed: mdformat, rumdl.
+Inputs are the five real guides; 1,000 guides that differ (each copy of the five has its long words
+exchanged by a permutation of its own, so that no two share a question); and one guide of 4 and of
+10 MB, with as many topics. CPU is user and system time of a process and its children (getrusage),
+the median of the runs; memory is the largest single process. Cold runs have `--no-cache`; unchanged
+ones follow two that fill the cache, after the two seconds in which a file is too new to be trusted.
+For "one changed" a line is added to a guide before each run. Output is concise, to /dev/null. Each
+row has the ratio to `rumdl check --no-cache` on the same input, measured in the same run.
 """
 
 import argparse
 import json
 import os
-import resource
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-LINT = [sys.executable, "-m", "curriculum_tools", "lint", "--output-format", "concise"]
-PEERS = {"mdformat": ["mdformat", "--check"], "rumdl": ["rumdl", "check", "--no-cache"]}
+from bench.inputs import differing, large_guide, many_questions
+from bench.measuring import CURRICULUM, LINT, REPOSITORY, report, run
+
+COLD = [*LINT, "--no-cache", "--jobs", "1"]
+PEERS = {
+    "mdformat --check": ["mdformat", "--check"],
+    "rumdl check": ["rumdl", "check", "--no-cache"],
+}
+RACY = 2.1  # seconds after which what was written is trusted
 
 
-def measure(
-    command: list[str], runs: int, prepare: Callable[[], object] = lambda: None
-) -> dict[str, float]:
-    """Run a command several times; return the medians, without the time to prepare each run."""
-    rows = []
-    for _ in range(runs):
-        prepare()
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        start = time.perf_counter()
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-        wall = time.perf_counter() - start
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        rows.append((cpu, wall, after.ru_maxrss / 1024))
-    cpus, walls, peaks = zip(*rows, strict=True)
-    return {
-        "cpu_s": round(statistics.median(cpus), 3),
-        "wall_s": round(statistics.median(walls), 3),
-        "peak_MiB": round(max(peaks)),
-    }
+class Bench:
+    """Measures rows and prints each as JSON; only those whose name has a word, if one is given."""
+
+    def __init__(self, runs: int, only: str) -> None:
+        """Take how often each row is run."""
+        self.runs = runs
+        self.only = only
+        self._rumdl: dict[Path, float] = {}
+
+    def row(
+        self,
+        name: str,
+        command: Sequence[str | Path],
+        of: Path | None = None,
+        *,
+        runs: int = 0,
+        prepare: Callable[[], object] = lambda: None,
+    ) -> float:
+        """Measure a command on an input; return its CPU seconds, 0 for a row left out."""
+        if self.only not in name:
+            return 0
+        size, rumdl = (_size(of), self._rumdl.get(of, 0)) if of else (0, 0)
+        return report(name, command, size, runs or self.runs, prepare, rumdl)
+
+    def peers(self, name: str, of: Path, runs: int) -> None:
+        """Measure the other tools that are installed on an input."""
+        for peer, command in PEERS.items():
+            if program := shutil.which(command[0]):
+                cpu = self.row(f"{name}, {peer}", [program, *command[1:], of], of, runs=runs)
+                if "rumdl" in peer and cpu:
+                    self._rumdl[of] = cpu
+
+    def cached(self, name: str, of: Path) -> None:
+        """Measure runs in which nothing has changed since, and ones in which one guide has."""
+        if self.only not in f"{name}, nothing changed {name}, one changed":
+            return
+        changed = min(of.rglob("*.md"))
+
+        def change() -> None:
+            with changed.open("a", encoding="utf-8") as file:
+                file.write("\nOne more line.\n")
+
+        for _ in range(2):
+            run([*LINT, of])
+            time.sleep(RACY)
+        run([*LINT, of])
+        self.row(f"{name}, nothing changed", [*LINT, of], of)
+        self.row(f"{name}, one changed", [*LINT, of], of, prepare=change)
+        kept = sum(file.stat().st_size for file in Path(".curriculum-cache").iterdir())
+        print(json.dumps({"what": f"{name}, cache", "of_input": round(kept / _size(of), 3)}))
 
 
-def report(
-    name: str,
-    command: list[str],
-    size: int,
-    runs: int,
-    prepare: Callable[[], object] = lambda: None,
-) -> None:
-    """Print a line of figures."""
-    figures = measure(command, runs, prepare)
-    rate = size / 1e6 / figures["cpu_s"]
-    print(json.dumps({"what": name, **figures, "MB_per_cpu_s": round(rate, 2)}), flush=True)
+def _size(of: Path) -> int:
+    return sum(file.stat().st_size for file in ([of] if of.is_file() else of.rglob("*.md")))
 
 
-def report_cached(name: str, folder: Path, size: int, runs: int) -> None:
-    """Print figures for filling the cache, for warm runs, and for one changed guide."""
-    report(f"{name}, filling the cache", [*LINT, str(folder)], size, 1)
-    report(f"{name}, warm", [*LINT, str(folder)], size, runs)
-    changed = next(folder.rglob("*.md"))
-
-    def change() -> None:
-        with changed.open("a", encoding="utf-8") as file:
-            file.write("\nOne more line.\n")
-
-    report(f"{name}, one changed", [*LINT, str(folder)], size, runs, change)
-    kept = sum(file.stat().st_size for file in Path(".curriculum-cache").iterdir())
-    print(json.dumps({"what": f"{name}, cache", "of_input": round(kept / size, 3)}), flush=True)
-
-
-def copy(guides: list[Path], target: Path) -> None:
-    """Copy guides into a new folder."""
-    target.mkdir(parents=True)
+def measure(bench: Bench, guides: list[Path], copies: int) -> None:
+    """Measure every row, in the current folder, which is empty."""
+    texts = [guide.read_text(encoding="utf-8") for guide in guides]
+    few, many = Path("five"), Path("many")
+    few.mkdir()
     for guide in guides:
-        shutil.copy(guide, target)
+        shutil.copyfile(guide, few / guide.name)
+    differing(texts, many, copies)
+    long = max(1, bench.runs // 4)
+    bench.row("python -c pass", [sys.executable, "-c", "pass"])
+    bench.peers("five guides", few, bench.runs)
+    bench.row("five guides, cold", [*COLD, few], few)
+    bench.cached("five guides", few)
+    largest = sorted(few.iterdir(), key=lambda path: path.stat().st_size)
+    bench.row("one guide, cold", [*COLD, largest[-1]], largest[-1], runs=4 * bench.runs)
+    bench.row("diff of the two largest", [*CURRICULUM, "diff", *largest[-2:]])
+    merge: list[str | Path] = [*CURRICULUM, "merge", "-o", "merged.md", *sorted(few.iterdir())]
+    bench.row("merge of five, again", merge)
+    bench.row("merge of five, --check", [*merge, "--check"])
+    Path("questions.md").write_text(many_questions(texts, 9), encoding="utf-8")
+    bench.row(
+        "10,000 questions, duplicates", [*CURRICULUM, "duplicates", "questions.md"], runs=long
+    )
+    count = f"{5 * copies:,} guides"
+    bench.peers(count, many, long)
+    bench.row(f"{count}, cold, one process", [*COLD, many], many, runs=1)
+    bench.cached(count, many)
+    for size in (4, 10):
+        large = Path(f"{size}.md")
+        large.write_text(large_guide(size * 1_000_000), encoding="utf-8")
+        bench.row(f"one guide of {size} MB", [*COLD, large], large, runs=1)
 
 
 def main() -> None:
@@ -89,31 +126,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--guides", type=Path, default=REPOSITORY.parent / "shared" / "guides")
     parser.add_argument("--copies", type=int, default=200)
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--runs", type=int, default=9)
+    parser.add_argument("--only", default="", help="measure only rows whose name has this")
     options = parser.parse_args()
-    guides = sorted(options.guides.glob("*.md"))
-    size = sum(guide.stat().st_size for guide in guides)
-    total = size * options.copies
-    runs = max(1, options.runs // 3)
+    guides = sorted(options.guides.resolve().glob("*.md"))
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
-        few, many = Path("five"), Path("many")
-        copy(guides, few)
-        for number in range(options.copies):
-            copy(guides, many / f"{number:03}")
-        report("python -c pass", [sys.executable, "-c", "pass"], 0, options.runs)
-        cold = [*LINT, "--no-cache"]
-        report("five guides, cold", [*cold, str(few)], size, options.runs)
-        report_cached("five guides", few, size, options.runs)
-        for name, command in PEERS.items():
-            if program := shutil.which(command[0]):
-                report(
-                    f"five guides, {name}", [program, *command[1:], str(few)], size, options.runs
-                )
-        count = f"{5 * options.copies:,} guides"
-        report(f"{count}, cold, one process", [*cold, "--jobs", "1", str(many)], total, runs)
-        report(f"{count}, cold", [*cold, str(many)], total, runs)
-        report_cached(count, many, total, options.runs)
+        measure(Bench(options.runs, options.only), guides, options.copies)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 
 from bench.align.score import real_guides
-from bench.lint import REPOSITORY, report
+from bench.measuring import REPOSITORY, report
 from curriculum_tools.model.ruling_list import Rulings
 from curriculum_tools.output.decisions_yaml import decisions_yaml
 from curriculum_tools.store.decisions import parse_decisions

@@ -1,7 +1,6 @@
 """Linting files: results come from the cache where it has them, else from the rules."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from curriculum_tools.app.find_guides import Candidate
@@ -102,7 +101,7 @@ def _may_be_guide(candidate: Candidate, source: Source) -> bool:
 
 def _marked(report: GuideReport, candidate: Candidate) -> GuideReport:
     """Return a report that says whether it is on a page that is no guide."""
-    return replace(report, is_page=True) if candidate.page else report
+    return report._replace(is_page=True) if candidate.page else report
 
 
 def _content(candidate: Candidate, data: bytes) -> str:

@@ -1,7 +1,6 @@
 """From the paths a command is given to guides, each in the project that it belongs to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from curriculum_tools.app.pages import Page, find_pages, page_at
@@ -17,8 +16,7 @@ if TYPE_CHECKING:  # a run that the cache answers needs no parser
     from curriculum_tools.model.guide import Guide
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A file that may be a guide: where it is read, and the name it is shown under.
 
     One that `must_be_guide` counts only if it looks like a guide. `orphans` are the files of notes

@@ -1,7 +1,7 @@
 """Fixing guides: from what a lint has found to texts without those findings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from curriculum_tools.app.cached_lint import Progress
@@ -84,7 +84,7 @@ def fix_guides(
     errors = (result for result in results if isinstance(result, CurriculumError))
     after = {guide.before.path: guide.report for guide in guides}
     left = tuple(after.get(report.path, report) for report in found.report.guides)
-    report = replace(found.report, guides=left)
+    report = found.report._replace(guides=left)
     return FixOutcome(found._replace(report=report, errors=(*found.errors, *errors)), guides)
 
 
@@ -111,8 +111,7 @@ def _fixed(fixing: FixOptions, task: _Task) -> FixedGuide | CurriculumError:
             _write(task.candidate, before, after)
     except UnreadableError as error:
         return error
-    report = replace(
-        fixed.report,
+    report = fixed.report._replace(
         findings=tuple(f for f in fixed.report.findings if f.fingerprint not in left_out),
         hidden=tuple(f for f in fixed.report.findings if f.fingerprint in accepted),
     )

@@ -4,7 +4,6 @@ That is worked out over the files of its `include`, whichever of them a command 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from curriculum_tools.app.find_guides import Candidate
 from curriculum_tools.app.project import Project
@@ -22,7 +21,7 @@ def with_habits(candidates: Sequence[Candidate], cache: Cache) -> tuple[Candidat
     projects = dict.fromkeys(each.project for each in candidates if _has_files(each.project))
     habits = {project: _habits(project, cache) for project in projects}
     return tuple(
-        replace(each, habits=habits[each.project]) if each.project in habits else each
+        each._replace(habits=habits[each.project]) if each.project in habits else each
         for each in candidates
     )
 

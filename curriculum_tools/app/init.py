@@ -3,7 +3,6 @@
 import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from curriculum_tools.app.find_guides import Candidate, find_candidates
@@ -242,7 +241,7 @@ def write_config(path: str | None = None, *, force: bool = False) -> Written:
     if is_there(path) and not force:
         raise ConfigError(path, "is there already", hint="--force writes over it")
     candidates = find_candidates(["."], Projects())
-    all_files = tuple(replace(file, must_be_guide=False) for file in candidates.files)
+    all_files = tuple(file._replace(must_be_guide=False) for file in candidates.files)
     sources = _sources(all_files)
     guides, labels = _default_guides(sources.values())
     dialect = None if guides else guess_dialect([*sources], sources.__getitem__, is_there)

@@ -1,7 +1,6 @@
 """Linting guides: from what the command line asks for to a report."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from curriculum_tools.app.cached_lint import FileReport, Progress, lint_files
@@ -146,7 +145,7 @@ def _with_nearest(
     from curriculum_tools.app.no_guides import no_guides
 
     config = projects.of_run.config
-    return replace(report, no_guides=no_guides(options.paths, candidates, config, options.exclude))
+    return report._replace(no_guides=no_guides(options.paths, candidates, config, options.exclude))
 
 
 def _with_orphans(

@@ -1,7 +1,6 @@
 """The files of notes that no guide of a project names, given to one of its guides."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from posixpath import commonpath, dirname
 from typing import NamedTuple
 
@@ -56,7 +55,7 @@ def _completed(candidate: Candidate, found: Mapping[Project, _Orphans]) -> Candi
     orphans = found.get(candidate.project)
     if orphans is None or true_path(candidate.shown_as) != orphans.first:
         return candidate
-    return replace(candidate, orphans=orphans.lost)
+    return candidate._replace(orphans=orphans.lost)
 
 
 def _orphans(project: Project) -> _Orphans:

@@ -1,7 +1,6 @@
 """Leaving out of a report what is not new since a revision."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from curriculum_tools.app.find_guides import Candidate
 from curriculum_tools.app.lint_guide import lint_text
@@ -29,10 +28,10 @@ def only_new(report: LintReport, revision: str, candidates: Mapping[str, Candida
         change = changes.files.get(guide.path)
         before = _found_before(candidates[guide.path], change) if change else None
         new = new_findings(guide.findings, guide.source, changes.files, before, causes)
-        guides.append(replace(guide, findings=tuple(new)))
+        guides.append(guide._replace(findings=tuple(new)))
     kept = sum(len(guide.findings) for guide in guides)
     older = sum(len(guide.findings) for guide in report.guides) - kept
-    return replace(report, guides=tuple(guides), older=older)
+    return report._replace(guides=tuple(guides), older=older)
 
 
 def _found_before(candidate: Candidate, change: FileChange) -> frozenset[FindingLine] | None:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from curriculum_tools.model.finding import Finding
 from curriculum_tools.model.report import BaselineEntry, GuideReport, LintReport
@@ -32,7 +31,7 @@ def hide_baseline(
         for entry in baseline
         if _take(left, entry.fingerprint) and (entry.path in linted or not is_there(entry.path))
     )
-    return replace(report, guides=guides, has_baseline=True, stale=stale)
+    return report._replace(guides=guides, has_baseline=True, stale=stale)
 
 
 def _hidden(guide: GuideReport, left: Counter[str]) -> GuideReport:
@@ -40,7 +39,7 @@ def _hidden(guide: GuideReport, left: Counter[str]) -> GuideReport:
     hidden: list[Finding] = []
     for finding in guide.findings:
         (hidden if _take(left, finding.fingerprint) else new).append(finding)
-    return replace(guide, findings=tuple(new), hidden=tuple(hidden))
+    return guide._replace(findings=tuple(new), hidden=tuple(hidden))
 
 
 def _take(left: Counter[str], fingerprint: str) -> bool:

@@ -1,8 +1,7 @@
 """What a rule is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.report import RuleDescription
@@ -41,8 +40,7 @@ SurroundingsCheck: TypeAlias = "Callable[[Facts, Surroundings], Iterator[Defect]
 AgainstCheck: TypeAlias = "Callable[[Facts, Guide], Iterator[Defect]]"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its id, which says what is wrong, and one check.
 
     A check sees a guide alone, a guide with its surroundings, or a guide with an earlier version of

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.engine.selection import severity
@@ -35,8 +35,7 @@ REPEATED = "repeated-part"
 SURE_IN_DOUBT = (Group.CHARACTERS, Group.FRONT_MATTER, Group.SUPPRESSIONS)
 
 
-@dataclass(frozen=True, slots=True)
-class GuideFindings:
+class GuideFindings(NamedTuple):
     """The findings of one guide, sorted by place, and how many findings comments hide."""
 
     findings: tuple[Finding, ...]
@@ -75,7 +74,7 @@ def run_rules(
         known = {name for rule in every_rule or rules for name in (rule.id, rule.group.value)}
         kept += [(unused, defect) for defect in _unused(guide, used, running, known)]
     if not _may_be_changed(facts):
-        kept = [(rule, replace(defect, fix=None)) for rule, defect in kept]
+        kept = [(rule, defect._replace(fix=None)) for rule, defect in kept]
     findings = _findings(guide, kept, config, project_path or guide.path)
     return GuideFindings(tuple(findings), suppressed)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from curriculum_tools.model.guide import Guide
@@ -33,8 +32,7 @@ class Misspelt(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A rule or group that a comment switches off for a range of lines; None means all rules.
 
     `first` and `last` are lines counted from 1. The span is that of the name in the comment, or of

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from curriculum_tools.facts.facts import Facts
@@ -45,8 +44,7 @@ class Pointer(NamedTuple):
                 yield Edit(Span(start, self.span.end), meant)
 
 
-@dataclass(frozen=True, slots=True)
-class AnchorFault:
+class AnchorFault(NamedTuple):
     """An anchor that its file does not have as written, and all that leads to it, the first first.
 
     `spelt` are the anchors that are the same but for capitals.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.facts.regions import Regions
 from curriculum_tools.model.leaves import LeafKind
@@ -11,8 +11,7 @@ from curriculum_tools.model.source import Span
 _MARKER = re.compile(r"(?<![^\r\n])(?:<{7}|>{7})(?:[ \t][^\r\n]*|(?![^\r\n]))")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkerConflict:
+class MarkerConflict(NamedTuple):
     """A conflict: the line of its first marker, and of its last if that is still there.
 
     Where only the last marker was left, that is the first. What stands between the two has the

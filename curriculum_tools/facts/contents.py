@@ -7,7 +7,6 @@ heading that holds nothing else.
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ _NUMBER_WITHIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(NamedTuple):
     """An entry: its text, the number in front of it or in it, and the anchor that it leads to.
 
     The span is that of the whole link, `destination` that of what it leads to, as written. Entries
@@ -95,7 +93,7 @@ def _within_guide(link: RelativeLink, anchors: Container[str]) -> RelativeLink |
     if not link.path:
         return link if link.anchor else None
     is_meant = not link.anchor and link.path in anchors
-    return replace(link, path="", anchor=link.path) if is_meant else None
+    return link._replace(path="", anchor=link.path) if is_meant else None
 
 
 def anchor_of(link: RelativeLink) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, islice
+from typing import NamedTuple
 
 from curriculum_tools.facts.contents import Contents, ContentsEntry
 from curriculum_tools.facts.increasing import heaviest_increasing
@@ -16,8 +17,7 @@ MOST_BETWEEN = 100  # entries and places around an entry among which its own is 
 MOST_OUT_OF_ORDER = 3  # one entry in so many; else the contents have an order of their own
 
 
-@dataclass(frozen=True, slots=True)
-class SharedTarget:
+class SharedTarget(NamedTuple):
     """Two entries that lead to one place, the second after the first, and the place that has none.
 
     `wrong` is the one of the two that is meant for it.
@@ -29,8 +29,7 @@ class SharedTarget:
     forgotten: GuidePlace
 
 
-@dataclass(frozen=True, slots=True)
-class WrongNumber:
+class WrongNumber(NamedTuple):
     """An entry with another number than what it leads to, and those after it that err alike."""
 
     entry: ContentsEntry
@@ -38,8 +37,7 @@ class WrongNumber:
     others: tuple[tuple[ContentsEntry, GuidePlace], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfOrder:
+class OutOfOrder(NamedTuple):
     """An entry that stands elsewhere than what it leads to, which the guide has after `before`."""
 
     entry: ContentsEntry

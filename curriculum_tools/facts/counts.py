@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from curriculum_tools.facts.anchors.written import heading_text
@@ -29,8 +28,7 @@ _DIGIT = re.compile(r"\d")
 _AT_LEAST = re.compile(r"\s*\+")
 
 
-@dataclass(frozen=True, slots=True)
-class SaidCount:
+class SaidCount(NamedTuple):
     """A number of questions that a guide names: the number as said and as it is.
 
     `section` is what it counts: the guide, a chapter or a topic. `edits` write the right number.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.facts.html import html_tags
 from curriculum_tools.facts.regions import Regions
@@ -35,8 +35,7 @@ _ATTRIBUTES = {  # of HTML tags that hold a link, or what is shown in its place
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RelativeLink:
+class RelativeLink(NamedTuple):
     """A link: its destination as written, and the path and the anchor that it stands for.
 
     The path is empty for a link to a place in the guide itself.

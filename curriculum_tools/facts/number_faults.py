@@ -1,7 +1,7 @@
 """What can be wrong with the number of a heading."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from curriculum_tools.model.content import Heading
 from curriculum_tools.model.source import Span
@@ -18,8 +18,7 @@ class NumberFaultKind(StrEnum):
     MISSING = "missing-number"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFault:
+class NumberFault(NamedTuple):
     """A chapter, topic, sub-heading or question whose number is wrong.
 
     `what` is "chapter", "topic", "sub-heading" or "question". `expected` is the number it should

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from curriculum_tools.facts.number_faults import NumberFault, NumberFaultKind
 from curriculum_tools.facts.sequence import Oddity, OddityKind, RunItem, oddities
@@ -18,8 +18,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A heading with its number in parts: 9.12 is (9, 12); empty where it has none."""
 
     heading: Heading
@@ -31,8 +30,7 @@ class Numbered:
         return cls(heading, parts_of(heading.number.text) if heading.number else ())
 
 
-@dataclass(frozen=True, slots=True)
-class RunKind:
+class RunKind(NamedTuple):
     """What is numbered, how, and in what it stands; `printed` are all numbers of this kind."""
 
     what: str
@@ -85,7 +83,7 @@ def run_faults(
         fault = number_fault(odd, kind, titles, prefix)
         if odd.index in foreign:
             home = f"{kind.within} {kind.style.number(prefix)}"
-            fault = replace(fault, kind=NumberFaultKind.WRONG_CHAPTER, first=None, home=home)
+            fault = fault._replace(kind=NumberFaultKind.WRONG_CHAPTER, first=None, home=home)
         yield fault
 
 

@@ -116,7 +116,7 @@ def _chapter_faults(
             # topics that say the printed number are not wrong because their chapter is
             numbers[index] = witness if witness is not None else expected
         written = kind.style.number((expected,)) if expected is not None else None
-        faults.append(replace(number_fault(odd, kind, headings, ()), expected=written))
+        faults.append(number_fault(odd, kind, headings, ())._replace(expected=written))
     return faults, numbers
 
 

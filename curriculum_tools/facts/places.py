@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from curriculum_tools.model.content import Heading, Section, Text
 from curriculum_tools.model.guide import Guide
@@ -16,8 +17,7 @@ _FARTHEST = 500  # characters between an anchor and what it is the anchor of
 _SHORTCODE = re.compile(r":[\w+-]+:")
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePlace:
+class GuidePlace(NamedTuple):
     """A chapter, topic or question: what it is, its title and number, and where it begins.
 
     It ends with the line of its title. `order` is its place among all of them, `parent` that of the

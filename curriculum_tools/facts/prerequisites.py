@@ -5,7 +5,7 @@ A topic is named by its number, by number and title, or by title; a link by its 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.facts.anchors import heading_anchors
 from curriculum_tools.facts.cycles import Edge
@@ -34,8 +34,7 @@ MOST_PIECES = 10  # into which commas may divide a title
 LONGEST_RANGE = 100  # topics that 1.2-1.7 may stand for; a longer one stands for its ends
 
 
-@dataclass(frozen=True, slots=True)
-class Prerequisite:
+class Prerequisite(NamedTuple):
     """A topic as another one names it.
 
     `topic` and `targets` are places in `guide.topics`. There is no target where the name is

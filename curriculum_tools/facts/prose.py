@@ -1,6 +1,6 @@
 """The prose of a guide: its leaves that are no code, no comment and no front matter."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import Leaf, LeafKind
@@ -10,8 +10,7 @@ _UNREAD = {LeafKind.CODE, LeafKind.HTML, LeafKind.FRONT_MATTER, LeafKind.BOM}
 _TEXTUAL = {LeafKind.TITLE, LeafKind.TEXT, LeafKind.OTHER, LeafKind.LABEL}
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Leaves and code spans of the prose, each in the order of the text."""
 
     leaves: tuple[Leaf, ...]

@@ -1,9 +1,8 @@
 """Parts of a guide that stand in it twice, word for word: topics, chapters, or all of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from curriculum_tools.facts.topics import title_headings
 from curriculum_tools.model.content import Block, BlockKind, Section
@@ -13,8 +12,7 @@ from curriculum_tools.model.source import Span
 Words: TypeAlias = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedPart:
+class RepeatedPart(NamedTuple):
     """A copy of an earlier part; `topics` counts those that it repeats."""
 
     copy: Span

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from curriculum_tools.facts.increasing import heaviest_increasing
 from curriculum_tools.facts.topics import place_of
@@ -22,8 +22,7 @@ _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.:][^{}]*\}[ \t]*$")
 _AROUND = re.compile(r"^[\W\d_]+|[\W_]+$")  # numbers, signs and pictures around a title
 
 
-@dataclass(frozen=True, slots=True)
-class FoundSection:
+class FoundSection(NamedTuple):
     """A heading or div that is the section which the config calls `name`.
 
     `title` is the title as written, or the name of the div. One that `is_misnamed` is nearly
@@ -35,8 +34,7 @@ class FoundSection:
     is_misnamed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sectioning:
+class Sectioning(NamedTuple):
     """What a topic, or a file, has of the sections that it should have, and what not.
 
     `topic` is None for a whole file. The sections found are in the order of the text; `misplaced`

@@ -8,6 +8,7 @@ repetition, a gap and a disorder at once.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from curriculum_tools.facts.increasing import heaviest_increasing
 
@@ -38,8 +39,7 @@ class Oddity:
     skipped: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RunItem:
+class RunItem(NamedTuple):
     """An item of a run: its number, if any, and how much speaks for it; 0 if nothing does."""
 
     number: int | None

@@ -7,9 +7,10 @@ from 1 in each topic.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 from operator import attrgetter
+from typing import NamedTuple
 
 from curriculum_tools.facts.number_faults import NumberFault, NumberFaultKind
 from curriculum_tools.facts.number_runs import Numbered, RunKind, run_faults
@@ -29,8 +30,7 @@ _STEPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SubHeading:
+class SubHeading(NamedTuple):
     """A numbered heading below a topic, which stands directly below `parent`."""
 
     heading: Heading
@@ -46,8 +46,7 @@ class SubHeading:
         return self.heading.level, self.number.manner.prefix, len(self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class SubHeadings:
+class SubHeadings(NamedTuple):
     """The numbered sub-headings of a guide, those bound to their topics and the others."""
 
     bound: tuple[SubHeading, ...]
@@ -155,7 +154,7 @@ def sub_heading_faults(
         for counted in counted_runs(run):
             for fault in run_faults(counted, _usual_prefix(counted), kind):
                 if fault.kind is NumberFaultKind.WRONG_CHAPTER:
-                    fault = replace(fault, kind=NumberFaultKind.OUT_OF_ORDER, home=None)
+                    fault = fault._replace(kind=NumberFaultKind.OUT_OF_ORDER, home=None)
                 yield fault
 
 
@@ -190,7 +189,7 @@ def _bound_faults(
         return
     within = "topic" if parent.span == siblings[0].topic.heading.span else WHAT
     numbered = [Numbered(each.heading, each.parts) for each in siblings]
-    yield from run_faults(numbered, own, replace(kind, within=within))
+    yield from run_faults(numbered, own, kind._replace(within=within))
 
 
 def counted_runs(alike: Sequence[SubHeading]) -> Iterator[list[Numbered]]:

@@ -6,7 +6,6 @@ that neither a file system that ignores case nor a path that climbs out can chan
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from curriculum_tools.facts.links import RelativeLink, relative_links, unquoted
 from curriculum_tools.facts.lookup import MISSING, OUTSIDE, Lookup, join, steps_below
@@ -94,7 +93,7 @@ def notes_place(lookup: Lookup, roots: tuple[str, ...], path: str) -> Place:
     if not path.strip():
         return MISSING
     places = [
-        place if rest is not None else replace(place, spelling=None)
+        place if rest is not None else place._replace(spelling=None)
         for reading, rest in _readings(path)
         for place in _places(lookup, roots, reading, rest or "")
     ]
@@ -176,7 +175,7 @@ def _places(lookup: Lookup, roots: tuple[str, ...], path: str, rest: str = "") -
         if steps is None or divided is None or not _is_below_any(roots, join(steps)):
             continue
         place = lookup.place(steps, path, is_folder=path.endswith("/"))
-        found.append(replace(place, spelling=place.spelling + rest) if place.spelling else place)
+        found.append(place._replace(spelling=place.spelling + rest) if place.spelling else place)
         if found[-1].presence is Presence.FOUND:
             break
     return found or [OUTSIDE]
@@ -202,5 +201,5 @@ def link_place(lookup: Lookup, folder: str, link: RelativeLink, ending: str) -> 
         return lookup.place(steps, link.path, is_folder=True)
     place = lookup.place(steps_below(folder, sources[0]) or (), sources[0])
     if place.spelling and place.spelling.endswith(MARKDOWN):
-        return replace(place, spelling=page_of(place.spelling, ending))
-    return replace(place, spelling=None)
+        return place._replace(spelling=page_of(place.spelling, ending))
+    return place._replace(spelling=None)

@@ -1,9 +1,9 @@
 """Bullets with a bold label that is no field, and which field each is probably meant to be."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from typing import NamedTuple
 
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.content import Section, Text
@@ -18,8 +18,7 @@ ALIKE = 0.82
 LONGEST_LABEL = 60  # what is longer is a sentence in bold
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownField:
+class UnknownField(NamedTuple):
     """A labelled bullet that is no field; `meant` is the field whose label is like its own.
 
     `name` is how the guide writes that field's label. `is_sure` says that the label is a mere

@@ -29,8 +29,7 @@ class References(StrEnum):
     NAMES = "names"  # each value is a name, which may be a bare number
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """Everything that is particular to one field of topics.
 
     A field has values, or `holds_questions`: then its questions are the topic's. All its values
@@ -66,8 +65,7 @@ class Recogniser(NamedTuple):
     claims: Callable[[Any, Any], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingForm:
+class HeadingForm(NamedTuple):
     """How the headings of one kind of section are written.
 
     `number` matches the number and what parts it from the title, at the start of a heading's text;
@@ -143,7 +141,7 @@ class Dialect:
 
         def labelled(spec: FieldSpec) -> FieldSpec:
             kept = (label for label in spec.labels if fold_label(label) not in claimed)
-            return replace(spec, labels=(*kept, *more.get(spec.name, ())))
+            return spec._replace(labels=(*kept, *more.get(spec.name, ())))
 
         return replace(self, fields=tuple(map(labelled, self.fields)))
 

@@ -4,7 +4,6 @@ Small values are named tuples: a data class takes seven times as long to define,
 cache answers does little else than import.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -51,8 +50,7 @@ class Related(NamedTuple):
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(NamedTuple):
     """What a rule has seen: a place and what is wrong with it.
 
     `key` is the content that makes this defect the same one tomorrow, however lines move; left

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from curriculum_tools.model.content import Block, Heading, Question, Section, Text
 from curriculum_tools.model.dialect import Dialect
@@ -23,8 +24,7 @@ class FaultKind(StrEnum):
     OPEN_DIV = "open-div"  # a div holds all that follows
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingFault:
+class ReadingFault(NamedTuple):
     """A place that could not be read, or only by guessing what is meant, and why.
 
     `fix` makes of it what it was read as.

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from curriculum_tools.model.finding import Finding, FindingTopic, Severity
@@ -10,8 +9,7 @@ from curriculum_tools.model.read_as import DEFAULT, ReadAs
 from curriculum_tools.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class GuideReport:
+class GuideReport(NamedTuple):
     """What was found in one guide, sorted by place; `hidden` has what a baseline accepts.
 
     `absent` counts the paths and links that lead to what is not checked out here. It was
@@ -83,8 +81,7 @@ class NoGuides(NamedTuple):
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LintReport:
+class LintReport(NamedTuple):
     """What was found in all guides, and in pages that go with them, sorted by path.
 
     `has_baseline` tells whether one was compared with; `stale` are its entries that match nothing.

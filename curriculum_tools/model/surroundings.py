@@ -23,8 +23,7 @@ class Presence(StrEnum):
     ABSENT = "absent"  # git has it, or may have it, but it is not checked out here
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the file is that a path names.
 
     `file` is its path from the top of the tree, where it is there or absent. `spelling` is how the

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Carrier(StrEnum):
@@ -19,8 +20,7 @@ class Carrier(StrEnum):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A line of Markdown with placeholders.
 
     `pattern` matches the text of a line of the `carrier`, without the carrier's own marks; its
@@ -59,8 +59,7 @@ class AnswerForm(StrEnum):
     DETAILS = "<details>"  # what is folded below it
 
 
-@dataclass(frozen=True, slots=True)
-class Translations:
+class Translations(NamedTuple):
     """Which files are translations, and of which others; paths are from the config's folder.
 
     Each of the `patterns` matches the path of a translation, with a form of languages of its own,

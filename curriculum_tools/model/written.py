@@ -1,7 +1,6 @@
 """How an author wrote something: its source, with gaps for what a merge may change."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -24,8 +23,7 @@ class Gap(NamedTuple):
     width: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A part of a source from which was taken out what belongs into the gaps."""
 
     text: str = ""
@@ -68,8 +66,7 @@ class Passage:
         return cls(text, gaps)
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenQuestion:
+class WrittenQuestion(NamedTuple):
     """A question: what asks, with its options, and the rest of it, which answers."""
 
     head: Passage
@@ -85,8 +82,7 @@ class WrittenQuestion:
         return cls(Passage.of_json(said["head"]), Passage.of_json(said["rest"]))
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenSection:
+class WrittenSection(NamedTuple):
     """A section: what stands before all it holds, and what follows after some of its questions.
 
     `after` has texts by the places of questions, from 0; at most one each.

@@ -18,6 +18,7 @@ Streamed: TypeAlias = "Json | OneLine | Generator[Streamed, None, None] | dict[s
 
 _STEP = "  "
 _SHORT = 80  # code points of an object that stays on one line
+_one_line = json.JSONEncoder(ensure_ascii=False).encode
 _CHUNK = 1 << 16  # code points that are gathered before they are handed on
 
 
@@ -48,7 +49,7 @@ def write_json_lines(values: Iterable[Object]) -> Iterator[str]:
 
 def json_line(value: Json) -> str:
     """Return a value as JSON on one line, safe to show."""
-    return sanitize_json(json.dumps(value, ensure_ascii=False))
+    return sanitize_json(_one_line(value))
 
 
 def dialect_json(read_as: ReadAs) -> Object:
@@ -92,7 +93,7 @@ def _pieces(value: Streamed, line: str) -> Iterator[str]:
 def _text(value: object, line: str) -> str:
     """Return a value that holds no generator as one text."""
     if isinstance(value, OneLine):
-        return json.dumps(value.value, ensure_ascii=False)
+        return _one_line(value.value)
     if isinstance(value, str):
         return _string(value)
     if type(value) is int:

@@ -1,6 +1,6 @@
 """How text is shown: its width, its colours, and how much of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.model.finding import Severity
 
@@ -14,8 +14,7 @@ _BRIGHT_BLUE = "94"
 _SEVERITIES = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.INFO: _CYAN}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What the reader's terminal and flags ask for; `width` is in columns.
 
     The methods paint texts, which must be sanitized; without colour they return them as they are.

@@ -3,8 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from curriculum_tools.model.errors import ConfigError, UnreadableError
 from curriculum_tools.store.reading import read_regular_file
@@ -20,8 +19,7 @@ _MAY_CONCERN_US = re.compile(
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigFile:
+class ConfigFile(NamedTuple):
     """A file with a config in it; `prefix` are the keys that lead to its table."""
 
     path: str

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -85,8 +85,7 @@ class Node:
     children: list["Node"] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(NamedTuple):
     """The lines of a text without their ends, its top-level nodes, and its HTML comments.
 
     A comment that has its lines for itself is no node and interrupts nothing, as if its lines

@@ -1,6 +1,6 @@
 """The body of a guide, below its front matter: its lines, and where in the source each begins."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.model.content import Block, BlockKind, Text
 from curriculum_tools.model.leaves import LeafKind, Mark
@@ -27,8 +27,7 @@ _LEAF_KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The lines of a guide's body without their ends, and the offset of each in the source."""
 
     source: Source

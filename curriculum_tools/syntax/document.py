@@ -1,6 +1,6 @@
 """A text as front matter and blocks, before anything is known of what they say."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.model.source import BYTE_ORDER_MARK, Source, Span
 from curriculum_tools.syntax.blocks import Blocks, read_blocks
@@ -8,8 +8,7 @@ from curriculum_tools.syntax.body import Body
 from curriculum_tools.syntax.front_matter import FrontMatter, read_front_matter
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text that may be a guide: its front matter if it has any, and the blocks of its body.
 
     `start` is the offset after a byte order mark.

@@ -4,8 +4,7 @@ Values come out as JSON has them: dates and numbers stay the texts that were wri
 """
 
 import re
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from curriculum_tools.model.guide import FaultKind, ReadingFault
 from curriculum_tools.model.source import Span
@@ -22,8 +21,7 @@ _CLOSING = re.compile(rf"(?<=[\r\n])(?:---|\.\.\.)[ \t]*+(?:{_LINE_END}|\Z)")
 _KEY = re.compile(r"[A-Za-z_][\w-]*+:(?:[ \t]|[\r\n])")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The front matter of a guide: its span with both fences, its values, what is wrong with it."""
 
     span: Span

@@ -1,7 +1,7 @@
 """The head of a field: the bold label that a bullet or a paragraph begins with."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.model.content import Text
 from curriculum_tools.model.dialect import Dialect, FieldSpec
@@ -17,8 +17,7 @@ _PLAIN_LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The lines that a field may begin with, the bold label at their head, and what it names.
 
     A placeholder for notes is a field without a label.

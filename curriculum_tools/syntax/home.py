@@ -81,7 +81,7 @@ PREREQUISITES = FieldSpec(
     references=References.NAMES,
 )
 #: Only in data files: what a topic teaches, by whose names others may build on it.
-TEACHES = replace(PREREQUISITES, name="concepts", item="concept", labels=("Concepts",))
+TEACHES = PREREQUISITES._replace(name="concepts", item="concept", labels=("Concepts",))
 NOTES = FieldSpec(
     name="notes",
     item="notes",

@@ -5,7 +5,6 @@ Follows CommonMark 0.31: code spans (6.1) bind tighter than links (6.3).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from curriculum_tools.model.source import Span
@@ -32,8 +31,7 @@ class CodeSpan(NamedTuple):
     outer: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or an image: its destination as written, and where that stands."""
 
     destination: str

@@ -1,7 +1,7 @@
 """The bold labels that fields begin with."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.syntax.blocks import BLANKS
 
@@ -13,8 +13,7 @@ _NO_LABEL = re.compile(rf"[*_{''.join(COLONS)}\n]")
 _BOLD_MARKS = ("**", "__")
 
 
-@dataclass(frozen=True, slots=True)
-class BoldLabel:
+class BoldLabel(NamedTuple):
     """A bold label at the head of a text: where it stands, and where its value begins."""
 
     text: str

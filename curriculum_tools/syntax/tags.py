@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.model.source import Span
 
@@ -18,8 +18,7 @@ _ATTRIBUTE = re.compile(
 _VALUES = ("double", "single", "bare")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag: its name in lower case, and the spans of the values of its attributes by their names.
 
     A closing tag has no attributes; an attribute without a value is left out.

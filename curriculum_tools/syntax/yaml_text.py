@@ -5,8 +5,7 @@ bound.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from curriculum_tools.model.source import Span
 
@@ -32,8 +31,7 @@ class YamlError(Exception):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class YamlText:
+class YamlText(NamedTuple):
     """The value of a text, and the node it was made of; both are None for an empty text."""
 
     value: Any

@@ -308,8 +308,8 @@ def test_what_would_read_otherwise_is_refused() -> None:
     (topic,) = first.sections
     question = topic.questions[0]
     assert question.written is not None
-    head = replace(question.written.head, text="1. ## Another chapter\n", gaps=())
-    broken = replace(question, written=replace(question.written, head=head))
+    head = question.written.head._replace(text="1. ## Another chapter\n", gaps=())
+    broken = replace(question, written=question.written._replace(head=head))
     topic = replace(topic, questions=(broken, *topic.questions[1:]))
     root = replace(said.root, sections=(replace(first, sections=(topic,)), *others))
     versions = Versions((replace(said, root=root),), in_order=True)

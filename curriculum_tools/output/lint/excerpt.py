@@ -1,8 +1,8 @@
 """Lines of a guide with spans underlined, as compilers show them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from curriculum_tools.model.finding import Severity
 from curriculum_tools.model.source import BYTE_ORDER_MARK, Source, Span
@@ -11,8 +11,7 @@ from curriculum_tools.output.sanitize import sanitize
 from curriculum_tools.output.style import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """A span to be underlined, `^^^` with a severity and `---` without, and what to say of it."""
 
     span: Span

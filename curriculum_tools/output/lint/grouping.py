@@ -1,13 +1,12 @@
 """Findings grouped by their cause, so that 87 of them are told as one."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.model.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class FindingGroup:
+class FindingGroup(NamedTuple):
     """Findings of one guide, rule and cause, told at the first place; most groups have one."""
 
     findings: tuple[Finding, ...]

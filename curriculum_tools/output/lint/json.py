@@ -15,7 +15,9 @@ VERSION = 1
 def render(report: LintReport, _style: Style) -> Iterator[str]:
     """Yield the report, a finding at a time."""
     findings = (
-        _finding(guide.source, finding) for guide in report.guides for finding in guide.findings
+        OneLine(_finding(guide.source, finding))
+        for guide in report.guides
+        for finding in guide.findings
     )
     return write_json(report_object(report, findings))
 

@@ -1,7 +1,6 @@
 """A line of a guide cut to fit a terminal, around the span that is to be underlined."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ def underline(line: str, span: Span, room: int) -> UnderlinedLine:
     return row.underlined(start - first, min(end, last) - first, max(room, 3))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """The pieces shown for the code points of a line, and the columns in front of each."""
 
     pieces: list[str]

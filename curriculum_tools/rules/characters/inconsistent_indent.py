@@ -45,7 +45,7 @@ between, or if more of the field follows the list.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.facts.facts import Facts
@@ -61,8 +61,7 @@ _COMMENT = "<!--"
 _TAB = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """A list under a field: where its items begin, how each is indented, and where it ends.
 
     An indent is the text before the bullet, without the margin: the text before the field's bullet.

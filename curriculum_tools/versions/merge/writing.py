@@ -87,7 +87,7 @@ class Writer:
             after[last] = after.get(last, "") + _lines(more)
         elif more:
             text = head.text.rstrip("\n")
-            head = replace(head, text=f"{text}\n\n{_lines(more)}" if text else _lines(more))
+            head = head._replace(text=f"{text}\n\n{_lines(more)}" if text else _lines(more))
         if not section.questions:
             head = _ended(head, BLANK_LINE)
         filled = ((at, text) for at, text in sorted(after.items()) if text)
@@ -182,7 +182,7 @@ def _ended(passage: Passage, breaks: int) -> Passage:
     """Return a passage that ends with so many line ends, or more: it may have been the last."""
     bare = passage.text.rstrip("\n")
     missing = breaks - (len(passage.text) - len(bare))
-    return replace(passage, text=passage.text + "\n" * max(0, missing))
+    return passage._replace(text=passage.text + "\n" * max(0, missing))
 
 
 def _unticked(answer: Answer) -> Answer:

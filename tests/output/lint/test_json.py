@@ -37,37 +37,7 @@ def test_the_look() -> None:
     {"path": "guides/a.md", "dialect": {"from": "default", "question": []}, "chapters": 0, "topics": 2, "questions": 1186, "answers": 0, "options": 0}
   ],
   "findings": [
-    {
-      "rule": "some-rule",
-      "group": "structure",
-      "severity": "warning",
-      "message": "this is wrong",
-      "path": "guides/a.md",
-      "start": {"line": 3, "column": 5},
-      "end": {"line": 3, "column": 8},
-      "topic": {"number": "1.1", "title": "Tables"},
-      "related": [
-        {
-          "message": "first used here",
-          "path": "guides/b.md",
-          "start": {"line": 1, "column": 3},
-          "end": {"line": 1, "column": 4}
-        }
-      ],
-      "fix": {
-        "title": "renumber to 1.2",
-        "safe": true,
-        "edits": [
-          {
-            "start": {"line": 3, "column": 5},
-            "end": {"line": 3, "column": 8},
-            "text": "1.2"
-          }
-        ]
-      },
-      "fingerprint": "0123456789abcdef",
-      "help": "mend it"
-    }
+    {"rule": "some-rule", "group": "structure", "severity": "warning", "message": "this is wrong", "path": "guides/a.md", "start": {"line": 3, "column": 5}, "end": {"line": 3, "column": 8}, "topic": {"number": "1.1", "title": "Tables"}, "related": [{"message": "first used here", "path": "guides/b.md", "start": {"line": 1, "column": 3}, "end": {"line": 1, "column": 4}}], "fix": {"title": "renumber to 1.2", "safe": true, "edits": [{"start": {"line": 3, "column": 5}, "end": {"line": 3, "column": 8}, "text": "1.2"}]}, "fingerprint": "0123456789abcdef", "help": "mend it"}
   ],
   "stale_baseline": [
     {
