@@ -21,7 +21,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 from curriculum_tools.model.source import Source
-from curriculum_tools.syntax.blocks import MAX_NESTING
+from curriculum_tools.syntax.markdown_blocks import MAX_NESTING
 from curriculum_tools.syntax.parse import parse
 
 ROUNDS = 10

@@ -52,5 +52,4 @@ def _longer_comments(nodes: list[Node], lines: list[str]) -> Iterator[tuple[int,
 
 def _nodes(text: str, lines: list[str]) -> list[Node]:
     plain = _STRIPPED.sub("\ufffd", text)
-    plain_lines = lines if plain == text else plain.split("\n")
-    return scan_blocks(plain_lines, lines, MarkdownBlocks(plain, lines))
+    return scan_blocks(plain.split("\n"), lines, MarkdownBlocks(plain, lines))
