@@ -95,13 +95,14 @@ class _Scanner:
                 number += 1
             else:
                 number = self._read(line, number)
-        if len(self._open) > 1:
-            self._leave(0, self._count)
+        self._leave(0, self._count)
         return self._open[0].children
 
     def _hand_over(self, number: int) -> int:
         """Let markdown-it read the top-level block of a line; return the line after it."""
         top = self._open[0]
+        if not self._paragraph and self._lines[number][0] not in " \t-*+":
+            self._leave(0, number)  # no line of a list, so the lists above it are complete
         if len(self._open) > 1 or self._paragraph:
             number = top.children.pop().first
         del self._open[1:]
@@ -118,8 +119,7 @@ class _Scanner:
                 return self._extend(self._paragraph, number)
             self._paragraph = None
         indent = line.end("indent")
-        if indent < self._open[-1].column:
-            self._leave(indent, number)
+        self._leave(indent, number)
         if indent - self._open[-1].column >= CODE_INDENT or len(self._open) > MOST_ITEMS:
             return self._hand_over(number)
         if bullet := line["bullet"]:
@@ -157,6 +157,8 @@ class _Scanner:
 
     def _leave(self, indent: int, number: int) -> None:
         """Close the items, and their lists, whose content stands right of a line's indent."""
+        if indent >= self._open[-1].column:
+            return
         end = self._without_blanks(number)
         while self._open[-1].column > indent:
             self._open.pop()
@@ -209,7 +211,7 @@ class _Scanner:
 
     def _without_blanks(self, end: int) -> int:
         """Return the line after the last one above `end` that is not blank."""
-        while is_blank(self._written[end - 1]):
+        while not self._written[end - 1].strip(BLANKS):
             end -= 1
         return end
 
