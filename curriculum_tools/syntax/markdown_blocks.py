@@ -23,13 +23,13 @@ MAX_DEFINITION = 20  # lines of a link definition
 MAX_TAG = 100_000  # code points of a line that begins with an HTML tag
 
 _SIGNS = {  # a rule of markdown-it, and what every block that it finds must hold
-    "table": re.compile(r"\|"),
-    "fence": re.compile(r"```|~~~"),
-    "blockquote": re.compile(r">"),
-    "hr": re.compile(r"([-*_])[ \t]*+\1[ \t]*+\1[ \t]*+$", re.MULTILINE),
-    "reference": re.compile(r"\]:"),
-    "html_block": re.compile(r"<"),
-    "lheading": re.compile(r"[-=][ \t]*+$", re.MULTILINE),
+    "table": r"\|",
+    "fence": r"```|~~~",
+    "blockquote": r">",
+    "hr": r"(?m)([-*_])[ \t]*+\1[ \t]*+\1[ \t]*+$",
+    "reference": r"\]:",
+    "html_block": r"<",
+    "lheading": r"(?m)[-=][ \t]*+$",
 }
 _OUTER_LINE = re.compile(r"[^\s>*+\-\d]")  # can stand in no list and no quote, after a blank line
 _NODE_KINDS = {
@@ -76,7 +76,7 @@ class MarkdownBlocks:
     def _state(self) -> "StateBlock":
         from markdown_it.rules_block import StateBlock
 
-        left_out = (rule for rule, sign in _SIGNS.items() if not sign.search(self._text))
+        left_out = (rule for rule, sign in _SIGNS.items() if not re.search(sign, self._text))
         return StateBlock(self._text, _markdown(tuple(left_out)), {}, [])
 
     def _tokens(self, line: int) -> "tuple[list[Token], int]":

@@ -3,11 +3,9 @@
 import re
 
 # A plain scalar that begins with a letter or digit. A colon before a blank would make it a key, a
-# number sign behind one a comment; other characters than these could end a line or be forbidden.
-_VALUE = r"(?![^\r\n]*?(?:[ ]\#|:[ ]|:[\r\n]|:\Z))[A-Za-z0-9][ -~\xa1-\u2027\u2030-\ud7ff]*"
-_PAIR = re.compile(
-    rf"(?P<key>[A-Za-z_][A-Za-z0-9_-]{{0,99}}):[ ]+(?P<value>{_VALUE})(?:\r?\n|\r|\Z)"
-)
+# number sign behind a blank a comment.
+_VALUE = r"(?![^\r\n]*?(?: \#|: |:[\r\n]|:\Z))[A-Za-z0-9][^\r\n]*"
+_PAIR = re.compile(rf"(?P<key>[A-Za-z_][A-Za-z0-9_-]{{0,99}}): +(?P<value>{_VALUE})(?:\r?\n|\r|\Z)")
 _NO_TEXTS = frozenset(["true", "false", "yes", "no", "on", "off", "null"])
 
 
@@ -21,7 +19,8 @@ def plain_pairs(yaml: str) -> dict[str, str] | None:
     place = 0
     while match := _PAIR.match(yaml, place):
         key, value = match["key"], match["value"].rstrip(" ")
-        if key in pairs or value.lower() in _NO_TEXTS:
+        is_text = value.isprintable() and value.lower() not in _NO_TEXTS
+        if key in pairs or not is_text:
             return None
         pairs[key] = value
         place = match.end()
