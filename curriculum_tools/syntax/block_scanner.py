@@ -50,7 +50,7 @@ _LINE = re.compile(
 _DELIMITER_ROW = re.compile(r"[ \t]*+[-:|][-:| \t]*+$")
 
 
-class _Container:
+class _Holder:
     """An open list item, or the text itself.
 
     `column` is where its content begins, and `bullet` the mark of the list that it holds last,
@@ -81,7 +81,7 @@ class _Scanner:
         self._written = written
         self._markdown = markdown
         self._table_heads = frozenset(_table_heads(lines))
-        self._open = [_Container(0, [])]
+        self._open = [_Holder(0, [])]
         self._paragraph: Node | None = None
 
     def nodes(self) -> list[Node]:
@@ -153,7 +153,7 @@ class _Scanner:
             here.children.append(Node(_LIST, number, number))
         item = Node(_ITEM, number, number)
         here.children[-1].children.append(item)
-        self._open.append(_Container(line.start(line.lastgroup or 0), item.children))
+        self._open.append(_Holder(line.start(line.lastgroup or 0), item.children))
 
     def _leave(self, indent: int, number: int) -> None:
         """Close the items, and their lists, whose content stands right of a line's indent."""

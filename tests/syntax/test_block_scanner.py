@@ -99,14 +99,14 @@ class AskedError(Exception):
     pass
 
 
-class _Nobody(MarkdownBlocks):
+class _NoMarkdown(MarkdownBlocks):
     def read(self, line: int) -> tuple[list[Node], int]:
         raise AskedError(line)
 
 
 def scanned_without_markdown_it(text: str) -> list[Node]:
     lines = text.split("\n")
-    return scan_blocks(lines, lines, _Nobody(text, lines))
+    return scan_blocks(lines, lines, _NoMarkdown(text, lines))
 
 
 def assert_same(text: str) -> None:
