@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 BLANKS = " \t"  # what CommonMark takes for a blank inside a line, and nothing else
 
@@ -41,8 +42,7 @@ class Node:
     children: list["Node"] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(NamedTuple):
     """The lines of a text without their ends, its top-level nodes, and its HTML comments.
 
     A comment that has its lines for itself is no node and interrupts nothing, as if its lines
