@@ -2,13 +2,13 @@
 
 The guides are parsed repeatedly in one process, with the garbage collector off, as in the command;
 the best of ten rounds counts. The ratio of the two is steadier than either, because both run on the
-same machine at the same time. Here markdown-it has all its block rules; `parse` leaves out those
-of which a guide shows no sign.
+same machine at the same time. Here markdown-it reads all lines; `parse` asks it only for the blocks
+that are not common.
 
     python -m bench.parse [GUIDE]...
 
 Last figures (Python 3.11, markdown-it-py 4.3, two cores, the five guides of ../shared/guides):
-blocks 2.3, parse 1.6, ratio 0.7.
+blocks 2.5, parse 1.8, ratio 0.7.
 """
 
 import gc
@@ -21,7 +21,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 from curriculum_tools.model.source import Source
-from curriculum_tools.syntax.blocks import MAX_NESTING
+from curriculum_tools.syntax.markdown_blocks import MAX_NESTING
 from curriculum_tools.syntax.parse import parse
 
 ROUNDS = 10

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from curriculum_tools.model.source import BYTE_ORDER_MARK, Source, Span
-from curriculum_tools.syntax.blocks import Blocks, read_blocks
+from curriculum_tools.syntax.block_reader import read_blocks
+from curriculum_tools.syntax.blocks import Blocks
 from curriculum_tools.syntax.body import Body
 from curriculum_tools.syntax.front_matter import FrontMatter, read_front_matter
 

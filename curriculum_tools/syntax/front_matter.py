@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from curriculum_tools.model.guide import FaultKind, ReadingFault
 from curriculum_tools.model.source import Span
+from curriculum_tools.syntax.plain_pairs import plain_pairs
 from curriculum_tools.syntax.yaml_text import DATES_AND_NUMBERS, YamlError, parse_yaml
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
@@ -51,6 +52,8 @@ def _read_values(yaml: str, start: int) -> tuple[dict[str, Json] | None, tuple[R
     here = Span(start, start)
     if len(yaml) > MAX_LENGTH:
         return None, (_fault(f"front matter is longer than {MAX_LENGTH:,} characters", here),)
+    if pairs := plain_pairs(yaml):
+        return dict(pairs), ()
     try:
         front = parse_yaml(yaml, DATES_AND_NUMBERS)
     except YamlError as error:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from curriculum_tools.model.content import Heading, Role, Text
 from curriculum_tools.model.dialect import Dialect, HeadingForm
 from curriculum_tools.model.source import Piece, Span
-from curriculum_tools.syntax.blocks import BLANKS, Blocks, Node, NodeKind, is_blank, read_blocks
+from curriculum_tools.syntax.block_reader import read_blocks
+from curriculum_tools.syntax.blocks import BLANKS, Blocks, Node, NodeKind, is_blank
 from curriculum_tools.syntax.body import Body, joined
 from curriculum_tools.syntax.closing import FENCE
 from curriculum_tools.syntax.mending import mend

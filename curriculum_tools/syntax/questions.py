@@ -16,7 +16,8 @@ from curriculum_tools.model.content import (
 from curriculum_tools.model.dialect import FieldSpec
 from curriculum_tools.model.leaves import LeafKind, Mark
 from curriculum_tools.model.source import Piece, Span
-from curriculum_tools.syntax.blocks import Node, read_blocks
+from curriculum_tools.syntax.block_reader import read_blocks
+from curriculum_tools.syntax.blocks import Node
 from curriculum_tools.syntax.body import Body, joined
 from curriculum_tools.syntax.heads import is_text
 from curriculum_tools.syntax.labels import COLONS

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _SYMBOLS = {"---": "—", "--": "–", "...": "…"}
 _TYPESET = re.compile(r"---|--|\.\.\.")
 _SIGNS = "\\`_[<&\n"  # without these, a line has no marks but asterisks, which stay
+# With an ampersand and without these, there are no marks at all.
+_MARK = re.compile(r"[\\`_\[<*\0\r\n]|&[^;]*+;")
 
 
 class InlineKind(StrEnum):
@@ -50,15 +52,10 @@ def inline_parts(text: str, definitions: Collection[str] = ()) -> Iterator[Inlin
 
     `definitions` are the labels of the link definitions of its guide.
     """
-    if not any(sign in text for sign in _SIGNS):
+    if _is_plain(text):
         yield InlinePart(InlineKind.TEXT, text)
         return
-    from markdown_it.common.utils import normalizeReference
-
-    link = {"href": "", "title": ""}
-    references = {normalizeReference(label): link for label in definitions}
-    for token in _markdown().parseInline(text, {"references": references}):
-        yield from _parts(token.children or [])
+    yield from _marked_parts(text, definitions)
 
 
 def shown_text(
@@ -76,6 +73,19 @@ def shown_text(
     if is_typeset:
         return "".join(_typeset(part) for part in parts)
     return "".join(part.text for part in parts)
+
+
+def _is_plain(text: str) -> bool:
+    return not any(sign in text for sign in _SIGNS) or ("&" in text and not _MARK.search(text))
+
+
+def _marked_parts(text: str, definitions: Collection[str]) -> Iterator[InlinePart]:
+    from markdown_it.common.utils import normalizeReference
+
+    link = {"href": "", "title": ""}
+    references = {normalizeReference(label): link for label in definitions}
+    for token in _markdown().parseInline(text, {"references": references}):
+        yield from _parts(token.children or [])
 
 
 def _typeset(part: InlinePart) -> str:

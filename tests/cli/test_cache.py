@@ -78,7 +78,7 @@ def lint(at: Path, *arguments: str) -> tuple[int, bytes, bytes]:
 
 
 def test_a_warm_run_imports_neither_parser_nor_rules(folder: Path) -> None:
-    assert HEAVY - {"networkx"} <= modules(folder) >= OURS
+    assert HEAVY - {"networkx", "markdown_it"} <= modules(folder) >= OURS
     assert not (HEAVY | OURS) & modules(folder)
     assert not (HEAVY | OURS) & modules(folder, "--output-format", "json", "guide.md")
 

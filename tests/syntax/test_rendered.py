@@ -1,8 +1,12 @@
 """What a reader sees of a line of Markdown."""
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from curriculum_tools.syntax.rendered import InlineKind, inline_parts, shown_text
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -35,3 +39,12 @@ def test_parts() -> None:
         (InlineKind.CODE, "c"),
         (InlineKind.IMAGE, "d"),
     ]
+
+
+@given(st.text(st.sampled_from("&&; #ax1*_!~\"'")))
+@examples(300)
+def test_a_text_with_ampersands_is_shown_as_markdown_it_shows_it(text: str) -> None:
+    assume("&" in text)
+    [whole] = MarkdownIt("commonmark").parseInline(text)
+    shown = "".join(token.content for token in whole.children or [])
+    assert shown_text(text) == shown

@@ -9,8 +9,9 @@ from curriculum_tools.model.content import Heading
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import Leaf, LeafKind
 from curriculum_tools.model.source import Span
-from curriculum_tools.syntax.blocks import BLANKS, headings_within
+from curriculum_tools.syntax.blocks import BLANKS
 from curriculum_tools.syntax.body import width, without_indent
+from curriculum_tools.syntax.markdown_blocks import headings_within
 
 MOST_CHARACTERS = 10_000  # of a heading that are read; nobody links to a longer one
 
