@@ -1,12 +1,12 @@
 """Running rules over a guide: from defects to findings."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from curriculum_tools.engine.rule import Group, Rule
 from curriculum_tools.engine.selection import severity
+from curriculum_tools.engine.sha256 import sha256_hex
 from curriculum_tools.engine.suppressions import Suppression, misspelt_directives, suppressions
 from curriculum_tools.facts.encoding import is_utf16
 from curriculum_tools.facts.facts import Facts
@@ -192,7 +192,7 @@ def _findings(
 
 def _fingerprint(rule: str, path: str, content: str, ordinal: int) -> str:
     parts = "\0".join([rule, path, content, str(ordinal)])
-    return hashlib.sha256(parts.encode(errors="surrogatepass")).hexdigest()[:20]
+    return sha256_hex(parts.encode(errors="surrogatepass"))[:20]
 
 
 class _TopicFinder:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from curriculum_tools.facts.increasing import heaviest_increasing
@@ -147,6 +146,8 @@ def _sectioning(
 
 def _nearest(name: str, titles: Sequence[tuple[str, Text]]) -> tuple[str, Text] | None:
     """Return the title that is most like a name and of its kind, if one is like it at all."""
+    from difflib import SequenceMatcher  # seldom needed
+
     likeness = {
         place: SequenceMatcher(None, name.removeprefix(DIV), title.removeprefix(DIV)).ratio()
         for place, (title, _) in enumerate(titles)

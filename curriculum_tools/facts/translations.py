@@ -7,7 +7,6 @@ was put between others moves all numbers after it, and what follows cannot be co
 import re
 from collections.abc import Iterator, Sequence
 from math import log
-from statistics import pstdev
 from typing import NamedTuple, TypeVar
 
 from curriculum_tools.model.content import BlockKind, Question
@@ -154,6 +153,8 @@ def _run_alike(question: Question, original: Question) -> bool:
         if own and theirs and own != theirs:
             return False
     ratios = [log((len(a.text) + SHORT) / (len(b.text) + SHORT)) for a, b in pairs]
+    from statistics import pstdev  # few guides have translations
+
     return not ratios or pstdev(ratios) <= MOST_SPREAD
 
 

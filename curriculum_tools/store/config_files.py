@@ -1,7 +1,6 @@
 """Config files: TOML, whose table is a config or has one in it."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -62,6 +61,8 @@ def _read_text(path: str) -> str:
 
 
 def _parse(text: str, path: str) -> dict[str, Any]:
+    import tomllib  # not where there is no config
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -1,7 +1,6 @@
 """Settings that stand on the command line, as `--config KEY=VALUE`, above those of every file."""
 
 import json
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,6 +19,8 @@ def read_settings(texts: Sequence[str]) -> dict[str, Any]:
 
     Raises ConfigError for one that is no TOML, or that has a key or value no config may have.
     """
+    import tomllib  # few runs have any
+
     table: dict[str, Any] = {}
     for text in texts:
         try:
