@@ -68,6 +68,19 @@ def test_any_layout(text: str) -> None:
     assert markdown(told(again)) == again
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n -   b\n- c\n  # d\n",  # an item to the left of the first
+        "# A\n -\t# b\n    # c\n",  # a tab that would be wider in another column
+        "# A\n > b\n===\n    # c\n",  # a text only because it stands so far to the right
+        "# A\n#\x85\n",  # a text only because of what looks like a blank
+    ],
+)
+def test_a_layout_that_moves_is_read_as_it_was(text: str) -> None:
+    assert_reads_back(text)
+
+
 def _words(version: Version) -> list[object]:
     """All that a version says, blocks as words: lists may join, and empty bullets go."""
     said: list[object] = [version.title, version.front_matter, _in(version.prose)]
