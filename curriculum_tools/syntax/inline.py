@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from curriculum_tools.model.content import NOWHERE
 from curriculum_tools.model.source import Span
 
 _BACKTICKS = re.compile(r"`+")
@@ -34,11 +35,16 @@ class CodeSpan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or an image: its destination as written, and where that stands."""
+    """A link or an image: its destination as written, and where that stands.
+
+    The `whole` is the span of all of it, and the `text` that of what is shown for it.
+    """
 
     destination: str
     span: Span
     is_image: bool = False
+    whole: Span = NOWHERE
+    text: Span = NOWHERE
 
 
 def code_spans(text: str, start: int = 0) -> Iterator[CodeSpan]:
@@ -85,7 +91,11 @@ def links(text: str, start: int = 0) -> Iterator[Link]:
 def _link(match: re.Match[str], start: int) -> Link:
     group = "angled" if match["angled"] is not None else "plain"
     destination = Span(start + match.start(group), start + match.end(group))
-    return Link(match[group], destination, bool(match.groupdict().get("image")))
+    whole = Span(start + match.start(), start + match.end())
+    if "text" not in match.groupdict():
+        return Link(match[group], destination, whole=whole)
+    text = Span(start + match.start("text"), start + match.end("text"))
+    return Link(match[group], destination, bool(match["image"]), whole, text)
 
 
 def coded(text: str) -> str:

@@ -213,9 +213,10 @@ def _read_values(
     text = None if values else marked_text(head.value, reader.marks)
     blocks = [Block(BlockKind.PARAGRAPH, text.text, text.span)] if text else []
     for item in items:
-        if item.children and is_text(item.children[0]):
-            found = [*spec.read(reader.body.pieces(item.children[0]), reader.marks)]
-            values += found
-            if not found:
-                blocks.append(reader.body.block(item, reader.marks))
+        if not item.children:
+            continue  # an empty bullet
+        first, *rest = item.children
+        found = [*spec.read(reader.body.pieces(first), reader.marks)] if is_text(first) else []
+        values += found
+        blocks += [reader.body.block(node, reader.marks) for node in (rest if found else [item])]
     return tuple(values), blocks

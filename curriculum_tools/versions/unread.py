@@ -1,0 +1,124 @@
+"""Words of a guide's text that are in nothing that was read from it.
+
+It counts the words of the source and those of all that a version says. So it finds what the parser
+drops, which whatever compares two parsed guides cannot see.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from curriculum_tools.model.content import Block, Notes, Question, Section, Text
+from curriculum_tools.model.source import Span
+from curriculum_tools.model.written import Passage
+from curriculum_tools.syntax.labels import bold_label
+from curriculum_tools.syntax.notes import without_placeholder
+from curriculum_tools.syntax.visible import visible
+from curriculum_tools.versions.version import Version
+
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile(r"(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*(?:\[[ xX]\](?=[ \t]|$))?")
+
+
+def unread_words(version: Version) -> Iterator[Text]:
+    """Yield the visible words that a version lacks of its source, those of a line together.
+
+    What is made anew whenever the version is written is left out: labels, and numbers of headings
+    and items. Of a version without its source nothing is known.
+    """
+    if version.source is None:
+        return
+    text = _without_heads(version)
+    lines = [_without_marks(line, version) for line in text.split("\n")]
+    said = Counter(_words(_said(version)))
+    if not Counter(_words(lines)) - said:
+        return
+    seen = [_WORD.findall(visible(line).text) for line in lines]
+    lost = Counter(chain.from_iterable(seen)) - said
+    start = 0
+    for words, line in zip(seen, text.split("\n"), strict=True):
+        if missing := [word for word in words if lost[word] > 0]:
+            lost.subtract(missing)
+            yield Text(" ".join(missing), Span(start, start + len(line)))
+        start += len(line) + 1
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    return (word for text in texts for word in _WORD.findall(text))
+
+
+def _without_heads(version: Version) -> str:
+    """Return the source, as long as it is, without what stands around the titles of headings."""
+    assert version.source is not None
+    text = version.source.text.replace("\r", "\n")
+    for section in _sections(version.root):
+        heading = section.heading
+        for start, end in (
+            (heading.span.start, heading.title.span.start),
+            (heading.title.span.end, heading.span.end),
+        ):
+            text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
+
+
+def _sections(section: Section) -> Iterator[Section]:
+    if section.is_headed:
+        yield section
+    for inner in section.sections:
+        yield from _sections(inner)
+
+
+def _without_marks(line: str, version: Version) -> str:
+    """Return a line without the marks of list items, the label of a field, and a placeholder."""
+    marks = _MARKS.match(line)
+    text = line[marks.end() :] if marks else line
+    label = bold_label(text)
+    if label and version.dialect.field_labelled(label.text):
+        text = text[label.value_start :].lstrip()
+    return without_placeholder(text)
+
+
+def _said(version: Version) -> Iterator[str]:
+    if version.front_matter:
+        yield version.front_matter.text
+    yield from _of_section(version.root)
+
+
+def _of_section(section: Section) -> Iterator[str]:
+    yield section.title
+    yield from _of_blocks(section.free_blocks)
+    for field in section.fields:
+        for value in field.values:
+            yield value.text
+            if isinstance(value, Notes):
+                yield from (value.remark or "", value.manner or "")
+        yield from _of_blocks(field.blocks)
+    for question in section.questions:
+        yield from _of_question(question)
+    if section.written:
+        yield section.written.head.text
+        yield from (text for _, text in section.written.after)
+    for inner in section.sections:
+        yield from _of_section(inner)
+
+
+def _of_question(question: Question) -> Iterator[str]:
+    if question.written:
+        yield from _of_passages(question.written.head, question.written.rest)
+        yield from question.answer.letters
+        yield question.number.text if question.number else ""
+        return
+    yield question.text
+    yield from _of_blocks(question.prompt)
+    yield from (option.text for option in question.options)
+    yield from _of_blocks(question.answer.blocks)
+
+
+def _of_passages(*passages: Passage) -> Iterator[str]:
+    for passage in passages:
+        yield from passage.parts
+
+
+def _of_blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    return (block.text for block in blocks)
