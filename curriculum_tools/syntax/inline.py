@@ -21,7 +21,7 @@ _LINK = re.compile(
     re.DOTALL,
 )
 _DEFINITION = re.compile(
-    r"[ \t]*+\[(?!\^)[^\[\]]++\]:[ \t]*+(?:<(?P<angled>[^<>\r\n]*+)>|(?P<plain>\S++))"
+    r"[ \t]*+\[(?!\^)(?P<text>[^\[\]]++)\]:[ \t]*+(?:<(?P<angled>[^<>\r\n]*+)>|(?P<plain>\S++))"
     r"[^\r\n]*+(?:\r\n|\n|\r|$)"
 )
 
@@ -92,10 +92,8 @@ def _link(match: re.Match[str], start: int) -> Link:
     group = "angled" if match["angled"] is not None else "plain"
     destination = Span(start + match.start(group), start + match.end(group))
     whole = Span(start + match.start(), start + match.end())
-    if "text" not in match.groupdict():
-        return Link(match[group], destination, whole=whole)
     text = Span(start + match.start("text"), start + match.end("text"))
-    return Link(match[group], destination, bool(match["image"]), whole, text)
+    return Link(match[group], destination, bool(match.groupdict().get("image")), whole, text)
 
 
 def coded(text: str) -> str:

@@ -79,9 +79,9 @@ def read_notes(pieces: list[Piece], marks: list[Mark]) -> Iterator[Notes]:
         first = paths[0].outer.start if paths else piece.end
         told = _remark(piece, *_between(piece, first, is_first=piece is pieces[0]), marks)
         (found[-1][2] if found else before).extend(told)
-        for path, after in zip_longest(paths, paths[1:]):
+        ends = [*(path.outer.start for path in paths[1:]), piece.end]
+        for path, end in zip(paths, ends, strict=False):
             marks.append(Mark(*path.span, LeafKind.PATH))
-            end = after.outer.start if after else piece.end
             remark = [*before, *_told(piece, path, marks)]
             remark += _remark(piece, path.outer.end, end, marks)
             before.clear()
@@ -95,7 +95,7 @@ def _between(piece: Piece, end: int, *, is_first: bool) -> Span:
     start, text = piece.start, _slice(piece, piece.start, end)
     if is_first and (head := _COVERED.match(text) or _PLANNED.match(text)):
         start += head.end()
-        end = piece.start + len(text) - len(_EXAMPLE.search(text)[0])
+        end = piece.start + len(_EXAMPLE.sub("", text))
     return Span(start, max(start, end))
 
 

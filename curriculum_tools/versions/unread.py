@@ -1,4 +1,4 @@
-"""Words of a guide's text that are in nothing that was read from it.
+"""Words that are lost where a guide is read or written.
 
 It counts the words of the source and those of all that a version says. So it finds what the parser
 drops, which whatever compares two parsed guides cannot see.
@@ -7,17 +7,19 @@ drops, which whatever compares two parsed guides cannot see.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from curriculum_tools.model.content import Block, Notes, Question, Section, Text
 from curriculum_tools.model.source import Span
-from curriculum_tools.model.written import Passage
 from curriculum_tools.syntax.labels import bold_label
 from curriculum_tools.syntax.notes import without_placeholder
 from curriculum_tools.syntax.visible import visible
+from curriculum_tools.syntax.write_page import write_page
 from curriculum_tools.versions.version import Version
 
-_WORD = re.compile(r"[^\W_]+")
+#: What is counted as one word.
+WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*(?:\[[ xX]\](?=[ \t]|$))?")
 
 
@@ -34,7 +36,7 @@ def unread_words(version: Version) -> Iterator[Text]:
     said = Counter(_words(_said(version)))
     if not Counter(_words(lines)) - said:
         return
-    seen = [_WORD.findall(visible(line).text) for line in lines]
+    seen = [WORD.findall(visible(line).text) for line in lines]
     lost = Counter(chain.from_iterable(seen)) - said
     start = 0
     for words, line in zip(seen, text.split("\n"), strict=True):
@@ -44,8 +46,28 @@ def unread_words(version: Version) -> Iterator[Text]:
         start += len(line) + 1
 
 
+def unwritten_words(said: Version, written: Version) -> Iterator[str]:
+    """Yield the words that a guide does not say as it is read back, those of a section together.
+
+    Sections are told apart by their places; templates are checked as they are filled.
+    """
+    if said.dialect.templates:
+        return
+    for one, other in zip(_own(said.root), _own(written.root), strict=False):
+        lost = Counter(_words(_of_section(one))) - Counter(_words(_of_section(other)))
+        if lost:
+            yield " ".join(lost.elements())
+
+
+def _own(section: Section) -> Iterator[Section]:
+    """Yield a section and those below it, each without the others."""
+    yield replace(section, sections=())
+    for inner in section.sections:
+        yield from _own(inner)
+
+
 def _words(texts: Iterable[str]) -> Iterator[str]:
-    return (word for text in texts for word in _WORD.findall(text))
+    return (word for text in texts for word in WORD.findall(text))
 
 
 def _without_heads(version: Version) -> str:
@@ -82,7 +104,10 @@ def _without_marks(line: str, version: Version) -> str:
 def _said(version: Version) -> Iterator[str]:
     if version.front_matter:
         yield version.front_matter.text
-    yield from _of_section(version.root)
+    if version.dialect.templates:
+        yield write_page(version.root, None, version.dialect.templates)
+    else:
+        yield from _of_section(version.root)
 
 
 def _of_section(section: Section) -> Iterator[str]:
@@ -93,31 +118,19 @@ def _of_section(section: Section) -> Iterator[str]:
             yield value.text
             if isinstance(value, Notes):
                 yield from (value.remark or "", value.manner or "")
+        yield from ("and or" for _ in field.notes[1:])  # written as commas
         yield from _of_blocks(field.blocks)
     for question in section.questions:
         yield from _of_question(question)
-    if section.written:
-        yield section.written.head.text
-        yield from (text for _, text in section.written.after)
     for inner in section.sections:
         yield from _of_section(inner)
 
 
 def _of_question(question: Question) -> Iterator[str]:
-    if question.written:
-        yield from _of_passages(question.written.head, question.written.rest)
-        yield from question.answer.letters
-        yield question.number.text if question.number else ""
-        return
     yield question.text
     yield from _of_blocks(question.prompt)
     yield from (option.text for option in question.options)
     yield from _of_blocks(question.answer.blocks)
-
-
-def _of_passages(*passages: Passage) -> Iterator[str]:
-    for passage in passages:
-        yield from passage.parts
 
 
 def _of_blocks(blocks: Iterable[Block]) -> Iterator[str]:
