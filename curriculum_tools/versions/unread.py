@@ -33,7 +33,7 @@ def unread_words(version: Version) -> Iterator[Text]:
         return
     text = _without_heads(version)
     lines = [_without_marks(line, version) for line in text.split("\n")]
-    said = Counter(_words(_said(version)))
+    said = said_words(version)
     if not Counter(_words(lines)) - said:
         return
     seen = [WORD.findall(visible(line).text) for line in lines]
@@ -44,6 +44,11 @@ def unread_words(version: Version) -> Iterator[Text]:
             lost.subtract(missing)
             yield Text(" ".join(missing), Span(start, start + len(line)))
         start += len(line) + 1
+
+
+def said_words(version: Version) -> Counter[str]:
+    """Count the words of all that a version says."""
+    return Counter(_words(_said(version)))
 
 
 def unwritten_words(said: Version, written: Version) -> Iterator[str]:
