@@ -19,7 +19,15 @@ LABELS += ("- **Prerequisites**: ", "- **Interview questions**: ", "- **Hint**: 
 TEXTS = ("Why?", "What is it?", "c", "2 B", "1. Why?", "- x", "# x", "<div>", "1986. What?", "-")
 TEXTS += ("`a.md`", "see the draft `a.md`", "[two words](a.md)", "`a.md` and `b.md` (late)", "\\")
 TEXTS += ("*(Individual file to be created, e.g., `a.md`)*", "*(Covered in `a.md`)*", "1.1", "TBD")
-TEXTS += ("two words", "one\\\n  two", "one  \n  two", "**bold** words", "none", "see 1.2", "Topic 2")
+TEXTS += (
+    "two words",
+    "one\\\n  two",
+    "one  \n  two",
+    "**bold** words",
+    "none",
+    "see 1.2",
+    "Topic 2",
+)
 TEXTS += ("<!-- curriculum-disable-next-line wrong-end-mark -->", "<!-- a", "-->", "- [ ] no")
 TEXTS += ("- [x] yes", "[label]: b.md", "| a | b |\n|---|---|\n| 1 | 2 |", "![p](p.png)", "a: b")
 LINES = ("", "", "---", "***", "```", "~~~ py", "    ```", "<details>", "</details>", "===", "...")

@@ -1,6 +1,7 @@
 """Numbering a guide anew: chapters, topics, sub-headings and questions, in the order they stand."""
 
 from collections.abc import Callable
+from itertools import zip_longest
 from typing import NamedTuple
 
 from curriculum_tools.editing.new_numbers import NewNumber, new_numbers
@@ -58,6 +59,7 @@ def renumber(facts: Facts, parse: Callable[[Source], Guide]) -> Renumbered:
     questions = {*question_edits(facts)}
     edits = {*map(_heading_edit, changed), *references, *questions}
     after = parse(_edited(facts.source, edits))
+    _refuse_misread(before, after)
     links = {*relinked(facts, moved_anchors(before, after, platform))}
     return Renumbered(
         facts.source,
@@ -76,6 +78,23 @@ def _refuse_doubtful(facts: Facts) -> None:
     for part in facts.repeated_parts:
         hint = "take the copy out, or write what is meant"
         raise _doubtful(facts, part.copy, "what stands here stands in the guide twice", hint)
+
+
+def _refuse_misread(before: Guide, after: Guide) -> None:
+    """Raise DoubtfulGuideError where headings would be others under their new numbers."""
+    titles = [[_words(each.title.text) for each in guide.headings] for guide in (before, after)]
+    for number, (was, now) in enumerate(zip_longest(*titles)):
+        if was != now:
+            heading = before.headings[min(number, len(before.headings) - 1)]
+            line = before.source.line_of(heading.span.start)
+            message = "not numbered anew: under new numbers, other lines would be read as headings"
+            hint = "write by hand what number this heading has, and which lines are headings"
+            raise DoubtfulGuideError(before.path, message, hint, line)
+
+
+def _words(title: str) -> str:
+    """Return a title without its digits, which may name a topic that has another number now."""
+    return "".join(character for character in title if not character.isdigit())
 
 
 def _doubtful(facts: Facts, span: Span, message: str, hint: str) -> DoubtfulGuideError:

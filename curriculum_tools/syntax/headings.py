@@ -46,6 +46,11 @@ def find_headings(body: Body, blocks: Blocks, dialect: Dialect) -> tuple[Blocks,
     if mended:
         texts = (mended.get(number, text) for number, text in enumerate(blocks.lines))
         blocks = Blocks(blocks.lines, read_blocks("\n".join(texts)).nodes, blocks.comments)
+        for (
+            node
+        ) in blocks.nodes:  # one that is a heading only since others are mended opens nothing
+            if node.kind is NodeKind.HEADING and node.first not in outline:
+                outline[node.first] = _line(body, node)
     return blocks, outline
 
 
@@ -54,16 +59,21 @@ def _lines(body: Body, blocks: Blocks, literal: set[int]) -> Iterator[Line]:
     for node in blocks.nodes:
         if node.kind is NodeKind.HEADING:
             taken.update(_range(node))
-            start = body.text_start(node.first)
-            is_marked = node.end - node.first == 1
-            shape = Shape.SIGNS if is_marked else Shape.UNDERLINED
-            marks = Span(start, start + node.level if is_marked else start)
-            whole = Span(start, body.line_end(node.end - 1))
-            piece = heading_pieces(body, node)[0]
-            yield Line(node.first, node.end, node.level, piece, whole, marks, shape)
+            yield _line(body, node)
     for number, text in enumerate(body.lines):
         if number not in taken and not is_blank(text):
             yield from _meant(body, number, text.rstrip(BLANKS))
+
+
+def _line(body: Body, node: Node) -> Line:
+    """Return a heading as a line of the outline, as it is written."""
+    start = body.text_start(node.first)
+    is_marked = node.end - node.first == 1
+    shape = Shape.SIGNS if is_marked else Shape.UNDERLINED
+    marks = Span(start, start + node.level if is_marked else start)
+    whole = Span(start, body.line_end(node.end - 1))
+    piece = heading_pieces(body, node)[0]
+    return Line(node.first, node.end, node.level, piece, whole, marks, shape)
 
 
 def _meant(body: Body, number: int, text: str) -> Iterator[Line]:

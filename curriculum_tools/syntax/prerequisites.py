@@ -34,7 +34,7 @@ def _names(piece: Piece) -> Iterator[Text]:
     visible = _LINKED.sub(lambda link: "x" * len(link.group()), visible)
     for match in _NAME.finditer(visible.replace("\\", " ")):
         name = piece.text[match.start() : match.end()]
-        text = name.strip().strip("\\").strip().removesuffix(".").rstrip()
-        if text:
+        text = name.strip().strip("\\").strip().rstrip(". ")
+        if text.strip("-–—.") or _DASH.fullmatch(text):
             start = piece.start + match.start() + name.index(text)
             yield Text(text, Span(start, start + len(text)))
