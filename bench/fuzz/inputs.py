@@ -12,25 +12,25 @@ BESIDE = ROOT.parent / "shared"
 MOST_LINES = 40
 
 #: What lines of guides are made of: each is a part of a line, or a few lines.
-HEADS = ("# ", "## ", "### ", "#### ", "## 1. ", "## 2 ", "### 1.1 ", "### 1.2 ", "### 9.", "##")
-HEADS += ("- ", "  - ", "    - ", "* ", "1. ", "  1) ", "> ", "  ", "    ", "\t", "-\t", "", "")
-LABELS = ("- **Description**: ", "- **Questions**:", "- **Path to detailed notes**: ")
-LABELS += ("- **Prerequisites**: ", "- **Interview questions**: ", "- **Hint**: ", "- Questions: ")
-TEXTS = ("Why?", "What is it?", "c", "2 B", "1. Why?", "- x", "# x", "<div>", "1986. What?", "-")
-TEXTS += ("`a.md`", "see the draft `a.md`", "[two words](a.md)", "`a.md` and `b.md` (late)", "\\")
-TEXTS += ("*(Individual file to be created, e.g., `a.md`)*", "*(Covered in `a.md`)*", "1.1", "TBD")
-TEXTS += (
-    "two words",
-    "one\\\n  two",
-    "one  \n  two",
-    "**bold** words",
-    "none",
-    "see 1.2",
-    "Topic 2",
-)
-TEXTS += ("<!-- curriculum-disable-next-line wrong-end-mark -->", "<!-- a", "-->", "- [ ] no")
-TEXTS += ("- [x] yes", "[label]: b.md", "| a | b |\n|---|---|\n| 1 | 2 |", "![p](p.png)", "a: b")
-LINES = ("", "", "---", "***", "```", "~~~ py", "    ```", "<details>", "</details>", "===", "...")
+HEADS = [
+    *("# ", "## ", "### ", "#### ", "## 1. ", "## 2 ", "### 1.1 ", "### 1.2 ", "### 9.", "##"),
+    *("- ", "  - ", "    - ", "* ", "1. ", "  1) ", "> ", "  ", "    ", "\t", "-\t", "", ""),
+]
+LABELS = [
+    *("- **Description**: ", "- **Questions**:", "- **Path to detailed notes**: "),
+    *("- **Prerequisites**: ", "- **Interview questions**: ", "- **Hint**: ", "- Questions: "),
+]
+TEXTS = [
+    *("Why?", "What is it?", "c", "2 B", "1. Why?", "- x", "# x", "<div>", "1986. What?", "-"),
+    *("`a.md`", "see the draft `a.md`", "[two words](a.md)", "`a.md` and `b.md` (late)", "\\"),
+    *("*(Individual file to be created, e.g., `a.md`)*", "*(Covered in `a.md`)*", "1.1", "TBD"),
+    *("two words", "one\\\n  two", "one  \n  two", "**bold** words", "none", "see 1.2", "Topic 2"),
+    *("<!-- curriculum-disable-next-line wrong-end-mark -->", "<!-- a", "-->", "- [ ] no"),
+    *("- [x] yes", "[label]: b.md", "| a | b |\n|---|---|\n| 1 | 2 |", "![p](p.png)", "a: b"),
+]
+LINES = [
+    *("", "", "---", "***", "```", "~~~ py", "    ```", "<details>", "</details>", "===", "..."),
+]
 
 
 def guides(folders: Sequence[Path] = (ROOT / "guides", BESIDE)) -> list[str]:

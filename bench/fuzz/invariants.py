@@ -9,7 +9,6 @@ from curriculum_tools.editing.renumber import renumber
 from curriculum_tools.engine.fix_loop import GuideReader, fix_in_passes
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.config import Config
-from curriculum_tools.model.content import Section
 from curriculum_tools.model.errors import AmbiguousReferenceError, DoubtfulGuideError, MergeError
 from curriculum_tools.model.finding import Finding
 from curriculum_tools.model.guide import Guide
@@ -130,7 +129,6 @@ def _changes(before: str, after: str) -> Iterator[str]:
 
 
 def _parts(read: Guide) -> Iterator[str]:
-    sections: tuple[Section, ...] = (*read.chapters, *read.topics)
-    texts = [section.title for section in sections]
+    texts = [section.title for section in (*read.chapters, *read.topics)]
     texts += [question.text for _, question in read.questions]
     return ("".join(_TOLD.sub("", text).split()) for text in texts)

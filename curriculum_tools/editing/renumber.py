@@ -1,7 +1,6 @@
 """Numbering a guide anew: chapters, topics, sub-headings and questions, in the order they stand."""
 
 from collections.abc import Callable
-from itertools import zip_longest
 from typing import NamedTuple
 
 from curriculum_tools.editing.new_numbers import NewNumber, new_numbers
@@ -9,6 +8,7 @@ from curriculum_tools.editing.new_references import MovedReferences
 from curriculum_tools.editing.question_numbers import question_edits
 from curriculum_tools.editing.relinking import linked_numbers, moved_anchors, relinked
 from curriculum_tools.engine.apply_fixes import apply_fixes
+from curriculum_tools.engine.meaning import change_of_meaning
 from curriculum_tools.facts.anchors import heading_anchors
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.errors import DoubtfulGuideError
@@ -59,7 +59,7 @@ def renumber(facts: Facts, parse: Callable[[Source], Guide]) -> Renumbered:
     questions = {*question_edits(facts)}
     edits = {*map(_heading_edit, changed), *references, *questions}
     after = parse(_edited(facts.source, edits))
-    _refuse_misread(before, after)
+    _refuse_misread(facts, after, edits)
     links = {*relinked(facts, moved_anchors(before, after, platform))}
     return Renumbered(
         facts.source,
@@ -80,21 +80,11 @@ def _refuse_doubtful(facts: Facts) -> None:
         raise _doubtful(facts, part.copy, "what stands here stands in the guide twice", hint)
 
 
-def _refuse_misread(before: Guide, after: Guide) -> None:
-    """Raise DoubtfulGuideError where headings would be others under their new numbers."""
-    titles = [[_words(each.title.text) for each in guide.headings] for guide in (before, after)]
-    for number, (was, now) in enumerate(zip_longest(*titles)):
-        if was != now:
-            heading = before.headings[min(number, len(before.headings) - 1)]
-            line = before.source.line_of(heading.span.start)
-            message = "not numbered anew: under new numbers, other lines would be read as headings"
-            hint = "write by hand what number this heading has, and which lines are headings"
-            raise DoubtfulGuideError(before.path, message, hint, line)
-
-
-def _words(title: str) -> str:
-    """Return a title without its digits, which may name a topic that has another number now."""
-    return "".join(character for character in title if not character.isdigit())
+def _refuse_misread(facts: Facts, after: Guide, edits: set[Edit]) -> None:
+    """Raise DoubtfulGuideError where the guide would be read otherwise under its new numbers."""
+    if change := change_of_meaning(facts.guide, after, edits):
+        hint = "write by hand which headings have a number, and which lines are headings"
+        raise _doubtful(facts, facts.head, f"under new numbers {change}", hint)
 
 
 def _doubtful(facts: Facts, span: Span, message: str, hint: str) -> DoubtfulGuideError:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from curriculum_tools.model.content import Heading, Role, Text
 from curriculum_tools.model.dialect import Dialect, HeadingForm
@@ -24,6 +25,7 @@ _FIELD = re.compile(r"[-*+][ \t]+(?:\*\*|__)")
 _LITERAL = (NodeKind.CODE, NodeKind.HTML, NodeKind.TABLE)
 
 DEEPEST = 6  # levels of headings that Markdown has
+TITLE_AND_LINE = 2  # lines of an underlined heading, where its title goes over one
 
 Outline = Mapping[int, Line]
 
@@ -38,6 +40,7 @@ def find_headings(body: Body, blocks: Blocks, dialect: Dialect) -> tuple[Blocks,
     mended: dict[int, str] = {}
     for line in lines:
         is_set = line.shape is Shape.UNDERLINED and line.level != line.printed
+        is_set = is_set and line.end - line.first == TITLE_AND_LINE  # else it would lose a line
         if line.is_heading and (line.is_meant or is_set):
             mended.update(dict.fromkeys(range(line.first, line.end), ""))
             mended[line.first] = f"{'#' * line.level} {line.text.text.strip()}"
@@ -50,7 +53,7 @@ def find_headings(body: Body, blocks: Blocks, dialect: Dialect) -> tuple[Blocks,
             node
         ) in blocks.nodes:  # one that is a heading only since others are mended opens nothing
             if node.kind is NodeKind.HEADING and node.first not in outline:
-                outline[node.first] = _line(body, node)
+                outline[node.first] = replace(_line(body, node), level=node.level)
     return blocks, outline
 
 

@@ -47,7 +47,8 @@ def apart(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _no_heading(block: Block) -> str:
     """Return a block's text; one that could be meant as a heading stands a column to the right."""
-    is_like_one = block.kind is BlockKind.PARAGRAPH and _LIKE_HEADING.match(block.text)
+    is_line = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST) and "\n" not in block.text
+    is_like_one = is_line and _LIKE_HEADING.match(block.text)
     return f" {block.text}" if is_like_one else _as_it_is(block)
 
 

@@ -201,8 +201,12 @@ def _add_questions(reader: Reader, head: Head, rest: list[Node]) -> list[Block]:
 
 
 def _asks(body: Body, item: Node) -> bool:
+    """Tell a question from a value, about which something may be asked in parentheses."""
     first = item.children[0] if item.children else None
-    return first is not None and is_text(first) and asks(body.pieces(first)[-1].text)
+    if first is None or not is_text(first):
+        return False
+    text = body.pieces(first)[-1].text
+    return asks(text) and not text.endswith(")")
 
 
 def _read_values(
