@@ -85,7 +85,7 @@ def merges_hold(text: str, other: str) -> Iterator[str]:
     lock = read_lock(write_lock(Lock(Versions(pair, True))), "lock.json", pair[0].dialect)
     if _merged(lock.versions.items) != found:
         yield "the lock merges to another guide"
-    if _merged([said(found, "a.md")]) != found:
+    if _merged([said(found, "a.md")]).split() != found.split():
         yield "a merged guide merges to another one"
 
 

@@ -7,7 +7,10 @@ from curriculum_tools.model.content import Block, BlockKind
 from curriculum_tools.syntax.opening import opens_block
 
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]")
-_LIKE_HEADING = re.compile(r"##|\d{1,3}(?:[.]\d{1,3})*[.:)]?\s|(?P<marks>\*\*|__)\S.*(?P=marks):?$")
+_LIKE_HEADING = re.compile(
+    r"##|\d{1,3}(?:[.]\d{1,3})*[.:)]?(?:\s|$)|(?P<marks>\*\*|__)\S.*(?P=marks):?$"
+)
+_MAY_BE_HEADINGS = {BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.OTHER}
 #: What may follow a line of text without a blank line and is still read as what it is.
 _MAY_FOLLOW = {BlockKind.CODE, BlockKind.LIST, BlockKind.QUOTE}
 
@@ -47,7 +50,7 @@ def apart(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _no_heading(block: Block) -> str:
     """Return a block's text; one that could be meant as a heading stands a column to the right."""
-    is_line = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST) and "\n" not in block.text
+    is_line = block.kind in _MAY_BE_HEADINGS and "\n" not in block.text
     is_like_one = is_line and _LIKE_HEADING.match(block.text)
     return f" {block.text}" if is_like_one else _as_it_is(block)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from curriculum_tools.model.content import Block, Notes, Question, Section, Text
+from curriculum_tools.model.content import Block, BlockKind, Notes, Question, Section, Text
 from curriculum_tools.model.source import Span
 from curriculum_tools.syntax.labels import bold_label
 from curriculum_tools.syntax.notes import without_placeholder
@@ -21,6 +21,7 @@ from curriculum_tools.versions.version import Version
 #: What is counted as one word.
 WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*(?:\[[ xX]\](?=[ \t]|$))?")
+_ORDINAL = re.compile(r"^[ \t]*\d{1,9}[.)](?=[ \t]|$)", re.MULTILINE)
 
 
 def unread_words(version: Version) -> Iterator[Text]:
@@ -116,6 +117,7 @@ def _said(version: Version) -> Iterator[str]:
 
 
 def _of_section(section: Section) -> Iterator[str]:
+    yield section.number or ""  # a title may come to be read as one
     yield section.title
     yield from _of_blocks(section.free_blocks)
     for field in section.fields:
@@ -139,4 +141,7 @@ def _of_question(question: Question) -> Iterator[str]:
 
 
 def _of_blocks(blocks: Iterable[Block]) -> Iterator[str]:
-    return (block.text for block in blocks)
+    """Yield the texts of blocks without the numbers of list items, which may be made anew."""
+    for block in blocks:
+        is_list = block.kind is BlockKind.LIST
+        yield _ORDINAL.sub(" ", block.text) if is_list else block.text
