@@ -10,7 +10,7 @@ _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]")
 _LIKE_HEADING = re.compile(
     r"##|\d{1,3}(?:[.]\d{1,3})*[.:)]?(?:\s|$)|(?P<marks>\*\*|__)\S.*(?P=marks):?$"
 )
-_MAY_BE_HEADINGS = {BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.OTHER}
+_MAY_BE_HEADINGS = {BlockKind.PARAGRAPH, BlockKind.OTHER}
 #: What may follow a line of text without a blank line and is still read as what it is.
 _MAY_FOLLOW = {BlockKind.CODE, BlockKind.LIST, BlockKind.QUOTE}
 
