@@ -20,7 +20,7 @@ from curriculum_tools.syntax.tiling import render
 from curriculum_tools.syntax.write import write_guide
 from curriculum_tools.versions.lock import Lock, read_lock, write_lock
 from curriculum_tools.versions.merge.merge import merge
-from curriculum_tools.versions.unread import said_words, unread_words
+from curriculum_tools.versions.unread import unread_words, unwritten_words
 from curriculum_tools.versions.version import Version, Versions, version_of
 from tests.linting import PATH, guide, lint
 
@@ -47,7 +47,7 @@ def reads_back(text: str, _other: str) -> Iterator[str]:
     """What is written is read back: no word goes, and at most once the layout is mended."""
     version = said(text)
     once = written(version)
-    lost = said_words(version) - said_words(said(once))
+    lost = unwritten_words(version, said(once))
     if lost.keys() - _LABELS:
         yield f"not written: {' '.join(lost)}"
     again = written(said(once))

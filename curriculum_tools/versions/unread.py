@@ -7,7 +7,6 @@ drops, which whatever compares two parsed guides cannot see.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 
 from curriculum_tools.model.content import Block, BlockKind, Notes, Question, Section, Text
@@ -34,7 +33,7 @@ def unread_words(version: Version) -> Iterator[Text]:
         return
     text = _without_heads(version)
     lines = [_without_marks(line, version) for line in text.split("\n")]
-    said = said_words(version)
+    said = Counter(_words(_said(version)))
     if not Counter(_words(lines)) - said:
         return
     seen = [WORD.findall(visible(line).text) for line in lines]
@@ -47,29 +46,22 @@ def unread_words(version: Version) -> Iterator[Text]:
         start += len(line) + 1
 
 
-def said_words(version: Version) -> Counter[str]:
-    """Count the words of all that a version says."""
-    return Counter(_words(_said(version)))
-
-
-def unwritten_words(said: Version, written: Version) -> Iterator[str]:
-    """Yield the words that a guide does not say as it is read back, those of a section together.
-
-    Sections are told apart by their places; templates are checked as they are filled.
-    """
+def unwritten_words(said: Version, written: Version) -> Counter[str]:
+    """Count the words that a guide does not say as it is read back; templates are filled as is."""
     if said.dialect.templates:
-        return
-    for one, other in zip(_own(said.root), _own(written.root), strict=False):
-        lost = Counter(_words(_of_section(one))) - Counter(_words(_of_section(other)))
-        if lost:
-            yield " ".join(lost.elements())
+        return Counter()
+    found = [*_said(written), *_heads(written.root, written)]
+    return Counter(_words(_said(said))) - Counter(_words(found))
 
 
-def _own(section: Section) -> Iterator[Section]:
-    """Yield a section and those below it, each without the others."""
-    yield replace(section, sections=())
+def _heads(section: Section, version: Version) -> Iterator[str]:
+    """Yield what stands before titles, and labels of fields: a text may come to be read as one."""
+    if version.source and section.is_headed:
+        start, end = section.heading.span.start, section.heading.title.span.start
+        yield version.source.slice(Span(start, end))
+    yield from (version.dialect.spec(field.name).labels[0] for field in section.fields)
     for inner in section.sections:
-        yield from _own(inner)
+        yield from _heads(inner, version)
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
@@ -117,7 +109,7 @@ def _said(version: Version) -> Iterator[str]:
 
 
 def _of_section(section: Section) -> Iterator[str]:
-    yield section.number or ""  # a title may come to be read as one
+    yield section.number or ""
     yield section.title
     yield from _of_blocks(section.free_blocks)
     for field in section.fields:

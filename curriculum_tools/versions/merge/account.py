@@ -105,11 +105,9 @@ class _Entry(NamedTuple):
 
 def account(plan: Plan, guide: Version, written: Version) -> Accounting:
     """Account for everything; `written` is what was read back from the guide."""
-    unwritten = (
-        AccountItem("text", guide.name, None, words, Fate.UNACCOUNTED)
-        for words in unwritten_words(guide, written)
-    )
-    return Accounting((*_Ledger(plan, written).items(), *unwritten))
+    words = " ".join(unwritten_words(guide, written).elements())
+    lost = [AccountItem("text", guide.name, None, words, Fate.UNACCOUNTED)] if words else []
+    return Accounting((*_Ledger(plan, written).items(), *lost))
 
 
 class _Ledger:
