@@ -166,7 +166,8 @@ class _Ledger:
         if place not in self._chapters:
             entries = [_Entry("chapter", v, line, chapter.title, (place,), ())]
             entries += self._blocks("block", v, chapter.blocks, (place,), ())
-            topics = self._topics_of(place) or None  # all dropped
+            is_dropped = place not in self._plan.outline.chapters.items
+            topics = self._topics_of(place) or (None if is_dropped else ())
             yield from (entry._replace(printed=topics) for entry in entries)
             return
         printed = self._chapters[place]
@@ -192,15 +193,16 @@ class _Ledger:
         joined = self._plan.topics[place]
         where = ("topic", place)
         line = self._plan.line(v, topic)
-        entries = [_Entry("topic", v, line, topic.title, where, [printed.title])]
+        stand = [printed.title] if place in self._topics else []
+        entries = [_Entry("topic", v, line, topic.title, where, stand)]
         if not self._plan.versions.items[v].is_named(topic):
             entries.clear()
         for spec in self._plan.versions.dialect.fields:
             entries += self._field(spec, v, topic, joined, printed, where)
         gone = {block for said in joined.gone for block in said.free_blocks}
         for block in topic.free_blocks:
-            stand = None if block in gone else printed.free_blocks
-            entries += self._blocks("block", v, [block], where, stand)
+            others = None if block in gone else printed.free_blocks
+            entries += self._blocks("block", v, [block], where, others)
         is_dropped = place not in self._plan.outline.place_of_topic
         yield from (e._replace(printed=None) if is_dropped else e for e in entries)
         for question in topic.questions:

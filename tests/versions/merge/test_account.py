@@ -1,8 +1,11 @@
 """What a merged guide lacks, the ledger names: each kind of thing, one at a time."""
 
+from dataclasses import replace
+
 import pytest
 
-from curriculum_tools.versions.merge.account import account
+from curriculum_tools.model.errors import UnaccountedError
+from curriculum_tools.versions.merge.account import Fate, account
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided, make_plan
 from curriculum_tools.versions.version import Versions
@@ -44,6 +47,21 @@ Behind them.
 ### 1.2 Proving
 - **Questions**:
   - How warm?
+
+## 2. Cakes
+
+Sweet ones.
+"""
+PROVING = """\
+### 1.2 Proving
+- **Questions**:
+  - How warm?
+
+"""
+CAKES = """\
+## 2. Cakes
+
+Sweet ones.
 """
 
 
@@ -74,6 +92,9 @@ def nothing_exists(_path: str) -> bool:
         ("- **Prerequisites**: Flour\n", "prerequisite", "Flour"),
         ("- **Path to detailed notes**: `bread/kneading.md`\n", "notes", "bread/kneading.md"),
         ("  - How warm?\n", "question", "How warm?"),
+        (PROVING, "topic", "Proving"),
+        (CAKES, "chapter", "Cakes"),
+        (CAKES, "block", "Sweet ones."),
         ("\n    It stretches.\n", "answer", "It stretches."),
         ("Behind them.\n", "text", "Behind them"),
     ],
@@ -82,3 +103,43 @@ def test_what_is_not_in_the_guide_is_missing(lost: str, kind: str, text: str) ->
     assert missing(GUIDE, GUIDE) == []
     assert GUIDE.count(lost) == 1
     assert (kind, text) in missing(GUIDE.replace(lost, ""), GUIDE)
+
+
+def items(*texts: str, decisions: str = "") -> list[tuple[str, str, Fate]]:
+    """Return what became of everything that some versions say."""
+    versions = tuple(told(text, f"{place}.md") for place, text in enumerate(texts))
+    decided = Decided(rulings(decisions))
+    found = merge(Versions(versions, in_order=True), OUTPUT, nothing_exists, decided)
+    return [(item.kind, item.text, item.fate) for item in found.accounting.items]
+
+
+def test_what_stands_in_one_place_is_kept_once_and_folded_then() -> None:
+    fates = [fate for _, text, fate in items(GUIDE, GUIDE + "\n") if text == "How warm?"]
+    assert fates == [Fate.KEPT]  # the two say the same, and count once
+    other = GUIDE.replace("For all who bake.", "For nobody.")
+    found = [(text, fate) for kind, text, fate in items(GUIDE, other) if kind == "prose"]
+    assert found == [("For all who bake.", Fate.FOLDED), ("For nobody.", Fate.KEPT)]
+
+
+def test_what_a_ruling_drops_is_dropped_with_all_it_holds() -> None:
+    found = items(GUIDE, decisions="drop: [{topic: Kneading, reason: old}]")
+    dropped = {kind for kind, _, fate in found if fate is Fate.DROPPED}
+    assert dropped >= {"topic", "description", "prerequisite", "notes", "block", "question"}
+    assert not [text for _, text, fate in found if fate is Fate.UNACCOUNTED]
+
+
+def test_a_question_that_goes_with_no_ruling_is_missing() -> None:
+    found = missing(GUIDE.replace("What does it do?", "What else?"), GUIDE)
+    assert ("question", "What does it do?") in found
+    assert ("answer", "It stretches.") in found
+
+
+def test_words_that_were_never_read_are_missing() -> None:
+    """As if the parser had dropped a description, and nothing else knew of it."""
+    whole = told(GUIDE, "a.md")
+    (bread, *others), (kneading, *topics) = whole.chapters, whole.chapters[0].sections
+    less = replace(kneading, fields=kneading.fields[1:])
+    chapters = (replace(bread, sections=(less, *topics)), *others)
+    unread = replace(whole, root=replace(whole.root, sections=chapters))
+    with pytest.raises(UnaccountedError, match=r"a.md:19: the text 'Stretching dough'"):
+        merge(Versions((unread,), in_order=True), OUTPUT, nothing_exists)
