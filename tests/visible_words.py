@@ -11,13 +11,12 @@ import mistune
 
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.output.parse.json import render
-from curriculum_tools.versions.unread import WORD
+from curriculum_tools.versions.unread import PLACEHOLDERS, WORD
 
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE
 )
 _HIDDEN = re.compile(r"<!--.*?-->|<[^<>]*>|\[[ xX]\]", re.DOTALL)
-_PLACEHOLDER = "Individual file notes to be created written e g Covered covered in"
 _page = mistune.create_markdown(escape=False, plugins=["table"])
 
 
@@ -51,7 +50,7 @@ def _labels(guide: Guide) -> Iterator[str]:
     for topic in guide.topics:
         for field in topic.fields:
             yield field.label.text if field.label else ""
-            yield from (_PLACEHOLDER for each in field.notes if each.status != "written")
+            yield from (PLACEHOLDERS for each in field.notes if each.status != "written")
             yield from ("and or" for _ in field.notes[1:])  # between two paths
     for _, question in guide.questions:
         if question.answer.names:

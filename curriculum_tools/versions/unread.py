@@ -9,7 +9,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from curriculum_tools.model.content import Block, BlockKind, Notes, Question, Section, Text
+from curriculum_tools.model.content import (
+    Block,
+    BlockKind,
+    Notes,
+    NotesStatus,
+    Question,
+    Section,
+    Text,
+)
 from curriculum_tools.model.source import Span
 from curriculum_tools.syntax.labels import bold_label
 from curriculum_tools.syntax.notes import without_placeholder
@@ -20,6 +28,8 @@ from curriculum_tools.versions.version import Version
 #: What is counted as one word.
 WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"(?:[ \t]*(?:[-+*>]|\d{1,9}[.)])(?=[ \t]|$))*[ \t]*(?:\[[ xX]\](?=[ \t]|$))?")
+#: The words that a placeholder for notes has, whatever it says.
+PLACEHOLDERS = "Individual file notes to be created written e g Covered covered in"
 _ORDINAL = re.compile(r"^[ \t]*\d{1,9}[.)](?=[ \t]|$)", re.MULTILINE)
 
 
@@ -59,7 +69,9 @@ def _heads(section: Section, version: Version) -> Iterator[str]:
     if version.source and section.is_headed:
         start, end = section.heading.span.start, section.heading.title.span.start
         yield version.source.slice(Span(start, end))
-    yield from (version.dialect.spec(field.name).labels[0] for field in section.fields)
+    for field in section.fields:
+        yield version.dialect.spec(field.name).labels[0]
+        yield from (PLACEHOLDERS for each in field.notes if each.status is not NotesStatus.WRITTEN)
     for inner in section.sections:
         yield from _heads(inner, version)
 
