@@ -167,7 +167,15 @@ def _joined(pieces: list[Piece], edges: str | None) -> Text:
     if first is last:
         return Text(text, Span(start, start + len(text)))
     end = last.start + len(last.text.rstrip(edges))
-    return Text(" ".join([line.strip(edges) for line, _ in pieces]), Span(start, end))
+    lines = [_unbroken(line.strip(edges)) for line, _ in pieces[:-1]]
+    return Text(" ".join([*lines, last.text.strip(edges)]), Span(start, end))
+
+
+def _unbroken(line: str) -> str:
+    """Return a line without the backslash that breaks it; before a space that would be seen."""
+    if line.endswith("\\") and (len(line) - len(line.rstrip("\\"))) % 2:
+        return line[:-1].rstrip(BLANKS)
+    return line
 
 
 def width(text: str) -> int:

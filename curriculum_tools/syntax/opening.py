@@ -2,6 +2,9 @@
 
 import re
 
+from curriculum_tools.syntax.blocks import NodeKind, read_blocks
+
+#: What any such text begins with, and some others.
 _OPENING = re.compile(
     r"#{1,6}(?:[ \t]|$)"  # a heading
     r"|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)"  # an item of a list
@@ -14,5 +17,7 @@ _OPENING = re.compile(
 
 
 def opens_block(text: str) -> bool:
-    """Tell whether a text at the beginning of a line may be read as a block of another kind."""
-    return bool(_OPENING.match(text))
+    """Tell whether a text on a line of its own is read as a block that is no paragraph."""
+    if not _OPENING.match(text):
+        return False
+    return [node.kind for node in read_blocks(text).nodes] != [NodeKind.PARAGRAPH]

@@ -105,6 +105,21 @@ def test_what_is_not_in_the_guide_is_missing(lost: str, kind: str, text: str) ->
     assert (kind, text) in missing(GUIDE.replace(lost, ""), GUIDE)
 
 
+def test_the_only_text_of_a_topic_is_missing() -> None:
+    guide = GUIDE.replace("Before the fields.\n\n", "")
+    assert ("block", "Behind them.") in missing(guide.replace("Behind them.\n", ""), guide)
+
+
+def test_a_chapter_whose_topics_stand_elsewhere_is_none() -> None:
+    """Of a chapter that is not printed, its topics stand for it."""
+    other = "# Baking\n\n## 1. Doughs\n\n### 1.1 Kneading\n- **Description**: Pulling.\n"
+    home = "chapter: [{topic: Kneading, chapter: Bread}]"
+    found = items(GUIDE, other, decisions=home)
+    assert [fate for kind, text, fate in found if (kind, text) == ("chapter", "Doughs")] == [
+        Fate.FOLDED
+    ]
+
+
 def items(*texts: str, decisions: str = "") -> list[tuple[str, str, Fate]]:
     """Return what became of everything that some versions say."""
     versions = tuple(told(text, f"{place}.md") for place, text in enumerate(texts))
