@@ -1,5 +1,6 @@
 """What a merged guide lacks, the ledger names: each kind of thing, one at a time."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -126,6 +127,22 @@ def items(*texts: str, decisions: str = "") -> list[tuple[str, str, Fate]]:
     decided = Decided(rulings(decisions))
     found = merge(Versions(versions, in_order=True), OUTPUT, nothing_exists, decided)
     return [(item.kind, item.text, item.fate) for item in found.accounting.items]
+
+
+def test_all_that_a_guide_says_is_counted() -> None:
+    assert Counter(kind for kind, _, fate in items(GUIDE) if fate is Fate.KEPT) == {
+        "guide-title": 1,
+        "front-matter": 1,
+        "prose": 1,
+        "chapter": 2,
+        "topic": 2,
+        "description": 1,
+        "prerequisite": 1,
+        "notes": 1,
+        "question": 3,
+        "answer": 2,
+        "block": 5,
+    }
 
 
 def test_what_stands_in_one_place_is_kept_once_and_folded_then() -> None:
