@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from curriculum_tools.model.errors import UnaccountedError
+from curriculum_tools.versions.hand_edits.detect import edits_between
 from curriculum_tools.versions.merge.account import Fate, account
 from curriculum_tools.versions.merge.merge import merge
 from curriculum_tools.versions.merge.planning import Decided, make_plan
@@ -158,6 +159,16 @@ def test_what_a_ruling_drops_is_dropped_with_all_it_holds() -> None:
     dropped = {kind for kind, _, fate in found if fate is Fate.DROPPED}
     assert dropped >= {"topic", "description", "prerequisite", "notes", "block", "question"}
     assert not [text for _, text, fate in found if fate is Fate.UNACCOUNTED]
+
+
+@pytest.mark.parametrize("text", ["Of flour and water.", "Behind them.", "For all who bake."])
+def test_what_is_taken_out_by_hand_is_dropped(text: str) -> None:
+    versions = Versions((told(GUIDE, "a.md"), told(GUIDE + "\nMore.\n", "b.md")), in_order=True)
+    before = merge(versions, OUTPUT, nothing_exists).text
+    edits = edits_between(told(before, OUTPUT), told(before.replace(f"{text}\n", ""), OUTPUT))
+    found = merge(versions, OUTPUT, nothing_exists, Decided(edits=tuple(edits)))
+    fates = {item.fate for item in found.accounting.items if item.text == text}
+    assert fates == {Fate.DROPPED}
 
 
 def test_a_question_that_goes_with_no_ruling_is_missing() -> None:
