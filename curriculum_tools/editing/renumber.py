@@ -8,6 +8,7 @@ from curriculum_tools.editing.new_references import MovedReferences
 from curriculum_tools.editing.question_numbers import question_edits
 from curriculum_tools.editing.relinking import linked_numbers, moved_anchors, relinked
 from curriculum_tools.engine.apply_fixes import apply_fixes
+from curriculum_tools.engine.meaning import change_of_meaning
 from curriculum_tools.facts.anchors import heading_anchors
 from curriculum_tools.facts.facts import Facts
 from curriculum_tools.model.errors import DoubtfulGuideError
@@ -58,6 +59,7 @@ def renumber(facts: Facts, parse: Callable[[Source], Guide]) -> Renumbered:
     questions = {*question_edits(facts)}
     edits = {*map(_heading_edit, changed), *references, *questions}
     after = parse(_edited(facts.source, edits))
+    _refuse_misread(facts, after, edits)
     links = {*relinked(facts, moved_anchors(before, after, platform))}
     return Renumbered(
         facts.source,
@@ -76,6 +78,13 @@ def _refuse_doubtful(facts: Facts) -> None:
     for part in facts.repeated_parts:
         hint = "take the copy out, or write what is meant"
         raise _doubtful(facts, part.copy, "what stands here stands in the guide twice", hint)
+
+
+def _refuse_misread(facts: Facts, after: Guide, edits: set[Edit]) -> None:
+    """Raise DoubtfulGuideError where the guide would be read otherwise under its new numbers."""
+    if change := change_of_meaning(facts.guide, after, edits):
+        hint = "write by hand which headings have a number, and which lines are headings"
+        raise _doubtful(facts, facts.head, f"under new numbers {change}", hint)
 
 
 def _doubtful(facts: Facts, span: Span, message: str, hint: str) -> DoubtfulGuideError:

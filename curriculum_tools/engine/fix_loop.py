@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from curriculum_tools.engine.apply_fixes import apply_fixes, compatible_fixes
-from curriculum_tools.engine.meaning import change_of_meaning
+from curriculum_tools.engine.meaning import change_of_meaning, number_out_of_place
 from curriculum_tools.model.finding import Finding, Fix, Severity
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.report import GuideReport
@@ -98,8 +98,11 @@ class _Pass:
         """Return what is found after some fixes, or the harm they do."""
         text = apply_fixes(self._text, fixes)
         edits = (edit for fix in fixes for edit in fix.edits)
-        if change := change_of_meaning(self._guide, self._reader.parse(text), edits):
+        guide = self._reader.parse(text)
+        if change := change_of_meaning(self._guide, guide, edits):
             return change
+        if odd := number_out_of_place(self._guide, guide):
+            return odd
         after = self._reader.lint(text)
         worse = _serious(after) - self._serious
         return f"there would be a new finding, {min(worse)}" if worse else after

@@ -3,7 +3,8 @@
 An edit changes no text but its own, but it can change what the text around it means: a question can
 become code, a heading a paragraph, a list part of another list. So a guide is read as a row of
 statements: its front matter, headings with their levels, descriptions, notes, prerequisites,
-questions with the blocks below them, and all other blocks. Moved to where the edits put them, and
+questions with the blocks below them, and all other blocks; of a heading also what is its number
+and what its title. Moved to where the edits put them, and
 with the words that the edits give them, these must be the statements of the new text: the same
 ones in the same order, apart from whitespace. Exempt is what an edit is about: a statement that it
 replaces whole, and a bullet that becomes a field because its label is corrected.
@@ -22,6 +23,7 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 
 _PlacedStatement: TypeAlias = tuple[str, tuple[Span, ...]]  # a kind, and its spans
+_OF_HEADINGS = ("title", "number")
 _SHOWN = 60  # characters of a statement that a reason quotes
 
 
@@ -62,6 +64,42 @@ def change_of_meaning(before: Guide, after: Guide, edits: Iterable[Edit]) -> str
     return None
 
 
+def number_out_of_place(before: Guide, after: Guide) -> str | None:
+    """Return what edits do to a number that they must not; None if there is nothing.
+
+    They give one to a topic of another chapter or to two topics, leave one that is read as a title,
+    or put one before a title that may begin with its number already.
+    """
+    if odd := Counter(_odd_numbers(after)) - Counter(_odd_numbers(before)):
+        return f"{min(odd)} would stand in another chapter than its own"
+    if twice := Counter(_numbers_twice(after)) - Counter(_numbers_twice(before)):
+        return f"{min(twice)} would stand there twice"
+    if len(before.headings) == len(after.headings):
+        for was, now in zip(before.headings, after.headings, strict=True):
+            if was.number and not now.number:
+                return f"the number {was.number} would be a title"
+            is_new = now.number and not was.number and was.title == now.title
+            if is_new and now.title.text[:1].isdigit():
+                return f"the title {now.title.text!r} may begin with its number"
+    return None
+
+
+def _numbers_twice(guide: Guide) -> Iterator[str]:
+    counts = Counter(topic.number for topic in guide.topics if topic.number)
+    return (number for number, count in counts.items() for _ in range(count - 1) if "." in number)
+
+
+def _odd_numbers(guide: Guide) -> Iterator[str]:
+    """Yield the numbers of topics that begin with that of another chapter than their own."""
+    chapters = {chapter.number for chapter in guide.chapters if chapter.number}
+    for chapter in guide.chapters:
+        others = chapters - {chapter.number}
+        for topic in chapter.sections:
+            first, dot, _ = (topic.number or "").partition(".")
+            if dot and first in others:
+                yield topic.number or ""
+
+
 class _EditedSpans:
     """The sorted, disjoint spans of edits, in the old text or in the new."""
 
@@ -72,6 +110,14 @@ class _EditedSpans:
         """Return whether any of them is in a span or at its border."""
         index = bisect_left(self._spans, span.start, key=lambda place: place.end)
         return index < len(self._spans) and self._spans[index].start <= span.end
+
+    def cut(self, span: Span) -> bool:
+        """Return whether one of them reaches over a border of a span."""
+        index = bisect_right(self._spans, span.start, key=lambda place: place.end)
+        near = self._spans[
+            index : bisect_left(self._spans, span.end, key=lambda place: place.start)
+        ]
+        return any(each.start < span.start or each.end > span.end for each in near)
 
     def hold(self, spans: Sequence[Span]) -> bool:
         """Return whether one of them covers all of these spans."""
@@ -127,7 +173,11 @@ def _statements(
     `corrected` are the offsets of the labels that edits correct.
     """
     found = sorted(_all_statements(guide, corrected), key=lambda statement: statement[1])
-    return (statement for statement in found if not edited.hold(statement[1]))
+    return (
+        (kind, spans)
+        for kind, spans in found
+        if not edited.hold(spans) and not (kind in _OF_HEADINGS and edited.cut(spans[0]))
+    )
 
 
 def _all_statements(guide: Guide, corrected: Set[int]) -> Iterator[_PlacedStatement]:
@@ -137,6 +187,10 @@ def _all_statements(guide: Guide, corrected: Set[int]) -> Iterator[_PlacedStatem
     kinds.update((topic.heading.span, "topic") for topic in guide.topics)
     for heading in guide.headings:  # the source of a heading shows its level
         yield kinds.get(heading.span, "heading"), (heading.span,)
+        if heading.title.text:
+            yield "title", (heading.title.span,)
+        if heading.number:
+            yield "number", (heading.number.span,)
     yield from map(_block, guide.blocks)
     for chapter in guide.chapters:
         yield from map(_block, chapter.blocks)

@@ -1,13 +1,17 @@
 """The body of a guide, below its front matter: its lines, and where in the source each begins."""
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from curriculum_tools.model.content import Block, BlockKind, Text
 from curriculum_tools.model.leaves import LeafKind, Mark
 from curriculum_tools.model.source import Piece, Source, Span
 from curriculum_tools.syntax.blocks import BLANKS, Node, NodeKind
+from curriculum_tools.syntax.opening import opens_block
 
 TAB_STOP = 4  # CommonMark 0.31, 2.2
+_TOO_DEEP = 4  # columns to the right of a block, where no other begins (4.4)
 
 _BLOCK_KINDS = {
     NodeKind.HEADING: BlockKind.HEADING,
@@ -20,6 +24,8 @@ _BLOCK_KINDS = {
     NodeKind.TABLE: BlockKind.TABLE,
     NodeKind.RULE: BlockKind.OTHER,
 }
+_LISTS = (NodeKind.LIST, NodeKind.ITEM)
+_MARKS = re.compile(r"(?:[ \t]*(?:[-+*]|\d{1,9}[.)])(?=[ \t]))*[ \t]*")
 _LEAF_KINDS = {
     BlockKind.PARAGRAPH: LeafKind.TEXT,
     BlockKind.CODE: LeafKind.CODE,
@@ -83,24 +89,92 @@ class Body(NamedTuple):
         return Block(kind, text, span)
 
     def _dedented(self, node: Node, start: int) -> str:
-        first = self.lines[node.first]
+        """Return the lines of a node so many columns to the left as it begins from the margin.
+
+        An item of a list may begin left of the first one; its lines move only so far as it does.
+        Tabs around the marks of a list become blanks, for they would not move along.
+        """
         head = start - self.starts[node.first]
-        columns = width(first[:head])
-        rest = (without_indent(line, columns) for line in self.lines[node.first + 1 : node.end])
-        return "\n".join([first[head:], *rest])
+        columns = most = width(self.lines[node.first][:head])
+        items = {item.first: item for item in node.children if node.kind is NodeKind.LIST}
+        code = set(_fenced_lines(node)) if node.kind in _LISTS else range(node.first, node.end)
+        texts = dict(self._texts_like_blocks(node))
+        lines = [self.lines[node.first][head:]]
+        if node.first not in code:
+            lines = [without_indent(_settled(self.lines[node.first], head), columns)]
+        for number in range(node.first + 1, node.end):
+            if number in items:
+                columns = min(most, self.column(items[number]))
+            line = texts.get(number, self.lines[number])
+            lines.append(without_indent(line if number in code else _settled(line), columns))
+        return "\n".join(lines)
+
+    def _texts_like_blocks(self, node: Node) -> Iterator[tuple[int, str]]:
+        """Yield further lines of texts that begin as a block does, so that they go on being none.
+
+        They are by their indentation alone, which is less where the node has moved.
+        """
+        if node.kind in _LISTS:
+            for child in node.children:
+                yield from self._texts_like_blocks(child)
+        elif node.kind is NodeKind.QUOTE or node.kind is NodeKind.PARAGRAPH:
+            head = self.text_start(node.first) - self.starts[node.first]
+            if node.kind is NodeKind.PARAGRAPH:
+                head = self.pieces(node)[0].start - self.starts[node.first]
+            before = " " * (width(self.lines[node.first][:head]) + _TOO_DEEP)
+            for number in range(node.first + 1, node.end):
+                text = self.lines[number].strip(BLANKS)
+                if opens_block(text) and not text.startswith(">"):
+                    yield number, before + text
+
+
+def _fenced_lines(node: Node) -> Iterator[int]:
+    """Yield the lines of the code in a list."""
+    for child in node.children:
+        if child.kind is NodeKind.CODE:
+            yield from range(child.first + 1, child.end)
+        yield from _fenced_lines(child)
+
+
+def _settled(line: str, head: int = 0) -> str:
+    """Return a line with blanks for the tabs around the marks of lists.
+
+    What stands before `head` becomes blanks, too.
+    """
+    marks = _MARKS.match(line, head)
+    end = marks.end() if marks else head
+    before = width(line[:head])
+    return " " * before + line[:end].expandtabs(TAB_STOP)[before:] + line[end:]
 
 
 def joined(pieces: list[Piece]) -> Text:
-    """Join the lines of a text by one space each; blanks at either end do not belong to it."""
+    """Join the lines of a text by one space each; blanks at either end do not belong to it.
+
+    What only looks like a blank stays where the text without it would be read as something else.
+    """
     if len(pieces) > 1:
         pieces = [piece for piece in pieces if piece.text.strip()] or pieces[:1]
+    text, kept = _joined(pieces, None), _joined(pieces, BLANKS)
+    return kept if kept != text and opens_block(text.text) else text
+
+
+def _joined(pieces: list[Piece], edges: str | None) -> Text:
+    """Join lines without some characters at their ends, or anything that looks like a blank."""
     first, last = pieces[0], pieces[-1]
-    start = first.start + len(first.text) - len(first.text.lstrip())
-    text = first.text.strip()
+    start = first.start + len(first.text) - len(first.text.lstrip(edges))
+    text = first.text.strip(edges)
     if first is last:
         return Text(text, Span(start, start + len(text)))
-    end = last.start + len(last.text.rstrip())
-    return Text(" ".join([line.strip() for line, _ in pieces]), Span(start, end))
+    end = last.start + len(last.text.rstrip(edges))
+    lines = [_unbroken(line.strip(edges)) for line, _ in pieces[:-1]]
+    return Text(" ".join([*lines, last.text.strip(edges)]), Span(start, end))
+
+
+def _unbroken(line: str) -> str:
+    """Return a line without the backslash that breaks it; before a space that would be seen."""
+    if line.endswith("\\") and (len(line) - len(line.rstrip("\\"))) % 2:
+        return line[:-1].rstrip(BLANKS)
+    return line
 
 
 def width(text: str) -> int:

@@ -22,9 +22,8 @@ def missing_end(text: str, kind: BlockKind) -> str | None:
     """Return what would end a block that is open to the end of its guide; None where it ends."""
     if kind is BlockKind.CODE and (opening := FENCE.match(text)):
         fence = opening[0]
-        marks = (line.strip(" \t>") for line in text.split("\n")[1:])
-        ends = any(len(mark) >= len(fence) and not mark.strip(fence[0]) for mark in marks)
-        return None if ends else fence
+        closing = re.compile(rf" {{0,3}}{fence[0]}{{{len(fence)},}}[ \t]*")
+        return None if any(map(closing.fullmatch, text.split("\n")[1:])) else fence
     if kind is BlockKind.HTML:
         for start, end in _OPEN_HTML:
             if start.match(text) and end not in text.lower():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from curriculum_tools.model.content import Heading, Role, Text
 from curriculum_tools.model.dialect import Dialect, HeadingForm
@@ -25,6 +26,7 @@ _FIELD = re.compile(r"[-*+][ \t]+(?:\*\*|__)")
 _LITERAL = (NodeKind.CODE, NodeKind.HTML, NodeKind.TABLE)
 
 DEEPEST = 6  # levels of headings that Markdown has
+TITLE_AND_LINE = 2  # lines of an underlined heading, where its title goes over one
 
 Outline = Mapping[int, Line]
 
@@ -39,6 +41,7 @@ def find_headings(body: Body, blocks: Blocks, dialect: Dialect) -> tuple[Blocks,
     mended: dict[int, str] = {}
     for line in lines:
         is_set = line.shape is Shape.UNDERLINED and line.level != line.printed
+        is_set = is_set and line.end - line.first == TITLE_AND_LINE  # else it would lose a line
         if line.is_heading and (line.is_meant or is_set):
             mended.update(dict.fromkeys(range(line.first, line.end), ""))
             mended[line.first] = f"{'#' * line.level} {line.text.text.strip()}"
@@ -47,6 +50,11 @@ def find_headings(body: Body, blocks: Blocks, dialect: Dialect) -> tuple[Blocks,
     if mended:
         texts = (mended.get(number, text) for number, text in enumerate(blocks.lines))
         blocks = Blocks(blocks.lines, read_blocks("\n".join(texts)).nodes, blocks.comments)
+        for (
+            node
+        ) in blocks.nodes:  # one that is a heading only since others are mended opens nothing
+            if node.kind is NodeKind.HEADING and node.first not in outline:
+                outline[node.first] = replace(_line(body, node), level=node.level)
     return blocks, outline
 
 
@@ -55,16 +63,21 @@ def _lines(body: Body, blocks: Blocks, literal: set[int]) -> Iterator[Line]:
     for node in blocks.nodes:
         if node.kind is NodeKind.HEADING:
             taken.update(_range(node))
-            start = body.text_start(node.first)
-            is_marked = node.end - node.first == 1
-            shape = Shape.SIGNS if is_marked else Shape.UNDERLINED
-            marks = Span(start, start + node.level if is_marked else start)
-            whole = Span(start, body.line_end(node.end - 1))
-            piece = heading_pieces(body, node)[0]
-            yield Line(node.first, node.end, node.level, piece, whole, marks, shape)
+            yield _line(body, node)
     for number, text in enumerate(body.lines):
         if number not in taken and not is_blank(text):
             yield from _meant(body, number, text.rstrip(BLANKS))
+
+
+def _line(body: Body, node: Node) -> Line:
+    """Return a heading as a line of the outline, as it is written."""
+    start = body.text_start(node.first)
+    is_marked = node.end - node.first == 1
+    shape = Shape.SIGNS if is_marked else Shape.UNDERLINED
+    marks = Span(start, start + node.level if is_marked else start)
+    whole = Span(start, body.line_end(node.end - 1))
+    piece = heading_pieces(body, node)[0]
+    return Line(node.first, node.end, node.level, piece, whole, marks, shape)
 
 
 def _meant(body: Body, number: int, text: str) -> Iterator[Line]:

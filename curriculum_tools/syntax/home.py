@@ -23,17 +23,23 @@ _CHAPTER_NUMBER = re.compile(
     r"(?:chapter\s+(?P<number>\d+)[.:)]?|(?P<single>\d+)[.:)])(?:\s*[–—-])?(?:\s+|$)",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"[–—-](?:\s|$)")
 
 
 def _write_chapter(chapter: Section) -> str:
-    return f"{chapter.number}. {chapter.title}" if chapter.number else chapter.title
+    return f"{chapter.number}. {_behind(chapter)}" if chapter.number else chapter.title
 
 
 def _write_topic(topic: Section) -> str:
     if not topic.number:
         return topic.title
     mark = "" if "." in topic.number else "."
-    return f"{topic.number}{mark} {topic.title}"
+    return f"{topic.number}{mark} {_behind(topic)}"
+
+
+def _behind(section: Section) -> str:
+    """Return a title as it stands behind a number; a dash at its head needs one before it."""
+    return f"- {section.title}" if _DASH.match(section.title) else section.title
 
 
 def _read_text(pieces: list[Piece], marks: list[Mark]) -> Iterator[Text]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from curriculum_tools.model.content import NOWHERE
 from curriculum_tools.model.source import Span
 
 _BACKTICKS = re.compile(r"`+")
@@ -19,7 +20,7 @@ _LINK = re.compile(
     re.DOTALL,
 )
 _DEFINITION = re.compile(
-    r"[ \t]*+\[(?!\^)[^\[\]]++\]:[ \t]*+(?:<(?P<angled>[^<>\r\n]*+)>|(?P<plain>\S++))"
+    r"[ \t]*+\[(?!\^)(?P<text>[^\[\]]++)\]:[ \t]*+(?:<(?P<angled>[^<>\r\n]*+)>|(?P<plain>\S++))"
     r"[^\r\n]*+(?:\r\n|\n|\r|$)"
 )
 
@@ -32,11 +33,16 @@ class CodeSpan(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link or an image: its destination as written, and where that stands."""
+    """A link or an image: its destination as written, and where that stands.
+
+    The `whole` is the span of all of it, and the `text` that of what is shown for it.
+    """
 
     destination: str
     span: Span
     is_image: bool = False
+    whole: Span = NOWHERE
+    text: Span = NOWHERE
 
 
 def code_spans(text: str, start: int = 0) -> Iterator[CodeSpan]:
@@ -83,7 +89,9 @@ def links(text: str, start: int = 0) -> Iterator[Link]:
 def _link(match: re.Match[str], start: int) -> Link:
     group = "angled" if match["angled"] is not None else "plain"
     destination = Span(start + match.start(group), start + match.end(group))
-    return Link(match[group], destination, bool(match.groupdict().get("image")))
+    whole = Span(start + match.start(), start + match.end())
+    text = Span(start + match.start("text"), start + match.end("text"))
+    return Link(match[group], destination, bool(match.groupdict().get("image")), whole, text)
 
 
 def coded(text: str) -> str:

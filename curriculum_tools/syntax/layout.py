@@ -4,8 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from curriculum_tools.model.content import Block, BlockKind
+from curriculum_tools.syntax.opening import opens_block
 
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]")
+_LIKE_HEADING = re.compile(
+    r"##|\d{1,3}(?:[.]\d{1,3})*[.:)]?(?:\s|$)|(?P<marks>\*\*|__)\S.*(?P=marks):?$"
+)
+_MAY_BE_HEADINGS = {BlockKind.PARAGRAPH, BlockKind.OTHER}
 #: What may follow a line of text without a blank line and is still read as what it is.
 _MAY_FOLLOW = {BlockKind.CODE, BlockKind.LIST, BlockKind.QUOTE}
 
@@ -25,7 +30,7 @@ def below(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if before is not None or block.kind not in _MAY_FOLLOW:
             yield ""
-        yield from block.text.split("\n")
+        yield from _as_it_is(block).split("\n")
         before = block
     if before is not None and before.kind not in _MAY_FOLLOW:
         yield ""
@@ -37,10 +42,29 @@ def apart(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if before is not None and not (_ITEM.match(before.text) and _ITEM.match(block.text)):
             yield ""
-        yield from block.text.split("\n")
+        yield from _no_heading(block).split("\n")
         before = block
     if before is not None:
         yield ""
+
+
+def _no_heading(block: Block) -> str:
+    """Return a block's text; one that could be meant as a heading stands a column to the right."""
+    is_line = block.kind in _MAY_BE_HEADINGS and "\n" not in block.text
+    is_like_one = is_line and _LIKE_HEADING.match(block.text)
+    return f" {block.text}" if is_like_one else _as_it_is(block)
+
+
+def _as_it_is(block: Block) -> str:
+    """Return a block's text; that of a paragraph which would open another block is escaped.
+
+    It was a paragraph only for where it stood: beside a label, or in the middle of one.
+    """
+    text = block.text
+    if block.kind is not BlockKind.PARAGRAPH or not opens_block(text):
+        return text
+    digits = len(text) - len(text.lstrip("0123456789"))
+    return f"{text[:digits]}\\{text[digits:]}"
 
 
 def indented(lines: Iterable[str], columns: int) -> Iterator[str]:

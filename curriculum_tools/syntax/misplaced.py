@@ -34,9 +34,13 @@ class _Bullet:
 
 @dataclass(slots=True)
 class _Region:
-    """A questions label in `column`, the bullets up to the next field, and the line after them."""
+    """A questions label in `column`, the bullets up to the next field, and the line after them.
+
+    What it `tells` beside the label is its question, where no bullets are below it.
+    """
 
     column: int
+    tells: bool = False
     bullets: list[_Bullet] = field(default_factory=list)
     end: int = 0
 
@@ -103,7 +107,8 @@ def _regions(
             if region:
                 yield _ended(region, number)
             holds = spec is not None and spec.holds_questions
-            region = _Region(column) if holds else None
+            tells = bool(match["text"][label.value_start :].strip(" \t\\"))
+            region = _Region(column, tells) if holds else None
         elif region and (column > region.column or _is_left(region, column, match["text"])):
             region.bullets.append(_Bullet(number, column, match["text"]))
     if region:
@@ -113,7 +118,8 @@ def _regions(
 def _is_apart(body: Body, number: int, region: _Region, match: re.Match[str]) -> bool:
     """Tell a list of its own from a field's questions: it stands left of them, below a blank."""
     is_left = width(match["margin"]) <= region.column
-    return is_left and bool(region.bullets) and is_blank(body.lines[number - 1])
+    is_full = region.tells or bool(region.bullets)
+    return is_left and is_full and is_blank(body.lines[number - 1])
 
 
 def _is_left(region: _Region, column: int, text: str) -> bool:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from itertools import zip_longest
+from typing import NamedTuple
 
-from curriculum_tools.model.content import Field, Notes, NotesStatus, Value
+from curriculum_tools.model.content import NOWHERE, Field, Notes, NotesStatus, Value
 from curriculum_tools.model.dialect import FieldSpec
 from curriculum_tools.model.leaves import LeafKind, Mark
 from curriculum_tools.model.source import Piece, Span
-from curriculum_tools.syntax.inline import code_spans, coded, links, mask
+from curriculum_tools.syntax.inline import Link, code_spans, coded, links, mask
 from curriculum_tools.syntax.layout import below, indented, labelled
 from curriculum_tools.syntax.tags import tags
 
@@ -16,6 +17,8 @@ _PLANNED = re.compile(
     r"[*_]?\(?[*_]?(?:individual )?(?:file|notes?) to be (?:created|written)\b", re.IGNORECASE
 )
 _COVERED = re.compile(r"[*_]?\(?[*_]?covered\b[^`]*\bin\b", re.IGNORECASE)
+_COVERED_WORDS = re.compile(r"\bcovered\b(?P<manner>[^`]*)\bin\b", re.IGNORECASE)
+_EXAMPLE = re.compile(r"(?:[\s,]*\be\.g\.)?[\s,]*$", re.IGNORECASE)
 _MANNER = re.compile(r"\bcovered\s+(?P<manner>[^`\n]*?\S)\s+in\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"[\s,;&]*+(?:(?:and|or)\b)?[\s,;&]*+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s`*()\[\],;]+")
@@ -28,9 +31,26 @@ _EDGES = " \t\\,;.:()*_–—-"
 _RANKS = {NotesStatus.WRITTEN: 1, NotesStatus.COVERED: 2, NotesStatus.PLANNED: 3}
 
 
+class _Path(NamedTuple):
+    """A path, with its marks, and what a link shows for it."""
+
+    span: Span
+    outer: Span
+    shown: Span = NOWHERE
+
+
 def is_placeholder(text: str) -> bool:
     """Tell whether a text without a label stands for notes that are planned or stand elsewhere."""
     return text[:1] in ("*", "_", "(") and bool(_PLANNED.match(text) or _COVERED.match(text))
+
+
+def without_placeholder(text: str) -> str:
+    """Return a text without the words that a placeholder has whatever it says."""
+    if not is_placeholder(text):
+        return text
+    if _PLANNED.match(text):
+        return re.sub(r"\be\.g\.", "", _PLANNED.sub("", text, count=1), count=1)
+    return _COVERED_WORDS.sub(r"\g<manner>", text, count=1)
 
 
 def rank_notes(value: Value, exists: Callable[[str], bool]) -> int:
@@ -42,23 +62,41 @@ def rank_notes(value: Value, exists: Callable[[str], bool]) -> int:
 
 
 def read_notes(pieces: list[Piece], marks: list[Mark]) -> Iterator[Notes]:
-    """Yield the references in the value of a notes field, with what is remarked after each."""
+    """Yield the references in the value of a notes field, with what is remarked around each.
+
+    All that is said before the first path is remarked of that one.
+    """
     text = " ".join([piece.text for piece in pieces]).strip()
     status = _status(text)
     covered = _MANNER.search(text) if status is NotesStatus.COVERED else None
     manner = covered["manner"] if covered else None
+    lines = [(piece, _paths(piece)) for piece in pieces]
+    if not any(paths for _, paths in lines):
+        return
     found: list[tuple[str, Span, list[str]]] = []
-    for piece in pieces:
-        paths = _paths(piece)
-        if found and not paths:
-            found[-1][2].extend(_remark(piece, piece.start, piece.end, marks))
-        for index, (span, outer) in enumerate(paths):
-            marks.append(Mark(*span, LeafKind.PATH))
-            end = paths[index + 1][1].start if index + 1 < len(paths) else piece.end
-            remark = [*_remark(piece, outer.end, end, marks)]
-            found.append((_slice(piece, *span), span, remark))
-    for path, span, remarks in found:
-        yield Notes(path, status, " ".join(remarks) or None, span, manner)
+    before: list[str] = []
+    for piece, paths in lines:
+        first = paths[0].outer.start if paths else piece.end
+        told = _remark(piece, *_between(piece, first, is_first=piece is pieces[0]), marks)
+        (found[-1][2] if found else before).extend(told)
+        ends = [*(path.outer.start for path in paths[1:]), piece.end]
+        for path, end in zip(paths, ends, strict=False):
+            marks.append(Mark(*path.span, LeafKind.PATH))
+            remark = [*before, *_told(piece, path, marks)]
+            remark += _remark(piece, path.outer.end, end, marks)
+            before.clear()
+            found.append((_slice(piece, *path.span), path.span, remark))
+    for name, span, remarks in found:
+        yield Notes(name, status, " ".join(remarks) or None, span, manner)
+
+
+def _between(piece: Piece, end: int, *, is_first: bool) -> Span:
+    """Return what stands on a line before a path, without the words of a placeholder."""
+    start, text = piece.start, _slice(piece, piece.start, end)
+    if is_first and (head := _COVERED.match(text) or _PLANNED.match(text)):
+        start += head.end()
+        end = piece.start + len(_EXAMPLE.sub("", text))
+    return Span(start, max(start, end))
 
 
 def write_notes(spec: FieldSpec, field: Field) -> Iterator[str]:
@@ -91,60 +129,77 @@ def _status(text: str) -> NotesStatus:
     return NotesStatus.COVERED if _COVERED.match(text) else NotesStatus.WRITTEN
 
 
-def _paths(piece: Piece) -> list[tuple[Span, Span]]:
-    """Return the spans of the paths on a line, each with the span of its marks."""
+def _paths(piece: Piece) -> list[_Path]:
+    """Return the paths on a line."""
+    found = list(links(piece.text, piece.start))
     coded_paths = [
-        (_trimmed(piece, inner), outer)
+        _Path(_trimmed(piece, inner), outer)
         for inner, outer in code_spans(piece.text, piece.start)
         if _slice(piece, *inner).strip()
     ]
     if coded_paths:
         further = (i for i in range(1, len(coded_paths)) if _goes_on(piece, coded_paths, i))
-        return [coded_paths[0], *(coded_paths[i] for i in further)]
-    linked = [(link.span, link.span) for link in links(piece.text, piece.start) if link.destination]
+        chosen = [coded_paths[0], *(coded_paths[i] for i in further)]
+        return [_with_link(path, found) for path in chosen]
+    linked = [_Path(each.span, each.whole, each.text) for each in found if each.destination]
     return linked or [*_tagged_paths(piece)] or sorted(_plain_paths(piece))
 
 
-def _tagged_paths(piece: Piece) -> Iterator[tuple[Span, Span]]:
+def _with_link(path: _Path, found: list[Link]) -> _Path:
+    """Return a path that is all a link shows with the whole link; where that leads is told."""
+    around = next((link for link in found if link.text == path.outer), None)
+    return _Path(path.span, around.whole, around.span) if around else path
+
+
+def _tagged_paths(piece: Piece) -> Iterator[_Path]:
     """Yield the paths of links in HTML, each with the span from its tag to the closing one."""
     start = piece.start
     found = [tag for tag in tags(piece.text) if tag.name == "a"]
     for tag, after in zip_longest(found, found[1:]):
         if path := tag.attributes.get("href"):
-            last = after if after and after.is_closing else tag
+            is_closed = after is not None and after.is_closing
+            last = after if is_closed else tag
             outer = Span(start + tag.span.start, start + last.span.end)
-            yield Span(start + path.start, start + path.end), outer
+            shown = Span(start + tag.span.end, start + last.span.start) if is_closed else NOWHERE
+            yield _Path(Span(start + path.start, start + path.end), outer, shown)
 
 
-def _plain_paths(piece: Piece) -> Iterator[tuple[Span, Span]]:
+def _plain_paths(piece: Piece) -> Iterator[_Path]:
     """Yield the paths without back-ticks: those in quotes, and outside of these words."""
     quoted = [match for match in _QUOTED.finditer(piece.text) if _is_notes_file(match["path"])]
     for match in quoted:
         inner = _trimmed(piece, Span(*(piece.start + place for place in match.span("path"))))
-        yield inner, Span(piece.start + match.start(), piece.start + match.end() + 1)
+        yield _Path(inner, Span(piece.start + match.start(), piece.start + match.end() + 1))
     text = mask(piece.text, (Span(match.start(), match.end() + 1) for match in quoted))
     for word in _WORD.finditer(text):
         path = word.group().rstrip(".:")
         if _NOTES_FILE.search(path):
             span = Span(piece.start + word.start(), piece.start + word.start() + len(path))
-            yield span, span
+            yield _Path(span, span)
 
 
 def _is_notes_file(path: str) -> bool:
     return bool(_NOTES_FILE.search(path.partition("#")[0].rstrip()))
 
 
-def _goes_on(piece: Piece, coded_paths: list[tuple[Span, Span]], index: int) -> bool:
+def _goes_on(piece: Piece, coded_paths: list[_Path], index: int) -> bool:
     """Tell a further path from code that a remark mentions."""
-    (_, before), (inner, outer) = coded_paths[index - 1], coded_paths[index]
-    path = _slice(piece, *inner)
+    before, this = coded_paths[index - 1].outer, coded_paths[index]
+    path = _slice(piece, *this.span)
     is_path = len(path.split()) == 1 and ("/" in path[1:] or bool(_FILE_ENDING.search(path)))
-    return is_path and bool(_ANOTHER.fullmatch(_slice(piece, before.end, outer.start)))
+    return is_path and bool(_ANOTHER.fullmatch(_slice(piece, before.end, this.outer.start)))
 
 
 def _trimmed(piece: Piece, span: Span) -> Span:
     text = _slice(piece, *span)
     return Span(span.end - len(text.lstrip()), span.start + len(text.rstrip()))
+
+
+def _told(piece: Piece, path: _Path, marks: list[Mark]) -> Iterator[str]:
+    """Yield what is shown for a path, if that is something else."""
+    shown = _slice(piece, *path.shown) if path.shown != NOWHERE else ""
+    if shown.strip(_EDGES) != _slice(piece, *path.span).strip(_EDGES):
+        yield from _remark(piece, *path.shown, marks)
 
 
 def _remark(piece: Piece, start: int, end: int, marks: list[Mark]) -> Iterator[str]:

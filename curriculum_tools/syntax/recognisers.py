@@ -201,8 +201,12 @@ def _add_questions(reader: Reader, head: Head, rest: list[Node]) -> list[Block]:
 
 
 def _asks(body: Body, item: Node) -> bool:
+    """Tell a question from a value, about which something may be asked in parentheses."""
     first = item.children[0] if item.children else None
-    return first is not None and is_text(first) and asks(body.pieces(first)[-1].text)
+    if first is None or not is_text(first):
+        return False
+    text = body.pieces(first)[-1].text
+    return asks(text) and not text.endswith(")")
 
 
 def _read_values(
@@ -213,9 +217,10 @@ def _read_values(
     text = None if values else marked_text(head.value, reader.marks)
     blocks = [Block(BlockKind.PARAGRAPH, text.text, text.span)] if text else []
     for item in items:
-        if item.children and is_text(item.children[0]):
-            found = [*spec.read(reader.body.pieces(item.children[0]), reader.marks)]
-            values += found
-            if not found:
-                blocks.append(reader.body.block(item, reader.marks))
+        if not item.children:
+            continue  # an empty bullet
+        first, *rest = item.children
+        found = [*spec.read(reader.body.pieces(first), reader.marks)] if is_text(first) else []
+        values += found
+        blocks += [reader.body.block(node, reader.marks) for node in (rest if found else [item])]
     return tuple(values), blocks

@@ -45,14 +45,20 @@ def _topic(topic: Section, dialect: Dialect) -> Iterator[str]:
     if topic.lead:
         yield ""
         yield from apart(topic.lead)
+    fields = [*_fields(topic, dialect)]
+    yield from fields
+    if fields or not topic.lead:
+        yield ""
+    yield from apart(topic.blocks)
+
+
+def _fields(topic: Section, dialect: Dialect) -> Iterator[str]:
     for spec in dialect.fields:
         field = topic.field(spec.name)
         if spec.holds_questions:
             yield from write_questions_field(spec, field, topic.questions, dialect.write_question)
         elif not field.says_nothing:
             yield from spec.write(spec, field)
-    yield ""
-    yield from apart(topic.blocks)
 
 
 def _heading(level: int, text: str) -> str:

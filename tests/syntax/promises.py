@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Protocol
 
-from curriculum_tools.model.content import Block, BlockKind, Notes, Section, Text
+from curriculum_tools.model.content import Block, BlockKind, Field, Notes, Section, Text
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.leaves import LeafKind
 from curriculum_tools.model.source import Source, Span
@@ -58,7 +58,7 @@ def assert_nodes_nest(guide: Guide) -> None:
 def assert_texts_are_where_they_say(guide: Guide) -> None:
     source = guide.source
     for text in texts(guide):
-        assert text.text == one_line(source.slice(text.span))
+        assert text.text.strip() == one_line(source.slice(text.span))
     for topic in guide.topics:
         for notes in topic.notes:
             assert notes.path == source.slice(notes.span)
@@ -66,7 +66,7 @@ def assert_texts_are_where_they_say(guide: Guide) -> None:
     for block in blocks(guide):
         assert block.text.split() == source.slice(block.span).split()
         if block.kind is BlockKind.PARAGRAPH:
-            assert block.text == one_line(source.slice(block.span))
+            assert block.text.strip() == one_line(source.slice(block.span))
 
 
 def assert_questions_stand_in_fields(guide: Guide) -> None:
@@ -87,9 +87,12 @@ def assert_nothing_is_lost(guide: Guide) -> None:
 
 
 def one_line(text: str) -> str:
-    """Join the lines of a text as the contract says."""
-    lines = [line.strip() for line in LINE_END.split(text)]
-    return " ".join(line for line in lines if line)
+    """Join the lines of a text as the contract says; a backslash that breaks one is none of it."""
+    *lines, last = [line.strip() for line in LINE_END.split(text)]
+    broken = re.compile(r"(?<!\\)((?:\\\\)*)\\$")
+    return " ".join(
+        line for line in [*(broken.sub(r"\1", x).rstrip() for x in lines), last] if line
+    )
 
 
 def blocks(guide: Guide) -> Iterator[Block]:
@@ -179,14 +182,18 @@ def _said(guide: Guide) -> Iterator[Span]:
         yield text.span
     for topic in guide.topics:
         for field in topic.fields:
-            yield from (_with_remark(guide.source, notes) for notes in field.notes)
+            yield from (_with_remark(guide.source, field, notes) for notes in field.notes)
 
 
-def _with_remark(source: Source, notes: Notes) -> Span:
-    end = notes.span.end
+def _with_remark(source: Source, field: Field, notes: Notes) -> Span:
+    """Return the span of a path with what is remarked of it, before it or behind."""
+    start, end = notes.span
     for word in (notes.remark or "").split():
-        end = source.text.index(word, end) + len(word)
-    return Span(notes.span.start, end)
+        before = source.text.rfind(word, field.span.start, notes.span.start)
+        if before < 0:
+            end = source.text.index(word, end) + len(word)
+        start = min(start, before) if before >= 0 else start
+    return Span(start, end)
 
 
 def _lines_outside(source: Source, spans: list[Span]) -> list[str]:

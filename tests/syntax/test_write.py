@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curriculum_tools.model.content import Block
+from curriculum_tools.model.content import Block, BlockKind
+from curriculum_tools.syntax.layout import apart
 from curriculum_tools.syntax.questions import blocks_of
 from curriculum_tools.syntax.write import write_guide
 from curriculum_tools.versions.version import Version
@@ -66,6 +67,49 @@ def test_any_layout(text: str) -> None:
     assert _words(read) == _words(version)
     again = markdown(read)
     assert markdown(told(again)) == again
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n -   b\n- c\n  # d\n",  # an item to the left of the first
+        "# A\n -\t# b\n    # c\n",  # a tab that would be wider in another column
+        "# A\n > b\n===\n    # c\n",  # a text only because it stands so far to the right
+        "# A\n#\x85\n",  # a text only because of what looks like a blank
+    ],
+)
+def test_a_layout_that_moves_is_read_as_it_was(text: str) -> None:
+    assert_reads_back(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("<!-- a", "\\<!-- a"),
+        ("1986. What?", "1986\\. What?"),
+        ("- x", "\\- x"),
+        ("# x", "\\# x"),
+        ("<div>", "\\<div>"),
+        ("<b>bold</b> words", "<b>bold</b> words"),
+        ("[a]: is no link", "[a]: is no link"),
+        ("1.2 Joins", " 1.2 Joins"),
+        ("**Joins**", " **Joins**"),
+        ("##Joins", " ##Joins"),
+        ("2 eggs", " 2 eggs"),
+        ("words", "words"),
+    ],
+)
+def test_a_paragraph_stays_one_wherever_it_stands(text: str, written: str) -> None:
+    """Only where it stood, beside a label, was it none of what it begins as."""
+    assert [*apart([Block(BlockKind.PARAGRAPH, text)])] == [written, ""]
+    assert not told(f"# A\n\n{written}\n").chapters
+
+
+def test_a_line_that_is_broken_by_a_backslash_is_joined_without_it() -> None:
+    text = "## 1. B\n\n### 1.1 C\n- **Questions**:\n  - What\\\n    then?\n  - Why\\\\\n    so?\n"
+    (topic,) = told(text).topics
+    assert [question.text for question in topic.questions] == ["What then?", "Why\\\\ so?"]
+    assert_reads_back(text)
 
 
 def _words(version: Version) -> list[object]:

@@ -11,6 +11,7 @@ from curriculum_tools.facts.sections import sections_of
 from curriculum_tools.model.config import Config, Platform
 from curriculum_tools.model.content import (
     Block,
+    BlockKind,
     Notes,
     NotesStatus,
     Option,
@@ -18,6 +19,7 @@ from curriculum_tools.model.content import (
     Section,
     Value,
 )
+from curriculum_tools.model.dialect import FieldSpec
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source, Span
 from curriculum_tools.output.json_writer import (
@@ -112,6 +114,7 @@ def _topic(guide: Guide, topic: Section) -> Object:
     fields = guide.dialect.fields or HOME.fields  # the shape is one, whatever the dialect has
     listed = [spec.name for spec in fields if spec.takes_lists]
     blocks = [*topic.free_blocks, *(block for field in topic.fields for block in field.blocks)]
+    blocks += _further_texts(topic, fields)
     return {
         "number": topic.number,
         "title": topic.title,
@@ -127,10 +130,18 @@ def _topic(guide: Guide, topic: Section) -> Object:
     }
 
 
+def _further_texts(topic: Section, fields: Iterable[FieldSpec]) -> Iterator[Block]:
+    """Yield what a field says beside its one text, as where it stands there twice."""
+    for spec in fields:
+        values = () if spec.takes_lists else topic.values(spec.name)[1:]
+        yield from (Block(BlockKind.PARAGRAPH, value.text, value.span) for value in values)
+
+
 def _value(source: Source, value: Value) -> Object:
     said: Object = {**value.as_json()}
     if isinstance(value, Notes):
         said = {"path": value.path, "status": value.status.value, "remark": value.remark}
+        said["manner"] = value.manner
     return {**said, **start_and_end(source, value.span)}
 
 

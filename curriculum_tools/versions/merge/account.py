@@ -1,8 +1,9 @@
 """The ledger of a merge: what became of everything that any version says.
 
 It compares what was read back from the written guide with what the versions say, and so finds
-what the merge itself has overlooked. What cannot be found where it should stand is unaccounted
-for, and nothing is written.
+what the merge itself has overlooked. It counts the words of the versions' own texts, too, and so
+finds what was never read from them. What cannot be found where it should stand is unaccounted for,
+and nothing is written.
 """
 
 from collections import Counter
@@ -29,6 +30,8 @@ from curriculum_tools.versions.merge.folding import answer_below
 from curriculum_tools.versions.merge.joined_questions import AskedQuestion, JoinedQuestion
 from curriculum_tools.versions.merge.parts import JoinedTopic
 from curriculum_tools.versions.merge.plan import Plan
+from curriculum_tools.versions.redirected import unredirected
+from curriculum_tools.versions.unread import unread_words, unwritten_words
 from curriculum_tools.versions.version import Version
 
 #: The kinds of items that are always counted; others only where there are any.
@@ -100,9 +103,11 @@ class _Entry(NamedTuple):
     printed: Collection[str] | None
 
 
-def account(plan: Plan, written: Version) -> Accounting:
+def account(plan: Plan, guide: Version, written: Version) -> Accounting:
     """Account for everything; `written` is what was read back from the guide."""
-    return Accounting(tuple(_Ledger(plan, written).items()))
+    words = " ".join(unwritten_words(guide, written).elements())
+    lost = [AccountItem("text", guide.name, None, words, Fate.UNACCOUNTED)] if words else []
+    return Accounting((*_Ledger(plan, written).items(), *lost))
 
 
 class _Ledger:
@@ -152,6 +157,8 @@ class _Ledger:
                 yield from self._chapter(v, chapter, self._plan.chapter_of[ChapterRef(v, c)])
             for t, topic in enumerate(version.topics):
                 yield from self._topic(v, topic, self._plan.topic_of[TopicRef(v, t)])
+            for words in unread_words(unredirected(version) if version.redirects else version):
+                yield _Entry("text", v, version.line_of(words), words.text, (), ())
 
     def _chapter(self, v: int, chapter: Section, place: int) -> Iterator[_Entry]:
         """Of a chapter that is not printed, its topics stand for it, wherever they are."""
@@ -159,7 +166,8 @@ class _Ledger:
         if place not in self._chapters:
             entries = [_Entry("chapter", v, line, chapter.title, (place,), ())]
             entries += self._blocks("block", v, chapter.blocks, (place,), ())
-            topics = self._topics_of(place) or None  # all dropped
+            is_dropped = place not in self._plan.outline.chapters.items
+            topics = self._topics_of(place) or (None if is_dropped else ())
             yield from (entry._replace(printed=topics) for entry in entries)
             return
         printed = self._chapters[place]
@@ -185,15 +193,16 @@ class _Ledger:
         joined = self._plan.topics[place]
         where = ("topic", place)
         line = self._plan.line(v, topic)
-        entries = [_Entry("topic", v, line, topic.title, where, [printed.title])]
+        stand = [printed.title] if place in self._topics else []
+        entries = [_Entry("topic", v, line, topic.title, where, stand)]
         if not self._plan.versions.items[v].is_named(topic):
             entries.clear()
         for spec in self._plan.versions.dialect.fields:
             entries += self._field(spec, v, topic, joined, printed, where)
         gone = {block for said in joined.gone for block in said.free_blocks}
         for block in topic.free_blocks:
-            stand = None if block in gone else printed.free_blocks
-            entries += self._blocks("block", v, [block], where, stand)
+            others = None if block in gone else printed.free_blocks
+            entries += self._blocks("block", v, [block], where, others)
         is_dropped = place not in self._plan.outline.place_of_topic
         yield from (e._replace(printed=None) if is_dropped else e for e in entries)
         for question in topic.questions:

@@ -48,7 +48,7 @@ def merge(
     written = version_of(parse(Source(name, text), guide.dialect), name)
     if guide.dialect.templates:
         refuse_misread(chapters, written, name)
-    accounting = account(plan, written)
+    accounting = account(plan, guide, written)
     if accounting.missing or len(written.topics) != len(guide.topics):
         raise UnaccountedError(name, [str(item) for item in accounting.missing])
     return Merged(

@@ -107,6 +107,7 @@ def test_the_look() -> None:
               "path": "notes/keys.md",
               "status": "written",
               "remark": "in part",
+              "manner": null,
               "start": {"line": 14, "column": 32},
               "end": {"line": 14, "column": 45}
             }
