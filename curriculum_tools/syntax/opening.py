@@ -2,7 +2,8 @@
 
 import re
 
-from curriculum_tools.syntax.blocks import NodeKind, read_blocks
+from curriculum_tools.syntax.block_reader import read_blocks
+from curriculum_tools.syntax.blocks import NodeKind
 
 #: What any such text begins with, and some others.
 _OPENING = re.compile(
