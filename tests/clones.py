@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.cli.test_commands import GUIDE
-from tests.commands import ROOT, Done, curriculum
+from tests.commands import MEASURED, ROOT, Done, curriculum
 
 NAME = "guides/it's a guide.md"
 PLAIN = "# Notes\n\nOne.\n\nTwo.\n"
@@ -93,7 +93,7 @@ def _environment(home: Path, programs: Path) -> dict[str, str]:
         for role in ("AUTHOR", "COMMITTER")
         for what, value in (("NAME", "Ada"), ("EMAIL", "ada@example.org"))
     }
-    return people | {
+    return people | MEASURED | {
         "PATH": f"{programs}{os.pathsep}/usr/bin:/bin",
         "HOME": str(home),
         "GIT_CONFIG_NOSYSTEM": "1",
