@@ -162,7 +162,7 @@ def _told(held: Count, outside: Count) -> str:
         if count:
             stand = "stands" if total == 1 else "stand"
             return f"{count:,} of {total:,} {word}{'s' if total > 1 else ''} {stand}"
-    return f"{held.fields:,} fields stand"
+    return "1 field stands" if held.fields == 1 else f"{held.fields:,} fields stand"
 
 
 def _line(body: Body, number: int) -> Span:
