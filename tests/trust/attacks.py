@@ -8,7 +8,7 @@ wants to see in front, and in front of what it does not want to see at the end.
 import re
 from collections.abc import Iterable, Iterator
 from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
@@ -72,7 +72,7 @@ class _Pieces:
         if kind in (op.ANY, op.NOT_LITERAL):
             return "b" if value == ord("a") else "a"
         if kind in _REPEATS:
-            return self._sample(value[2]) * value[0]
+            return self._sample(value[2]) * int(value[0])
         if kind is op.GROUPREF:
             return self._groups.get(value, "")
         inner = [] if kind in (op.ASSERT, op.ASSERT_NOT) else _inside(kind, value)
