@@ -9,7 +9,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "syntax": ("tests/syntax", "tests/dialects"),
     "facts": ("tests/facts", "tests/rules"),
     "engine": ("tests/engine", "tests/rules/suppressions", "tests/rules/test_pages.py"),
-    "versions/merge": ("tests/versions/merge", "tests/dialects"),
+    "versions/merge": ("tests/versions/merge", "tests/versions", "tests/dialects"),
     "store/writing.py": (
         "tests/store/test_writing.py",
         "tests/trust/test_streams_and_leftovers.py",
