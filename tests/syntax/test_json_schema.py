@@ -9,7 +9,7 @@ from curriculum_tools.syntax import json_schema
 from curriculum_tools.syntax.json_schema import schema_errors
 
 SLOW = r"^(x+x+)+y$"
-SCHEMAS = [
+SCHEMAS: list[dict[str, object]] = [
     {"properties": {"title": {"pattern": SLOW}}},
     {"patternProperties": {SLOW: {}}},
     {"patternProperties": {SLOW: {}}, "additionalProperties": False},

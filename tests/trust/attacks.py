@@ -22,7 +22,7 @@ _CATEGORIES = {
 }
 _ORDINARY = " \t\n\raA1_-.é、!\0"
 _TAILS = ("", "\0")
-_MOST = 18  # pieces and heads of one expression
+_MOST = 12  # pieces and heads of one expression
 
 
 def attacks(pattern: str, flags: int) -> Iterator[tuple[str, str, str]]:

@@ -9,10 +9,10 @@ import pytest
 from tests.trust.attacks import attacks
 from tests.trust.expressions import Expression, expressions, made_when_called
 
-SHORT = 4_000  # code points
+SHORT = 2_500  # code points
 LONGER = 8  # times; a linear expression takes 8 times as long then, a quadratic one 64 times
 MOST_LONGER = 32
-WORTH_A_LOOK = 0.008  # CPU seconds; a clock may tick that slowly. No verdict rests on it
+WORTH_A_LOOK = 0.006  # CPU seconds; a clock may tick that slowly. No verdict rests on it
 
 #: Quadratic by itself, but whoever uses it keeps it from a long text.
 BOUNDED = {
