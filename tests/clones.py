@@ -93,16 +93,13 @@ def _environment(home: Path, programs: Path) -> dict[str, str]:
         for role in ("AUTHOR", "COMMITTER")
         for what, value in (("NAME", "Ada"), ("EMAIL", "ada@example.org"))
     }
-    return (
-        people
-        | MEASURED
-        | {
-            "PATH": f"{programs}{os.pathsep}/usr/bin:/bin",
-            "HOME": str(home),
-            "GIT_CONFIG_NOSYSTEM": "1",
-            "GIT_EDITOR": "true",
-            "GIT_PAGER": "cat",
-            "COLUMNS": "100",
-            "PYTHONPATH": str(ROOT),
-        }
-    )
+    return people | {
+        "PATH": f"{programs}{os.pathsep}/usr/bin:/bin",
+        "HOME": str(home),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_EDITOR": "true",
+        "GIT_PAGER": "cat",
+        "COLUMNS": "100",
+        "PYTHONPATH": str(ROOT),
+        **MEASURED,
+    }
