@@ -1,6 +1,6 @@
 """Draw mutants, run the tests of their rooms on each, and tell which nobody noticed.
 
-    python -m bench.mutants --seed N [--size 400] [--jobs 2] [--results FILE]
+    python -m bench.mutants --seed N [--size 400] [--room ROOM] [--jobs 2] [--results FILE]
     python -m bench.mutants --seed N --again
 
 Needs `pip install --group mutants`. Each mutant is tried in a copy of the checkout, so the checkout
@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 
 from bench.mutants.copies import Copy
 from bench.mutants.results import Results
+from bench.mutants.rooms import ROOMS
 from bench.mutants.sample import Mutant, draw, named
 
 
@@ -28,13 +29,16 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=400)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--results", type=Path)
+    parser.add_argument("--room", choices=ROOMS, help="draw of this room alone")
     parser.add_argument("--again", action="store_true", help="try those that survived once more")
     options = parser.parse_args()
     results = Results(options.results or Path(f".mutants-{options.seed}.jsonl"))
     if options.again:
         to_do = list(named(results.survivors()))
     else:
-        drawn = list(draw(options.size, options.seed))
+        drawn = list(
+            draw(options.size, options.seed, [options.room] if options.room else list(ROOMS))
+        )
         to_do = [mutant for mutant in drawn if mutant.name not in results]
     print(f"{len(to_do)} mutants to try", flush=True)
     for mutant, outcome in _tried(to_do, options.jobs):
@@ -47,7 +51,10 @@ def _tried(mutants: list[Mutant], jobs: int) -> Iterator[tuple[Mutant, str]]:
     with TemporaryDirectory() as folder, ThreadPoolExecutor(jobs) as pool:
         copies: SimpleQueue[Copy] = SimpleQueue()
         for number in range(jobs):
-            copies.put(Copy(Path(folder) / str(number)))
+            copy = Copy(Path(folder) / str(number))
+            copies.put(copy)
+        for room in {mutant.room for mutant in mutants}:
+            copy.check(room)
 
         def attempt(mutant: Mutant) -> str:
             copy = copies.get()

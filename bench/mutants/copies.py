@@ -8,11 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench.mutants.rooms import ROOT, tests_for
+from bench.mutants.rooms import ROOT, paths_of_tests
 from bench.mutants.sample import Mutant
 from tests.real_guides import VARIABLE
 
-SECONDS = 300  # that the tests of a room may take; a mutant that never ends is noticed
+SECONDS = 1_800  # that the tests of a room may take; a mutant that never ends is noticed
 MEMORY = 4 << 30  # bytes of address space
 _LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".hypothesis", "__pycache__")
 _PYTEST = ["-x", "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
@@ -33,13 +33,18 @@ class Copy:
             VARIABLE: guides,
         }
 
+    def check(self, room: str) -> None:
+        """End the run if the tests of a room fail without any mistake: then they tell nothing."""
+        if self._tested(paths_of_tests(room)) != "survived":
+            raise SystemExit(f"the tests of {room} fail in a copy of the checkout")
+
     def outcome(self, mutant: Mutant) -> str:
         """Return "killed", "survived" or "timeout"."""
         file = self._folder / mutant.file
         original = file.read_bytes()
         file.write_text(mutant.text, encoding="utf-8")
         try:
-            return self._tested(tests_for(mutant.room, mutant.file))
+            return self._tested(paths_of_tests(mutant.room, mutant.file))
         finally:
             file.write_bytes(original)
 

@@ -29,10 +29,11 @@ def room_of(file: str) -> str:
     return next(room for room in ROOMS if file.startswith(f"curriculum_tools/{room}"))
 
 
-def tests_for(room: str, file: Path) -> list[str]:
+def paths_of_tests(room: str, file: Path | None = None) -> list[str]:
     """Return the tests of a room, those first whose names tell of the file."""
     tests = [path for place in ROOMS[room] for path in _test_files(ROOT / place)]
-    telling = [path for path in tests if file.stem in path.stem or path.parent.name == file.stem]
+    name = file.stem if file else ""
+    telling = [path for path in tests if name in path.stem or path.parent.name == name]
     return [str(path.relative_to(ROOT)) for path in dict.fromkeys([*telling, *tests])]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from bench.mutants.rooms import ROOMS, ROOT, room_of, sources
+from bench.mutants.rooms import ROOT, room_of, sources
 
 if TYPE_CHECKING:
     from libcst import Module
@@ -32,11 +32,11 @@ class Mutant(NamedTuple):
         return str(self.file), self.before, self.after
 
 
-def draw(size: int, seed: int) -> Iterator[Mutant]:
-    """Yield so many mutants, each of all that there are as likely as any other."""
+def draw(size: int, seed: int, rooms: Iterable[str]) -> Iterator[Mutant]:
+    """Yield so many mutants of rooms, each of all that there are as likely as any other."""
     everything = [
         (room, file, number)
-        for room in ROOMS
+        for room in rooms
         for file in sources(room)
         for number in range(len(_mutations(file)[1]))
     ]
