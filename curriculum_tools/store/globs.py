@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 _PIECE = re.compile(
-    r"\\(?P<escaped>.)|(?P<stars>\*+)|\[(?P<not>[!^]?)(?P<set>\]?[^\]]+)\]|.", re.DOTALL
+    r"\\(?P<escaped>.)|(?P<stars>\*+)|\[(?P<not>[!^]?)(?P<set>\]?[^\]]{1,999})\]|.", re.DOTALL
 )
 
 

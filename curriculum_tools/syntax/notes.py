@@ -16,7 +16,7 @@ _PLANNED = re.compile(
     r"[*_]?\(?[*_]?(?:individual )?(?:file|notes?) to be (?:created|written)\b", re.IGNORECASE
 )
 _COVERED = re.compile(r"[*_]?\(?[*_]?covered\b[^`]*\bin\b", re.IGNORECASE)
-_MANNER = re.compile(r"\bcovered\s+(?P<manner>[^`\n]*?\S)\s+in\b", re.IGNORECASE)
+_MANNER = re.compile(r"\bcovered\s+(?P<manner>[^`\n]{0,200}?\S)\s+in\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"[\s,;&]*+(?:(?:and|or)\b)?[\s,;&]*+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s`*()\[\],;]+")
 _FILE_ENDING = re.compile(r"\.\w{1,8}(?:#|$)")

@@ -14,7 +14,7 @@ from curriculum_tools.syntax.body import width, without_indent
 
 MOST_CHARACTERS = 10_000  # of a heading that are read; nobody links to a longer one
 
-_MARKS = re.compile(r"[ \t]*#{1,6}(?:[ \t]+|$)")
+_MARKS = re.compile(r"(?<![ \t])[ \t]*#{1,6}(?:[ \t]+|$)")
 _CLOSING = re.compile(r"(?<![ \t])(?:[ \t]+#+)?[ \t]*\Z")
 _UNDERLINE = re.compile(r"[\r\n][ \t>]*(?:=+|-+)[ \t]*(?:[\r\n]|\Z)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
