@@ -36,7 +36,7 @@ def expressions() -> list[Expression]:
     """
     sources = list(_sources())
     used = _methods_by_name(sources)
-    found: dict[tuple[str, int], Expression] = {}
+    found = []
     for module, values, tree in sources:
         names = {id(n.value): n.targets[0] for n in ast.walk(tree) if isinstance(n, ast.Assign)}
         for call in _calls_of_re(tree):
@@ -47,12 +47,10 @@ def expressions() -> list[Expression]:
             target = names.get(id(call))
             known = used[_scope(module, target.id)] if isinstance(target, ast.Name) else set()
             methods = frozenset({method} if method != "compile" else known or {"search"})
-            key = compiled.pattern, compiled.flags
-            before = found[key].methods if key in found else frozenset()
             named = target.id if isinstance(target, ast.Name) else method
             name = f"{module.removeprefix('curriculum_tools.')}.{named}"
-            found[key] = Expression(*key, methods | before, name)
-    return list(found.values())
+            found.append(Expression(compiled.pattern, compiled.flags, methods, name))
+    return found
 
 
 def made_when_called() -> set[str]:

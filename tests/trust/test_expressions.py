@@ -10,8 +10,8 @@ from tests.trust.attacks import attacks
 from tests.trust.expressions import Expression, expressions, made_when_called
 
 SHORT = 2_500  # code points
-LONGER = 8  # times; a linear expression takes 8 times as long then, a quadratic one 64 times
-MOST_LONGER = 32
+LONGER = 4  # times; a linear expression takes 4 times as long then, a quadratic one 16 times
+MOST_LONGER = 9
 WORTH_A_LOOK = 0.006  # CPU seconds; a clock may tick that slowly. No verdict rests on it
 
 #: Quadratic by itself, but whoever uses it keeps it from a long text.
@@ -80,10 +80,11 @@ def _is_slow(use: Callable[[str], object], attack: tuple[str, str, str]) -> bool
     for size in range(8, 160, 8):  # in small steps: what is exponential would not come back
         if _seconds(use, attack, size, times=1) > WORTH_A_LOOK:
             return _seconds(use, attack, size) > WORTH_A_LOOK
-    if _seconds(use, attack, SHORT, times=1) < WORTH_A_LOOK:
-        return False
-    longer = _seconds(use, attack, LONGER * SHORT, times=1)
-    return longer > MOST_LONGER * _seconds(use, attack, SHORT)
+    for size in (SHORT // 8, SHORT):
+        if _seconds(use, attack, size, times=1) > WORTH_A_LOOK:
+            longer = _seconds(use, attack, LONGER * size, times=2)
+            return longer > MOST_LONGER * _seconds(use, attack, size)
+    return False
 
 
 def _seconds(
