@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.cli.test_commands import GUIDE
-from tests.commands import ROOT, Done, curriculum
+from tests.commands import MEASURED, ROOT, Done, curriculum
 
 NAME = "guides/it's a guide.md"
 PLAIN = "# Notes\n\nOne.\n\nTwo.\n"
@@ -101,4 +101,5 @@ def _environment(home: Path, programs: Path) -> dict[str, str]:
         "GIT_PAGER": "cat",
         "COLUMNS": "100",
         "PYTHONPATH": str(ROOT),
+        **MEASURED,
     }

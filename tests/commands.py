@@ -15,7 +15,10 @@ from typing import NamedTuple
 from unittest import mock
 
 ROOT = Path(__file__).parents[1]
-ENVIRONMENT = {"PATH": "/usr/bin:/bin", "COLUMNS": "100", "PYTHONPATH": str(ROOT)}
+UNMEASURED = {"PATH": "/usr/bin:/bin", "COLUMNS": "100", "PYTHONPATH": str(ROOT)}
+# If coverage is measured, the processes that tests start add to it.
+MEASURED = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
+ENVIRONMENT = UNMEASURED | MEASURED
 
 NOT_REPLAYED = -1
 _ROOMS_THAT_REMEMBER = ("curriculum_tools.app.", "curriculum_tools.store.")

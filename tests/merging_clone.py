@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.commands import ROOT
+from tests.commands import MEASURED, ROOT
 
 GUIDE = """# Databases
 
@@ -58,7 +58,7 @@ class MergingClone:
             "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_EDITOR": "true",
             "PYTHONPATH": str(ROOT),
-        }
+        } | MEASURED
         done = subprocess.run(
             ["git", *identity, *arguments],
             cwd=self.folder,

@@ -9,7 +9,7 @@ from curriculum_tools.model.report import GuideReport
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.cache.cache import Cache
 from curriculum_tools.store.digest import digest
-from curriculum_tools.store.reading import read_bytes, source_of
+from curriculum_tools.store.reading import read_bytes, source_of, why_too_long
 
 if TYPE_CHECKING:
     from curriculum_tools.model.guide import Guide
@@ -89,6 +89,8 @@ def _found(number: int, candidate: Candidate, cache: Cache) -> "FileReport | _Te
     if candidate.must_be_guide and not _may_be_guide(candidate, source):
         no_guides.add(content)
         return None
+    if why := why_too_long(source):
+        return why
     return _Text(number, candidate, source, content, slot, key)
 
 

@@ -10,7 +10,7 @@ from curriculum_tools.model.source import Source
 from curriculum_tools.model.surroundings import Habit
 from curriculum_tools.store.discovery import find_files
 from curriculum_tools.store.paths import below, folder_of
-from curriculum_tools.store.reading import STANDARD_INPUT, read_source
+from curriculum_tools.store.reading import STANDARD_INPUT, read_guide
 
 if TYPE_CHECKING:  # a run that the cache answers needs no parser
     from curriculum_tools.model.guide import Guide
@@ -34,7 +34,7 @@ class Candidate(NamedTuple):
 
     def read(self) -> Source:
         """Read the file; raises UnreadableError."""
-        return read_source(self.path, self.shown_as)
+        return read_guide(self.path, self.shown_as)
 
 
 class Candidates(NamedTuple):

@@ -15,9 +15,12 @@ from curriculum_tools.store.reading import read_source
 from curriculum_tools.versions.lock import Lock, read_lock
 from curriculum_tools.versions.version import Versions
 
+# No part reaches beyond where the next conflict begins, or each beginning would look to the end.
 _CONFLICT = re.compile(
-    r"^<{7}[^\n]*\n(?P<ours>.*?)(?:^\|{7}[^\n]*\n.*?)?^={7}\n(?P<theirs>.*?)^>{7}[^\n]*\n",
-    re.MULTILINE | re.DOTALL,
+    r"^<{7}[^\n]*\n(?P<ours>(?:(?!<{7}|\|{7}|={7}\n)[^\n]*\n)*+)"
+    r"(?:\|{7}[^\n]*\n(?:(?!<{7}|={7}\n)[^\n]*\n)*+)?={7}\n"
+    r"(?P<theirs>(?:(?!<{7}|>{7})[^\n]*\n)*+)>{7}[^\n]*\n",
+    re.MULTILINE,
 )
 
 

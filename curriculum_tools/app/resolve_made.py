@@ -18,9 +18,12 @@ from curriculum_tools.store.reading import read_bytes
 from curriculum_tools.store.unmerged import Unmerged
 from curriculum_tools.store.writing import remove_file, write_bytes, write_made
 
+# No part reaches beyond where the next conflict begins, or each beginning would look to the end.
 _CONFLICT = re.compile(
-    rb"^<{7}[^\n]*\n(?P<ours>.*?)^\|{7}[^\n]*\n.*?^={7}\r?\n(?P<theirs>.*?)^>{7}[^\n]*(?:\n|\Z)",
-    re.MULTILINE | re.DOTALL,
+    rb"^<{7}[^\n]*\n(?P<ours>(?:(?!<{7}|\|{7})[^\n]*\n)*+)"
+    rb"\|{7}[^\n]*\n(?:(?!<{7}|={7}\r?\n)[^\n]*\n)*+={7}\r?\n"
+    rb"(?P<theirs>(?:(?!<{7}|>{7})[^\n]*\n)*+)>{7}[^\n]*(?:\n|\Z)",
+    re.MULTILINE,
 )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ENTRY = re.compile(
     r"^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<number>\d+(?:\.\d+)*)[.:)]?[ \t]+(?P<title>\S.*?)"
-    r"[ \t]*$",
+    r"(?:(?<![ \t])[ \t]+)?$",
     re.MULTILINE,
 )
 

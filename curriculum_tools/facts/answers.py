@@ -16,7 +16,7 @@ from curriculum_tools.syntax.visible import visible
 # A checkbox without a blank between list mark, brackets and text, or with none in the brackets.
 _MALFORMED = re.compile(
     r"(?P<indent>[ \t]*)(?P<bullet>[-*+])(?P<gap>[ \t]*)"
-    r"(?P<box>\[(?P<mark>[ \t]*[xX]?[ \t]*)\])(?P<after>[ \t]*)(?P<text>\S.*)"
+    r"(?P<box>\[(?P<mark>[ \t]*+[xX]?[ \t]*+)\])(?P<after>[ \t]*)(?P<text>\S.*)"
 )
 _BLANK = re.compile(r"(?:&(?:shy|nbsp|#\d+);|<br */?>|[`\s\xad])*")
 _NO_MARKUP = re.compile(r"[\w\s]")

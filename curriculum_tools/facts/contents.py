@@ -21,7 +21,7 @@ FEWEST_ENTRIES = 2  # of a table of contents; a single link is a link
 
 _NUMBER = r"\d+(?:\.\d+)*[a-z]?(?!\w)"
 _ITEM = re.compile(rf"[ \t>]*(?:[-*+]|(?P<number>{_NUMBER})[.)])[ \t]+")
-_DELIMITERS = re.compile(r"[ \t|:-]*-[ \t|:-]*")
+_DELIMITERS = re.compile(r"(?=[ \t|:]*-)[ \t|:-]*")
 _BAR = re.compile(r"(?<!\\)\|")
 _TAG_OR_SHORTCODE = re.compile(r"<[^<>]*>|:[\w+-]+:")
 # What may stand in front of an entry: signs, and a number with a word or none ("12", "Q3.").

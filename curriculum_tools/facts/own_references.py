@@ -18,8 +18,9 @@ from curriculum_tools.syntax.inline import code_spans, links, mask
 
 _NAMES = re.compile(r"(?:topics?|sections?|chapters?|see)[ \t]*\d", re.IGNORECASE)
 _WORD = re.compile(r"(?:topics?|sections?|chapters?)[ \t]*$", re.IGNORECASE)
-_LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<destination>[^()\s]*)[^()]*\)")
-_HIDDEN = re.compile(r"<!--.*?-->|<[a-z]+:[^<>\s]*>|https?://\S+", re.DOTALL | re.IGNORECASE)
+_LINK = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<destination>[^()\s]*+)[^()]*+\)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ADDRESS = re.compile(r"<[a-z]+:[^<>\s]*>|https?://\S+", re.IGNORECASE)
 #: What may follow a number of this guide.
 _END = re.compile(
     r"\s*$|[.,;:!?)\]}*_|\"'”’]+(?:\s|$)|['’]s\b|\s*[-–—]+\s*(?:\d|[^\W\d]|$)|\s*[(\[]|\]\("
@@ -30,7 +31,10 @@ _END = re.compile(
 _TITLE = re.compile(r"\s+(?!(?:Release|Changelog|Notes|Docs|Beta|Alpha|LTS|RC)\b)[^\W\d_a-z]\w+")
 _HERE = re.compile(r"\s+(?:of|in)\s+(?:this|the same|chapter)\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?P<before>\S?)\s*(?P<word>[\w*_\"”’)\]]+)(?P<mark>,?)\s*$")
+_COLON = re.compile(r"\s*[:–—-]")
 _ENTRY = re.compile(r"(?:^|\n)[ \t]*(?:topic|section|chapter)[ \t]*$", re.IGNORECASE)
+
+MOST_BEFORE = 200  # characters in front of a number that tell of what it is
 
 
 class OwnReference(NamedTuple):
@@ -78,7 +82,8 @@ def _in_prose(prose: Prose, anchors: Collection[str]) -> Iterator[OwnReference]:
 def _visible(text: str, anchors: Collection[str]) -> str:
     """Return a text with code, destinations, and links to elsewhere blanked out."""
     hidden = [span.outer for span in code_spans(text)]
-    hidden += [Span(*match.span()) for match in _HIDDEN.finditer(text)]
+    comments = _COMMENT.finditer(text, 0, text.rfind("-->") + len("-->"))
+    hidden += [Span(*match.span()) for match in (*comments, *_ADDRESS.finditer(text))]
     hidden += [link.span for link in links(text)]
     for match in _LINK.finditer(text):
         destination = match["destination"]
@@ -93,13 +98,14 @@ def _visible(text: str, anchors: Collection[str]) -> str:
 
 def _is_of_here(text: str, named: NamedNumber) -> bool:
     """Tell a number of this guide from one of a book, a standard, or a quantity."""
-    behind, before = text[named.end :], text[: named.start]
-    if not (_END.match(behind) or _TITLE.match(behind) or _HERE.match(behind)):
+    end = named.end
+    if not (_END.match(text, end) or _TITLE.match(text, end) or _HERE.match(text, end)):
         return False
-    if _ENTRY.search(before) and re.match(r"\s*[:–—-]", behind):
+    first = max(0, named.start - MOST_BEFORE)
+    if _ENTRY.search(text, first, named.start) and _COLON.match(text, end):
         return False  # of a table of contents
-    word = _WORD.search(before)
-    return not (word and _names_a_book(before[: word.start()]))
+    word = _WORD.search(text, first, named.start)
+    return not (word and _names_a_book(text[first : word.start()]))
 
 
 def _names_a_book(before: str) -> bool:

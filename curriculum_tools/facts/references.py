@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _REFERENCE = re.compile(
-    r"(?P<what>\b(?:topics?|sections?|chapters?|see|§)[ \t]*|[,;]\s*|\s+(?:and|or|to)\s+)?"
+    r"(?P<what>\b(?:topics?|sections?|chapters?|see|§)[ \t]*|[,;]\s*|(?<!\s)\s+(?:and|or|to)\s+)?"
     r"(?<![\d.])(?P<number>\d+(?:\.\d+)*)(?![\d.]*\d)",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ MISSPELT = 0.85
 
 _DIV = re.compile(r":{3,}[ \t]*")
 _MARKS = re.compile(r"#{1,6}[ \t]+")
-_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.:][^{}]*\}[ \t]*$")
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*\{:?[ \t]*[#.:][^{}]*\}[ \t]*$")
 _AROUND = re.compile(r"^[\W\d_]+|[\W_]+$")  # numbers, signs and pictures around a title
 
 

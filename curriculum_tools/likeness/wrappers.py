@@ -15,7 +15,7 @@ _TAGGED = (
     r"(?:\s[^<>]*)?>(?P<inside>[^<>]+)</(?P=tag)\s*>"
 )
 _TAGS_OF_CODE = frozenset(("code", "kbd", "tt"))
-_BREAK = r"^(?:<br\s*/?>\s*)+|(?<=[.?!:;,])\s*<br\s*/?>|(?:\s*<br\s*/?>)+\s*$"
+_BREAK = r"^(?:<br\s*/?>\s*)+|(?<=[.?!:;,])\s*<br\s*/?>|(?<!\s)(?:\s*<br\s*/?>){1,20}\s*$"
 _COMMENT = r"<!--(?:(?!<!--).)*?-->"
 _LEVEL = (
     r"(?:very |super )?(?:easy|medium|moderate|hard|difficult|tricky|basic|beginner|fundamental"

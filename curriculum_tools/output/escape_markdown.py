@@ -7,7 +7,7 @@ from curriculum_tools.output.sanitize import sanitize
 ZERO_WIDTH = "&#8203;"  # a blank that takes no room
 
 _MARKS = re.compile(r"[\\`*_\[\]<>&|~$]")
-_CLOSING = re.compile(r"#(?=#*$)")
+_CLOSING = re.compile(r"(?<!#)#+$")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _MARKS_BESIDE_HTML = re.compile(r"[\\`*_{}\[\]|~^$]")
 # What a forge makes a link, a picture or a notice of, once it is HTML: @user, #12, &12, GH-12, !12,
@@ -24,7 +24,7 @@ def escape_markdown(text: str) -> str:
 
 def escape_heading(text: str) -> str:
     """Return a text of one line for a heading, where a # at the end is part of it."""
-    return _CLOSING.sub(r"\#", escape_markdown(text))
+    return _CLOSING.sub(lambda signs: r"\#" * len(signs[0]), escape_markdown(text))
 
 
 def escape_comment(text: str) -> str:

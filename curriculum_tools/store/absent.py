@@ -10,7 +10,7 @@ from curriculum_tools.store import disk
 from curriculum_tools.store.reading import read_source
 
 _SKIPPED = b"S "  # what `git ls-files -t` puts before a file that is not checked out
-_PATH = re.compile(r"^[ \t]*path[ \t]*=[ \t]*(.+?)[ \t]*$", re.MULTILINE)
+_PATH = re.compile(r"^[ \t]*path[ \t]*=[ \t]*(\S.*?)(?:(?<![ \t])[ \t]+)?$", re.MULTILINE)
 
 Absent = Mapping[str, Mapping[str, EntryKind]]
 

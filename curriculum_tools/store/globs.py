@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 _PIECE = re.compile(
-    r"\\(?P<escaped>.)|(?P<stars>\*+)|\[(?P<not>[!^]?)(?P<set>\]?[^\]]+)\]|.", re.DOTALL
+    r"\\(?P<escaped>.)|(?P<stars>\*+)|\[(?P<not>[!^]?)(?P<set>\]?[^\]]{1,999})\]|.", re.DOTALL
 )
 
 
@@ -35,19 +35,42 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     if parts[-2:] == ["**", ""]:  # any folder, and what is in it
         parts[-1:] = ["*", ""]
     *folders, last = parts
-    regex = "".join("(?:[^/]+/)*" if part == "**" else f"{_name(part)}/" for part in folders)
+    ways = [""]
+    for part in folders:
+        if part == "**":
+            ways.append("")
+        else:
+            ways[-1] += f"{_name(part)}/"
+    regex = _joined(ways, "(?:[^/]+/)*")
     if last in ("", "**"):
         return re.compile(f"{regex}.+", re.DOTALL)
     return re.compile(f"{regex}{_name(last)}(?:/.*)?", re.DOTALL)
 
 
 def _name(part: str) -> str:
-    return _PIECE.sub(_piece, part)
+    pieces: list[str] = [""]
+    for piece in _PIECE.finditer(part):
+        if piece["stars"]:
+            pieces.append("")
+        else:
+            pieces[-1] += _piece(piece)
+    return _joined(pieces, "[^/]*")
+
+
+def _joined(parts: Sequence[str], between: str) -> str:
+    """Return parts of an expression with anything of a kind between them.
+
+    Of all but the last the first match is as good as any: what is behind has most room then. So no
+    other is tried, which with many parts would take for ever.
+    """
+    first, *rest = parts
+    if not rest:
+        return first
+    *others, last = rest
+    return first + "".join(f"(?>{between}?{each})" for each in others) + between + last
 
 
 def _piece(piece: re.Match[str]) -> str:
-    if piece["stars"]:
-        return "[^/]*"
     if piece["escaped"]:
         return re.escape(piece["escaped"])
     if piece["set"]:

@@ -11,6 +11,7 @@ from curriculum_tools.store import disk
 
 STANDARD_INPUT = "-"
 LARGEST = 64 * 1024 * 1024  # bytes; far above any guide, far below what fills a machine
+MOST_LINES = 100_000  # of a guide: ten times the largest; as many questions take 1.5 GB
 
 
 def read_source(path: str, shown_as: str | None = None) -> Source:
@@ -20,6 +21,22 @@ def read_source(path: str, shown_as: str | None = None) -> Source:
     back (PEP 383). Line ends and a byte order mark stay as they are.
     """
     return source_of(read_bytes(path, shown_as), shown_as or path)
+
+
+def read_guide(path: str, shown_as: str | None = None) -> Source:
+    """Read a guide that is to be parsed; raises UnreadableError, also where it is too long."""
+    source = read_source(path, shown_as)
+    if why := why_too_long(source):
+        raise why
+    return source
+
+
+def why_too_long(source: Source) -> UnreadableError | None:
+    """Return an error where a guide has more lines than can be held parsed; None otherwise."""
+    if source.text.count("\n") <= MOST_LINES:
+        return None
+    why = f"more than {MOST_LINES:,} lines, which no guide has\n  divide it into several guides"
+    return UnreadableError(source.path, why)
 
 
 def source_of(data: bytes, name: str) -> Source:

@@ -5,7 +5,7 @@ import os
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.git import path_of_revision, read_revision
 from curriculum_tools.store.paths import folder_of
-from curriculum_tools.store.reading import STANDARD_INPUT, read_source, source_of
+from curriculum_tools.store.reading import STANDARD_INPUT, read_guide, source_of, why_too_long
 
 #: What git names where a file is not there yet, or no more; on Windows, too.
 NO_FILE = {os.devnull, "/dev/null"}
@@ -19,8 +19,11 @@ def read_named_source(name: str) -> Source:
     if name in NO_FILE:
         return Source(name, "")
     if not is_revision(name):
-        return read_source(name, "<stdin>" if name == STANDARD_INPUT else name)
-    return source_of(read_revision(name), name)
+        return read_guide(name, "<stdin>" if name == STANDARD_INPUT else name)
+    source = source_of(read_revision(name), name)
+    if why := why_too_long(source):
+        raise why
+    return source
 
 
 def is_revision(name: str) -> bool:

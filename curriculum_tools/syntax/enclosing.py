@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 _TAG = r"(?:details|div|section|table|center|blockquote)"
-_OPEN = re.compile(rf"<{_TAG}\b[^<>]*>|^[ \t]*:{{3,}}[ \t]*\{{?[ \t]*\.?[A-Za-z]", re.I | re.M)
+_OPEN = re.compile(rf"<{_TAG}\b[^<>]*>|^[ \t]*:{{3,}}[ \t]*+\{{?[ \t]*\.?[A-Za-z]", re.I | re.M)
 _CLOSE = re.compile(rf"</{_TAG}[ \t]*>|^[ \t]*:{{3,}}[ \t]*$", re.I | re.M)
 _FENCE = re.compile(r"[ \t>]*(?P<marks>`{3,}|~{3,})")
 _CODE = re.compile(r"`[^`\n]+`")
 _CLOSING_LINE = re.compile(r"(?:\s|&nbsp;|</[A-Za-z]+[ \t]*>|<br\b[^<>]*>|:{3,}[ \t]*$)*")
-_ANCHOR_LINE = re.compile(r"[ \t]*<a\b[^<>]*(?:id|name)=[^<>]*>(?:</a>)?[ \t]*")
+_ANCHOR_LINE = re.compile(r"[ \t]*<a\b(?=[^<>]*(?:id|name)=)[^<>]*>(?:</a>)?[ \t]*")
 _OPENING_LINE = re.compile(
-    rf"[ \t]*(?:<{_TAG}\b[^<>]*>[ \t]*)+|[ \t]*:{{3,}}[ \t]*\{{?[ \t]*\.?[A-Za-z].*"
+    rf"[ \t]*(?:<{_TAG}\b[^<>]*>[ \t]*)+|[ \t]*:{{3,}}[ \t]*+\{{?[ \t]*\.?[A-Za-z].*"
 )
 
 

@@ -18,7 +18,7 @@ from curriculum_tools.syntax.sections import Draft
 
 _SIGNS = re.compile(
     r"(?P<before>[ \t]*(?:[>*+-][ \t]*)?)(?P<marks>#{2,})(?P<gap>[ \t]*)(?P<text>[^#\s].*?)"
-    r"(?:[ \t]+#+)?"
+    r"(?:(?<![ \t])[ \t]+#+)?"
 )
 _BOLD = re.compile(r"(?P<marks>\*\*|__)(?P<text>\S.*?\S):?(?P=marks):?")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*")

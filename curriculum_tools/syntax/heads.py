@@ -12,7 +12,7 @@ from curriculum_tools.syntax.labels import COLONS, BoldLabel, bold_label
 
 _COLONS = "".join(COLONS)
 _PLAIN_LABEL = re.compile(
-    rf"(?P<marks>\*{{3}}|[*_]?)(?P<label>[^\W\d_][^*_{_COLONS}]*?)[ \t]*"
+    rf"(?P<marks>\*{{3}}|[*_]?)(?P<label>[^\W\d_][^*_{_COLONS}]*?)(?<![ \t])[ \t]*"
     rf"(?:[{_COLONS}](?P=marks)|(?P=marks)[ \t]*[{_COLONS}])"
 )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 
 KeyPath: TypeAlias = "tuple[str | int, ...]"
 """The keys, and the places in lists from 0, that lead to a value within another."""
+
+SECONDS = 5  # of computing that one value may take, whatever patterns its schema has
 
 
 def schema_errors(value: Any, schema: Mapping[str, Any]) -> "Iterator[ValidationError]":
@@ -22,11 +25,40 @@ def schema_errors(value: Any, schema: Mapping[str, Any]) -> "Iterator[Validation
     # A registry of its own, so that nothing is fetched for a reference to elsewhere.
     validator = validator_for(schema, default=Draft202012Validator)(schema, registry=Registry())
     try:
-        yield from validator.iter_errors(value)
+        with _time_limit(SECONDS):
+            found = list(validator.iter_errors(value))
     except Unresolvable as error:
-        yield ValidationError(f"its schema refers to {error.ref}, which is not in it")
+        found = [ValidationError(f"its schema refers to {error.ref}, which is not in it")]
     except RecursionError:
-        yield ValidationError("is nested too deep for its schema")
+        found = [ValidationError("is nested too deep for its schema")]
+    except TimeoutError:
+        found = [ValidationError(f"a pattern of its schema takes more than {SECONDS} s")]
+    yield from found
+
+
+@contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """End what computes longer with TimeoutError; an expression looks for signals as it matches.
+
+    Nothing is limited in threads, nor on Windows, which has no such signal.
+    """
+    import signal
+    from threading import current_thread, main_thread
+
+    if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
+        yield
+        return
+
+    def end(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGVTALRM, end)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def schema_fault(schema: dict[str, Any]) -> str | None:

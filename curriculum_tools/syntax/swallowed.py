@@ -20,7 +20,7 @@ _DETAILS = re.compile(r"<(?P<close>/?)details\b[^<>]*>", re.IGNORECASE)
 _HEAD = re.compile(
     r"<details\b[^<>]*>(?:\s*<summary\b[^<>]*>.{0,2000}?</summary>)?", re.IGNORECASE | re.DOTALL
 )
-_INLINE_CODE = re.compile(r"(?P<ticks>`+)[^`]+(?P=ticks)")
+_INLINE_CODE = re.compile(r"(?<!`)(?P<ticks>`++)[^`]+(?P=ticks)")
 _DIV = re.compile(r"[ \t]*:{3,}[ \t]*(?P<name>[^: \t].*)?$")
 _NESTED = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,})[ \t]*[\w+#.-]+[ \t]*")
 
@@ -162,7 +162,7 @@ def _told(held: Count, outside: Count) -> str:
         if count:
             stand = "stands" if total == 1 else "stand"
             return f"{count:,} of {total:,} {word}{'s' if total > 1 else ''} {stand}"
-    return f"{held.fields:,} fields stand"
+    return "1 field stands" if held.fields == 1 else f"{held.fields:,} fields stand"
 
 
 def _line(body: Body, number: int) -> Span:

@@ -22,7 +22,7 @@ from curriculum_tools.syntax.template_match import TemplateMatch, joined_piece, 
 from curriculum_tools.syntax.visible import visible
 
 MARKER = re.compile(r"(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?:[ \t]+|$)")
-DIV = re.compile(r"[ \t]*:{3,}[ \t]*(?:\{?[ \t]*\.?(?P<name>[A-Za-z][\w-]*)[^:]*)?:*[ \t]*")
+DIV = re.compile(r"[ \t]*:{3,}+[ \t]*+(?:\{?[ \t]*+\.?(?P<name>[A-Za-z][\w-]*)[^:]*)?:*[ \t]*")
 _GLUED_TICK = re.compile(r"\[[ xX]\](?=\S)")  # to GitHub this is text, and no checkbox
 _ANCHOR_LINK = re.compile(r"\]\(#|href=[\"']#")
 _BELOW_TEXT = {NodeKind.LIST, NodeKind.PARAGRAPH, NodeKind.HTML}  # may be options, or an answer

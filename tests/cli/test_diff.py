@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from tests.cli.test_commands import GUIDE
-from tests.commands import curriculum
+from tests.commands import MEASURED, curriculum
 from tests.schemas import load
 
 RENAMED = GUIDE.replace("1.3 Locks", "1.3 Who May Write")
@@ -42,7 +42,7 @@ def git(folder: Path) -> Git:
         "GIT_CONFIG_NOSYSTEM": "1",
         "COLUMNS": "100",
         "PYTHONPATH": str(Path(__file__).parents[2]),
-    }
+    } | MEASURED
 
     def run(*arguments: str) -> str:
         identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]

@@ -127,3 +127,12 @@ def test_comments_that_are_nearly_directives_take_no_longer_than_their_length(ru
 
 def test_a_comment_that_is_never_closed_takes_no_longer_than_its_length() -> None:
     assert lint(f"# Guide\n\n<!-- curriculum-disable {' ' * 200_000}x\n") == ()
+
+
+def test_a_name_without_a_finding_is_shown_where_it_stands() -> None:
+    text = GUIDE.format(
+        a="<!-- curriculum-disable-next-line no-questions, skipped-number -->", b="", c=""
+    )
+    unused = [each for each in lint(text) if each.rule == "unused-suppression"]
+    shown = [text[each.span.start : each.span.end] for each in unused]
+    assert shown == ["no-questions", "skipped-number"]

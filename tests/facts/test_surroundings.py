@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from curriculum_tools.facts.surroundings import (
     content_roots,
     named_files,
+    notes_are_there,
     orphans,
     surroundings,
 )
@@ -193,3 +194,17 @@ def test_named_files_are_notes_and_links() -> None:
     named = guide("# G\n\n[x](x.md)\n\n## 1. C\n\n### 1.1 T\n- *(Covered in `Y.md`)*\n")
     around = surroundings(named, Config(), MemoryTree(["x.md", "y.md", "z.md"]))
     assert named_files(around) == {"x.md", "y.md"}
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("notes/tables.md", True),
+        ("views.md", True),
+        ("notes/missing.md", False),
+        ("Notes/tables.md", False),
+        ("https://example.org/notes/tables.md", False),
+    ],
+)
+def test_notes_are_there_below_any_root(path: str, expected: bool) -> None:
+    assert notes_are_there(MemoryTree(FILES), ("", "src/notes"), path) is expected

@@ -84,3 +84,16 @@ def test_an_escaped_path_matches_itself(names: list[str]) -> None:
     path = "/".join(names)
     assert matches([escape(path)], path)
     assert "\n" in path or not matches([escape(path)], f"{path}x")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path"),
+    [
+        ("**/" * 14 + "x.md", "a/" * 1_000 + "y.md"),
+        ("**/a/" * 14 + "x.md", "a/" * 1_000 + "y.md"),
+        ("*a" * 14 + "x.md", "a" * 250 + "y.md"),
+    ],
+)
+def test_many_stars_come_to_an_end(pattern: str, path: str) -> None:
+    assert not matches([pattern], path)
+    assert matches([pattern], path.replace("y", "x"))

@@ -1,6 +1,8 @@
 import subprocess
 import sys
 
+from tests.commands import UNMEASURED
+
 
 def test_reading_guides_imports_nothing_heavy() -> None:
     program = (
@@ -10,5 +12,6 @@ def test_reading_guides_imports_nothing_heavy() -> None:
         "heavy = {'tomllib', 'json', 'subprocess', 'jsonschema', 'yaml', 'markdown_it'}\n"
         "print(sorted(heavy & sys.modules.keys()))\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, check=True, capture_output=True, env=UNMEASURED)
     assert done.stdout.strip() == b"[]"

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.store import reading
 from curriculum_tools.store.reading import read_source
+from tests.cli.test_commands import GUIDE
+from tests.commands import curriculum
 
 
 def refusal(path: str) -> str:
@@ -69,3 +71,16 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (source.path, source.text) == ("a.md", "# A\r\n\udcff")
     monkeypatch.setattr(sys, "stdin", None)
     assert refusal("-") == "<stdin>: standard input is closed"
+
+
+def test_a_guide_of_too_many_lines(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_LINES", 30)
+    Path("long.md").write_text(GUIDE + "\n" * 31)
+    Path("prose.md").write_text("Prose.\n" * 31)
+    lint = curriculum("lint", at=here)
+    assert lint.returncode == 2
+    assert b"long.md: more than 30 lines, which no guide has\n  divide it" in lint.stderr
+    assert b"prose" not in lint.stderr
+    for command in (["diff", "long.md", "long.md"], ["index", "long.md"], ["parse", "long.md"]):
+        done = curriculum(*command, at=here)
+        assert (done.returncode, b"divide it" in done.stderr) == (2, True), command

@@ -29,6 +29,13 @@ def test_bytes_are_written_as_they_were_read(file: Path) -> None:
     assert os.listdir(file.parent) == [file.name]
 
 
+def test_a_text_without_bytes_is_refused(file: Path) -> None:
+    with pytest.raises(UnreadableError, match="has characters that no file can hold"):
+        write_text(str(file), "new \ud800")
+    assert file.read_bytes() == OLD.encode()
+    assert os.listdir(file.parent) == [file.name]
+
+
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o755, 0o444])
 def test_permissions_are_kept(file: Path, mode: int) -> None:
     file.chmod(mode)

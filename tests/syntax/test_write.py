@@ -216,3 +216,11 @@ def test_how_notes_cover_a_topic_is_said_again() -> None:
     (notes,) = version.topics[0].notes
     assert (notes.manner, notes.remark) == ("only briefly", "at its end")
     assert markdown(version) == text
+
+
+@pytest.mark.parametrize("text", ["- x?", "# Why?", "> Why?", "1. Why?", "```"])
+def test_a_question_that_would_open_a_block_in_a_bullet_stays_beside_its_label(text: str) -> None:
+    guide = f"# Guide\n\n## 1. Chapter\n\n### 1.1 Topic\n- **Questions**: {text}\n"
+    assert [q.text for topic in told(guide).topics for q in topic.questions] == [text]
+    assert f"- **Questions**: {text}\n" in markdown(told(guide))
+    assert_reads_back(guide)

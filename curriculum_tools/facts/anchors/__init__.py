@@ -18,7 +18,7 @@ from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.syntax.parse import parse
 
-_ATTRIBUTES = re.compile(r"[ \t]*(?:\{[^{}]*[#:][^{}]*\}|<!--[^<>]*-->)$")
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*(?:\{(?=[^{}]*[#:])[^{}]*+\}|<!--[^<>]*-->)$")
 _OF_HTML_TOO = {Platform.GITHUB}  # tags of headings have anchors
 
 

@@ -11,8 +11,9 @@ from curriculum_tools.facts.anchors.unique import around_own, numbered
 from curriculum_tools.syntax.rendered import InlineKind, inline_parts
 
 _OWN = re.compile(
-    r"(?:\{#(?P<braced>[^{}\n]+)\}|<!--\s*+#(?P<html>[^\s<>]+)[^<>]*-->"
-    r"|\{/\*\s*+#(?P<mdx>[^\s{}]+)[^{}]*\})$"
+    r"(?:\{#(?P<braced>[^{}\n]+)\}"
+    r"|<!--\s*+#(?P<html>(?:(?!-->)[^\s<>])++)(?:(?!-->)[^<>])*+-->"
+    r"|\{/\*\s*+#(?P<mdx>[^\s{}]++)[^{}]*+\})$"
 )
 _NOTE = re.compile(r"\[\^[^\[\]\s]+\]")
 

@@ -10,7 +10,7 @@ from itertools import dropwhile
 from curriculum_tools.facts.anchors.unique import Anchors
 from curriculum_tools.syntax.rendered import InlineKind, shown_text
 
-_ATTRIBUTE = r"\#(?P<id>[\w:.-]++)|\.[\w-]++|[\w-]++=(?:\"[^\"{}]*+\"|[^\s\"{}]++)|-"
+_ATTRIBUTE = r"\#(?P<id>[\w:.-]++)|\.[\w-]++|[\w-]++=(?:\"[^\"{}]*+\"|[^\s\"{}]++)|-++(?!\w)"
 _ATTRIBUTES = rf"\{{(?:[ \t]*+(?:{_ATTRIBUTE}))++[ \t]*+\}}"
 _AT_END = re.compile(rf"{_ATTRIBUTES}$")
 _UNSEEN = re.compile(

@@ -15,8 +15,8 @@ from curriculum_tools.syntax.markdown_blocks import headings_within
 
 MOST_CHARACTERS = 10_000  # of a heading that are read; nobody links to a longer one
 
-_MARKS = re.compile(r"[ \t]*#{1,6}(?:[ \t]+|$)")
-_CLOSING = re.compile(r"(?:[ \t]+#+)?[ \t]*\Z")
+_MARKS = re.compile(r"(?<![ \t])[ \t]*#{1,6}(?:[ \t]+|$)")
+_CLOSING = re.compile(r"(?<![ \t])(?:[ \t]+#+)?[ \t]*\Z")
 _UNDERLINE = re.compile(r"[\r\n][ \t>]*(?:=+|-+)[ \t]*(?:[\r\n]|\Z)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _HTML_HEADING = re.compile(r"h[1-6]")

@@ -4,7 +4,7 @@ import re
 
 from curriculum_tools.model.content import Text
 
-_KEY = re.compile(r"(?P<key>[^\s#:-][^:]*?)[ \t]*:(?:[ \t]|$)")
+_KEY = re.compile(r"(?P<key>[^\s#:-][^:]*?)(?<![ \t])[ \t]*:(?:[ \t]|$)")
 
 
 def changed_keys(before: Text | None, after: Text | None) -> tuple[str, ...]:
