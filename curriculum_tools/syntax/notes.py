@@ -18,7 +18,7 @@ _PLANNED = re.compile(
 )
 _COVERED = re.compile(r"[*_]?\(?[*_]?covered\b[^`]*\bin\b", re.IGNORECASE)
 _COVERED_WORDS = re.compile(r"\bcovered\b(?P<manner>[^`]*)\bin\b", re.IGNORECASE)
-_EXAMPLE = re.compile(r"(?:[\s,]*\be\.g\.)?[\s,]*$", re.IGNORECASE)
+_EXAMPLE = re.compile(r"(?<![\s,])(?:[\s,]*\be\.g\.)?[\s,]*$", re.IGNORECASE)
 _MANNER = re.compile(r"\bcovered\s+(?P<manner>[^`\n]{0,200}?\S)\s+in\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"[\s,;&]*+(?:(?:and|or)\b)?[\s,;&]*+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s`*()\[\],;]+")

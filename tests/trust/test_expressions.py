@@ -36,6 +36,7 @@ TESTED_ELSEWHERE = {
     "rules.characters.mixed_quotes": "two characters",
     "store.globs": "below, and in tests/store/test_globs.py",
     "syntax.closing": "the name of a tag",
+    "syntax.markdown_blocks": "signs of blocks, each looked for from a single mark on",
     "syntax.json_schema": "patterns of a schema, which has a time limit",
     "syntax.path_template": "a template of the config",
     "syntax.template": "a template of the config",
