@@ -11,18 +11,20 @@ import mistune
 
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.output.parse.json import render
-from curriculum_tools.versions.unread import PLACEHOLDERS, WORD
+from curriculum_tools.versions.unread import PLACEHOLDERS
 
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE
 )
 _HIDDEN = re.compile(r"<!--.*?-->|<[^<>]*>|\[[ xX]\]", re.DOTALL)
+#: Letters and figures apart: "1.3Salt" may be a number and a title.
+_WORD = re.compile(r"\d+|[^\W\d_]+")
 _page = mistune.create_markdown(escape=False, plugins=["table"])
 
 
 def seen(markdown: str) -> Counter[str]:
     """Count the words that a reader sees of a text as Markdown."""
-    return Counter(WORD.findall(html.unescape(_HIDDEN.sub(" ", str(_page(markdown))))))
+    return Counter(_WORD.findall(html.unescape(_HIDDEN.sub(" ", str(_page(markdown))))))
 
 
 def unseen(guide: Guide) -> Counter[str]:
@@ -36,9 +38,9 @@ def unseen(guide: Guide) -> Counter[str]:
         return lost
     held: Counter[str] = Counter()
     for said in _strings(json.loads("".join(render(guide)))):
-        held.update(seen(said) | Counter(WORD.findall(said)))
+        held.update(seen(said) | Counter(_WORD.findall(said)))
     for label in _labels(guide):
-        held.update(WORD.findall(label))
+        held.update(_WORD.findall(label))
     return lost - held
 
 

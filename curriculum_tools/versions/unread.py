@@ -84,14 +84,20 @@ def _without_heads(version: Version) -> str:
     """Return the source, as long as it is, without what stands around the titles of headings."""
     assert version.source is not None
     text = version.source.text.replace("\r", "\n")
-    for section in _sections(version.root):
+    kept: list[str] = []
+    done = 0
+    for start, end in sorted(_around_titles(version.root)):
+        kept += (text[done:start], re.sub(r"[^\n]", " ", text[start:end]))
+        done = end
+    return "".join([*kept, text[done:]])
+
+
+def _around_titles(root: Section) -> Iterator[Span]:
+    """Yield what stands before and behind the titles of headings."""
+    for section in _sections(root):
         heading = section.heading
-        for start, end in (
-            (heading.span.start, heading.title.span.start),
-            (heading.title.span.end, heading.span.end),
-        ):
-            text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
-    return text
+        yield Span(heading.span.start, heading.title.span.start)
+        yield Span(heading.title.span.end, heading.span.end)
 
 
 def _sections(section: Section) -> Iterator[Section]:
