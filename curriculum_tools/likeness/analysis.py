@@ -67,7 +67,7 @@ def analyse(wording: Wording, abbreviate: "Abbreviations | None" = None) -> Anal
 
 
 #: Versions of a guide share most of their questions, and are linted one after another.
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=4096)
 def _cached(wording: Wording) -> Analysis:
     return _analyse(wording, None)
 

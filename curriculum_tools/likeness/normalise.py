@@ -98,7 +98,7 @@ def block_key(block: str) -> str:
     return "\n".join([line.rstrip() for line in _unicode(block).strip("\n").split("\n")])
 
 
-@lru_cache(maxsize=1 << 14)  # versions of a guide share most of their questions
+@lru_cache(maxsize=4096)  # versions of a guide share most of their questions
 def key(wording: Wording) -> str:
     """Return the equality key of a question: its normalised text and its blocks."""
     return normalise(wording.text) + blocks_key(wording)
