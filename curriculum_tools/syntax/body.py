@@ -154,8 +154,10 @@ def joined(pieces: list[Piece]) -> Text:
     """
     if len(pieces) > 1:
         pieces = [piece for piece in pieces if piece.text.strip()] or pieces[:1]
-    text, kept = _joined(pieces, None), _joined(pieces, BLANKS)
-    return kept if kept != text and opens_block(text.text) else text
+    text = _joined(pieces, None)
+    if all(piece.text.strip() == piece.text.strip(BLANKS) for piece in pieces):
+        return text
+    return _joined(pieces, BLANKS) if opens_block(text.text) else text
 
 
 def _joined(pieces: list[Piece], edges: str | None) -> Text:
