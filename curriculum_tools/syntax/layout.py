@@ -10,6 +10,7 @@ _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]")
 _LIKE_HEADING = re.compile(
     r"##|\d{1,3}(?:[.]\d{1,3})*[.:)]?(?:\s|$)|(?P<marks>\*\*|__)\S.*(?P=marks):?$"
 )
+_TAG = re.compile(r"</?[a-zA-Z]")
 _MAY_BE_HEADINGS = {BlockKind.PARAGRAPH, BlockKind.OTHER}
 #: What may follow a line of text without a blank line and is still read as what it is.
 _MAY_FOLLOW = {BlockKind.CODE, BlockKind.LIST, BlockKind.QUOTE}
@@ -58,10 +59,12 @@ def _no_heading(block: Block) -> str:
 def _as_it_is(block: Block) -> str:
     """Return a block's text; that of a paragraph which would open another block is escaped.
 
-    It was a paragraph only for where it stood: beside a label, or in the middle of one.
+    It was a paragraph only for where it stood: beside a label, or in the middle of one. Tags stay,
+    for an escaped one would be seen.
     """
     text = block.text
-    if block.kind is not BlockKind.PARAGRAPH or not opens_block(text):
+    is_as_before = block.kind is not BlockKind.PARAGRAPH or _TAG.match(text)
+    if is_as_before or not opens_block(text):
         return text
     digits = len(text) - len(text.lstrip("0123456789"))
     return f"{text[:digits]}\\{text[digits:]}"
