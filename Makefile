@@ -7,7 +7,7 @@ SETUP := .venv/.set-up
 # Tests that need what is not installed by .set-up; .ci/run runs them.
 HERE := not node and not installs and not browser and not banks and not semantic
 
-.PHONY: lint test test-all check guides pages format clean
+.PHONY: lint test test-all branches check guides pages format clean
 
 lint: $(SETUP)
 	$(BIN)/curriculum lint --exit-zero guides
@@ -17,22 +17,24 @@ test: $(SETUP)
 	@echo "Left out: tests marked as slow, and nine in ten examples of each property."
 	@echo "make test-all has both. What needs npm, a browser, a database or a model, or builds environments, is run by .ci/run alone."
 
-test-all: .coverage
-	$(BIN)/python -m pytest -n auto --hypothesis-profile=ci -m "hypothesis and $(HERE)"
+test-all: $(SETUP)
+	$(BIN)/python -m pytest -n auto --hypothesis-profile=ci
 
-# Half of the tests, with what they run of the source. The other half draws its input, and what luck
-# takes is no measure. Nothing is run again while no source and no test has changed.
+# Which branches of the source the tests take that draw no input: what luck takes is no measure.
+branches: .coverage
+	$(BIN)/python -m bench.branches --least 91
+
+# Takes twice as long as the tests by themselves; again only where a source or a test has changed.
 .coverage: $(SETUP) $(shell find curriculum_tools tests -name "*.py")
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -n auto --dist loadfile --hypothesis-profile=ci -m "not hypothesis and $(HERE)"
 	$(BIN)/coverage combine --quiet
 
-check: .coverage
+check: $(SETUP)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m bench.branches --least 91
 	$(BIN)/deptry curriculum_tools
 	$(BIN)/deptry tests bench docs --ignore DEP002,DEP004 # what they import may be for development
 	$(BIN)/python docs/pages.py --check

@@ -2,7 +2,8 @@
 
     python -m bench.branches [--least PERCENT]
 
-Needs the data that `make .coverage` collects. With `--least`, less than that is a failure.
+Needs the data that `make .coverage` collects; `make branches` does both. With `--least`, less than
+that is a failure.
 """
 
 import argparse
