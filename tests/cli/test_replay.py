@@ -189,6 +189,20 @@ def test_what_was_written_just_now_leaves_no_record(
     assert again(folder) is None
 
 
+def test_a_clock_that_was_set_back_leaves_no_record(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is newer than now may be written again at the same time."""
+    hour = 3600 * 10**9
+    now = time.time_ns
+    monkeypatch.setattr(replay.time, "time_ns", lambda: now() - hour)
+    for _ in range(2):
+        lint(folder)
+    assert again(folder) is None
+    monkeypatch.setattr(replay.time, "time_ns", lambda: now() + hour)
+    recorded(folder)
+
+
 def test_another_tool_begins_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     recorded(folder)
     monkeypatch.setattr(replay, "tool_digest", lambda: "another")
