@@ -195,11 +195,11 @@ def test_a_clock_that_was_set_back_leaves_no_record(
     """What is newer than now may be written again at the same time."""
     hour = 3600 * 10**9
     now = time.time_ns
-    monkeypatch.setattr(replay.time, "time_ns", lambda: now() - hour)
+    monkeypatch.setattr(time, "time_ns", lambda: now() - hour)
     for _ in range(2):
         lint(folder)
     assert again(folder) is None
-    monkeypatch.setattr(replay.time, "time_ns", lambda: now() + hour)
+    monkeypatch.setattr(time, "time_ns", lambda: now() + hour)
     recorded(folder)
 
 
