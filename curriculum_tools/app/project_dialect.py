@@ -18,10 +18,10 @@ from curriculum_tools.app.project_files import (
 )
 from curriculum_tools.app.project_globs import include_globs
 from curriculum_tools.app.project_layout import Exists
-from curriculum_tools.detection.look import may_hold_questions
 from curriculum_tools.detection.reading import SharedReading, joined
 from curriculum_tools.detection.readings import is_called_task, readings
 from curriculum_tools.detection.scan import Scanned, scan
+from curriculum_tools.detection.signs import may_hold_questions
 from curriculum_tools.model.guide import Guide
 from curriculum_tools.model.source import Source
 from curriculum_tools.store.config_templates import templates_of

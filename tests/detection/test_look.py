@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curriculum_tools.app.guides import is_guide, may_be_guide, parse_text
-from curriculum_tools.detection.look import may_hold_questions
+from curriculum_tools.detection.signs import may_hold_questions
 from curriculum_tools.model.config import Config
 from curriculum_tools.model.source import Source
 from tests.detection.writing import FAMILIES, LANGUAGES, headings, write_family
