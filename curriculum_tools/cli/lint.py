@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from curriculum_tools.cli.lint_options import OPTIONS, Option
+from curriculum_tools.cli.lint_options import OPTIONS, CommandOption
 from curriculum_tools.cli.linting import lint_guides
 from curriculum_tools.cli.options import Command, paths_argument
 from curriculum_tools.cli.options_error import OptionsError
@@ -46,7 +46,7 @@ _OF_KIND: dict[str, dict[str, Any]] = {
 }
 
 
-def _decorator(option: Option) -> Callable[[Command], Command]:
+def _decorator(option: CommandOption) -> Callable[[Command], Command]:
     settings = dict(_OF_KIND[option.kind])
     if option.choices:
         settings["type"] = click.Choice(option.choices)

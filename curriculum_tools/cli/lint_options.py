@@ -11,7 +11,7 @@ from curriculum_tools.output.formats import LINT
 Kind: TypeAlias = Literal["switch", "count", "text", "path", "texts", "names", "rules", "number"]
 
 
-class Option(NamedTuple):
+class CommandOption(NamedTuple):
     """An option: what it is called, what it takes, and what help says of it.
 
     A switch and a count take nothing, `texts` may be given several times, and so may names, which
@@ -32,28 +32,28 @@ class Option(NamedTuple):
         return self.flags[-1].removeprefix("--").replace("-", "_")
 
 
-def _switch(flag: str, explanation: str) -> Option:
-    return Option((flag,), "switch", explanation)
+def _switch(flag: str, explanation: str) -> CommandOption:
+    return CommandOption((flag,), "switch", explanation)
 
 
-def _rules(flag: str, explanation: str) -> Option:
-    return Option((flag,), "rules", explanation, "RULES")
+def _rules(flag: str, explanation: str) -> CommandOption:
+    return CommandOption((flag,), "rules", explanation, "RULES")
 
 
-def _path(flag: str, explanation: str) -> Option:
-    return Option((flag,), "path", explanation, "FILE")
+def _path(flag: str, explanation: str) -> CommandOption:
+    return CommandOption((flag,), "path", explanation, "FILE")
 
 
-def _text(flag: str, metavar: str, explanation: str) -> Option:
-    return Option((flag,), "text", explanation, metavar)
+def _text(flag: str, metavar: str, explanation: str) -> CommandOption:
+    return CommandOption((flag,), "text", explanation, metavar)
 
 
 OPTIONS = (
-    Option(("--output-format",), "text", None, choices=tuple(LINT), default="text"),
+    CommandOption(("--output-format",), "text", None, choices=tuple(LINT), default="text"),
     _rules("--select", "Run only these rules or groups, separated by commas."),
     _rules("--extend-select", "Run these rules or groups too."),
     _rules("--ignore", "Leave these rules or groups out."),
-    Option(
+    CommandOption(
         ("--fail-level",),
         "text",
         "Exit with 1 for findings of this severity or a worse one.",
@@ -84,7 +84,7 @@ OPTIONS = (
     ),
     _switch("--statistics", "Count the findings of each rule, list none."),
     _switch("--exit-zero", "Exit with 0 even if there are findings."),
-    Option(
+    CommandOption(
         ("--exclude",),
         "names",
         "Leave these files out, instead of those that configs exclude; separated by commas.",
@@ -95,24 +95,24 @@ OPTIONS = (
     ),
     _switch("--allow-outside", "Let paths in the config lead out of its folder."),
     _text("--stdin-filename", "NAME", "The name for a guide read from `-`."),
-    Option(("--jobs",), "number", "Use N processes. [default: one a core]", "N"),
+    CommandOption(("--jobs",), "number", "Use N processes. [default: one a core]", "N"),
     _switch("--isolated", "Ignore every config file."),
     _switch("--show-files", "List the guides that would be linted."),
     _switch("--show-config", "Print the settings that hold, as TOML."),
     _path("--output-file", "Write the result there."),
-    Option(
+    CommandOption(
         ("--config",),
         "texts",
         "Use this config file, or this setting, such as 'fields.required = [\"notes\"]'.",
         "FILE|KEY=VALUE",
     ),
-    Option(
+    CommandOption(
         ("--color",),
         "text",
         "Colour the text; auto: on a terminal. NO_COLOR and FORCE_COLOR are honoured.",
         choices=("auto", "always", "never"),
         default="auto",
     ),
-    Option(("-v", "--verbose"), "count", "Say more: fold nothing, name what was skipped."),
-    Option(("-q", "--quiet"), "switch", "Say less: one line a finding, no summary."),
+    CommandOption(("-v", "--verbose"), "count", "Say more: fold nothing, name what was skipped."),
+    CommandOption(("-q", "--quiet"), "switch", "Say less: one line a finding, no summary."),
 )

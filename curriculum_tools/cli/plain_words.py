@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
-from curriculum_tools.cli.lint_options import Option
+from curriculum_tools.cli.lint_options import CommandOption
 
 Value: TypeAlias = str | int | bool | tuple[str, ...] | None
 
@@ -18,7 +18,9 @@ _COMPLETES = "_CURRICULUM_COMPLETE"  # the variable with which a shell asks clic
 _SEVERAL = ("texts", "names", "rules")
 
 
-def read_plain_words(words: Sequence[str], options: Sequence[Option]) -> dict[str, Any] | None:
+def read_plain_words(
+    words: Sequence[str], options: Sequence[CommandOption]
+) -> dict[str, Any] | None:
     """Return the paths and the value of each option by parameter; None where click should read."""
     if sys.platform == "win32" or _COMPLETES in os.environ:  # on Windows click expands globs
         return None
@@ -43,7 +45,7 @@ def read_plain_words(words: Sequence[str], options: Sequence[Option]) -> dict[st
     return {"paths": tuple(paths), **values}
 
 
-def _value_without(option: Option) -> Value:
+def _value_without(option: CommandOption) -> Value:
     if option.kind == "switch":
         return False
     if option.kind == "count":
@@ -51,7 +53,9 @@ def _value_without(option: Option) -> Value:
     return () if option.kind in _SEVERAL else option.default
 
 
-def _value_with(option: Option, before: Value, given: str | None, rest: Iterator[str]) -> Value:
+def _value_with(
+    option: CommandOption, before: Value, given: str | None, rest: Iterator[str]
+) -> Value:
     """Return the value that an option has, given what it had before; None where click should say.
 
     What is not `given` after `=` is the next of the rest.

@@ -9,7 +9,7 @@ from curriculum_tools.model.config import Config
 from curriculum_tools.model.errors import UnreadableError
 from curriculum_tools.store import disk
 from curriculum_tools.store.bounds import is_in_tree
-from curriculum_tools.store.git import listed_files
+from curriculum_tools.store.git_files import listed_files
 from curriculum_tools.store.globs import matches
 from curriculum_tools.store.paths import PASSED_OVER, TruePaths, below, shown
 from curriculum_tools.store.reading import STANDARD_INPUT, why, why_no_file

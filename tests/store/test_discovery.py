@@ -7,7 +7,7 @@ import pytest
 from curriculum_tools.model.config import Config, Curriculum
 from curriculum_tools.store.config import Configs
 from curriculum_tools.store.discovery import FoundFile, find_files, ignored_for
-from curriculum_tools.store.git import listed_files
+from curriculum_tools.store.git_files import listed_files
 
 Git = Callable[..., str]
 
