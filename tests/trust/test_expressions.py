@@ -9,6 +9,7 @@ import pytest
 from tests.trust.attacks import attacks
 from tests.trust.expressions import Expression, expressions, made_when_called
 
+pytestmark = pytest.mark.slow
 SHORT = 2_500  # code points
 LONGER = 4  # times; a linear expression takes 4 times as long then, a quadratic one 16 times
 MOST_LONGER = 9
@@ -43,7 +44,6 @@ TESTED_ELSEWHERE = {
 }
 
 
-@pytest.mark.slow
 def test_no_expression_takes_more_than_linear_time() -> None:
     checked = [each for each in expressions() if each.name not in BOUNDED]
     suspects = {each.name: attack for each in checked if (attack := _slow(each))}

@@ -132,6 +132,7 @@ def votes_against(ordered: Sequence[Sequence[Origin]]) -> int:
     )
 
 
+@pytest.mark.slow
 def test_rulings_until_nothing_is_left_to_decide() -> None:
     found = merge_real_guides(in_order=True)
     assert 0 < len(found.suggestions) <= RULINGS

@@ -31,7 +31,7 @@ def locks(version: Version) -> tuple[object, ...]:
 
 
 @each_field
-@pytest.mark.parametrize("in_order", [True, False])
+@pytest.mark.parametrize("in_order", [True, pytest.param(False, marks=pytest.mark.slow)])
 def test_in_versions(field: str, *, in_order: bool) -> None:
     for one, other in pairs(field):
         found = merged(guide(field, one), guide(field, other), in_order=in_order)
