@@ -245,6 +245,9 @@ def test_few_records_are_kept_and_clean_removes_them(
     for number in range(6):
         lint(folder, f"--ignore=notes,numbering,{'numbering,' * number}")
     assert len(list((folder / ".curriculum-cache").glob(f"{replay.PREFIX}*"))) == 3
+    monkeypatch.setattr(replay, "MOST_BYTES", 1)
+    recorded(folder)
+    assert record_of(folder).exists()  # the last one alone
     curriculum("clean", at=folder)
     assert not (folder / ".curriculum-cache").exists()
 

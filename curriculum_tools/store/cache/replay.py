@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 PREFIX = "run-1-"  # of the names of records; the number is that of the layout
 MOST = 50  # records in a folder; the oldest make room
+MOST_BYTES = 64_000_000  # that they may take together
 LARGEST = 16_000_000  # characters said, or looks taken; more is not worth keeping
 RACY = 2_000_000_000  # nanoseconds; the coarsest file systems count two seconds
 
@@ -88,8 +89,11 @@ def _write(path: str, body: bytes) -> None:
 
 
 def _prune(folder: str) -> None:
-    for path in records_in(folder)[MOST:]:
-        os.unlink(path)
+    left = MOST_BYTES
+    for number, path in enumerate(records_in(folder)):
+        left -= os.stat(path).st_size
+        if number >= MOST or (number and left < 0):
+            os.unlink(path)
 
 
 def record_name(arguments: "Sequence[str]") -> str:
