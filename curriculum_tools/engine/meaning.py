@@ -4,10 +4,10 @@ An edit changes no text but its own, but it can change what the text around it m
 become code, a heading a paragraph, a list part of another list. So a guide is read as a row of
 statements: its front matter, headings with their levels, descriptions, notes, prerequisites,
 questions with the blocks below them, and all other blocks; of a heading also what is its number
-and what its title. Moved to where the edits put them, and
-with the words that the edits give them, these must be the statements of the new text: the same
-ones in the same order, apart from whitespace. Exempt is what an edit is about: a statement that it
-replaces whole, and a bullet that becomes a field because its label is corrected.
+and what its title. Moved to where the edits put them, and with the words that the edits give them,
+these must be the statements of the new text: the same ones in the same order, apart from
+whitespace. Exempt is what an edit is about: a statement that it replaces whole, and a bullet that
+becomes a field because its label is corrected.
 """
 
 from bisect import bisect_left, bisect_right

@@ -60,7 +60,7 @@ def stamp(path: str, is_whole: bool) -> "Stamp":
     try:
         found = os.lstat(path)
         if modes.S_ISLNK(found.st_mode):
-            return *_all_of(found), *stamp_of_target(path, is_whole)
+            return *_all_of(found), *_stamp_of_target(path, is_whole)
     except OSError as error:
         return (-(error.errno or 1),)
     except ValueError:  # a NUL in the path
@@ -68,7 +68,7 @@ def stamp(path: str, is_whole: bool) -> "Stamp":
     return _all_of(found) if is_whole else (modes.S_IFMT(found.st_mode),)
 
 
-def stamp_of_target(path: str, is_whole: bool) -> "Stamp":
+def _stamp_of_target(path: str, is_whole: bool) -> "Stamp":
     """Return the same for what a link leads to."""
     try:
         found = os.stat(path)

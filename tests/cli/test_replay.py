@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import pytest
@@ -178,6 +179,31 @@ def test_it_holds_for_the_same_arguments_folder_and_environment(folder: Path) ->
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "GIT_DIR", "PYTHONHASHSEED"):
         assert replayed("lint", at=folder, **{name: "77"}) is None
     assert replayed("lint", at=folder, SOMETHING="else") is not None
+
+
+class Asked(dict[str, str]):
+    """An environment that notes which variables are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(os.environ)
+        self.names: set[str] = set()
+
+    def __getitem__(self, name: str) -> str:
+        self.names.add(name)
+        return super().__getitem__(name)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Note a variable that may be missing."""
+        self.names.add(name)
+        return super().get(name, default)
+
+
+def test_every_variable_that_is_asked_for_counts(folder: Path) -> None:
+    with mock.patch.object(os, "environ", Asked()) as asked:
+        recorded(folder)
+    counted = {name for name in asked.names if name.startswith(replay.VARIABLE_GROUPS)}
+    assert {"NO_COLOR", "COLUMNS"} <= asked.names
+    assert asked.names - counted <= set(replay.VARIABLES)
 
 
 def test_what_was_written_just_now_leaves_no_record(

@@ -32,8 +32,8 @@ LARGEST = 16_000_000  # characters said, or looks taken; more is not worth keepi
 RACY = 2_000_000_000  # nanoseconds; the coarsest file systems count two seconds
 
 #: What of the environment a run depends on: looks, encodings, and where git finds its settings.
-_VARIABLES = ("COLUMNS", "FORCE_COLOR", "HOME", "LANG", "NO_COLOR", "PATH", "TERM")
-_VARIABLE_GROUPS = ("GIT_", "LC_", "PYTHON", "XDG_")
+VARIABLES = ("COLUMNS", "FORCE_COLOR", "HOME", "LANG", "NO_COLOR", "PATH", "TERM")
+VARIABLE_GROUPS = ("GIT_", "LC_", "PYTHON", "XDG_")
 
 
 def find(arguments: "Sequence[str]") -> "tuple[Said, int] | None":
@@ -101,7 +101,7 @@ def record_name(arguments: "Sequence[str]") -> str:
     variables = sorted(
         (name, value)
         for name, value in os.environ.items()
-        if name in _VARIABLES or name.startswith(_VARIABLE_GROUPS)
+        if name in VARIABLES or name.startswith(VARIABLE_GROUPS)
     )
     terminals = [(stream.isatty(), stream.encoding) for stream in (sys.stdout, sys.stderr)]
     user = os.geteuid() if hasattr(os, "geteuid") else 0
