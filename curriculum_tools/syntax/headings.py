@@ -50,9 +50,8 @@ def find_headings(body: Body, blocks: Blocks, dialect: Dialect) -> tuple[Blocks,
     if mended:
         texts = (mended.get(number, text) for number, text in enumerate(blocks.lines))
         blocks = Blocks(blocks.lines, read_blocks("\n".join(texts)).nodes, blocks.comments)
-        for (
-            node
-        ) in blocks.nodes:  # one that is a heading only since others are mended opens nothing
+        # What is a heading only since others are mended opens nothing.
+        for node in blocks.nodes:
             if node.kind is NodeKind.HEADING and node.first not in outline:
                 outline[node.first] = replace(_line(body, node), level=node.level)
     return blocks, outline
